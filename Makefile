@@ -1,0 +1,36 @@
+# `make report` and `make test` do all the set-up on a machine with python3.11 (with venv) and make.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help report test lint format clean
+help: ## list what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+.venv/installed: requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+.venv/developing: .venv/installed requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	touch $@
+
+report: .venv/installed ## build the sample report into output/
+	$(BIN)/deckgen build 2024-09
+
+test: .venv/developing ## run the tests
+	$(BIN)/python -m pytest
+
+lint: .venv/developing ## format, lint, types and import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/developing ## put the code into its format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean: ## remove what was made
+	rm -rf .venv output build *.egg-info

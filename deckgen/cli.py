@@ -1,0 +1,177 @@
+"""Turn a command line into a run of the pipeline, and its problems into text and an exit code.
+
+Exit codes: 0 done; 1 problems of severity error (or warnings under --strict); 2 wrong usage.
+Nothing heavy is imported before a command runs, so that --help answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from deckgen import __version__
+from deckgen.problems import DeckgenError, Problem
+
+if TYPE_CHECKING:
+    from deckgen.pipeline import Built
+
+_workspace = click.option(
+    "--workspace",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The folder that holds layouts/ and content/ (default: this one).",
+)
+_strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document on standard output.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="deckgen")
+def main() -> None:
+    """Turn data, rules and words into a slide deck and a PDF.
+
+    REPORT is a folder below content/, such as 2024-09; left out, the newest.
+    """
+
+
+@main.command()
+@click.argument("report", default="")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write (default: output/).")
+@click.option("--only", default="", help="Outputs wanted, separated by commas: pptx, pdf.")
+@_strict
+@_workspace
+def build(report: str, out: Path | None, only: str, strict: bool, workspace: Path) -> None:
+    """Build the PowerPoint deck and the PDF of a report."""
+    wanted = tuple(each.strip() for each in only.split(",") if each.strip())
+    unknown = set(wanted) - {"pptx", "pdf"}
+    if unknown:
+        raise click.BadParameter(f"{', '.join(sorted(unknown))}: choose from pptx, pdf", param_hint="--only")
+    with _Progress() as progress:
+        built = _run(
+            lambda: _pipeline().build(
+                workspace, report, out=out, only=wanted, strict=strict, tell=progress.step
+            ),
+            progress,
+        )
+    _tell_problems(built.problems)
+    click.echo(_summary(built))
+
+
+@main.command()
+@click.argument("report", default="")
+@_json
+@_strict
+@_workspace
+def check(report: str, as_json: bool, strict: bool, workspace: Path) -> None:
+    """List every problem in layout, data and words; write nothing."""
+    problems = _pipeline().check(workspace, report)
+    if as_json:
+        _print_problems_json(problems)
+    else:
+        _tell_problems(problems)
+        click.echo(_counted(problems), err=bool(problems))
+    if any(problem.severity == "error" for problem in problems) or (strict and problems):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("names", nargs=-1, required=True, metavar="[REPORT] FACT-OR-SLIDE")
+@_json
+@_workspace
+def explain(names: tuple[str, ...], as_json: bool, workspace: Path) -> None:
+    """Tell how a figure came to be: rule, formula, rows, file and its hash."""
+    if len(names) > 2:
+        raise click.UsageError("give a report (optional) and one fact or slide")
+    from deckgen import explain as story
+    from deckgen.problems import Problems
+
+    report, name = names if len(names) == 2 else ("", names[0])
+    pipeline = _pipeline()
+    try:
+        document = pipeline.facts_document(pipeline.compose(workspace, report, Problems()))
+        facts = story.chosen(document, name)
+    except DeckgenError as error:
+        _fail(error)
+    click.echo(json.dumps({"facts": facts}, ensure_ascii=False, indent=1) if as_json else story.told(facts))
+
+
+def _pipeline():  # type: ignore[no-untyped-def]
+    """The pipeline, imported when a command needs it."""
+    from deckgen import pipeline
+
+    return pipeline
+
+
+class _Progress:
+    """One line on a terminal that names the step at hand; nothing where output is not a terminal."""
+
+    def __init__(self) -> None:
+        self._status = None
+
+    def __enter__(self) -> _Progress:
+        if sys.stderr.isatty():
+            from rich.console import Console
+
+            self._status = Console(stderr=True).status("Starting")
+            self._status.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def step(self, name: str) -> None:
+        if self._status is not None:
+            self._status.update(name)
+
+    def stop(self) -> None:
+        if self._status is not None:
+            self._status.stop()
+            self._status = None
+
+
+def _run(work: Callable[[], Built], progress: _Progress) -> Built:
+    try:
+        return work()
+    except DeckgenError as error:
+        progress.stop()
+        _fail(error)
+
+
+def _fail(error: DeckgenError) -> NoReturn:
+    _tell_problems(error.problems)
+    click.echo(_counted(error.problems), err=True)
+    sys.exit(1)
+
+
+def _tell_problems(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+def _print_problems_json(problems: Iterable[Problem]) -> None:
+    from deckgen.model import dump
+
+    click.echo(dump.to_json(dump.problems_document(problems)), nl=False)
+
+
+def _counted(problems: Iterable[Problem]) -> str:
+    listed = list(problems)
+    errors = sum(problem.severity == "error" for problem in listed)
+    warnings = len(listed) - errors
+    return f"{_number(errors, 'error')}, {_number(warnings, 'warning')}" if listed else "no problems found"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def _summary(built: Built) -> str:
+    lines = [f"{path}  {path.stat().st_size / 1024:,.0f} kB" for path in built.files]
+    warnings = _number(len(built.problems), "warning")
+    lines.append(f"{built.slides} slides, {built.charts} charts, {built.facts} facts, {warnings}")
+    return "\n".join(lines)

@@ -1,0 +1,99 @@
+"""Content that has no place on a slide yet: what narrative and charts hand to position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from deckgen.model.chart import ChartData, ChartText
+from deckgen.model.text import Paragraph
+from deckgen.problems import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A headed box of paragraphs."""
+
+    slot: str
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """A chart that will be drawn at the size that position gives it."""
+
+    slot: str
+    data: ChartData
+    text: ChartText
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table with a header row; a cell is a paragraph. `bars` names columns whose cells also draw a bar.
+
+    `bars` maps a column's index to each body row's share, 0 to 1, of a filled bar; the words stay in the cell.
+    `weights` are the relative widths of the columns.
+    """
+
+    slot: str
+    heading: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Paragraph, ...], ...]
+    weights: tuple[float, ...]
+    bars: tuple[tuple[int, tuple[float, ...]], ...] = ()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A figure with its words; `colour` is a theme colour name, or "" for the slide's own."""
+
+    words: Paragraph
+    figure: Paragraph
+    colour: str = ""
+    link: str = ""  # id of a slide in this deck
+
+
+@dataclass(frozen=True, slots=True)
+class TilesBlock:
+    """Figures as a grid of tiles, as large tiles of the report's groups, or as ordered steps (a journey)."""
+
+    slot: str
+    heading: str
+    kind: Literal["tiles", "group-tiles", "journey"]
+    tiles: tuple[Tile, ...]
+    alt: str = ""
+    place: Place = NOWHERE
+
+
+Block = TextBlock | ChartBlock | TableBlock | TilesBlock
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRegion:
+    """What one region of a slide is to hold, in order."""
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...]
+    columns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSlide:
+    """A slide's content by region, before positioning."""
+
+    id: str
+    title: Paragraph
+    kicker: Paragraph
+    slide_layout: str
+    colour: str  # theme colour name of its group
+    regions: tuple[BlockRegion, ...]
+    source: Paragraph  # the source line, with links
+    footer: str  # the report's name and the notice
+    notes: tuple[str, ...]  # speaker notes, a paragraph each
+    place: Place = NOWHERE
+    section: str = ""  # name of the group it belongs to, for bookmarks and sections

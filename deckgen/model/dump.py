@@ -1,0 +1,168 @@
+"""Turn frozen values into canonical JSON: a Deck for goldens and `deck.json`, Facts for `facts.json`.
+
+Canonical: keys in declared order, two spaces, no clock, floats rounded to 1/1000 pt in a Deck (a line's
+place is measured, and the last bits of a float are nobody's business) and unrounded in facts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from fractions import Fraction
+from typing import Any
+
+from deckgen.model.chart import Image
+from deckgen.model.deck import Deck
+from deckgen.model.facts import Fact, Figure, Number
+from deckgen.model.period import Period, Span
+from deckgen.problems import Problem
+from deckgen.units import Length, Rect
+
+
+def to_json(document: object) -> str:
+    """A document of plain values as text, with a final newline."""
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def deck_document(deck: Deck, image_names: Mapping[str, str]) -> dict[str, Any]:
+    """A Deck as plain values; each image is told by the hash in `image_names`."""
+    slides = [_plain(slide) for slide in deck.slides]
+    return {
+        "title": deck.title,
+        "author": deck.author,
+        "subject": deck.subject,
+        "language": deck.language,
+        "size": [deck.size.width.pt, deck.size.height.pt],
+        "font": deck.font,
+        "template": deck.template,
+        "build": deck.build,
+        "images": dict(sorted(image_names.items())),
+        "slides": slides,
+    }
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, Rect):
+        return [round(each.pt, 3) for each in (value.x, value.y, value.width, value.height)]
+    if isinstance(value, Length):
+        return round(value.pt, 3)
+    if isinstance(value, Image):
+        return None
+    if is_dataclass(value) and not isinstance(value, type):
+        named = {"kind": type(value).__name__}
+        named.update(_told_fields(value))
+        return named
+    if isinstance(value, float):
+        return round(value, 3)
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    return value
+
+
+def _told_fields(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass that differ from their defaults: a deck that a person can read in a diff."""
+    told: dict[str, Any] = {}
+    for each in fields(value):
+        content = getattr(value, each.name)
+        if each.name == "place" or content == each.default:
+            continue
+        told[each.name if each.name != "kind" else "of"] = _plain(content)
+    return told
+
+
+def number(value: Number | None) -> int | float | None:
+    """A number as JSON can hold it: ints stay ints, a Fraction becomes the nearest float."""
+    if isinstance(value, Fraction):
+        return value.numerator if value.denominator == 1 else float(value)
+    return value
+
+
+def fact_document(fact: Fact, slide: str, text: str) -> dict[str, Any]:
+    """A Fact as plain values: what anyone needs to recompute it."""
+    value = fact.figures.get("value")
+    return {
+        "id": fact.id,
+        "slide": slide,
+        "rule": fact.rule,
+        "state": fact.state,
+        "value": number(fact.value),
+        "unit": value.unit if value else None,
+        "text": text,
+        "period": _span(fact.period),
+        "prior_period": _span(fact.prior_period),
+        "prior": _figure_number(fact, "prior"),
+        "change": _figure_number(fact, "change"),
+        "change_pct": _figure_number(fact, "change-percent"),
+        "figures": {
+            name: {"value": number(each.value), "unit": each.unit} for name, each in fact.figures.items()
+        },
+        "names": {name: str(each) for name, each in fact.names.items()},
+        "parts": [part.id for part in fact.parts],
+        "source": [
+            {
+                "source": each.source,
+                "file": each.file,
+                "sha256": each.sha256,
+                "sheet": each.sheet,
+                "columns": list(each.columns),
+                "rows": row_ranges(each.rows),
+                "personal": each.personal,
+            }
+            for each in fact.provenance.sources
+        ],
+        "formula": fact.provenance.formula,
+        "prior_formula": fact.provenance.prior_formula,
+    }
+
+
+def problems_document(problems: Iterable[Problem]) -> dict[str, Any]:
+    """Problems as plain values, as `--json` prints them."""
+    return {"problems": [_problem(each) for each in problems]}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    where = problem.where
+    place: dict[str, Any] = {
+        "file": where.file,
+        "line": where.line,
+        "column": where.data_column or where.column,
+        "slide": where.slide,
+    }
+    if where.sheet:
+        place["sheet"] = where.sheet
+    if where.row:
+        place["row"] = where.row
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "where": place,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _figure_number(fact: Fact, name: str) -> int | float | None:
+    figure: Figure | None = fact.figures.get(name)
+    return number(figure.value) if figure else None
+
+
+def _span(span: Span | Period | None) -> list[str] | None:
+    if span is None:
+        return None
+    if isinstance(span, Period):
+        return [str(span), str(span)]
+    return [str(span.first), str(span.last)]
+
+
+def row_ranges(rows: tuple[int, ...]) -> list[list[int]]:
+    """Row numbers as inclusive ranges: (2, 3, 4, 9) becomes [[2, 4], [9, 9]]."""
+    ranges: list[list[int]] = []
+    for row in sorted(set(rows)):
+        if ranges and row == ranges[-1][1] + 1:
+            ranges[-1][1] = row
+        else:
+            ranges.append([row, row])
+    return ranges

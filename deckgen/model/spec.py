@@ -1,0 +1,318 @@
+"""What the author asked for: layout, slides, sources, words and the quarter's own lists, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from deckgen.model.facts import Better, Figure, Measure, Unit
+from deckgen.model.period import Frequency, Period, Span
+from deckgen.model.text import Paragraph
+from deckgen.problems import NOWHERE, Place
+
+Value = str | int | float | bool | date | tuple["Value", ...] | Mapping[str, "Value"]
+"""An option's value as the author wrote it."""
+
+ColumnKind = Literal["count", "number", "duration", "percent", "category", "text", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a source: our name, the header it has in the file, what its cells are."""
+
+    name: str
+    header: str
+    kind: ColumnKind
+    missing: tuple[str, ...] = ()  # cell texts that mean "no value" here, such as "-" or "n/a"
+    not_above: str = ""  # a count that is a part of this other column
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A data file and how it is read, and how it is named on the slide."""
+
+    name: str
+    label: str
+    link: str
+    internal: bool
+    personal: bool
+    file: str  # below the report's folder, forward slashes
+    sheet: str
+    period: str  # header of the column that dates each row; "" where the rows are undated
+    frequency: Frequency
+    complete: bool  # every period (of each combination of categories) must be there once
+    records: bool  # one row a record (a respondent, a case), not one row a period
+    columns: tuple[Column, ...]
+    place: Place = NOWHERE
+
+    def column(self, name: str) -> Column | None:
+        """The column of this name, if it is declared."""
+        return next((column for column in self.columns if column.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRef:
+    """`source.column`."""
+
+    source: str
+    column: str
+
+    def __str__(self) -> str:
+        return f"{self.source}.{self.column}"
+
+
+Kind = Literal["count", "share", "average", "median", "answers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """What is measured.
+
+    count: sum of `top`. share: sum of `top` over sum of `bottom`, as a percentage. average: sum of `top` over
+    sum of `bottom` (a duration where `top` is one). median: `top` holds each period's median; over several
+    periods their mean, and it says so. answers: of the records that answered `top`, the percentage whose
+    answer is among `saying` (`bottom` is None).
+    """
+
+    id: str  # "<slide>.<name>"
+    kind: Kind
+    top: ColumnRef
+    bottom: ColumnRef | None
+    noun: str  # "calls offered to 999", "999 abandonment rate": as it stands in the middle of a sentence
+    short: str  # a few words for charts and tables; the noun where none is given
+    better: Better
+    where: tuple[tuple[str, tuple[str, ...]], ...] = ()  # category column -> members that count
+    saying: tuple[str, ...] = ()
+    unit: Unit = "count"
+    decimals: int | None = None
+    baseline: Span | None = None  # frozen baseline of control limits
+    source: str = ""  # another name of its source to print, where a slide shows two
+    place: Place = NOWHERE
+
+    @property
+    def measure(self) -> Measure:
+        """What kind of sentence speaks of it."""
+        if self.kind == "count":
+            return "count"
+        if self.kind in ("share", "answers"):
+            return "rate"
+        return "duration" if self.unit == "seconds" else "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a section: a rule with its metrics and options, a heading, or the authors' words.
+
+    `verb` is the author's word (`year`, `month-and-year`, `rank` ...), or `heading` or `words` with `text`
+    the heading, or the sub-heading of the Markdown whose words go here ("" for all of the section's).
+    """
+
+    verb: str
+    metrics: tuple[str, ...] = ()  # full ids
+    options: Mapping[str, Value] = None  # type: ignore[assignment]
+    text: str = ""
+    says: str = ""  # this slot's own wording
+    level: int = 0  # 1: a sub-bullet
+    if_missing: Literal["say", "leave-out"] = "say"
+    when: str = ""  # only in this state (or these, separated by commas)
+    joined: str = ""  # "" or the words that join this sentence to the one before: "and", "; "
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed box of text."""
+
+    slot: str  # "data-summary"
+    heading: str
+    items: tuple[Item, ...]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ChartItem:
+    """A chart asked for: its kind, metrics and options."""
+
+    slot: str  # "chart-answer-time-control"
+    kind: str
+    metrics: tuple[str, ...]
+    options: Mapping[str, Value]
+    title: str = ""  # this chart's own pattern for its title
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class VisualItem:
+    """A native drawing asked for: `tiles`, `journey`, `group-tiles` or the `deliverables` table."""
+
+    slot: str
+    kind: str
+    heading: str
+    metrics: tuple[str, ...]
+    options: Mapping[str, Value]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class SlideSpec:
+    """One slide as the author asked for it; visuals and sections keep the order of the file."""
+
+    id: str
+    title: str
+    kind: str
+    group: str
+    kicker: str
+    sections: tuple[Section, ...]
+    charts: tuple[ChartItem, ...]
+    visuals: tuple[VisualItem, ...]
+    sources: tuple[str, ...]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class RegionSpec:
+    """A region of a slide kind: the placeholder(s) of that name, its pane heading, and what it holds in order.
+
+    `holds` lists `sections` (all that no other region names), a section's heading, `charts`, a visual's slot
+    or kind.
+    """
+
+    name: str
+    heading: str
+    holds: tuple[str, ...]
+    columns: int = 0  # of charts; 0: as many as suit their number
+
+
+@dataclass(frozen=True, slots=True)
+class KindSpec:
+    """A slide kind: which slide layout of the template, which regions."""
+
+    name: str
+    slide_layout: str
+    regions: tuple[RegionSpec, ...]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the report that slides belong to, with its label and its theme colour ("accent1")."""
+
+    name: str
+    label: str
+    title: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A standard that a metric is held against."""
+
+    metric: str
+    value: Figure
+    name: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event: a line in charts; a `breaks` event also starts a new segment and limits comparisons."""
+
+    name: str
+    period: Period
+    label: str
+    metrics: tuple[str, ...]
+    breaks: bool
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """One row of a deliverables table; progress in per cent."""
+
+    group: str
+    action: str
+    due: Period
+    progress: int
+    start: Period | None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """A figure from outside: its value, period and source, and where known its margin (95% confidence)."""
+
+    name: str
+    metric: str  # the local metric it is compared with, or ""
+    noun: str
+    area: str
+    value: Figure
+    local: Figure | None
+    local_area: str
+    margin: Figure | None
+    period: str
+    source: str
+    link: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The authors' words for one slot; paragraphs may hold `Reference` runs."""
+
+    slide: str
+    section: str  # the heading
+    part: str  # the sub-heading, or ""
+    paragraphs: tuple[Paragraph, ...]
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The layout's tolerances.
+
+    `stable_percent`: counts and durations changed by less are "little changed"; `stable_points` the same for
+    rates. `small_base`: no percentage from a prior count below it. `window`: periods in "the year".
+    """
+
+    stable_percent: float = 1.0
+    stable_points: float = 0.5
+    small_base: int = 50
+    window: int = 12
+    minimum_points: int = 13
+    shift_points: int = 7
+    trend_points: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """Everything the author asked for, names not yet resolved against the data."""
+
+    report: str  # "2024-09"
+    slug: str  # file name without suffix
+    title: str
+    organisation: str
+    language: str
+    notice: str  # a line on every slide, such as that the data are illustrative
+    label: str  # "July to September 2024"
+    as_at: date  # the day that progress and due dates are judged at
+    last: Period  # last period of the data
+    year_starts: int  # month in which the fiscal year starts, 1 to 12
+    template: str  # path of the .pptx below the workspace
+    judgement: Judgement
+    groups: tuple[Group, ...]
+    kinds: tuple[KindSpec, ...]
+    slides: tuple[SlideSpec, ...]
+    metrics: Mapping[str, Metric]
+    sources: Mapping[str, Source]
+    phrases: Mapping[str, object]  # family -> nested mapping of patterns; see narrative.phrases
+    theme: Mapping[str, object]
+    words: tuple[Words, ...]
+    targets: tuple[Target, ...]
+    events: tuple[Event, ...]
+    deliverables: tuple[Deliverable, ...]
+    benchmarks: tuple[Benchmark, ...]
+    files: Mapping[str, str]  # every file read for this spec -> its sha256
+    phrase_places: Mapping[str, Place]  # "family.state" -> where its pattern stands

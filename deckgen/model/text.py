@@ -1,0 +1,47 @@
+"""Text that knows where its figures came from: runs, paragraphs and styles. No output is known here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from deckgen.problems import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`{offered.year-value}` in the authors' words: the name as written, to be resolved to a fact's figure."""
+
+    name: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look. `fact` is `<fact id>#<figure name>` where the run prints a figure, or ""."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    fact: str = ""
+    reference: Reference | None = None  # authors' words before narrative has resolved them
+    language: str = ""  # "" is the deck's
+
+
+ParagraphKind = Literal["bullet", "body", "heading", "subheading", "caption"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs with their place in the structure. `level` 0 is the outermost bullet."""
+
+    runs: tuple[Run, ...]
+    kind: ParagraphKind = "bullet"
+    level: int = 0
+    place: Place = NOWHERE
+
+    @property
+    def text(self) -> str:
+        """The characters alone."""
+        return "".join(run.text for run in self.runs)

@@ -1,0 +1,74 @@
+"""The one door to what differs between machines and moments: environment, the user's folders, the clock.
+
+Nothing that ends in an output may come from here, so that the same input gives the same bytes everywhere.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+def environment(name: str, default: str = "") -> str:
+    """An environment variable, or `default` where it is not set."""
+    return os.environ.get(name, default)
+
+
+def now() -> datetime:
+    """This moment, in UTC: for ledgers and logs, never for what is built."""
+    return datetime.now(UTC)  # noqa: TID251 - the one place that may ask
+
+
+def cache_directory() -> Path:
+    """The folder for what can be made again: `DECKGEN_CACHE`, or the operating system's place for it.
+
+    It is made where it is missing. Where it cannot be written (a locked account), a folder below the
+    system's temporary one, of this user alone, takes its place.
+    """
+    asked = environment("DECKGEN_CACHE")
+    folder = Path(asked) if asked else _user_cache() / "deckgen"
+    if _writable(folder):
+        return folder
+    spare = Path(tempfile.gettempdir()) / f"deckgen-{_user()}"
+    spare.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return spare
+
+
+def _user_cache() -> Path:
+    if sys.platform == "win32":
+        return Path(environment("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(environment("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
+def _user() -> str:
+    return environment("USERNAME") if sys.platform == "win32" else str(os.getuid())
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a whole file or nothing: readers and parallel runs never see half of it.
+
+    Raises OSError where the folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
