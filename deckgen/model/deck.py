@@ -118,6 +118,7 @@ class Table:
     insets: Insets
     rule: Colour  # lines between rows
     title: str = ""  # what the table is, for its description
+    rule_width: float = 0.75  # points
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ number. Words for periods ("September 2024", "Quarter 2 (July to September 2024)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 Frequency = Literal["month", "week", "quarter", "year"]
+
+_WRITTEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})|-W(?P<week>\d{2})|-Q(?P<quarter>[1-4]))?")
 
 _WEEK_ZERO = date(1969, 12, 29)  # the Monday of the ISO week that holds 1 January 1970
 
@@ -44,6 +47,21 @@ class Period:
         if frequency == "year":
             return cls("year", day.year)
         return cls("week", (day - _WEEK_ZERO).days // 7)
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """The period that `str` writes so: 2024-09, 2024-W36, 2024-Q3, 2024. Raises ValueError for all else."""
+        found = _WRITTEN.fullmatch(text)
+        if found is None or found["year"] == "0000":
+            raise ValueError(f"not a period: {text!r}")
+        year = int(found["year"])
+        if found["month"]:
+            return cls.month(year, int(found["month"]))
+        if found["week"]:
+            return cls.containing(date.fromisocalendar(year, int(found["week"]), 1), "week")
+        if found["quarter"]:
+            return cls("quarter", year * 4 + int(found["quarter"]) - 1)
+        return cls("year", year)
 
     @property
     def first_day(self) -> date:

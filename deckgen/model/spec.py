@@ -260,13 +260,18 @@ class Benchmark:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The authors' words for one slot; paragraphs may hold `Reference` runs."""
+    """The authors' words for one slot; paragraphs may hold `Reference` runs.
+
+    `notes` are the footnotes that register authored figures: (marker, text), once for each mark in the words
+    and in their order. The mark itself is `Run.note` of the run that it stands after.
+    """
 
     slide: str
     section: str  # the heading
     part: str  # the sub-heading, or ""
     paragraphs: tuple[Paragraph, ...]
     place: Place = NOWHERE
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

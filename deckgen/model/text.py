@@ -27,6 +27,7 @@ class Run:
     fact: str = ""
     reference: Reference | None = None  # authors' words before narrative has resolved them
     language: str = ""  # "" is the deck's
+    note: str = ""  # marker of the authors' footnote that stands after this run; never printed
 
 
 ParagraphKind = Literal["bullet", "body", "heading", "subheading", "caption"]

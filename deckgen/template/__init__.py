@@ -1,0 +1,7 @@
+"""Turn a .pptx into a Template: slide size, theme fonts and colours, slide layouts with what they hold and draw."""
+
+from __future__ import annotations
+
+from deckgen.template.read import read
+
+__all__ = ["read"]

@@ -1,0 +1,110 @@
+"""Another world, another format, the same engine: a board report on emergency care, 4:3, from YAML alone."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SHARED
+from pptx import Presentation
+from readback import file_of, pdf_words, pptx_words
+
+import deckgen
+from deckgen.pipeline import Built
+
+HERE = Path(__file__).resolve().parent
+PUBLISHED = SHARED / "data/nhs_ae/ae_attendances.csv"
+
+
+def workspace(folder: Path, data: str) -> Path:
+    """This folder's layouts and content, the phrases and theme of the sample, a 4:3 template, and the data."""
+    shutil.copytree(HERE / "layouts", folder / "layouts")
+    shutil.copytree(HERE / "content", folder / "content")
+    layout = folder / "layouts/emergency-care"
+    for name in ("phrases.yaml", "theme.yaml"):
+        shutil.copy(ROOT / "layouts/highlight-report" / name, layout / name)
+    (layout / "template.pptx").write_bytes(four_three())
+    target = folder / "content/2019-03/data/ae_attendances.csv"
+    target.parent.mkdir()
+    target.write_text(data, encoding="utf-8")
+    return folder
+
+
+def four_three() -> bytes:
+    spec = importlib.util.spec_from_file_location(
+        "make_template", ROOT / "layouts/highlight-report/make_template.py"
+    )
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return bytes(module.four_three())
+
+
+def own_data() -> str:
+    """Three trusts over 36 months, with a step at July 2018 where RRK took over another."""
+    lines = ['"period","org_code","type","attendances","breaches","admissions"']
+    for step in range(36):
+        year, month = 2016 + (step + 3) // 12, (step + 3) % 12 + 1
+        for trust, base in (("RRK", 9000), ("RF4", 21000), ("RQM", 15000)):
+            grown = base * (3 if trust == "RRK" and step >= 27 else 1) + 137 * (step * 7 % 11)
+            breaches = grown // 8 + 53 * (step * 5 % 13)
+            lines.append(f'{year}-{month:02d}-01,"{trust}","1",{grown},{breaches},{grown // 4}')
+            if trust == "RRK" and step >= 27:
+                lines.append(f'{year}-{month:02d}-01,"RRK","other",{3000 + 31 * (step % 7)},{40 + step},{1400}')
+    return "\n".join(lines) + "\n"
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        "own",
+        pytest.param(
+            "published",
+            marks=pytest.mark.skipif(
+                not PUBLISHED.is_file(), reason="the published A&E data are not beside this clone"
+            ),
+        ),
+    ],
+)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    data = own_data() if request.param == "own" else PUBLISHED.read_text(encoding="utf-8")
+    return deckgen.build(workspace=workspace(tmp_path_factory.mktemp(request.param) / "ws", data))
+
+
+def test_it_is_built_in_four_by_three(built: Built) -> None:
+    deck = Presentation(str(file_of(built, ".pptx")))
+    assert deck.slide_width * 3 == deck.slide_height * 4
+    assert [slide.shapes.title.text for slide in deck.slides] == [
+        "Attendances and admissions",
+        "Four-hour standard",
+    ]
+
+
+def test_it_stands_on_eight_rules_or_more(built: Built) -> None:
+    facts = json.loads(file_of(built, "facts.json").read_text(encoding="utf-8"))["facts"]
+    assert len({fact["rule"] for fact in facts}) >= 8
+
+
+def test_the_last_month_is_that_of_the_data(built: Built) -> None:
+    facts = json.loads(file_of(built, "facts.json").read_text(encoding="utf-8"))["facts"]
+    (fact,) = [fact for fact in facts if fact["id"] == "four-hours.breaches.month"]
+    (source,) = fact["source"]
+    rows = list(csv.DictReader((file_of(built, "facts.json").parents[2] / source["file"]).open(encoding="utf-8")))
+    expected = sum(
+        int(row["breaches"])
+        for row in rows
+        if row["period"] == "2019-03-01" and row["org_code"] == "RRK" and row["type"] == "1"
+    )
+    assert fact["value"] == expected
+    assert f"{expected:,}" in pptx_words(built)["four-hours"]
+    assert f"{expected:,}" in pdf_words(built)["four-hours"]
+
+
+def test_too_few_points_after_the_merger_are_said_to_be_too_few(built: Built) -> None:
+    facts = json.loads(file_of(built, "facts.json").read_text(encoding="utf-8"))["facts"]
+    (fact,) = [fact for fact in facts if fact["id"] == "four-hours.breaches.run"]
+    assert fact["state"] == "too-few"
