@@ -132,7 +132,9 @@ class Ruler:
         kerned, unkerned = self._units(pair, bold, italic)
         return (kerned - unkerned) * size / self._em
 
-    def advances(self, text: str, bold: bool = False, italic: bool = False) -> tuple[tuple[float, float], ...]:
+    def advances(
+        self, text: str, bold: bool = False, italic: bool = False
+    ) -> tuple[tuple[float, float], ...]:
         """For each character its own width and the kerning after it, in ems: what a PDF's TJ array needs."""
         alone = [self._units(character, bold, italic)[1] for character in text]
         after = [self.kern(a, b, 1.0, bold, italic) for a, b in zip(text, text[1:], strict=False)]

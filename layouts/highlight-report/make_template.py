@@ -179,12 +179,14 @@ def layouts(look: Look) -> tuple[Layout, ...]:
     top, bottom = 72.0, look.height - 44
     below = top + HEADING
     panes = (
-        Holder("text-heading", (MARGIN, top, half, HEADING), prompts=((0, "What is happening?"),), style=PANE),
+        Holder(
+            "text-heading", (MARGIN, top, half, HEADING), prompts=((0, "What is happening?"),), style=PANE
+        ),
         *stack("text", 4, (MARGIN, below, half, bottom - below)),
     )
     right = (second, below, half, bottom - below)
-    upper = (second, below, half, 190.0)
-    lower = (second, below + 202, half, bottom - below - 202)
+    upper = (second, below, half, 236.0)
+    lower = (second, below + 248, half, bottom - below - 248)
     situation = ((0, "What is the situation?"),)
     return (
         Layout("Plan on a page", (Holder("tiles", (MARGIN, top, inner, bottom - top), ""),)),
@@ -269,7 +271,7 @@ def placeholder(holder: Holder, number: int, index: int, on_master: bool = False
         f'<p:spPr>{transform(holder.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
         f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"{anchor}>'
         f"<a:normAutofit/></a:bodyPr><a:lstStyle>{holder.style}</a:lstStyle>"
-        f'{body or "<a:p><a:endParaRPr lang=" + chr(34) + "en-GB" + chr(34) + "/></a:p>"}</p:txBody></p:sp>'
+        f"{body or '<a:p><a:endParaRPr lang=' + chr(34) + 'en-GB' + chr(34) + '/></a:p>'}</p:txBody></p:sp>"
     )
 
 
@@ -315,12 +317,15 @@ def master_xml(look: Look, names: Iterable[str]) -> str:
         "text", (MARGIN, 72, look.width - 2 * MARGIN, look.height - 116), prompts=SECTION[1:3] + SECTION[:1]
     )
     shapes = "".join(
-        placeholder(each, 3 + i, 1 + i, on_master=True) for i, each in enumerate((title, text, footer, number))
+        placeholder(each, 3 + i, 1 + i, on_master=True)
+        for i, each in enumerate((title, text, footer, number))
     )
     roles = " ".join(
         f'{role}="{name}"' for role, name in (("bg1", "lt1"), ("tx1", "dk1"), ("bg2", "lt2"), ("tx2", "dk2"))
     )
-    accents = " ".join(f'{name}="{name}"' for name in [*(f"accent{i}" for i in range(1, 7)), "hlink", "folHlink"])
+    accents = " ".join(
+        f'{name}="{name}"' for name in [*(f"accent{i}" for i in range(1, 7)), "hlink", "folHlink"]
+    )
     listed = "".join(f'<p:sldLayoutId id="{2147483649 + i}" r:id="rId{i + 1}"/>' for i, _ in enumerate(names))
     return (
         f'{HEAD}<p:sldMaster {SPACES} preserve="1"><p:cSld><p:bg><p:bgPr><a:solidFill>{colour("bg1")}</a:solidFill>'

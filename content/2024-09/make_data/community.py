@@ -81,5 +81,5 @@ def anti_social_behaviour() -> pd.DataFrame:
 
 
 def hotspot_patrols() -> pd.DataFrame:
-    """One row a month since the patrols began."""
-    return pd.DataFrame({"month": list(PATROL_HOURS), "patrol_hours": list(PATROL_HOURS.values())})
+    """One row a month; no hours before the patrols began."""
+    return pd.DataFrame({"month": MONTHS, "patrol_hours": [PATROL_HOURS.get(month, 0) for month in MONTHS]})

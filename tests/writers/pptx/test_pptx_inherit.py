@@ -67,10 +67,9 @@ def test_insets_and_fit_come_from_the_body() -> None:
 
 def test_a_level_that_the_template_keeps_for_headings_is_found() -> None:
     bullet = '<a:lvl1pPr marL="9" indent="-9"><a:buChar char="•"/><a:defRPr sz="1200"/></a:lvl1pPr>'
-    headings = "".join(
-        f'<a:lvl{level}pPr><a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:defRPr sz="1200" b="1"/></a:lvl{level}pPr>'
-        for level, before in ((3, 0), (4, 600))
-    )
+    bold = '<a:defRPr sz="1200" b="1"/>'
+    before = '<a:spcBef><a:spcPts val="600"/></a:spcBef>'
+    headings = f"<a:lvl3pPr>{bold}</a:lvl3pPr><a:lvl4pPr>{before}{bold}</a:lvl4pPr>"
     source = of(bullet + headings)
     heading = replace(source.looks[0], margin=0, indent=0, bullet="", bold=True, size=1100)
     assert source.level(heading, 0) == 2

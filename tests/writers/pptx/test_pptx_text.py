@@ -68,3 +68,18 @@ def test_a_title_is_one_even_where_the_layout_has_none(template: Path) -> None:
     written = pptx.Presentation(io.BytesIO(write(deck_of(slide), template)))
     assert written.slides[0].shapes.title.text == "On its own"
     assert title_box("x").rect.x == written.slides[0].shapes.title.left
+
+
+def test_a_second_placeholder_of_a_kind_says_where_it_is(template: Path) -> None:
+    layout = pptx.Presentation(str(template)).slide_layouts.get_by_name("Two Content")
+    assert layout is not None
+    boxes = tuple(
+        TextBox(each.name, Rect(each.left, each.top, each.width, each.height), (words("x"),), index)  # type: ignore[arg-type]
+        for index in (1, 2)
+        if (each := layout.placeholders.get(index))
+    )
+    written = write(deck_of(Slide("calls", "Calls", "Two Content", "", boxes)), template)
+    slide = pptx.Presentation(io.BytesIO(written)).slides[0]
+    first, second = (shape_of(slide, box.name) for box in boxes)
+    assert found(first, "p:spPr/a:xfrm") is None
+    assert found(second, "p:spPr/a:xfrm") is not None

@@ -1,0 +1,5 @@
+"""Turn an author's YAML and Markdown into a Spec in which every node knows its file, line and column."""
+
+from deckgen.load.report import load, reports
+
+__all__ = ["load", "reports"]

@@ -1,0 +1,165 @@
+"""Turn a report's own lists into the model: its title page, targets, events, deliverables, benchmarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import get_args
+
+from deckgen.load import source
+from deckgen.load.reading import Reading
+from deckgen.load.schema import (
+    BenchmarksFile,
+    DeliverablesFile,
+    EventEntry,
+    EventsFile,
+    ReportFile,
+    TargetEntry,
+    TargetsFile,
+)
+from deckgen.load.source import Document
+from deckgen.load.validate import Model, validate
+from deckgen.model.facts import Unit
+from deckgen.model.period import Frequency, Period
+from deckgen.model.spec import Benchmark, Deliverable, Event, Metric, Target
+
+_FREQUENCIES: tuple[Frequency, ...] = get_args(Frequency)
+_FITTING: Mapping[Unit, tuple[Unit, ...]] = {
+    "count": ("count", "number"),
+    "number": ("number", "count"),
+    "money": ("money", "count", "number"),
+    "percent": ("percent",),
+    "seconds": ("seconds",),
+}
+_EXAMPLES = {"percent": "90%", "seconds": "30 seconds, 1 hour or 1:30:00", "money": "£1,250"}
+
+
+def report(folder: str, hint: str, reading: Reading) -> tuple[ReportFile, Document] | None:
+    """report.yaml, which must be there."""
+    document = source.read(reading.files, f"{folder}/report.yaml", hint)
+    entry = validate(document, ReportFile, reading.problems) if document else None
+    return (entry, document) if entry and document else None
+
+
+def file_name(entry: ReportFile, report_name: str, document: Document, reading: Reading) -> str:
+    """The outputs' name without suffix."""
+    asked = entry.file_name or f"{entry.layout}-{report_name}"
+    name = re.sub(r"\.(pptx|pdf)$", "", asked, flags=re.IGNORECASE)
+    if re.fullmatch(r"[\w][\w.\- ]*", name):
+        return name
+    safe = re.sub(r"[^\w.\-]+", "-", name).strip("-.") or report_name
+    reading.problems.error(
+        "wrong-value",
+        document.value_at("file-name"),
+        f"file-name: '{asked}' holds characters that a file's name cannot have everywhere",
+        f"write it as {safe}",
+    )
+    return safe
+
+
+def targets(folder: str, metrics: Mapping[str, Metric], reading: Reading) -> tuple[Target, ...]:
+    """targets.yaml: what each metric is held against, in a unit that fits it."""
+    document, file = _optional(f"{folder}/targets.yaml", TargetsFile, reading)
+    if document is None or file is None:
+        return ()
+    found = []
+    for name, entry in file.root.items():
+        reading.mention("metric", str(name), document.key_at(name))
+        _check_unit(str(name), entry, metrics, document, reading)
+        found.append(Target(str(name), entry.target, entry.name, document.key_at(name)))
+    return tuple(found)
+
+
+def _check_unit(
+    name: str, entry: TargetEntry, metrics: Mapping[str, Metric], document: Document, reading: Reading
+) -> None:
+    metric = metrics.get(name)
+    if metric is None or entry.target.unit in _FITTING.get(metric.unit, (metric.unit,)):
+        return
+    example = _EXAMPLES.get(metric.unit, "1,250")
+    reading.problems.error(
+        "wrong-unit",
+        document.value_at(name, "target"),
+        f"the target is in {_unit_name(entry.target.unit)}, and '{name}' in {_unit_name(metric.unit)}",
+        f"write it as {example}",
+    )
+
+
+def _unit_name(unit: Unit) -> str:
+    return {"count": "plain numbers", "number": "plain numbers", "points": "percentage points"}.get(
+        unit, unit
+    )
+
+
+def events(folder: str, reading: Reading) -> tuple[Event, ...]:
+    """events.yaml: dated events, each with the metrics that it bears on."""
+    document, file = _optional(f"{folder}/events.yaml", EventsFile, reading)
+    if document is None or file is None:
+        return ()
+    found = []
+    for name, entry in file.root.items():
+        period = _event_period(str(name), entry, document, reading)
+        for index, metric in enumerate(entry.metrics):
+            reading.mention("metric", metric, document.value_at(name, "metrics", index))
+        if period:
+            place = document.key_at(name)
+            found.append(Event(str(name), period, entry.label, tuple(entry.metrics), entry.breaks, place))
+    return tuple(found)
+
+
+def _event_period(name: str, entry: EventEntry, document: Document, reading: Reading) -> Period | None:
+    given = {frequency: period for frequency in _FREQUENCIES if (period := getattr(entry, frequency))}
+    if len(given) != 1:
+        message = f"event '{name}' wants one of {', '.join(_FREQUENCIES)}"
+        reading.problems.error("event-period", document.key_at(name), message, "add 'month: 2024-01'")
+        return None
+    frequency, period = next(iter(given.items()))
+    if period.frequency != frequency:
+        where = document.value_at(name, frequency)
+        reading.problems.error(
+            "wrong-frequency",
+            where,
+            f"{frequency}: found the {period.frequency} {period}",
+            f"write '{period.frequency}: {period}'",
+        )
+        return None
+    return period if isinstance(period, Period) else None
+
+
+def deliverables(folder: str, reading: Reading) -> tuple[Deliverable, ...]:
+    """deliverables.yaml: actions by part of the report."""
+    document, file = _optional(f"{folder}/deliverables.yaml", DeliverablesFile, reading)
+    if document is None or file is None:
+        return ()
+    for group in file.root:
+        reading.mention("group", str(group), document.key_at(group))
+    return tuple(
+        Deliverable(
+            str(group),
+            entry.action,
+            entry.due,
+            entry.progress,
+            entry.start,
+            document.value_at(group, index),
+        )
+        for group, entries in file.root.items()
+        for index, entry in enumerate(entries)
+    )
+
+
+def benchmarks(folder: str, reading: Reading) -> tuple[Benchmark, ...]:
+    """benchmarks.yaml: figures from outside."""
+    document, file = _optional(f"{folder}/benchmarks.yaml", BenchmarksFile, reading)
+    if document is None or file is None:
+        return ()
+    found = []
+    for name, entry in file.root.items():
+        if entry.metric:
+            reading.mention("metric", entry.metric, document.value_at(name, "metric"))
+        found.append(Benchmark(name=str(name), place=document.key_at(name), **dict(entry)))
+    return tuple(found)
+
+
+def _optional(name: str, wanted: type[Model], reading: Reading) -> tuple[Document | None, Model | None]:
+    document = source.read_optional(reading.files, name)
+    return document, validate(document, wanted, reading.problems) if document else None

@@ -1,0 +1,57 @@
+"""Turn files of a workspace into text, whatever an editor saved them as, and remember their hashes."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from deckgen.problems import Place, Problems
+
+
+def decode(content: bytes) -> str:
+    """Text from bytes: UTF-8 with or without a byte order mark, else cp1252; line ends become newlines.
+
+    cp1252 is what Windows editors save as "ANSI". Five of its bytes mean nothing; they become U+FFFD.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Files:
+    """The files that a spec is read from; `hashes` has each one's SHA-256 by its name below the workspace."""
+
+    def __init__(self, workspace: Path, problems: Problems) -> None:
+        self.workspace = workspace
+        self.problems = problems
+        self.hashes: dict[str, str] = {}
+
+    def exists(self, name: str) -> bool:
+        """Whether there is a file of this name below the workspace."""
+        return (self.workspace / name).is_file()
+
+    def read(self, name: str, hint: str = "") -> str | None:
+        """The text of a file that must be there; a problem and None where it cannot be read."""
+        try:
+            content = (self.workspace / name).read_bytes()
+        except FileNotFoundError:
+            self.problems.error("missing-file", Place(file=name), "this file is missing", hint or "create it")
+            return None
+        except OSError as error:
+            reason = (error.strerror or "unknown reason").lower()
+            self.problems.error(
+                "unreadable-file",
+                Place(file=name),
+                f"this file cannot be read: {reason}",
+                "check its permissions",
+            )
+            return None
+        self.hashes[name] = hashlib.sha256(content).hexdigest()
+        return decode(content)
+
+    def names(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """Names, without the suffix, of the files with this suffix in a folder; sorted."""
+        found = (self.workspace / folder).glob(f"*{suffix}")
+        return tuple(sorted(path.name[: -len(suffix)] for path in found if path.is_file()))

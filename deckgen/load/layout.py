@@ -1,0 +1,92 @@
+"""Turn layout.yaml into groups, slide kinds, tolerances and the order of the slides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.load import source
+from deckgen.load.reading import Reading
+from deckgen.load.schema import KindEntry, LayoutFile
+from deckgen.load.source import Document
+from deckgen.load.validate import validate
+from deckgen.model.period import Frequency
+from deckgen.model.spec import Group, Judgement, KindSpec, RegionSpec
+from deckgen.problems import Place
+
+_ABOVE_ZERO = ("window", "minimum_points", "shift_points", "trend_points")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What layout.yaml says. `slides` has the names of the slide files with the place that asks for each."""
+
+    name: str
+    folder: str
+    language: str
+    template: str
+    every: Frequency
+    year_starts: int
+    judgement: Judgement
+    groups: tuple[Group, ...]
+    kinds: tuple[KindSpec, ...]
+    slides: tuple[tuple[str, Place], ...]
+
+
+def read(name: str, reading: Reading) -> Layout | None:
+    """layouts/<name>/layout.yaml; None where nothing of it can be used."""
+    folder = f"layouts/{name}"
+    document = source.read(reading.files, f"{folder}/layout.yaml", "every layout has a layout.yaml")
+    entry = validate(document, LayoutFile, reading.problems) if document else None
+    if document is None or entry is None:
+        return None
+    return Layout(
+        name=name,
+        folder=folder,
+        language=entry.language,
+        template=f"{folder}/{entry.template}",
+        every=entry.data_every,
+        year_starts=entry.year_starts,
+        judgement=_judgement(entry, document, reading),
+        groups=tuple(
+            Group(str(group), each.label, each.title, each.colour) for group, each in entry.groups.items()
+        ),
+        kinds=tuple(_kind(str(kind), each, document) for kind, each in entry.kinds.items()),
+        slides=_slides(entry, document, reading),
+    )
+
+
+def _judgement(entry: LayoutFile, document: Document, reading: Reading) -> Judgement:
+    asked = entry.judgement.model_dump()
+    default = Judgement()
+    for name, value in asked.items():
+        least = 1 if name in _ABOVE_ZERO else 0
+        if value < least:
+            key = name.replace("_", "-")
+            reading.problems.error(
+                "wrong-value",
+                document.value_at("judgement", key),
+                f"{key}: found {value}, wanted {least} or more",
+                f"the usual value is {getattr(default, name)}",
+            )
+            asked[name] = getattr(default, name)
+    return Judgement(**asked)
+
+
+def _kind(name: str, entry: KindEntry, document: Document) -> KindSpec:
+    regions = tuple(
+        RegionSpec(str(region), each.heading, tuple(each.holds), each.columns)
+        for region, each in entry.regions.items()
+    )
+    return KindSpec(name, entry.slide_layout, regions, document.key_at("kinds", name))
+
+
+def _slides(entry: LayoutFile, document: Document, reading: Reading) -> tuple[tuple[str, Place], ...]:
+    found: dict[str, Place] = {}
+    for index, name in enumerate(entry.slides):
+        place = document.value_at("slides", index)
+        if name in found:
+            reading.problems.error(
+                "duplicate-slide", place, f"slide '{name}' is listed twice", "delete one of the two lines"
+            )
+        found.setdefault(name, place)
+    return tuple(found.items())

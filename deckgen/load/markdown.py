@@ -1,0 +1,208 @@
+"""Turn the Markdown of one slide's words into passages: the paragraphs below each heading.
+
+CommonMark, with three changes: `{name}` names a figure, `[^1]` marks an authored figure that its note
+registers, and what a slide has no form for (quotations, code, tables) is a problem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from deckgen.load.inline import Lines, Writer, mark_rule, reference_rule
+from deckgen.model.text import Paragraph
+from deckgen.problems import Place, Problems
+
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*(.*)")
+_REFUSED = {
+    "blockquote_open": ("a quotation has no form on a slide", "delete the '>' at the beginning of the line"),
+    "fence": ("a block of code has no form on a slide", "delete the lines ```"),
+    "html_block": ("HTML is not read here", "use Markdown: **bold**, *italic*, [label](address)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Paragraphs below one heading; `notes` are the marks in them with their places."""
+
+    section: str
+    part: str
+    place: Place
+    paragraphs: tuple[Paragraph, ...]
+    marks: tuple[tuple[str, Place], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One file: the slide that its heading names ("" where it has none), passages, and notes by mark."""
+
+    slide: str
+    place: Place
+    passages: tuple[Passage, ...]
+    notes: dict[str, tuple[str, Place]]
+
+
+def parse(text: str, file: str, slide: str, problems: Problems) -> Chapter:
+    """The words in `text`; what cannot stand in words goes to `problems`."""
+    lines = Lines(file, slide, tuple(text.split("\n")))
+    reader = _Reader(lines, problems)
+    for token in _markdown().parse(text):
+        reader.take(token)
+    reader.close()
+    return Chapter(reader.slide, reader.slide_place, tuple(reader.passages), reader.notes)
+
+
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark")
+    markdown.disable(["code", "lheading"])
+    markdown.block.ruler.before("reference", "note", _note_rule, {"alt": ["paragraph", "reference"]})
+    markdown.inline.ruler.before("link", "mark", mark_rule)
+    markdown.inline.ruler.before("link", "figure", reference_rule)
+    return markdown
+
+
+def _note_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A rule for markdown-it: `[^1]: text`, and the lines that go on with it, become a token."""
+    found = _NOTE.match(_line(state, start))
+    if found is None:
+        return False
+    if silent:
+        return True
+    texts, line = [found[2]], start + 1
+    while line < end and _line(state, line).strip() and not _NOTE.match(_line(state, line)):
+        texts.append(_line(state, line).strip())
+        line += 1
+    token = state.push("note", "", 0)
+    token.content = " ".join(texts).strip()
+    token.meta = {"mark": found[1]}
+    token.map = [start, line]
+    state.line = line
+    return True
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
+
+
+@dataclass
+class _Reader:
+    """Goes through the block tokens of a file once."""
+
+    lines: Lines
+    problems: Problems
+    slide: str = ""
+    slide_place: Place = field(default_factory=Place)
+    section: str = ""
+    part: str = ""
+    place: Place = field(default_factory=Place)
+    depth: int = 0
+    fresh_item: bool = False
+    heading: int = 0
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    marks: list[tuple[str, Place]] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    notes: dict[str, tuple[str, Place]] = field(default_factory=dict)
+
+    def take(self, token: Token) -> None:
+        kind = token.type
+        if kind == "inline":
+            self._inline(token)
+        elif kind == "heading_open":
+            self.heading = int(token.tag[1:])
+        elif kind == "heading_close":
+            self.heading = 0
+        elif kind in ("bullet_list_open", "ordered_list_open"):
+            self._list(token)
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self.depth -= 1
+        elif kind == "list_item_open":
+            self.fresh_item = True
+        elif kind == "note":
+            self._note(token)
+        else:
+            self._refuse(token)
+
+    def close(self) -> None:
+        """End the passage that is being read."""
+        if self.paragraphs:
+            passage = Passage(self.section, self.part, self.place, tuple(self.paragraphs), tuple(self.marks))
+            self.passages.append(passage)
+        self.paragraphs, self.marks = [], []
+
+    def _list(self, token: Token) -> None:
+        self.depth += 1
+        if token.type == "ordered_list_open":
+            self.problems.warning(
+                "numbered-list",
+                self._at(token),
+                "a numbered list is printed with bullets",
+                "begin its lines with '- '",
+            )
+
+    def _inline(self, token: Token) -> None:
+        writer = Writer(self.lines, self.problems)
+        runs = writer.write(token)
+        where = self.lines.place(token)
+        if self.heading:
+            self._heading("".join(run.text for run in runs), where)
+        elif runs and not self.section:
+            message = "these words stand before the first section"
+            self.problems.error(
+                "words-without-section", where, message, "put '## Heading of the section' before them"
+            )
+        elif runs:
+            kind = "bullet" if self.depth and self.fresh_item else "body"
+            self.fresh_item = False
+            level = max(self.depth - 1, 0)
+            self.paragraphs.append(Paragraph(runs, "bullet" if kind == "bullet" else "body", level, where))
+            self.marks.extend(writer.marks)
+
+    def _heading(self, text: str, where: Place) -> None:
+        self.close()
+        if self.heading == 1:
+            if self.slide:
+                message = f"a second slide begins here: '{text}'"
+                self.problems.error("two-slides", where, message, f"move its words to words/{text}.md")
+            self.slide, self.slide_place = self.slide or text, self.slide_place if self.slide else where
+        elif self.heading == 2:
+            self.section, self.part, self.place = text, "", where
+        elif self.heading == 3:
+            self.part, self.place = text, where
+        else:
+            message = "a heading of this level has no form on a slide"
+            self.problems.error(
+                "not-for-words", where, message, "use '### ' for a sub-heading, or **bold** words"
+            )
+
+    def _note(self, token: Token) -> None:
+        mark, where = token.meta["mark"], self._at(token)
+        if mark in self.notes:
+            message = f"the note [^{mark}] is written twice; the first is in line {self.notes[mark][1].line}"
+            self.problems.error("duplicate-note", where, message, "give one of the two another mark")
+        elif not token.content:
+            self.problems.error(
+                "empty-note", where, f"the note [^{mark}] is empty", "say where the figure comes from"
+            )
+        self.notes.setdefault(mark, (token.content, where))
+
+    def _refuse(self, token: Token) -> None:
+        if token.type not in _REFUSED or token.content.lstrip().startswith("<!--"):
+            return
+        message, hint = _REFUSED[token.type]
+        self.problems.error("not-for-words", self._at(token), message, hint)
+
+    def _at(self, token: Token) -> Place:
+        number = token.map[0] if token.map else 0
+        line = self.lines.lines[number] if number < len(self.lines.lines) else ""
+        column = len(line) - len(line.lstrip()) + 1
+        return Place(file=self.lines.file, line=number + 1, column=column, slide=self.lines.slide)
+
+
+def used_notes(passage: Passage, notes: dict[str, tuple[str, Place]]) -> Sequence[tuple[str, str]]:
+    """Mark and text of each note in a passage, in the order of its marks."""
+    return [(mark, notes[mark][0]) for mark, _ in passage.marks if mark in notes]

@@ -1,0 +1,105 @@
+"""Read all that one report is made of, but its data, and put it together as a Spec."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from deckgen.load import check, content, layout, phrases, slides, sources, words
+from deckgen.load.files import Files
+from deckgen.load.layout import Layout
+from deckgen.load.reading import Reading
+from deckgen.load.schema import ReportFile
+from deckgen.load.source import Document
+from deckgen.model.registry import VerbInfo
+from deckgen.model.spec import Spec
+from deckgen.problems import Problems, nearest
+
+
+def reports(workspace: Path) -> tuple[str, ...]:
+    """The reports of a workspace: folders of content/ that hold a report.yaml, the newest last."""
+    return tuple(sorted(path.parent.name for path in (workspace / "content").glob("*/report.yaml")))
+
+
+def layouts(workspace: Path) -> tuple[str, ...]:
+    """The layouts of a workspace: folders of layouts/ that hold a layout.yaml."""
+    return tuple(sorted(path.parent.name for path in (workspace / "layouts").glob("*/layout.yaml")))
+
+
+def load(
+    workspace: Path,
+    report: str,
+    sentence_verbs: Mapping[str, VerbInfo],
+    chart_verbs: Mapping[str, VerbInfo],
+    problems: Problems,
+) -> Spec | None:
+    """Everything that content/<report>/ and its layout ask for; what is wrong goes to `problems`.
+
+    None where report.yaml or layout.yaml cannot be used. Else the faulty parts are left out.
+    """
+    reading = Reading(Files(workspace, problems), sentence_verbs, chart_verbs)
+    folder = f"content/{report}"
+    found = content.report(folder, nearest(report, reports(workspace)), reading)
+    if found is None:
+        return None
+    entry, document = found
+    known = layouts(workspace)
+    if entry.layout not in known:
+        message, hint = f"unknown layout '{entry.layout}'", nearest(entry.layout, known)
+        problems.error("unknown-layout", document.value_at("layout"), message, hint)
+        return None
+    shape = layout.read(entry.layout, reading)
+    if shape is None:
+        return None
+    _check_frequency(entry, document, shape, problems)
+    return _spec(report, entry, document, shape, reading)
+
+
+def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, reading: Reading) -> Spec:
+    folder = f"content/{report}"
+    named = sources.read(shape.folder, shape.every, reading)
+    read = slides.read(shape, named.sources, reading)
+    patterns, places = phrases.phrases(shape.folder, reading)
+    benchmarks = content.benchmarks(folder, reading)
+    spec = Spec(
+        report=report,
+        slug=content.file_name(entry, report, document, reading),
+        title=entry.title,
+        organisation=entry.organisation,
+        language=entry.language or shape.language,
+        notice=entry.notice,
+        label=entry.label,
+        as_at=entry.as_at,
+        last=entry.data_to,
+        year_starts=shape.year_starts,
+        template=shape.template,
+        judgement=shape.judgement,
+        groups=shape.groups,
+        kinds=shape.kinds,
+        slides=read.slides,
+        metrics=MappingProxyType(dict(read.metrics)),
+        sources=MappingProxyType(dict(named.sources)),
+        phrases=MappingProxyType(patterns),
+        theme=MappingProxyType(phrases.theme(shape.folder, reading)),
+        words=words.read(folder, read.slides, read.unread, reading),
+        targets=content.targets(folder, read.metrics, reading),
+        events=content.events(folder, reading),
+        deliverables=content.deliverables(folder, reading),
+        benchmarks=benchmarks,
+        files=MappingProxyType(reading.files.hashes),
+        phrase_places=MappingProxyType(places),
+    )
+    check.check(reading, shape, read, named, [benchmark.name for benchmark in benchmarks])
+    return spec
+
+
+def _check_frequency(entry: ReportFile, document: Document, shape: Layout, problems: Problems) -> None:
+    last = entry.data_to
+    if last.frequency != shape.every:
+        problems.error(
+            "wrong-frequency",
+            document.value_at("data-to"),
+            f"data-to: found the {last.frequency} {last}, and the layout has data every {shape.every}",
+            f"write the last {shape.every} of the data, or change data-every in {shape.folder}/layout.yaml",
+        )

@@ -1,0 +1,272 @@
+"""The author's grammar, a model a file: every key with its type, its default and what it does.
+
+Validation comes from these models, and so can a JSON schema for editors. What a line of a section or a chart
+may say depends on the verbs that exist; `items` reads those.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+
+from deckgen.load.values import (
+    CalendarMonth,
+    Day,
+    DueMonth,
+    FigureValue,
+    Number,
+    Percentage,
+    PeriodValue,
+    SpanValue,
+    Text,
+    Texts,
+    Whole,
+    YesNo,
+)
+from deckgen.model.facts import Better
+from deckgen.model.period import Frequency
+from deckgen.model.spec import ColumnKind
+
+
+class Entry(BaseModel):
+    """A mapping whose keys are known; an underscore in a field's name is a hyphen in its key."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        alias_generator=lambda name: name.replace("_", "-"),
+        protected_namespaces=(),
+    )
+
+
+def _short_form(key: str) -> BeforeValidator:
+    """`name: x` for `name: {key: x}`."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+class ReportFile(Entry):
+    """content/<report>/report.yaml: one edition of a report."""
+
+    layout: Text = Field(description="folder below layouts/ that this report follows")
+    title: Text = Field(description="the report's title")
+    file_name: Text = Field(
+        "", description="name of the outputs without suffix; layout and report if left out"
+    )
+    organisation: Text = Field("", description="who publishes it: the author in the files' properties")
+    data_to: PeriodValue = Field(description="last period of the data, such as 2024-09")
+    label: Text = Field("", description="the period that the report is about, as printed")
+    as_at: Day = Field(description="the day that due dates and progress are judged at")
+    notice: Text = Field("", description="a line on every slide")
+    language: Text = Field("", description="language tag, such as en-GB; the layout's if left out")
+
+
+class GroupEntry(Entry):
+    """A part of the report."""
+
+    label: Text = Field(description="such as Priority 1")
+    title: Text = Field(description="what the part is about")
+    colour: Text = Field("accent1", description="theme colour of the template")
+
+
+class RegionEntry(Entry):
+    """A region of a slide kind."""
+
+    heading: Text = Field("", description="the pane's heading")
+    holds: Texts = Field(
+        description="sections, a section's heading, charts, tiles, journey, deliverables ..."
+    )
+    columns: Whole = Field(0, description="columns of charts; as many as suit their number if left out")
+
+
+class KindEntry(Entry):
+    """A slide kind."""
+
+    slide_layout: Text = Field(description="name of the template's slide layout")
+    regions: dict[Text, RegionEntry] = Field(description="placeholder's name -> what goes into it")
+
+
+class JudgementEntry(Entry):
+    """When is a change worth a direction word?"""
+
+    stable_percent: Number = Field(
+        1.0, description="counts and durations that change by less are little changed"
+    )
+    stable_points: Number = Field(0.5, description="the same for rates, in percentage points")
+    small_base: Whole = Field(50, description="no percentage from fewer than this many")
+    window: Whole = Field(12, description="periods in the year")
+    minimum_points: Whole = Field(13, description="fewer points give no control-chart conclusion")
+    shift_points: Whole = Field(7, description="points on one side of the mean that make a shift")
+    trend_points: Whole = Field(7, description="points that rise or fall throughout and make a trend")
+
+
+def _usual_judgement() -> JudgementEntry:
+    return JudgementEntry.model_validate({})
+
+
+class LayoutFile(Entry):
+    """layouts/<layout>/layout.yaml: what every edition shares."""
+
+    layout: Text = Field("", description="the layout's name: that of its folder")
+    title: Text = Field("", description="what the layout is for")
+    language: Text = Field("en-GB", description="language tag of the words")
+    template: Text = Field("template.pptx", description="the PowerPoint file beside this one")
+    data_every: Frequency = Field("month", description="how often there are data")
+    year_starts: CalendarMonth = Field(1, description="first month of the fiscal year")
+    judgement: JudgementEntry = Field(default_factory=_usual_judgement, description="tolerances")
+    groups: dict[Text, GroupEntry] = Field(default_factory=dict, description="the parts of the report")
+    kinds: dict[Text, KindEntry] = Field(description="slide kinds")
+    slides: Texts = Field(description="the slides in their order: files below slides/")
+
+
+class ColumnEntry(Entry):
+    """A column of a data file."""
+
+    kind: ColumnKind = Field(description="what its cells are")
+    header: Text = Field("", description="its header in the file; our name if left out")
+    missing: Texts = Field(default_factory=list, description="cell texts that mean no value")
+    not_above: Text = Field("", description="column of the same source that this one is a part of")
+
+
+class SourceEntry(Entry):
+    """A data file, and its name on a slide."""
+
+    label: Text = Field(description="the source's name as printed")
+    link: Text = Field("", description="its address")
+    internal: YesNo = Field(False, description="whether the address cannot be reached from outside")
+    personal: YesNo = Field(False, description="whether rows are about persons")
+    file: Text = Field("", description="data file below the report's folder")
+    sheet: Text = Field("", description="sheet of a workbook; the first if left out")
+    period: Text = Field("", description="header of the column that dates each row")
+    every: Frequency | None = Field(None, description="how often; the layout's data-every if left out")
+    complete: YesNo = Field(True, description="whether every period must be there")
+    records: YesNo = Field(False, description="whether a row is one record and not one period")
+    columns: dict[Text, Annotated[ColumnEntry, _short_form("kind")]] = Field(
+        default_factory=dict, description="our name -> kind, or kind and header"
+    )
+
+
+class MetricEntry(Entry):
+    """What is measured: one of count, share, average, median, answers."""
+
+    count: Text | None = Field(None, description="source.column whose sum it is")
+    share: Text | None = Field(None, description="source.column: the part, as a percentage of `of`")
+    average: Text | None = Field(None, description="source.column: the total that is divided by `per`")
+    median: Text | None = Field(None, description="source.column of each period's median")
+    answers: Text | None = Field(None, description="source.column of records' answers")
+    of: Text = Field("", description="source.column: the whole of a share")
+    per: Text = Field("", description="source.column that an average is taken over")
+    saying: Texts = Field(default_factory=list, description="the answers that count")
+    noun: Text = Field(description="its name in the middle of a sentence")
+    short: Text = Field("", description="a few words for charts and tables")
+    better: Better = Field("neither", description="which way is better")
+    where: dict[Text, Texts] = Field(
+        default_factory=dict, description="category column -> members that count"
+    )
+    unit: Literal["money", "number"] | None = Field(
+        None, description="where the unit is not told by the columns"
+    )
+    decimals: Whole | None = Field(None, description="decimal places printed")
+    baseline: SpanValue | None = Field(
+        None, description="[first, last] period that control limits are frozen at"
+    )
+    source: Text = Field("", description="another source's name to print")
+
+
+class VisualEntry(Entry):
+    """A native drawing."""
+
+    heading: Text = Field("", description="its heading")
+
+
+class MetricVisualEntry(VisualEntry):
+    """A native drawing of metrics."""
+
+    metrics: Texts = Field(description="the metrics, in order")
+
+
+class DeliverablesEntry(VisualEntry):
+    """The table of deliverables."""
+
+    group: Text = Field("", description="the part whose deliverables it lists; the slide's own if left out")
+
+
+class SlideFile(Entry):
+    """layouts/<layout>/slides/<slide>.yaml: one slide."""
+
+    slide: Text = Field(description="its name: that of the file")
+    title: Text = Field(description="the title printed")
+    kind: Text = Field(description="one of the layout's kinds")
+    group: Text = Field("", description="the part of the report it belongs to")
+    kicker: Text = Field("", description="the line above the title; the part's label and title if left out")
+    metrics: dict[Text, MetricEntry] = Field(default_factory=dict, description="what is measured")
+    sections: dict[Text, list[Any]] = Field(default_factory=dict, description="heading -> its lines")
+    charts: list[Any] = Field(default_factory=list, description="the charts")
+    tiles: MetricVisualEntry | None = Field(None, description="figures as a grid of tiles")
+    journey: MetricVisualEntry | None = Field(None, description="figures as ordered steps")
+    deliverables: DeliverablesEntry | None = Field(None, description="the table of deliverables")
+    group_tiles: VisualEntry | None = Field(None, description="a large tile for each part of the report")
+    source: Texts = Field(default_factory=list, description="sources named at the slide's foot")
+
+
+class TargetEntry(Entry):
+    """A standard that a metric is held against."""
+
+    target: FigureValue = Field(description="90%, 30 seconds, 1:00:00 ...")
+    name: Text = Field("target", description="what the standard is called in a sentence")
+
+
+class EventEntry(Entry):
+    """A dated event. One of month, week, quarter, year."""
+
+    month: PeriodValue | None = Field(None, description="the month it happened in")
+    week: PeriodValue | None = Field(None, description="the week it happened in")
+    quarter: PeriodValue | None = Field(None, description="the quarter it happened in")
+    year: PeriodValue | None = Field(None, description="the year it happened in")
+    label: Text = Field(description="a few words for charts")
+    metrics: Texts = Field(description="the metrics that it bears on, as slide.metric")
+    breaks: YesNo = Field(False, description="whether a new series starts there")
+
+
+class DeliverableEntry(Entry):
+    """One action."""
+
+    action: Text = Field(description="what is to be done")
+    due: DueMonth = Field(description="the month it is due in")
+    progress: Percentage = Field(description="per cent done")
+    start: DueMonth | None = Field(None, description="the month it began in")
+
+
+class BenchmarkEntry(Entry):
+    """A figure from outside."""
+
+    metric: Text = Field("", description="the metric of ours that it is compared with, as slide.metric")
+    noun: Text = Field(description="what is measured, in the middle of a sentence")
+    value: FigureValue = Field(description="the figure outside")
+    area: Text = Field(description="where that figure holds")
+    local: FigureValue | None = Field(None, description="our figure in the same source")
+    local_area: Text = Field("", description="where our figure holds")
+    margin: FigureValue | None = Field(None, description="95% confidence interval, plus or minus, in points")
+    period: Text = Field(description="the period of both, as printed")
+    source: Text = Field(description="who published them")
+    link: Text = Field("", description="their address")
+
+
+class SourcesFile(RootModel[dict[Text, SourceEntry]]):
+    """layouts/<layout>/sources.yaml."""
+
+
+class TargetsFile(RootModel[dict[Text, Annotated[TargetEntry, _short_form("target")]]]):
+    """content/<report>/targets.yaml."""
+
+
+class EventsFile(RootModel[dict[Text, EventEntry]]):
+    """content/<report>/events.yaml."""
+
+
+class DeliverablesFile(RootModel[dict[Text, list[DeliverableEntry]]]):
+    """content/<report>/deliverables.yaml."""
+
+
+class BenchmarksFile(RootModel[dict[Text, BenchmarkEntry]]):
+    """content/<report>/benchmarks.yaml."""

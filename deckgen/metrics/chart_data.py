@@ -1,0 +1,158 @@
+"""Turn a chart asked for over time into its data: control charts and lines of 12-month values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from deckgen.metrics import events
+from deckgen.metrics.breakdown import member_facts
+from deckgen.metrics.columns import Exact
+from deckgen.metrics.context import Ask, Context
+from deckgen.metrics.exceptional import exceptional_run
+from deckgen.metrics.measures import Readings
+from deckgen.metrics.month import month
+from deckgen.metrics.registry import chart_rule
+from deckgen.metrics.rolling import year
+from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
+from deckgen.model.chart import ChartData
+from deckgen.model.facts import Better, Fact, Point, Series
+from deckgen.model.period import Period
+from deckgen.model.spec import Metric
+
+
+@chart_rule(CHART_VERBS["control"])
+def control_chart(context: Context, ask: Ask) -> ChartData | None:
+    """`control: offered`: every month with its limits and signals, the target and the events."""
+    if not context.is_dated(ask):
+        return None
+    metric, last = ask.metric, context.measures.last(ask.metric)
+    readings = context.readings(metric)
+    held = readings.periods(last)
+    if not held:
+        no_chart(context, ask, "there is no month with a value")
+        return None
+    facts = (
+        month(context, context.ask(SENTENCE_VERBS["month"], metric)),
+        exceptional_run(context, context.ask(SENTENCE_VERBS["exceptional-run"], metric)),
+    )
+    target = context.target(metric)
+    return ChartData(
+        kind="control",
+        unit=metric.unit,
+        better=metric.better,
+        series=(Series(label(metric), metric.unit, _points(readings, held[0], last, 1)),),
+        control=context.control(metric),
+        target=target.value if target else None,
+        target_label=target.name if target else "",
+        events=events.marks(context.spec.events, [metric.id], last),
+        facts=ids(facts),
+    )
+
+
+@chart_rule(CHART_VERBS["rolling"])
+def rolling_chart(context: Context, ask: Ask) -> ChartData | None:
+    """`rolling: abandoned`, `rolling: [a, b]`, or a line a member with `by`."""
+    column, only = ask.options.text("by"), ask.options.texts("only")
+    if not context.is_dated(ask) or not same_unit(context, ask):
+        return None
+    if column and not context.is_category(ask, column):
+        return None
+    if not context.known_members(ask, column, only if column else ()):
+        return None
+    lines, facts = _members(context, ask, column, only) if column else _metrics(context, ask)
+    drawn = tuple(series for series in lines if any(point.value is not None for point in series.points))
+    if not drawn:
+        no_chart(context, ask, "there are not enough months for a 12-month value")
+        return None
+    target = context.target(ask.metric) if len(ask.metrics) == 1 and not column else None
+    return ChartData(
+        kind="rolling",
+        unit=ask.metric.unit,
+        better=common_better(ask.metrics),
+        series=drawn,
+        target=target.value if target else None,
+        target_label=target.name if target else "",
+        events=events.marks(
+            context.spec.events, [each.id for each in ask.metrics], context.measures.last(ask.metric)
+        ),
+        facts=ids(facts),
+    )
+
+
+def _metrics(context: Context, ask: Ask) -> tuple[list[Series], Sequence[Fact | None]]:
+    dated = [metric for metric in ask.metrics if context.is_dated(replace(ask, metrics=(metric,)))]
+    lines = [_line(context, metric, context.readings(metric), label(metric)) for metric in dated]
+    return lines, [year(context, context.ask(SENTENCE_VERBS["year"], metric)) for metric in dated]
+
+
+def _members(
+    context: Context, ask: Ask, column: str, only: tuple[str, ...]
+) -> tuple[list[Series], Sequence[Fact]]:
+    facts = member_facts(context, ask.metric, column, only)
+    members = [str(fact.names["member"]) for fact in facts]
+    lines = [
+        _line(context, ask.metric, context.measures.of(ask.metric, ((column, (member,)),)), member)
+        for member in members
+    ]
+    return lines, facts
+
+
+def _line(context: Context, metric: Metric, readings: Readings, name: str) -> Series:
+    last, width = context.measures.last(metric), context.measures.window(metric)
+    held = readings.periods(last)
+    if not held:
+        return Series(name, metric.unit, ())
+    return Series(name, metric.unit, _points(readings, held[0] + (width - 1), last, width))
+
+
+def _points(readings: Readings, first: Period, last: Period, width: int) -> tuple[Point, ...]:
+    """A point a period, each pooled over the `width` periods that end there; a gap where one is missing."""
+    return tuple(
+        Point(period, as_float(level.value)) for period, level in readings.trailing(first, last, width)
+    )
+
+
+def as_float(value: Exact | float | None) -> float | None:
+    """A number for a drawing."""
+    return None if value is None else float(value)
+
+
+def label(metric: Metric) -> str:
+    """What a metric is called in a chart."""
+    return metric.short or metric.noun
+
+
+def ids(facts: Sequence[Fact | None]) -> tuple[str, ...]:
+    """The ids of the facts that there are, each once."""
+    return tuple(dict.fromkeys(fact.id for fact in facts if fact is not None))
+
+
+def common_better(metrics: Sequence[Metric]) -> Better:
+    """Which way is better, where all the metrics agree."""
+    found = {metric.better for metric in metrics}
+    return found.pop() if len(found) == 1 else "neither"
+
+
+def same_unit(context: Context, ask: Ask) -> bool:
+    """Whether the metrics can share an axis; a problem if not."""
+    units = {metric.unit for metric in ask.metrics}
+    if len(units) == 1:
+        return True
+    context.problems.error(
+        "mixed-units",
+        ask.place,
+        f"one chart cannot show {' and '.join(sorted(units))} together",
+        "give each unit its own chart",
+    )
+    return False
+
+
+def no_chart(context: Context, ask: Ask, reason: str) -> None:
+    """Report that a chart has nothing to show."""
+    context.problems.warning(
+        "empty-chart",
+        ask.place,
+        f"the chart `{ask.options.info.verb}: {ask.metric.id}` has nothing to show: {reason}",
+        "complete the data, or leave the chart out",
+    )

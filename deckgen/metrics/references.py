@@ -1,0 +1,180 @@
+"""Find the fact and figure that each `{name}` in the authors' words means; make the fact where none has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from deckgen.metrics.context import Context
+from deckgen.metrics.registry import SentenceRule
+from deckgen.metrics.verbs import SENTENCE_VERBS
+from deckgen.model.facts import Fact
+from deckgen.model.spec import Metric, Value, Words
+from deckgen.model.text import Reference
+from deckgen.problems import nearest
+
+_MADE_ON_DEMAND: Mapping[str, tuple[str, Mapping[str, Value]]] = {
+    "month": ("month", {}),
+    "year": ("year", {}),
+    "month-and-year": ("month-and-year", {}),
+    "quarter": ("quarter-to-quarter", {}),
+    "target": ("target", {}),
+    "target-quarter": ("target", {"over": "quarter"}),
+    "target-year": ("target", {"over": "year"}),
+    "survey": ("survey", {}),
+    "survey-margin": ("survey", {"tells": "margin"}),
+    "survey-mode": ("survey", {"tells": "mode"}),
+    "run": ("exceptional-run", {}),
+    "run-high": ("exceptional-run", {"side": "high"}),
+    "run-low": ("exceptional-run", {"side": "low"}),
+    "trend": ("trend", {}),
+    "trend-year": ("trend", {"on": "year"}),
+}
+"""Keys whose facts need no option that only an author can give."""
+
+Resolved = tuple[str, str]
+"""Fact id and figure name."""
+
+
+def resolve_all(context: Context, rules: Mapping[str, SentenceRule]) -> dict[tuple[str, str], Resolved]:
+    """Slide and name as written -> what it means; names that mean nothing are problems."""
+    found: dict[tuple[str, str], Resolved] = {}
+    for words in context.spec.words:
+        for reference in _references(words):
+            key = (words.slide, reference.name)
+            if key in found:
+                continue
+            meant = _resolve(context, rules, words.slide, reference)
+            if meant is not None:
+                found[key] = meant
+    return found
+
+
+def _references(words: Words) -> Iterator[Reference]:
+    for paragraph in words.paragraphs:
+        for run in paragraph.runs:
+            if run.reference is not None:
+                yield run.reference
+
+
+def _resolve(
+    context: Context, rules: Mapping[str, SentenceRule], slide: str, reference: Reference
+) -> Resolved | None:
+    metric, rest = _split(context, slide, reference.name)
+    if metric is None:
+        _unknown(context, slide, reference)
+        return None
+    for key, figure in _readings_of(rest):
+        fact = _fact(context, rules, metric, key)
+        if fact is None:
+            continue
+        if _printable(fact, figure):
+            return fact.id, figure
+        if figure in fact.figures or figure in _COMPARISONS:
+            _not_had(context, fact, figure, reference)
+            return None
+    _unknown(context, slide, reference, metric)
+    return None
+
+
+_COMPARISONS = ("value", "prior", "change", "change-percent", "margin", "by", "benchmark")
+"""Figures that a fact of the same key has in other months."""
+
+
+def _split(context: Context, slide: str, name: str) -> tuple[str | None, str]:
+    """The id of the metric (or "benchmark"), and what is asked of it."""
+    parts = name.split(".")
+    for length, prefix in ((1, f"{slide}."), (2, "")):
+        metric = prefix + ".".join(parts[:length])
+        if len(parts) > length and metric in context.spec.metrics:
+            return metric, ".".join(parts[length:])
+    if parts[0] == "benchmark" and len(parts) > 1:
+        return "benchmark", ".".join(parts[1:])
+    return None, ""
+
+
+def _readings_of(rest: str) -> Iterator[tuple[str, str]]:
+    """Every way to read `key` or `key-figure`, the longest key first."""
+    yield rest, "value"
+    start = rest.rfind(".") + 1
+    for index in range(len(rest) - 1, start, -1):
+        if rest[index] == "-":
+            yield rest[:index], rest[index + 1 :]
+
+
+def _fact(context: Context, rules: Mapping[str, SentenceRule], metric: str, key: str) -> Fact | None:
+    """The fact of this key: as named, the only variant of it that is asked for, or made now."""
+    fact_id = f"{metric}.{key}"
+    if fact_id in context.facts:
+        return context.facts[fact_id]
+    variants = context.variants.get(fact_id, [])
+    if len(variants) == 1:
+        return context.facts[variants[0]]
+    if variants:
+        return None
+    known = context.spec.metrics.get(metric)
+    if known is None:
+        return _benchmark(context, rules, key)
+    make = _maker(context, known, key)
+    if make is None:
+        return None
+    verb, options = make
+    rules[verb](context, context.ask(SENTENCE_VERBS[verb], known, **dict(options)))
+    return context.facts.get(fact_id)
+
+
+def _maker(context: Context, metric: Metric, key: str) -> tuple[str, Mapping[str, Value]] | None:
+    """The verb and options that make a fact of this key, where they follow from the key alone."""
+    made = _MADE_ON_DEMAND.get(key)
+    if made and (made[0] != "survey" or metric.measure == "rate"):
+        return made
+    column = key.removeprefix("by-").split(".", 1)[0]
+    source = context.spec.sources.get(metric.top.source)
+    declared = source.column(column) if source and key.startswith("by-") else None
+    return ("breakdown", {"by": column}) if declared and declared.kind in ("category", "text") else None
+
+
+def _benchmark(context: Context, rules: Mapping[str, SentenceRule], name: str) -> Fact | None:
+    if name not in {each.name for each in context.spec.benchmarks}:
+        return None
+    ask = context.plain_ask(SENTENCE_VERBS["benchmark"], name)
+    return rules["benchmark"](context, ask)
+
+
+def _printable(fact: Fact, figure: str) -> bool:
+    held = fact.figures.get(figure)
+    return held is not None and held.value is not None
+
+
+def _not_had(context: Context, fact: Fact, figure: str, reference: Reference) -> None:
+    context.problems.error(
+        "figure-not-had",
+        reference.place,
+        f"'{{{reference.name}}}' has no figure: '{fact.id}' is '{fact.state}' and has no {figure}",
+        "complete the data, or say it in other words",
+    )
+
+
+def _unknown(context: Context, slide: str, reference: Reference, metric: str | None = None) -> None:
+    if metric is None:
+        choices = [f"{name}." for name in _names(context, slide)]
+        hint = nearest(reference.name, [f"{choice}month" for choice in choices])
+    else:
+        prefix = reference.name[: len(reference.name) - len(_split(context, slide, reference.name)[1])]
+        hint = nearest(reference.name, [prefix + each for each in _asked(context, metric)])
+    context.problems.error("unknown-reference", reference.place, f"unknown name '{{{reference.name}}}'", hint)
+
+
+def _names(context: Context, slide: str) -> list[str]:
+    """The metrics of the slide by their short names, and those of others in full."""
+    own = f"{slide}."
+    return [name.removeprefix(own) for name in context.spec.metrics]
+
+
+def _asked(context: Context, metric: str) -> list[str]:
+    """What can be asked of a metric: each key, alone and with its figures."""
+    known = [*_MADE_ON_DEMAND] if metric != "benchmark" else []
+    for fact_id, fact in context.facts.items():
+        if fact_id.startswith(f"{metric}."):
+            key = fact_id.removeprefix(f"{metric}.")
+            known += [key, *(f"{key}-{figure}" for figure in fact.figures)]
+    return known

@@ -1,0 +1,7 @@
+"""Turn a report's spec and facts into slides of words, charts and tables that have no place yet."""
+
+from __future__ import annotations
+
+from deckgen.narrative.write import write
+
+__all__ = ["write"]

@@ -1,0 +1,199 @@
+"""Broken lines into kerned words on the page: each line from its x, on its baseline, run by run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from deckgen.fonts import style_of
+from deckgen.model.deck import Line, PlacedParagraph, TextBox, TextStyle
+from deckgen.model.text import Run
+from deckgen.writers.pdf.canvas import Page, paint
+from deckgen.writers.pdf.fonts import Glyph, number
+from deckgen.writers.pdf.structure import Box, Element, Kind
+
+_UNDERLINE_DEPTH, _UNDERLINE_WIDTH = 0.106, 0.073
+"""Arial's underline below the baseline and its thickness, in ems: PowerPoint underlines links so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run, or its part on one line: where it starts, and its glyphs; `end` is where it stops being seen."""
+
+    x: float
+    baseline: float
+    end: float
+    run: Run
+    style: TextStyle
+    glyphs: tuple[Glyph, ...]
+
+
+def draw_text_box(box: TextBox, page: Page) -> None:
+    """Draw a box's fill and words."""
+    if box.fill:
+        with page.tags.artifact():
+            page.operator("q")
+            page.fill_rectangle(page.box(box.rect), box.fill)
+            page.operator("Q")
+    draw_paragraphs(box.paragraphs, box.role, page)
+
+
+def draw_paragraphs(paragraphs: Sequence[PlacedParagraph], role: str, page: Page) -> None:
+    """Draw the paragraphs of one box, cell or shape; a list never goes on in the next."""
+    page.tags.end_list()
+    for paragraph in paragraphs:
+        pieces = tuple(_pieces(paragraph, page))
+        if not pieces:
+            continue
+        if _is_furniture(paragraph, role):
+            with page.tags.artifact("Pagination"):
+                _show_bullet(paragraph, page)
+                _show(pieces, page)
+        else:
+            _draw_tagged(paragraph, pieces, role, page)
+    page.tags.end_list()
+
+
+def draw_linked(paragraphs: Sequence[PlacedParagraph], link: str, box: Box, page: Page) -> None:
+    """Draw a shape's words as one link, all of whose rectangle can be clicked."""
+    target = page.destination(link)
+    if target is None:
+        draw_paragraphs(paragraphs, "body", page)
+        return
+    element = page.tags.paragraph("body").words.add("Link")
+    for paragraph in paragraphs:
+        pieces = tuple(_pieces(paragraph, page, ends_with_space=True))
+        if pieces:
+            with page.tags.content(element):
+                _show(pieces, page)
+    said = " ".join(each.paragraph.text for each in paragraphs)
+    page.tags.link(element, [box], target[1] or said, target[0])
+
+
+def _is_furniture(paragraph: PlacedParagraph, role: str) -> bool:
+    """Furniture is passed over by screen readers, but not a link: it must be reachable for everyone."""
+    linked = any(run.link for run in paragraph.paragraph.runs)
+    return role in ("furniture", "slide-number") and not linked
+
+
+def _kind(paragraph: PlacedParagraph, role: str) -> Kind:
+    if role == "title":
+        return "title"
+    if role == "heading":
+        return "heading"
+    if paragraph.paragraph.kind == "heading":
+        return "section"
+    if paragraph.paragraph.kind == "subheading":
+        return "subheading"
+    return "bullet" if paragraph.style.bullet else "body"
+
+
+def _draw_tagged(paragraph: PlacedParagraph, pieces: Sequence[Piece], role: str, page: Page) -> None:
+    """Draw a paragraph's words: links and words in another language as elements of their own within it."""
+    block = page.tags.paragraph(_kind(paragraph, role), paragraph.paragraph.level)
+    if block.label is not None:
+        with page.tags.content(block.label):
+            _show_bullet(paragraph, page)
+    for (link, language), group in groupby(pieces, lambda piece: (piece.run.link, piece.run.language)):
+        part = tuple(group)
+        target = page.destination(link) if link else None
+        element = _element(block.words, target is not None, language)
+        with page.tags.content(element):
+            _show(part, page)
+            if target:
+                _underline(part, page)
+        if target:
+            said = "".join(glyph.character for piece in part for glyph in piece.glyphs).strip()
+            page.tags.link(element, _boxes(part, page), target[1] or said, target[0])
+
+
+def _element(parent: Element, linked: bool, language: str) -> Element:
+    if not linked and not language:
+        return parent
+    element = parent.add("Link" if linked else "Span")
+    element.language = language
+    return element
+
+
+def _pieces(paragraph: PlacedParagraph, page: Page, ends_with_space: bool = False) -> Iterator[Piece]:
+    """A paragraph's runs line by line.
+
+    The space that a line break took away is drawn again at the line's end, where nobody sees it: without
+    it two words become one for whoever copies, searches or listens.
+    """
+    text, place = paragraph.paragraph.text, 0
+    for index, line in enumerate(paragraph.lines):
+        words = "".join(run.text for run in line.runs)
+        found = text.find(words, place)
+        place = found + len(words) if found >= 0 else place
+        last = index == len(paragraph.lines) - 1
+        space = text[place : place + 1].isspace() if not last else ends_with_space
+        yield from _line_pieces(line, paragraph.style, page, " " if space else "")
+
+
+def _line_pieces(line: Line, style: TextStyle, page: Page, tail: str) -> Iterator[Piece]:
+    """Runs of one face are shaped together, so that kerning goes on across a change of link or figure."""
+    x = line.x
+    runs = [run for run in line.runs if run.text]
+    for (bold, italic), group in groupby(runs, lambda run: (run.bold or style.bold, run.italic)):
+        same = tuple(group)
+        face = page.faces[style_of(bold, italic)]
+        is_last = same[-1] is runs[-1]
+        glyphs = face.shape("".join(run.text for run in same) + (tail if is_last else ""))
+        _report_missing(face.missing("".join(run.text for run in same)), page)
+        place = 0
+        for run in same:
+            length = len(face.drawn(run.text))
+            end = place + length + (len(tail) if is_last and run is same[-1] else 0)
+            seen = x + sum(glyph.advance for glyph in glyphs[place : place + length]) * style.size / 1000
+            yield Piece(x, line.baseline, seen, run, style, glyphs[place:end])
+            x, place = seen, end
+
+
+def _report_missing(characters: str, page: Page) -> None:
+    for character in characters:
+        page.problems.warning(
+            "missing-glyph",
+            page.place,
+            f"the PDF's font has no '{character}' (U+{ord(character):04X})",
+            "write it with other characters",
+        )
+
+
+def _show(pieces: Sequence[Piece], page: Page) -> None:
+    for piece in pieces:
+        face = page.faces[style_of(piece.run.bold or piece.style.bold, piece.run.italic)]
+        shown = " ".join(face.show(piece.glyphs, piece.style.size, page.document))
+        if shown:
+            start = f"1 0 0 1 {number(piece.x)} {number(page.up(piece.baseline))} Tm"
+            page.operator(f"BT {paint(piece.style.colour)} rg {start} {shown} ET")
+
+
+def _show_bullet(paragraph: PlacedParagraph, page: Page) -> None:
+    """The mark before the first line, in the paragraph's own look."""
+    style, line = paragraph.style, paragraph.lines[0]
+    if style.bullet:
+        face = page.faces[style_of(style.bold, False)]
+        _report_missing(face.missing(style.bullet), page)
+        glyphs = face.shape(style.bullet)
+        x = line.x - style.hanging
+        _show([Piece(x, line.baseline, x, Run(style.bullet), style, glyphs)], page)
+
+
+def _underline(pieces: Sequence[Piece], page: Page) -> None:
+    for piece in pieces:
+        size, y = piece.style.size, page.up(piece.baseline)
+        middle = y - _UNDERLINE_DEPTH * size
+        half = _UNDERLINE_WIDTH * size / 2
+        page.fill_rectangle((piece.x, middle - half, piece.end, middle + half), piece.style.colour)
+
+
+def _boxes(pieces: Sequence[Piece], page: Page) -> list[Box]:
+    """A rectangle for each line that a link stands on."""
+    boxes: list[Box] = []
+    for baseline, group in groupby(pieces, lambda piece: piece.baseline):
+        line = tuple(group)
+        size, y = line[0].style.size, page.up(baseline)
+        boxes.append((line[0].x, y - 0.22 * size, line[-1].end, y + 0.92 * size))
+    return boxes

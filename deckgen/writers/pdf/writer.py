@@ -1,0 +1,89 @@
+"""Turn a positioned deck into the bytes of a PDF: reportlab draws the pages, pikepdf hangs in what it cannot.
+
+Everything stands where the deck says. The same deck and fonts give the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from pikepdf import ObjectStreamMode, Pdf
+from reportlab.pdfgen.canvas import Canvas
+
+from deckgen.fonts import Style
+from deckgen.model.deck import Deck, Item, Picture, Slide, Table, TextBox
+from deckgen.problems import Place, Problems
+from deckgen.writers.pdf.canvas import Page
+from deckgen.writers.pdf.document import describe
+from deckgen.writers.pdf.fonts import Faces
+from deckgen.writers.pdf.forms import Chart, hang_forms
+from deckgen.writers.pdf.picture import draw_picture
+from deckgen.writers.pdf.shape import draw_background, draw_shape
+from deckgen.writers.pdf.structure import Tags
+from deckgen.writers.pdf.table import draw_table
+from deckgen.writers.pdf.text import draw_text_box
+from deckgen.writers.pdf.tree import hang_tree
+
+
+def write(deck: Deck, fonts: Mapping[Style, Path], problems: Problems | None = None) -> bytes:
+    """A deck as a PDF. `fonts` has a static TrueType file for each style.
+
+    Adds a warning to `problems` for a character that the fonts lack, and for a link to nowhere. Raises
+    KeyError for a picture whose image the deck lacks.
+    """
+    tags = Tags()
+    problems = Problems() if problems is None else problems
+    drawn, images = _draw(deck, Faces(fonts), tags, problems)
+    with Pdf.open(io.BytesIO(drawn)) as pdf:
+        hang_forms(pdf, deck.images, images)
+        hang_tree(pdf, tags.document)
+        describe(pdf, deck)
+        written = io.BytesIO()
+        pdf.save(
+            written,
+            force_version="1.7",
+            object_stream_mode=ObjectStreamMode.generate,
+            compress_streams=True,
+            deterministic_id=True,
+        )
+    return written.getvalue()
+
+
+def _draw(
+    deck: Deck, faces: Faces, tags: Tags, problems: Problems
+) -> tuple[bytes, tuple[Mapping[str, Chart], ...]]:
+    """The pages, and for each the charts to be hung into it."""
+    buffer = io.BytesIO()
+    size = (deck.size.width.pt, deck.size.height.pt)
+    first_font = faces["regular"].name
+    canvas = Canvas(buffer, pagesize=size, pageCompression=0, invariant=1, initialFontName=first_font)
+    slides = {slide.id: (index, slide.title) for index, slide in enumerate(deck.slides)}
+    images = []
+    for slide in deck.slides:
+        page = Page(canvas, size[1], faces, tags, slides, Place(slide=slide.id), problems)
+        _draw_slide(slide, page)
+        images.append(page.images)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue(), tuple(images)
+
+
+def _draw_slide(slide: Slide, page: Page) -> None:
+    page.tags.open_slide(slide.title, page)
+    for shape in slide.background:
+        draw_background(shape, page)
+    for item in slide.items:
+        _draw_item(item, page)
+
+
+def _draw_item(item: Item, page: Page) -> None:
+    if isinstance(item, TextBox):
+        draw_text_box(item, page)
+    elif isinstance(item, Picture):
+        draw_picture(item, page)
+    elif isinstance(item, Table):
+        draw_table(item, page)
+    else:
+        draw_shape(item, page)

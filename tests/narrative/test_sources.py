@@ -1,0 +1,49 @@
+"""The source line names and links each source once; notes tell where each figure is from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from narrative.facts_by_hand import TELEPHONY, book, change, item, slide, spec, wording
+
+from deckgen.model.facts import Provenance, SourceRows
+from deckgen.model.spec import Section, Words
+from deckgen.model.text import Paragraph, Run
+from deckgen.narrative import sources
+
+NATIONAL = replace(TELEPHONY, name="national", label="National 999 data", link="https://example.org/999")
+COPY = replace(TELEPHONY, name="copy")
+REPORT = spec(sources={"telephony": TELEPHONY, "national": NATIONAL, "copy": COPY})
+
+
+def test_each_source_is_named_once_with_its_link() -> None:
+    line = sources.line(slide(sources=("telephony", "copy", "national")), wording(REPORT))
+    assert line.text == "Source: Telephony Demand dashboard; National 999 data"
+    assert [(run.text, run.link) for run in line.runs if run.link] == [
+        ("Telephony Demand dashboard", "https://example.org/telephony"),
+        ("National 999 data", "https://example.org/999"),
+    ]
+
+
+def test_a_slide_without_sources_has_an_empty_line() -> None:
+    assert sources.line(slide(sources=()), wording(REPORT)).runs == ()
+
+
+def test_a_note_names_file_sheet_and_the_periods_used() -> None:
+    rows = SourceRows("telephony", "data/telephony.xlsx", "abc", "Telephony", ("offered",), (5, 6))
+    fact = replace(change(2, 1, "rise"), provenance=Provenance((rows,)))
+    section = Section("data-summary", "Data Summary", (item("year"),))
+    notes = sources.notes(
+        slide(sections=(section,)), book({("calls", "data-summary", 0): fact}), wording(REPORT)
+    )
+    assert notes == (
+        "Telephony Demand dashboard: data/telephony.xlsx, sheet “Telephony”, October 2022 to September 2024.",
+    )
+
+
+def test_a_footnote_of_the_authors_becomes_a_note() -> None:
+    paragraph = Paragraph((Run("about 17", note="1"), Run(" operators")))
+    words = Words("calls", "Update", "", (paragraph,), notes=(("1", "Training log"),))
+    assert sources.notes(slide(), book(), wording(spec(words=(words,)))) == (
+        "Authors’ figure 17: Training log.",
+    )
