@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -137,7 +138,7 @@ class Ruler:
     ) -> tuple[tuple[float, float], ...]:
         """For each character its own width and the kerning after it, in ems: what a PDF's TJ array needs."""
         alone = [self._units(character, bold, italic)[1] for character in text]
-        after = [self.kern(a, b, 1.0, bold, italic) for a, b in zip(text, text[1:], strict=False)]
+        after = [self.kern(a, b, 1.0, bold, italic) for a, b in pairwise(text)]
         return tuple(
             (width / self._em, kern) for width, kern in zip(alone, [*after, 0.0][: len(alone)], strict=True)
         )

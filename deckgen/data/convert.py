@@ -89,15 +89,16 @@ def _is_note(row: Sequence[str], header: Header, source: Source) -> bool:
 def _is_header(row: Sequence[str], header: Header, names: set[str], source: Source, first: bool) -> bool:
     """Whether a row repeats the header or, right below it, has words where numbers are wanted throughout."""
     own = [_cell(row, header, name) for name in header.columns]
-    repeated = sum(normal(cell) in names for cell in own if cell)
-    if repeated > len(own) / 2:
+    if normal(own[0]) in names and sum(normal(cell) in names for cell in own) > len(own) / 2:
         return True
+    if not first:
+        return False
     numeric = [
         column for column in source.columns if column.kind in _NUMERIC and column.header in header.columns
     ]
     wordy = [_is_wordy(_cell(row, header, column.header), column) for column in numeric]
     undated = not source.period or labels.period(_cell(row, header, source.period), source.frequency) is None
-    return first and undated and bool(wordy) and all(wordy)
+    return undated and bool(wordy) and all(wordy)
 
 
 def _is_wordy(text: str, column: Column) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 import warnings
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -16,7 +15,6 @@ from decimal import Decimal
 from typing import Any
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from deckgen.problems import Place, Problems, nearest
 
@@ -103,15 +101,13 @@ def _workbook(content: bytes, file: str, sheet: str, problems: Problems) -> Grid
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that openpyxl leaves out
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        message = (
-            f"this is no Excel workbook, or it has a password: {str(error).lower() or 'it cannot be opened'}"
-        )
+    except Exception:  # openpyxl lets through whatever unzipping and parsing raise
+        message = "this is no Excel workbook, or it has a password"
         hint = "open it in Excel and save it as .xlsx without a password"
         problems.error("not-a-workbook", Place(file=file), message, hint)
         return None
     names = [each.title for each in book.worksheets]
-    chosen = next((name for name in names if normal(name) == normal(sheet)), "") if sheet else names[0]
+    chosen = next((name for name in names if not sheet or normal(name) == normal(sheet)), "")
     if not chosen:
         problems.error(
             "unknown-sheet", Place(file=file), f"there is no sheet '{sheet}'", nearest(sheet, names)

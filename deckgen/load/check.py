@@ -21,8 +21,8 @@ def check(
     known = {
         "metric": slides.declared,
         "source": frozenset(sources.declared),
-        "group": frozenset(group.name for group in layout.groups),
-        "kind": frozenset(kind.name for kind in layout.kinds),
+        "group": layout.declared_groups,
+        "kind": layout.declared_kinds,
         "benchmark": frozenset(benchmarks),
     }
     for mention in reading.mentions:

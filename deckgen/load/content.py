@@ -147,17 +147,17 @@ def deliverables(folder: str, reading: Reading) -> tuple[Deliverable, ...]:
     )
 
 
-def benchmarks(folder: str, reading: Reading) -> tuple[Benchmark, ...]:
-    """benchmarks.yaml: figures from outside."""
+def benchmarks(folder: str, reading: Reading) -> tuple[tuple[Benchmark, ...], frozenset[str]]:
+    """benchmarks.yaml: figures from outside; and the names of all, faulty ones too."""
     document, file = _optional(f"{folder}/benchmarks.yaml", BenchmarksFile, reading)
     if document is None or file is None:
-        return ()
+        return (), document.names() if document else frozenset()
     found = []
     for name, entry in file.root.items():
         if entry.metric:
             reading.mention("metric", entry.metric, document.value_at(name, "metric"))
         found.append(Benchmark(name=str(name), place=document.key_at(name), **dict(entry)))
-    return tuple(found)
+    return tuple(found), document.names()
 
 
 def _optional(name: str, wanted: type[Model], reading: Reading) -> tuple[Document | None, Model | None]:

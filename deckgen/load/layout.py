@@ -18,7 +18,10 @@ _ABOVE_ZERO = ("window", "minimum_points", "shift_points", "trend_points")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What layout.yaml says. `slides` has the names of the slide files with the place that asks for each."""
+    """What layout.yaml says. `slides` has the names of the slide files with the place that asks for each.
+
+    What is declared has the names of faulty groups and kinds too.
+    """
 
     name: str
     folder: str
@@ -30,6 +33,8 @@ class Layout:
     groups: tuple[Group, ...]
     kinds: tuple[KindSpec, ...]
     slides: tuple[tuple[str, Place], ...]
+    declared_groups: frozenset[str]
+    declared_kinds: frozenset[str]
 
 
 def read(name: str, reading: Reading) -> Layout | None:
@@ -52,6 +57,8 @@ def read(name: str, reading: Reading) -> Layout | None:
         ),
         kinds=tuple(_kind(str(kind), each, document) for kind, each in entry.kinds.items()),
         slides=_slides(entry, document, reading),
+        declared_groups=document.names("groups"),
+        declared_kinds=document.names("kinds"),
     )
 
 

@@ -61,7 +61,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
     named = sources.read(shape.folder, shape.every, reading)
     read = slides.read(shape, named.sources, reading)
     patterns, places = phrases.phrases(shape.folder, reading)
-    benchmarks = content.benchmarks(folder, reading)
+    benchmarks, benchmark_names = content.benchmarks(folder, reading)
     spec = Spec(
         report=report,
         slug=content.file_name(entry, report, document, reading),
@@ -90,7 +90,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         files=MappingProxyType(reading.files.hashes),
         phrase_places=MappingProxyType(places),
     )
-    check.check(reading, shape, read, named, [benchmark.name for benchmark in benchmarks])
+    check.check(reading, shape, read, named, benchmark_names)
     return spec
 
 

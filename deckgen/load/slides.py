@@ -41,7 +41,7 @@ def read(layout: Layout, sources: Mapping[str, Source], reading: Reading) -> Sli
         entry = validate(document, SlideFile, reading.problems) if document else None
         if document is None or entry is None:
             continue
-        declared |= {f"{name}.{metric}" for metric in _declared(document)}
+        declared |= {f"{name}.{metric}" for metric in document.names("metrics")}
         metrics |= _metrics(name, entry, document, sources, reading)
         slides.append(_slide(name, entry, document, layout, reading))
     _warn_unlisted(names, layout, reading)
@@ -58,11 +58,6 @@ def _document(
         reading.problems.error("unknown-slide", asked, message, nearest(name, names))
         return None
     return source.read(reading.files, file, slide=name)
-
-
-def _declared(document: Document) -> tuple[str, ...]:
-    metrics = document.mapping.get("metrics")
-    return tuple(metrics) if isinstance(metrics, Mapping) else ()
 
 
 def _warn_unlisted(names: tuple[str, ...], layout: Layout, reading: Reading) -> None:

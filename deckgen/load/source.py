@@ -58,6 +58,13 @@ class Document:
         """Where the key at this path stands; its value's place for a list's members."""
         return self.keys.get(path) or self.value_at(*path)
 
+    def names(self, *path: str) -> frozenset[str]:
+        """The keys of the mapping at this path, faulty ones too."""
+        data: Data = self.data
+        for key in path:
+            data = data.get(key) if isinstance(data, Mapping) else None
+        return frozenset(data) if isinstance(data, Mapping) else frozenset()
+
 
 def _nearest_place(places: Mapping[Path, Place], path: Path, file: str) -> Place:
     while path and path not in places:

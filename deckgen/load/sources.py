@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from deckgen.load import source
 from deckgen.load.reading import Reading
 from deckgen.load.schema import SourceEntry, SourcesFile
-from deckgen.load.source import Data, Document
+from deckgen.load.source import Document
 from deckgen.load.validate import validate
 from deckgen.model.period import Frequency
 from deckgen.model.spec import Column, Source
@@ -35,12 +35,7 @@ def read(folder: str, every: Frequency, reading: Reading) -> Sources:
     file = validate(document, SourcesFile, reading.problems)
     entries = file.root.items() if file else ()
     found = {str(name): _source(str(name), entry, every, document, reading) for name, entry in entries}
-    return Sources(found, {name: _declared(entry) for name, entry in document.mapping.items()})
-
-
-def _declared(entry: Data) -> frozenset[str]:
-    columns = entry.get("columns") if isinstance(entry, Mapping) else None
-    return frozenset(columns) if isinstance(columns, Mapping) else frozenset()
+    return Sources(found, {name: document.names(name, "columns") for name in document.mapping})
 
 
 def _source(name: str, entry: SourceEntry, every: Frequency, document: Document, reading: Reading) -> Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from deckgen.metrics.breakdown import member_facts
 from deckgen.metrics.context import Context
 from deckgen.metrics.registry import SentenceRule
 from deckgen.metrics.verbs import SENTENCE_VERBS
@@ -114,23 +115,26 @@ def _fact(context: Context, rules: Mapping[str, SentenceRule], metric: str, key:
     known = context.spec.metrics.get(metric)
     if known is None:
         return _benchmark(context, rules, key)
-    make = _maker(context, known, key)
-    if make is None:
-        return None
-    verb, options = make
-    rules[verb](context, context.ask(SENTENCE_VERBS[verb], known, **dict(options)))
-    return context.facts.get(fact_id)
-
-
-def _maker(context: Context, metric: Metric, key: str) -> tuple[str, Mapping[str, Value]] | None:
-    """The verb and options that make a fact of this key, where they follow from the key alone."""
+    if key.startswith("by-"):
+        return _by(context, rules, known, key)
     made = _MADE_ON_DEMAND.get(key)
-    if made and (made[0] != "survey" or metric.measure == "rate"):
-        return made
-    column = key.removeprefix("by-").split(".", 1)[0]
+    if made is None or (made[0] == "survey" and known.measure != "rate"):
+        return None
+    verb, options = made
+    return rules[verb](context, context.ask(SENTENCE_VERBS[verb], known, **options))
+
+
+def _by(context: Context, rules: Mapping[str, SentenceRule], metric: Metric, key: str) -> Fact | None:
+    """`by-<column>`, all members together, or `by-<column>.<member>`; None where there is no such column."""
+    column, _, member = key.removeprefix("by-").partition(".")
     source = context.spec.sources.get(metric.top.source)
-    declared = source.column(column) if source and key.startswith("by-") else None
-    return ("breakdown", {"by": column}) if declared and declared.kind in ("category", "text") else None
+    declared = source.column(column) if source and source.period else None
+    if declared is None or declared.kind not in ("category", "text"):
+        return None
+    if not member:
+        return rules["breakdown"](context, context.ask(SENTENCE_VERBS["breakdown"], metric, by=column))
+    member_facts(context, metric, column)
+    return context.facts.get(f"{metric.id}.{key}")
 
 
 def _benchmark(context: Context, rules: Mapping[str, SentenceRule], name: str) -> Fact | None:

@@ -50,7 +50,7 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """The period that `str` writes so: 2024-09, 2024-W36, 2024-Q3, 2024. Raises ValueError for all else."""
+        """The period that `str` writes so: 2024-09, 2024-W36, 2024-Q3, 2024. Else raises ValueError."""
         found = _WRITTEN.fullmatch(text)
         if found is None or found["year"] == "0000":
             raise ValueError(f"not a period: {text!r}")

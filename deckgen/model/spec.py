@@ -81,7 +81,7 @@ class Metric:
     kind: Kind
     top: ColumnRef
     bottom: ColumnRef | None
-    noun: str  # "calls offered to 999", "999 abandonment rate": as it stands in the middle of a sentence
+    noun: str  # "calls offered", "abandonment rate": as it stands in the middle of a sentence
     short: str  # a few words for charts and tables; the noun where none is given
     better: Better
     where: tuple[tuple[str, tuple[str, ...]], ...] = ()  # category column -> members that count

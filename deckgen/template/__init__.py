@@ -1,4 +1,4 @@
-"""Turn a .pptx into a Template: slide size, theme fonts and colours, slide layouts with what they hold and draw."""
+"""Turn a .pptx into a Template: size, theme, and slide layouts with what they hold and draw."""
 
 from __future__ import annotations
 

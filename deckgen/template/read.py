@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 from zipfile import BadZipFile
 
 from lxml import etree
@@ -84,9 +85,9 @@ def _layouts(
 
 def _placeholders(layout: PptxLayout) -> Iterator[Placeholder]:
     """A layout's placeholders; python-pptx finds the geometry that one inherits from the master."""
-    for each in layout.placeholders:
-        element = each._element
-        kind = element.ph.get("type", "obj")
+    holders: Any = layout.placeholders  # python-pptx types it as not iterable
+    for each in holders:
+        kind = each._element.ph.get("type", "obj")
         sides = (each.left, each.top, each.width, each.height)
         if kind == _DATE or any(side is None for side in sides):
             continue

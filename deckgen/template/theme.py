@@ -37,7 +37,7 @@ class Theme:
     roles: Mapping[str, str]
 
     def colour(self, holder: Element) -> Colour | None:
-        """The colour of the colour element below `holder` (`a:solidFill`); None where it is of another kind."""
+        """The colour of the colour element below `holder`, an `a:solidFill`; None for other kinds."""
         if holder is None or not len(holder):
             return None
         named, plain = holder.find(qn("a:schemeClr")), holder.find(qn("a:srgbClr"))

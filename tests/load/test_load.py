@@ -234,6 +234,15 @@ def test_a_faulty_metric_is_told_once(loaded: Load) -> None:
     assert sorted(problem.code for problem in problems) == ["missing-key", "unknown-key"]
 
 
+def test_a_faulty_part_of_the_layout_is_told_once(loaded: Load) -> None:
+    name = "layouts/monthly/layout.yaml"
+    layout = (SMALL / name).read_text()
+    _, problems = loaded({name: layout.replace("    title: The front door\n", "")})
+    assert [problem.message for problem in problems] == ["'title' is missing in 'front'"]
+    _, problems = loaded({name: layout.replace("slide-layout", "slide-lyout")})
+    assert {problem.code for problem in problems} == {"missing-key", "unknown-key"}
+
+
 def test_all_problems_are_told_in_one_run(loaded: Load) -> None:
     _, problems = loaded(
         calls("group: front", "group: frnt\ncolour: red")

@@ -51,7 +51,7 @@ def test_all_members_that_fall_are_told_largest_first() -> None:
     fact = told(FALLS)
     assert (fact.id, fact.rule, fact.state) == ("wards.offered.by-area", "breakdown-change", "all-fall")
     assert members(fact) == ["South", "North", "East"]
-    assert [part.id for part in fact.parts][0] == "wards.offered.by-area.south"
+    assert fact.parts[0].id == "wards.offered.by-area.south"
     assert (number(fact, "count"), number(fact, "change"), number(fact, "gap")) == (3, -550, 0)
 
 

@@ -1,6 +1,6 @@
 """Runs and counts of exceptional months, up to the last."""
 
-from metrics.worlds import COUNTS, SEPTEMBER, counts, fact_of, item, metric, number, one, spec, table
+from metrics.worlds import COUNTS, SEPTEMBER, WARDS, counts, fact_of, item, metric, number, one, spec, table
 
 from deckgen.model.facts import Fact
 from deckgen.model.period import Period, Span
@@ -102,8 +102,6 @@ def test_a_month_missing_from_the_window_is_missing() -> None:
 
 
 def test_control_follows_the_conditions_of_the_metric() -> None:
-    from metrics.worlds import WARDS
-
     rows = [
         {"period": str(SEPTEMBER - back), "offered": value + (0 if back else extra), "area": area}
         for area, extra in (("North", 100), ("South", 0))

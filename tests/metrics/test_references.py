@@ -1,7 +1,7 @@
 """`{names}` in the authors' words: what they mean, and what to do when they mean nothing."""
 
 import pytest
-from metrics.worlds import COUNTS, WARDS, book_of, counts, item, metric, slide, source, spec, table
+from metrics.worlds import COUNTS, book_of, counts, item, metric, slide, source, spec, table
 
 from deckgen.model.facts import Figure
 from deckgen.model.spec import Benchmark, Words
@@ -61,37 +61,41 @@ def test_a_reference_makes_the_fact_it_needs_but_once() -> None:
     assert len(book.references) == 2
 
 
-def test_a_member_of_a_breakdown_can_be_named() -> None:
-    rows = [
-        {"period": f"{2023 + year}-{month:02d}", "offered": 100, "area": area}
-        for year in range(2)
-        for month in range(1, 13)
-        for area in ("North", "South")
-    ]
-    made = spec([metric()], [WARDS], words=(words("offered.by-area.north-value"),))
-    book, problems = book_of(made, [table(WARDS, rows)])
-    assert len(problems) == 1  # 2022-10 to 2022-12 are not held, so the breakdown compares nothing ...
-    assert "no-prior" not in str(next(iter(problems)))
-    del book
-
-
-def test_the_only_breakdown_asked_for_is_meant_by_its_short_name() -> None:
-    areas = source("wards", {"offered": "count", "area": "category"})
-    rows = [
-        {"period": f"{year}-{month:02d}", "offered": 100, "area": area}
+AREAS = source("wards", {"offered": "count", "area": "category"})
+BY_AREA = table(
+    AREAS,
+    [
+        {"period": f"{year}-{month:02d}", "offered": value, "area": area}
         for year in (2022, 2023, 2024)
         for month in range(1, 13)
-        for area in ("North", "South")
-    ]
-    made = spec(
-        [metric()],
-        [areas],
-        slides=(slide([item("breakdown", "offered", by="area", only=("North",))]),),
-        words=(words("offered.by-area-gap", "offered.by-area.south-value"),),
-    )
-    book, problems = book_of(made, [table(areas, rows)])
+        for area, value in (("North", year), ("South", 100))
+    ],
+)
+
+
+def test_a_member_of_a_breakdown_can_be_named() -> None:
+    made = spec([metric()], [AREAS], words=(words("offered.by-area.south", "offered.by-area-change"),))
+    book, problems = book_of(made, [BY_AREA])
+    assert len(problems) == 0
+    assert book.references == {
+        ("wards", "offered.by-area.south"): ("wards.offered.by-area.south", "value"),
+        ("wards", "offered.by-area-change"): ("wards.offered.by-area", "change"),
+    }
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_only_breakdown_asked_for_is_meant_by_its_short_name(order: int) -> None:
+    names = ("offered.by-area-gap", "offered.by-area.south-value")[::order]
+    asked = slide([item("breakdown", "offered", by="area", only=("North",))])
+    book, problems = book_of(spec([metric()], [AREAS], slides=(asked,), words=(words(*names),)), [BY_AREA])
+    assert len(problems) == 0
     assert book.references["wards", "offered.by-area-gap"] == ("wards.offered.by-area-north", "gap")
-    assert [each.code for each in problems] == ["unknown-reference"]
+
+
+def test_a_column_or_member_that_is_none_is_unknown() -> None:
+    made = spec([metric()], [AREAS], words=(words("offered.by-aera-gap", "offered.by-area.east"),))
+    _, problems = book_of(made, [BY_AREA])
+    assert [each.code for each in problems] == ["unknown-reference", "unknown-reference"]
 
 
 def test_a_benchmark_can_be_named() -> None:

@@ -58,6 +58,8 @@ class Face:
     def shape(self, text: str) -> tuple[Glyph, ...]:
         """The glyphs of a text set in one go, kerned."""
         drawn = self.drawn(text)
+        if not drawn:
+            return ()
         buffer = uharfbuzz.Buffer()
         buffer.add_str(drawn)
         buffer.guess_segment_properties()

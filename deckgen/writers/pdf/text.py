@@ -133,22 +133,17 @@ def _pieces(paragraph: PlacedParagraph, page: Page, ends_with_space: bool = Fals
 
 
 def _line_pieces(line: Line, style: TextStyle, page: Page, tail: str) -> Iterator[Piece]:
-    """Runs of one face are shaped together, so that kerning goes on across a change of link or figure."""
+    """Runs one after the other, each kerned within itself: so they were measured."""
     x = line.x
     runs = [run for run in line.runs if run.text]
-    for (bold, italic), group in groupby(runs, lambda run: (run.bold or style.bold, run.italic)):
-        same = tuple(group)
-        face = page.faces[style_of(bold, italic)]
-        is_last = same[-1] is runs[-1]
-        glyphs = face.shape("".join(run.text for run in same) + (tail if is_last else ""))
-        _report_missing(face.missing("".join(run.text for run in same)), page)
-        place = 0
-        for run in same:
-            length = len(face.drawn(run.text))
-            end = place + length + (len(tail) if is_last and run is same[-1] else 0)
-            seen = x + sum(glyph.advance for glyph in glyphs[place : place + length]) * style.size / 1000
-            yield Piece(x, line.baseline, seen, run, style, glyphs[place:end])
-            x, place = seen, end
+    for run in runs:
+        face = page.faces[style_of(run.bold or style.bold, run.italic)]
+        _report_missing(face.missing(run.text), page)
+        seen = face.shape(run.text)
+        end = x + sum(glyph.advance for glyph in seen) * style.size / 1000
+        hidden = face.shape(tail) if run is runs[-1] else ()
+        yield Piece(x, line.baseline, end, run, style, seen + hidden)
+        x = end
 
 
 def _report_missing(characters: str, page: Page) -> None:

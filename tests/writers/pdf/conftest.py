@@ -64,10 +64,7 @@ class Maker:
         return PlacedParagraph(Paragraph(runs, kind, level), look, lines)
 
     def width(self, runs: tuple[Run, ...], style: TextStyle) -> float:
-        """The kerned width of a line whose runs share one face, or stand apart."""
-        if len({run.bold for run in runs}) == 1:
-            text = "".join(run.text for run in runs)
-            return RULER.width(text, style.size, style.bold or runs[0].bold, runs[0].italic).kerned
+        """The width of a line whose runs are kerned each within itself, as position measures them."""
         return sum(RULER.width(r.text, style.size, style.bold or r.bold, r.italic).kerned for r in runs)
 
     def box(self, name: str, *paragraphs: PlacedParagraph, role: str = "body", **more: object) -> TextBox:

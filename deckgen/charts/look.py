@@ -1,0 +1,137 @@
+"""Turn a layout's theme into the look of charts: colours by meaning, marker shapes, dashes and sizes.
+
+Colours are the Analysis Function palette; each passes 3:1 on white. Control-chart states take the NHS idea of
+one colour a verdict, in darker colours, and a marker shape each, so that nothing rests on colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+
+from deckgen.problems import NOWHERE, Problems, nearest
+
+FONT = "Arial, Liberation Sans"
+"""What the SVG names: PowerPoint has the first, LibreOffice the second; their widths are the same."""
+
+VERDICT_SHAPES: Mapping[str, str] = {
+    "common": "circle",
+    "improvement": "circle",
+    "concern": "diamond",
+    "neutral": "square",
+}
+VERDICT_AREAS: Mapping[str, float] = {"common": 9.0, "improvement": 46.0, "concern": 46.0, "neutral": 36.0}
+"""Square points; an improvement's circle is told from a common dot by being twice as wide."""
+
+VERDICT_WORDS: Mapping[str, str] = {
+    "improvement": "Improvement",
+    "concern": "Concern",
+    "neutral": "Exceptional",
+}
+
+LINE_DASHES: tuple[tuple[float, ...], ...] = ((1, 0), (6, 3), (1.5, 2.5), (8, 2, 1.5, 2))
+LIMIT_DASH = (4.0, 3.0)
+TARGET_DASH = (8.0, 2.5)
+EVENT_DASH = (1.5, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours as `#RRGGBB`, by what they mean. A layout's theme may change each under `charts:`."""
+
+    text: str = "#1A1A1A"
+    muted: str = "#595959"
+    grid: str = "#D9D9D9"
+    axis: str = "#8C8C8C"
+    band: str = "#DEDEDE"
+    improvement: str = "#12436D"
+    concern: str = "#F46A25"
+    neutral: str = "#801650"
+    common: str = "#6F6F6F"
+    limit: str = "#767676"
+    mean: str = "#3D3D3D"
+    target: str = "#28A197"
+    event: str = "#3D3D3D"
+    first: str = "#12436D"
+    second: str = "#F46A25"
+    third: str = "#801650"
+    fourth: str = "#28A197"
+    step_high: str = "#12436D"
+    step_mid_high: str = "#2073BC"
+    step_middle: str = "#767676"
+    step_mid_low: str = "#F46A25"
+    step_low: str = "#801650"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Colours of series in order; the Analysis Function allows four."""
+        return (self.first, self.second, self.third, self.fourth)
+
+    @property
+    def line_words(self) -> tuple[str, ...]:
+        """Colours of the words beside each line: the line's, darker where words need more contrast."""
+        return tuple(_darkened(colour) for colour in self.lines)
+
+    @property
+    def verdicts(self) -> Mapping[str, str]:
+        """A colour for each verdict of a control chart."""
+        return {
+            "common": self.common,
+            "improvement": self.improvement,
+            "concern": self.concern,
+            "neutral": self.neutral,
+        }
+
+    def steps(self, count: int) -> tuple[str, ...]:
+        """Colours of `count` ordered answers: two arms that meet in a grey middle where the count is odd."""
+        high, low = (self.step_high, self.step_mid_high), (self.step_low, self.step_mid_low)
+        arm = count // 2
+        upper = [high[min(index, 1)] for index in range(arm)]
+        lower = [low[min(index, 1)] for index in range(arm)]
+        middle = [self.step_middle] if count % 2 else []
+        return (self.step_high,) if count == 1 else (*upper, *middle, *reversed(lower))
+
+
+def look_of(theme: Mapping[str, object], problems: Problems) -> Look:
+    """The look that a theme's `charts` mapping gives; names it does not know are reported and left out."""
+    chosen = theme.get("charts")
+    if not isinstance(chosen, Mapping):
+        return Look()
+    known = {field.name.replace("_", "-"): field.name for field in fields(Look)}
+    changes: dict[str, str] = {}
+    for name, value in chosen.items():
+        if str(name) in known:
+            changes[known[str(name)]] = str(value)
+        else:
+            message = f"unknown chart colour '{name}' in the theme"
+            problems.warning("chart-colour-unknown", NOWHERE, message, nearest(str(name), known))
+    return replace(Look(), **changes)
+
+
+def readable_on(fill: str) -> str:
+    """Black or white, whichever stands out more on a fill (WCAG 2.2, relative luminance)."""
+    return "#FFFFFF" if contrast(fill, "#FFFFFF") >= 4.5 else "#000000"
+
+
+def _darkened(colour: str) -> str:
+    """The colour, or the first shade of it that passes 4.5:1 on white."""
+    shades = (_scaled(colour, part / 20) for part in range(20, 0, -1))
+    return next((shade for shade in shades if contrast(shade, "#FFFFFF") >= 4.5), "#000000")
+
+
+def _scaled(colour: str, share: float) -> str:
+    return "#" + "".join(f"{round(int(colour[start : start + 2], 16) * share):02X}" for start in (1, 3, 5))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two `#RRGGBB` colours, 1 to 21 (WCAG 2.2)."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

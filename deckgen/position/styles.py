@@ -1,0 +1,219 @@
+"""Turn a layout's theme.yaml, over our own values, into text styles, colours and gaps by role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from deckgen.model.deck import Align, TextStyle
+from deckgen.model.template import Colour, Template
+from deckgen.problems import Place, Problems, nearest
+
+_THEME = Place(file="theme.yaml")
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*/\s*(\d+(?:\.\d+)?)")
+_LIGHTER = re.compile(r"(#[0-9A-Fa-f]{6}|[A-Za-z]+\d?)(?:\s*,\s*(\d+(?:\.\d+)?)% lighter)?")
+_BODY = "body"
+_GROUP = "group"
+
+_COLOURS: Mapping[str, str] = {
+    "text": "dk1",
+    "muted": "dk2, 14.5% lighter",
+    "rule": "dk2, 70% lighter",
+    "tint": "group, 92% lighter",
+    "track": "group, 80% lighter",
+    "on-colour": "lt1",
+}
+_GAPS: Mapping[str, float] = {
+    "section": 10,
+    "section-most": 18,
+    "charts": 12,
+    "tiles": 8,
+    "heading-rule": 0.5,
+    "rule": 2,
+    "heading-pad": 6,
+    "slack": 2,
+    "give": 14,
+    "cell": 4,
+    "tile": 6,
+    "bar": 8,
+    "bar-width": 60,
+    "step": 28,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """How text of one role looks: its sizes from the one wanted to the smallest allowed, and the rest."""
+
+    sizes: tuple[tuple[float, float], ...] = ()  # (size, leading); () takes those of the body
+    bold: bool = False
+    colour: str = "text"
+    align: Align = "left"
+    before: float = 0.0
+    indent: float = 0.0
+    hanging: float = 0.0
+    bullet: str = ""
+
+
+_ROLES: Mapping[str, Role] = {
+    "title": Role(((24, 28), (20, 24), (14, 16)), bold=True),
+    "kicker": Role(((11, 13), (10, 12)), bold=True, colour=_GROUP),
+    "pane-heading": Role(((14, 18), (12, 15)), bold=True),
+    "section-heading": Role(((12, 15),), bold=True),
+    _BODY: Role(((12, 15), (11.5, 14.5), (11, 13.5), (11, 13))),
+    "bullet": Role(bullet="•", indent=12, hanging=12, before=4),
+    "sub-bullet": Role(bullet="–", indent=24, hanging=12, before=2),
+    "subheading": Role(bold=True, before=6),
+    "plain": Role(before=4),
+    "table-header": Role(((11, 13.5),), bold=True),
+    "table": Role(((11, 13.5),)),
+    "tile-figure": Role(((20, 24), (16, 18)), bold=True, colour=_GROUP),
+    "tile-words": Role(((11, 13), (10, 12))),
+    "step-figure": Role(((14, 17), (12, 15)), bold=True, colour="on-colour", align="centre"),
+    "step-words": Role(((10, 12), (9.5, 11)), align="centre"),
+    "group-label": Role(((16, 20),), bold=True, colour="on-colour"),
+    "group-words": Role(((24, 29), (20, 24)), colour="on-colour", before=6),
+    "small": Role(((10, 12), (9, 12), (8, 12)), colour="muted"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Styles, colours and gaps of one slide, in the colour of its group. All lengths are points."""
+
+    roles: Mapping[str, Role]
+    colours: Mapping[str, str]
+    gaps: Mapping[str, float]
+    palette: Mapping[str, Colour]
+    group: Colour
+
+    def style(self, role: str, step: int = 0) -> TextStyle:
+        """The style of a role at a step down its ladder of sizes; past the end it is the last."""
+        found = self.roles[role]
+        sizes = found.sizes or self.roles[_BODY].sizes
+        size, leading = sizes[min(step, len(sizes) - 1)]
+        return TextStyle(
+            size=size,
+            leading=leading,
+            colour=self.colour(found.colour),
+            bold=found.bold,
+            align=found.align,
+            before=found.before,
+            indent=found.indent,
+            hanging=found.hanging,
+            bullet=found.bullet,
+        )
+
+    def steps(self, role: str = _BODY) -> range:
+        """The steps of a role's ladder, from the size wanted down."""
+        return range(len(self.roles[role].sizes or self.roles[_BODY].sizes))
+
+    def colour(self, name: str) -> Colour:
+        """A colour by its role here, or as theme.yaml may write one."""
+        return _colour(self.colours.get(name, name), self.palette, self.group) or self.palette["dk1"]
+
+    def in_colour(self, name: str) -> Look:
+        """The same look in another theme colour; "" keeps the group's own."""
+        return replace(self, group=self.palette[name]) if name in self.palette else self
+
+
+def look_of(theme: Mapping[str, object], template: Template, problems: Problems) -> Look:
+    """The look that a theme gives, in the first accent colour; what it gets wrong is told and stays ours."""
+    palette = dict(template.colours)
+    colours = _merged(theme, "colours", _COLOURS, problems)
+    gaps = _merged(theme, "gaps", _GAPS, problems)
+    return Look(
+        MappingProxyType(_roles(theme, problems)),
+        MappingProxyType(
+            {name: _known_colour(str(c), name, palette, problems) for name, c in colours.items()}
+        ),
+        MappingProxyType(
+            {name: _number(g, f"gaps.{name}", _GAPS[name], problems) for name, g in gaps.items()}
+        ),
+        MappingProxyType(palette),
+        palette["accent1"],
+    )
+
+
+def _merged(
+    theme: Mapping[str, object], part: str, known: Mapping[str, object], problems: Problems
+) -> dict[str, object]:
+    """Our values with the theme's over them; an unknown name is told."""
+    merged = dict(known)
+    chosen = theme.get(part)
+    if isinstance(chosen, Mapping):
+        for name, value in chosen.items():
+            if str(name) in known:
+                merged[str(name)] = value
+            else:
+                message = f"unknown name '{name}' under '{part}' of the theme"
+                problems.warning("theme-name-unknown", _THEME, message, nearest(str(name), known))
+    return merged
+
+
+def _roles(theme: Mapping[str, object], problems: Problems) -> dict[str, Role]:
+    merged = _merged(theme, "text", _ROLES, problems)
+    return {name: _role(name, value, problems) for name, value in merged.items()}
+
+
+def _role(name: str, value: object, problems: Problems) -> Role:
+    role = _ROLES[name]
+    if not isinstance(value, Mapping):
+        return value if isinstance(value, Role) else role
+    where = f"text.{name}"
+    sizes = _sizes(value.get("sizes"), where, problems) or role.sizes
+    align = value.get("align", role.align)
+    return Role(
+        sizes=sizes,
+        bold=bool(value.get("bold", role.bold)),
+        colour=str(value.get("colour", role.colour)),
+        align=align if align in ("left", "centre", "right") else role.align,
+        before=_number(value.get("before", role.before), f"{where}.before", role.before, problems),
+        indent=_number(value.get("indent", role.indent), f"{where}.indent", role.indent, problems),
+        hanging=_number(value.get("hanging", role.hanging), f"{where}.hanging", role.hanging, problems),
+        bullet=str(value.get("bullet", role.bullet)),
+    )
+
+
+def _sizes(value: object, where: str, problems: Problems) -> tuple[tuple[float, float], ...]:
+    listed = value if isinstance(value, list | tuple) else [value] if value is not None else []
+    sizes: list[tuple[float, float]] = []
+    for each in listed:
+        found = _SIZE.fullmatch(str(each).strip())
+        if found and float(found[1]) > 0 and float(found[2]) > 0:
+            sizes.append((float(found[1]), float(found[2])))
+        else:
+            message = f"'{each}' under '{where}.sizes' of the theme is not a size"
+            problems.warning("theme-size", _THEME, message, "write type and line in points, such as 12/15")
+    return tuple(sizes)
+
+
+def _number(value: object, where: str, default: float, problems: Problems) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0:
+        return float(value)
+    message = f"'{value}' under '{where}' of the theme is not a number of points"
+    problems.warning("theme-number", _THEME, message, "write a number from 0 up")
+    return float(default)
+
+
+def _known_colour(value: str, name: str, palette: Mapping[str, Colour], problems: Problems) -> str:
+    if _colour(value, palette, palette["accent1"]) is not None:
+        return value
+    message = f"'{value}' under 'colours.{name}' of the theme is not a colour"
+    problems.warning("theme-colour", _THEME, message, nearest(value, [*palette, _GROUP]))
+    return _COLOURS[name]
+
+
+def _colour(text: str, palette: Mapping[str, Colour], group: Colour) -> Colour | None:
+    """A colour as written: a theme colour, `group`, or #RRGGBB; perhaps some per cent lighter."""
+    found = _LIGHTER.fullmatch(text.strip())
+    if found is None:
+        return None
+    name = found[1]
+    plain = Colour(name[1:].upper()) if name.startswith("#") else palette.get(name)
+    colour = group if name == _GROUP else plain
+    if colour is None or found[2] is None:
+        return colour
+    return colour.tinted(float(found[2]) / 100)
