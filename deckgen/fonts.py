@@ -174,4 +174,4 @@ def _shaped(font: uharfbuzz.Font, text: str, kerning: bool) -> int:
     buffer.guess_segment_properties()
     # No ligatures: PowerPoint sets none, and a PDF without them is easier to search and to read aloud.
     uharfbuzz.shape(font, buffer, {"kern": kerning, "liga": False, "clig": False})
-    return sum(position.x_advance for position in buffer.glyph_positions)
+    return sum(position.x_advance for position in buffer.glyph_positions or ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from deckgen.charts import frame, look
@@ -39,7 +39,7 @@ def series(name: str, values: Sequence[float | None], unit: Unit = "count", firs
     return Series(name, unit, tuple(Point(first + step, value) for step, value in enumerate(values)))
 
 
-def members(name: str, values: dict[str, float | None], unit: Unit = "percent") -> Series:
+def members(name: str, values: Mapping[str, float | None], unit: Unit = "percent") -> Series:
     return Series(name, unit, tuple(Point(member, value) for member, value in values.items()))
 
 

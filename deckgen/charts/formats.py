@@ -11,7 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from deckgen.model.facts import Unit
 from deckgen.model.period import Period
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
+"""As the locale en-GB shortens them, and so as subtitles do."""
 _SUFFIXES = {"percent": "%", "points": " pts"}
 
 
@@ -40,6 +41,18 @@ def tick_text(value: float, step: float, unit: Unit) -> str:
     return f"£{text}" if unit == "money" else text + _SUFFIXES.get(unit, "")
 
 
+def standard_text(value: float, unit: Unit) -> str:
+    """A target's value, with no more decimals than it has: 90%, 30s, 1h."""
+    if unit in ("percent", "points", "number", "rating") and value == int(value):
+        return _number(value, 0) + _SUFFIXES.get(unit, "")
+    return value_text(value, unit)
+
+
+def capitalised(words: str) -> str:
+    """Words as a label begins them: the first letter large, the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def duration_text(seconds: float) -> str:
     """A duration to the second; from an hour, to the minute: 48s, 9m 37s, 1h 6m."""
     whole = int(_rounded(abs(seconds), 0))
@@ -54,8 +67,8 @@ def duration_text(seconds: float) -> str:
 
 
 def period_text(period: Period) -> str:
-    """A period as an axis says it: Sep 24, 2 Sep 24 (a week's Monday), Jul–Sep 24, 2024."""
-    day = period.first_day
+    """A period as an axis says it: Sept 24, 8 Sept 24 (a week's last day), Jul–Sept 24, 2024."""
+    day = period.last_day if period.frequency == "week" else period.first_day
     if period.frequency == "year":
         return str(day.year)
     year = f"{day.year % 100:02d}"

@@ -82,7 +82,7 @@ def frame(text: ChartText, size: Size, look: Look) -> Frame:
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """What a key explains: the name of what is drawn, and the look of its sample."""
+    """What a key explains: what is drawn, in words, and the look of its sample."""
 
     name: str
     colour: str

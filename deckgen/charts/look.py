@@ -6,6 +6,7 @@ one colour a verdict, in darker colours, and a marker shape each, so that nothin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
@@ -93,18 +94,21 @@ class Look:
 
 
 def look_of(theme: Mapping[str, object], problems: Problems) -> Look:
-    """The look that a theme's `charts` mapping gives; names it does not know are reported and left out."""
+    """The look that a theme's `charts` mapping gives; what is no colour of ours is reported and left out."""
     chosen = theme.get("charts")
     if not isinstance(chosen, Mapping):
         return Look()
     known = {field.name.replace("_", "-"): field.name for field in fields(Look)}
     changes: dict[str, str] = {}
     for name, value in chosen.items():
-        if str(name) in known:
-            changes[known[str(name)]] = str(value)
-        else:
+        if str(name) not in known:
             message = f"unknown chart colour '{name}' in the theme"
             problems.warning("chart-colour-unknown", NOWHERE, message, nearest(str(name), known))
+        elif not re.fullmatch(r"#[0-9A-Fa-f]{6}", str(value)):
+            message = f"the theme's chart colour '{name}' is '{value}'"
+            problems.warning("chart-colour-bad", NOWHERE, message, 'write a colour as "#12436D", in quotes')
+        else:
+            changes[known[str(name)]] = str(value)
     return replace(Look(), **changes)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from deckgen.charts.formats import value_text
+from deckgen.charts.formats import capitalised, value_text
 from deckgen.charts.frame import FLOOR, Frame, Key, KeyEntry, key
 from deckgen.charts.look import Look
 from deckgen.charts.plot import (
@@ -69,7 +69,7 @@ def plot(data: ChartData, frame: Frame, look: Look) -> Plot:
 def _key(waves: tuple[Series, ...], frame: Frame, look: Look) -> Key:
     looks = ((look.common, False), (look.first, True))[-len(waves) :]
     entries = tuple(
-        KeyEntry(series.name, colour, "circle", filled)
+        KeyEntry(capitalised(series.name), colour, "circle", filled)
         for series, (colour, filled) in zip(waves, looks, strict=True)
     )
     return key(entries, frame, max(8.5, frame.small_size), look)

@@ -8,6 +8,7 @@ without: its charts are drawn here.
 from __future__ import annotations
 
 import atexit
+import os
 import pickle
 import subprocess
 import sys
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from deckgen.charts.look import Look
     from deckgen.charts.worker import Drawn
 
-WORKERS = 2
+WORKERS = min(2, os.cpu_count() or 1)
 _START = "import sys; sys.path[:] = sys.argv[1:]; from deckgen.charts.worker import serve; serve()"
 _PATIENCE = 5.0  # seconds that a worker has to end
 
@@ -83,8 +84,12 @@ class Pool:
         with self._lock:
             count = len(self._workers)
             batches = [orders[start::count] for start in range(count)] or [orders]
-            asked = [self._ask(index, batch, look) for index, batch in enumerate(batches) if batch]
-            drawn = [self._answer(index, batch, look) for index, batch in asked]
+            try:
+                asked = [self._ask(index, batch, look) for index, batch in enumerate(batches) if batch]
+                drawn = [self._answer(worker, batch, look) for worker, batch in asked]
+            except BaseException:
+                self.end()  # an answer that nobody took would be taken for the next one
+                raise
         images = {name: image for each, _ in drawn for name, image in each.items()}
         return images, tuple(problem for _, each in drawn for problem in each)
 

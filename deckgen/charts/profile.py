@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from deckgen.charts.formats import value_text
+from deckgen.charts.formats import capitalised, value_text
 from deckgen.charts.frame import FLOOR, Frame, KeyEntry, key
 from deckgen.charts.look import Look
 from deckgen.charts.plot import (
@@ -50,7 +50,8 @@ def plot(data: ChartData, frame: Frame, look: Look) -> Plot:
     """The rows, axis and words of one chart of shares."""
     both = data.series[:2]
     entries = tuple(
-        KeyEntry(series.name, colour) for series, colour in zip(both, (look.first, look.second), strict=False)
+        KeyEntry(capitalised(series.name), colour)
+        for series, colour in zip(both, (look.first, look.second), strict=False)
     )
     legend = key(entries, frame, max(8.5, frame.small_size), look)
     members = list(dict.fromkeys(str(point.at) for series in both for point in series.points))

@@ -23,7 +23,7 @@ _COLUMN = (
     0.64,
 )  # shares of the width that names beside the marks may take
 _GAP = 6.0
-_THICKEST = 28.0  # of a row's marks
+_THICKEST = 24.0  # of a row's marks
 _HIGHEST = 64.0  # of a row; room beyond stays free below
 _SHORT = 0.34  # of the width: names within it stand beside the marks even in a narrow chart
 _FULL = 22.0  # a lower row gives its marks all it can

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from deckgen.charts.formats import share_text
+from deckgen.charts.formats import capitalised, share_text
 from deckgen.charts.frame import Frame, KeyEntry, key
 from deckgen.charts.look import Look, readable_on
 from deckgen.charts.plot import (
@@ -44,7 +44,8 @@ def plot(data: ChartData, frame: Frame, look: Look) -> Plot:
     """The rows and words of one chart of answers: a bar to 100 per cent a question."""
     colours = look.steps(len(data.series))
     entries = tuple(
-        KeyEntry(series.name, colour) for series, colour in zip(data.series, colours, strict=True)
+        KeyEntry(capitalised(series.name), colour)
+        for series, colour in zip(data.series, colours, strict=True)
     )
     legend = key(entries, frame, max(8.5, frame.small_size), look)
     questions = [str(point.at) for point in data.series[0].points]

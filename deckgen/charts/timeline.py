@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckgen.charts import labels
-from deckgen.charts.formats import period_text, value_text
+from deckgen.charts.formats import capitalised, period_text, standard_text
 from deckgen.charts.frame import Box, Frame
 from deckgen.charts.look import Look
 from deckgen.charts.plot import Row
@@ -91,7 +91,7 @@ def end_column(ends: Sequence[EndLabel], frame: Frame, most: float) -> tuple[tup
 
 def end_words(column: Sequence[tuple[EndLabel, Fitted]], line: Timeline) -> tuple[Word, ...]:
     """The ends' words beside their values, moved apart; the least dear go where the box is too low."""
-    low, high = line.box.top - 6, line.box.bottom + 6
+    low, high = line.box.top - 6, line.box.bottom + 3
     kept = sorted(column, key=lambda each: -each[0].dear)
     while len(kept) > 1 and kept[-1][0].dear < kept[0][0].dear and _height(kept) > high - low:
         kept.pop()
@@ -164,11 +164,13 @@ def _note_spans(
 
 
 def target_end(data: ChartData, look: Look) -> tuple[EndLabel, ...]:
-    """The target's label, beside its line; empty without a target."""
+    """The target's name and value, beside its line; empty without a target."""
     if data.target is None or data.target.value is None:
         return ()
-    told = data.target_label or f"Target {value_text(float(data.target.value), data.unit)}"
-    return (EndLabel(told, float(data.target.value), look.text, small=True, dear=2),)
+    value = float(data.target.value)
+    named = capitalised(data.target_label or "target")
+    told = named if any(each.isdigit() for each in named) else f"{named} {standard_text(value, data.unit)}"
+    return (EndLabel(told, value, look.text, small=True, dear=2),)
 
 
 def unbroken(points: Sequence[tuple[int, float | None, int]]) -> list[Row]:

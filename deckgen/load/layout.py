@@ -81,7 +81,7 @@ def _judgement(entry: LayoutFile, document: Document, reading: Reading) -> Judge
 
 def _kind(name: str, entry: KindEntry, document: Document) -> KindSpec:
     regions = tuple(
-        RegionSpec(str(region), each.heading, tuple(each.holds), each.columns)
+        RegionSpec(str(region), each.heading, tuple(each.holds), each.columns, each.note)
         for region, each in entry.regions.items()
     )
     return KindSpec(name, entry.slide_layout, regions, document.key_at("kinds", name))

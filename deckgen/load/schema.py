@@ -73,6 +73,7 @@ class RegionEntry(Entry):
     """A region of a slide kind."""
 
     heading: Text = Field("", description="the pane's heading")
+    note: Text = Field("", description="which of the phrases' notes stands beside the heading")
     holds: Texts = Field(
         description="sections, a section's heading, charts, tiles, journey, deliverables ..."
     )

@@ -87,7 +87,7 @@ def breakdown_change(
         better=total.better,
         names=dict(total.names) | {"by": column},
         parts=parts,
-        provenance=merged((total, *parts)),
+        provenance=merged((total, *members)),
     )
 
 

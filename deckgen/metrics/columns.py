@@ -69,6 +69,10 @@ class Columns:
             for cell in map(cells.__getitem__, positions)
         ]
 
+    def rows(self, positions: Iterable[int]) -> tuple[int, ...]:
+        """The numbers in the file of the rows at these positions."""
+        return tuple(self.row_numbers[position] for position in positions)
+
     def members(self, column: str) -> Mapping[str, frozenset[int]]:
         """Each member of a category column with the positions of its rows."""
         if column not in self._members:

@@ -8,7 +8,7 @@ from typing import Literal
 from deckgen.metrics import events, figures
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Level
-from deckgen.metrics.provenance import plain, provenance
+from deckgen.metrics.provenance import formula, plain, series_sources
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.verbs import SENTENCE_VERBS
 from deckgen.model.facts import Control, ControlPoint, Fact, Figure, Provenance, State
@@ -84,7 +84,7 @@ def trailing_run(
         period=Span(run[-1].period, last) if run else level.span,
         better=metric.better,
         names=names,
-        provenance=_provenance(level, control),
+        provenance=_provenance(level, control, last),
     )
 
 
@@ -114,7 +114,7 @@ def count_outside(fact_id: str, level: Level, control: Control, window: Span, si
         period=window,
         better=metric.better,
         names=figures.named(metric, side=side, month=window.last),
-        provenance=_provenance(level, control),
+        provenance=_provenance(level, control, window.last),
     )
 
 
@@ -165,10 +165,11 @@ def _limit(level: Level, point: ControlPoint, side: Side | None) -> dict[str, Fi
     return {} if limit is None else {"limit": figures.level_figure(level.readings.metric, limit)}
 
 
-def _provenance(level: Level, control: Control) -> Provenance:
-    own = provenance(level)
+def _provenance(level: Level, control: Control, last: Period) -> Provenance:
+    """Every period of the series: the limits, and with them the run, depend on each."""
+    sources = series_sources(level.readings, last)
     if not control.points or control.points[-1].upper is None:
-        return own
+        return Provenance(sources, formula(level))
     point = control.points[-1]
     basis = control.baseline or control.segments[-1]
     value = plain(level.value) if level.value is not None else "none"
@@ -176,4 +177,4 @@ def _provenance(level: Level, control: Control) -> Provenance:
         f"{value}; mean {point.mean:.4f}, limits {point.lower:.4f} to {point.upper:.4f} "
         f"(mean ± 2.66 × mean moving range of {basis})"
     )
-    return Provenance(own.sources, told)
+    return Provenance(sources, told)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from statistics import median
+from types import MappingProxyType
 
 from deckgen.metrics.columns import Columns, Exact, Where
 from deckgen.model.period import Frequency, Period, Span
@@ -30,8 +31,19 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A period whose rows make no value, as one of their cells is empty, or there are several medians."""
+
+    rows: tuple[int, ...]
+    bottom_rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Level:
-    """A metric's value over a span, or None where it cannot be had; `held` of its periods have data."""
+    """A metric's value over a span, or None where it cannot be had; `held` of its periods have data.
+
+    `cells` and `gaps` are those of the span that there are, whether or not they suffice for a value.
+    """
 
     readings: Readings
     span: Span | None
@@ -40,13 +52,14 @@ class Level:
     top: Exact | None = None
     bottom: Exact | None = None
     cells: tuple[Cell, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
     """A metric's cells by period ordinal. A period without data is absent: it is never taken for zero.
 
-    `cells` of an undated source has the one key 0. `bottom_once`: the bottom is undated, and is not added up.
+    A period that has rows, but no value, is among `gaps`. `cells` of an undated source has the one key 0. `bottom_once`: the bottom is undated, and is not added up.
     """
 
     metric: Metric
@@ -57,19 +70,21 @@ class Readings:
     top_columns: Columns | None = None
     bottom_columns: Columns | None = None
     bottom_once: bool = False
+    gaps: Mapping[int, Gap] = field(default_factory=lambda: MappingProxyType({}))
 
     def level(self, span: Span | None) -> Level:
         """The value pooled over a span (None: of an undated source); missing when one of its periods is."""
         ordinals = [period.ordinal for period in span] if span and self.dated else [0]
-        cells = [self.cells[ordinal] for ordinal in ordinals if ordinal in self.cells]
+        cells = tuple(self.cells[ordinal] for ordinal in ordinals if ordinal in self.cells)
+        gaps = tuple(self.gaps[ordinal] for ordinal in ordinals if ordinal in self.gaps)
         if len(cells) < len(ordinals):
-            return Level(self, span, held=len(cells))
+            return Level(self, span, held=len(cells), cells=cells, gaps=gaps)
         top = _total(cell.top for cell in cells)
         bottom = cells[0].bottom if self.bottom_once else _total(cell.bottom for cell in cells)
         value = _value(self.metric, top, bottom)
         # Nothing below the line in all its periods: they hold no value to speak of.
         held = len(cells) if value is not None else 0
-        return Level(self, span, held, value, top, bottom, tuple(cells))
+        return Level(self, span, held, value, top, bottom, cells, gaps)
 
     def at(self, period: Period) -> Level:
         """The value of one period."""
@@ -180,11 +195,11 @@ class Measures:
         if columns is None or not _readable(metric, columns, below, where):
             return Readings(metric, where, frequency, self.is_dated(metric), {})
         if below is None or below is columns:
-            cells = _own_cells(metric, columns, where)
-            return Readings(metric, where, frequency, columns.dated, cells, columns, columns)
-        cells = _paired_cells(metric, columns, below, where)
+            cells, gaps = _own_cells(metric, columns, where)
+            return Readings(metric, where, frequency, columns.dated, cells, columns, columns, gaps=gaps)
+        cells, gaps = _paired_cells(metric, columns, below, where)
         once = columns.dated and not below.dated
-        return Readings(metric, where, frequency, columns.dated, cells, columns, below, once)
+        return Readings(metric, where, frequency, columns.dated, cells, columns, below, once, gaps)
 
 
 def _readable(metric: Metric, columns: Columns, below: Columns | None, where: Where) -> bool:
@@ -194,18 +209,22 @@ def _readable(metric: Metric, columns: Columns, below: Columns | None, where: Wh
     return columns.has(metric.top.column) and all(columns.has(column) for column, _ in where)
 
 
-def _own_cells(metric: Metric, columns: Columns, where: Where) -> dict[int, Cell]:
+def _own_cells(metric: Metric, columns: Columns, where: Where) -> tuple[dict[int, Cell], dict[int, Gap]]:
     """Cells of a metric whose numbers all stand in one source."""
     picked = columns.picked(where)
     # A month of a source of records in which nothing matches has zero matching records; a month of a source
     # of totals in which nothing matches has no total.
     ordinals = columns.present if columns.source.records else picked.keys()
-    cells = {}
+    cells: dict[int, Cell] = {}
+    gaps: dict[int, Gap] = {}
     for ordinal in sorted(ordinals):
-        cell = _cell(metric, columns, picked.get(ordinal, ()))
+        positions = picked.get(ordinal, ())
+        cell = _cell(metric, columns, positions)
         if cell is not None:
             cells[ordinal] = cell
-    return cells
+        elif positions:
+            gaps[ordinal] = Gap(columns.rows(positions))
+    return cells, gaps
 
 
 def _cell(metric: Metric, columns: Columns, positions: Sequence[int]) -> Cell | None:
@@ -245,29 +264,36 @@ def _answers(metric: Metric, columns: Columns, positions: Sequence[int]) -> Cell
     base = [position for position in positions if answers[position] is not None]
     saying = frozenset(metric.saying)
     counted = len(base) if metric.kind == "count" else sum(str(answers[each]) in saying for each in base)
-    return Cell(counted, len(base), tuple(columns.row_numbers[each] for each in base))
+    return Cell(counted, len(base), columns.rows(base))
 
 
-def _paired_cells(metric: Metric, above: Columns, below: Columns, where: Where) -> dict[int, Cell]:
+def _paired_cells(
+    metric: Metric, above: Columns, below: Columns, where: Where
+) -> tuple[dict[int, Cell], dict[int, Gap]]:
     """Cells of a metric with top and bottom in two sources; each condition holds where its column is."""
+    cells: dict[int, Cell] = {}
+    gaps: dict[int, Gap] = {}
     if metric.bottom is None:
-        return {}
+        return cells, gaps
     tops = _sums(metric.top, above, where)
     bottoms = _sums(metric.bottom, below, tuple(each for each in where if below.has(each[0])))
-    cells = {}
     for ordinal, (top, rows) in tops.items():
-        bottom = bottoms.get(ordinal if below.dated else 0)
-        if bottom is not None:
-            cells[ordinal] = Cell(top, bottom[0], rows, bottom[1])
-    return cells
+        bottom, bottom_rows = bottoms.get(ordinal if below.dated else 0, (None, ()))
+        if top is None or bottom is None:
+            gaps[ordinal] = Gap(rows, bottom_rows)
+        else:
+            cells[ordinal] = Cell(top, bottom, rows, bottom_rows)
+    return cells, gaps
 
 
-def _sums(column: ColumnRef, columns: Columns, where: Where) -> dict[int, tuple[Exact, tuple[int, ...]]]:
-    sums = {}
+def _sums(
+    column: ColumnRef, columns: Columns, where: Where
+) -> dict[int, tuple[Exact | None, tuple[int, ...]]]:
+    """The sum of each period's rows, None where one is empty in a source of totals; and the rows."""
+    sums: dict[int, tuple[Exact | None, tuple[int, ...]]] = {}
     for ordinal, positions in columns.picked(where).items():
         values = columns.numbers(column.column, positions)
         known = [value for value in values if value is not None]
-        if len(known) == len(values) or columns.source.records:
-            rows = tuple(columns.row_numbers[position] for position in positions)
-            sums[ordinal] = (_total(known), rows)
+        whole = len(known) == len(values) or columns.source.records
+        sums[ordinal] = (_total(known) if whole else None, columns.rows(positions))
     return sums

@@ -7,28 +7,44 @@ from dataclasses import replace
 from fractions import Fraction
 
 from deckgen.metrics.columns import Columns, Exact
-from deckgen.metrics.measures import Level
+from deckgen.metrics.measures import Cell, Gap, Level, Readings
 from deckgen.model.facts import Fact, Provenance, SourceRows
-from deckgen.model.period import Span
+from deckgen.model.period import Period, Span
 
 
 def provenance(level: Level, prior: Level | None = None) -> Provenance:
-    """Where a level, and the one it is compared with, came from."""
-    levels = [each for each in (level, prior) if each is not None]
-    return Provenance(_sources(levels), formula(level), formula(prior) if prior else "")
+    """Where a level, and the one it is compared with, came from.
+
+    Of a level that is missing, the rows that make it so; of a prior that is missing, those that it has too,
+    as a sentence says how many periods are held.
+    """
+    used = [*_used(level), *((*prior.cells, *prior.gaps) if prior else ())]
+    return Provenance(_sources(level.readings, used), formula(level), formula(prior) if prior else "")
+
+
+def series_sources(readings: Readings, last: Period) -> tuple[SourceRows, ...]:
+    """The cells of every period up to and with `last`: what a control chart is made of."""
+    every = (*readings.cells.items(), *readings.gaps.items())
+    return _sources(readings, [rows for ordinal, rows in every if ordinal <= last.ordinal])
+
+
+def levels_sources(levels: Sequence[Level]) -> tuple[SourceRows, ...]:
+    """The cells of several levels of one metric and condition: what a line of them is made of."""
+    used = {id(rows): rows for level in levels for rows in _used(level)}
+    return _sources(levels[0].readings, used.values()) if levels else ()
 
 
 def merged(facts: Iterable[Fact]) -> Provenance:
     """The provenance of a fact that is made of others: all their cells; the formulas stand with the parts."""
-    return Provenance(merged_sources(fact.provenance for fact in facts))
+    return Provenance(merged_sources(fact.provenance.sources for fact in facts))
 
 
-def merged_sources(each_one: Iterable[Provenance]) -> tuple[SourceRows, ...]:
-    """The cells of all of these, each source once."""
-    found: dict[str, list[SourceRows]] = {}
+def merged_sources(each_one: Iterable[Iterable[SourceRows]]) -> tuple[SourceRows, ...]:
+    """The cells of all of these and no others: rows are put together where the columns are the same."""
+    found: dict[tuple[str, tuple[str, ...]], list[SourceRows]] = {}
     for each in each_one:
-        for rows in each.sources:
-            found.setdefault(rows.source, []).append(rows)
+        for rows in each:
+            found.setdefault((rows.source, rows.columns), []).append(rows)
     return tuple(_joined(alike) for alike in found.values())
 
 
@@ -85,18 +101,23 @@ def _when(span: Span | None) -> str:
     return str(span) if span else ""
 
 
-def _sources(levels: Sequence[Level]) -> tuple[SourceRows, ...]:
-    readings = levels[0].readings
+def _used(level: Level) -> tuple[Cell | Gap, ...]:
+    """What a level stands on: its gaps alone where they, or periods without any row, leave it missing."""
+    return level.gaps if level.value is None and level.top is None else (*level.cells, *level.gaps)
+
+
+def _sources(readings: Readings, used: Iterable[Cell | Gap]) -> tuple[SourceRows, ...]:
+    used = tuple(used)
     above, below = readings.top_columns, readings.bottom_columns
     if above is None:
         return ()
-    rows = {row for level in levels for cell in level.cells for row in cell.rows}
+    rows = {row for each in used for row in each.rows}
     conditions = [column for column, _ in readings.where]
     bottom = readings.metric.bottom
     own = [readings.metric.top.column, *([bottom.column] if bottom and below is above else []), *conditions]
     sources = [_source(above, own, rows)]
     if bottom and below is not None and below is not above:
-        below_rows = {row for level in levels for cell in level.cells for row in cell.bottom_rows}
+        below_rows = {row for each in used for row in each.bottom_rows}
         shared = [column for column in conditions if below.has(column)]
         sources.append(_source(below, [bottom.column, *shared], below_rows))
     return tuple(sources)
@@ -116,9 +137,7 @@ def _source(columns: Columns, names: Iterable[str], rows: Iterable[int]) -> Sour
 
 
 def _joined(alike: Sequence[SourceRows]) -> SourceRows:
-    """One for several of the same source."""
-    return replace(
-        alike[0],
-        columns=tuple(dict.fromkeys(column for each in alike for column in each.columns)),
-        rows=tuple(sorted({row for each in alike for row in each.rows})),
-    )
+    """One for several of the same columns."""
+    if len(alike) == 1:
+        return alike[0]
+    return replace(alike[0], rows=tuple(sorted({row for each in alike for row in each.rows})))

@@ -81,7 +81,7 @@ def period_to_period(
         prior_period=earlier,
         better=metric.better,
         names=names | events.break_names(dated, metric.id, earlier, span),
-        provenance=provenance(level, prior if result.change is not None else None),
+        provenance=provenance(level, prior if level.value is not None else None),
     )
 
 

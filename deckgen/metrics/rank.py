@@ -83,7 +83,7 @@ def _placed(values: Mapping[str, Exact], own: str, better: Better) -> tuple[Stat
 
 
 def _provenance(levels: Mapping[str, Level], values: Mapping[str, Exact], own: str) -> Provenance:
-    sources = merged_sources(provenance(levels[member]) for member in levels)
+    sources = merged_sources(provenance(each).sources for each in levels.values())
     if own not in values:
         return Provenance(sources)
     return Provenance(sources, f"{own} = {plain(values[own])}, among {len(values)} figures")

@@ -82,7 +82,7 @@ def rolling_change(
         prior_period=earlier,
         better=metric.better,
         names=told | events.break_names(dated, metric.id, earlier, span),
-        provenance=provenance(level, prior if result.change is not None else None),
+        provenance=provenance(level, prior if level.value is not None else None),
     )
 
 

@@ -115,12 +115,8 @@ def _percent(part: Level, total: Level) -> Fraction | None:
 def _provenance(
     part: Level, total: Level, value: Fraction | None, benchmark: tuple[Level, Level] | None
 ) -> Provenance:
+    sources = merged_sources(provenance(level).sources for level in (part, total, *(benchmark or ())))
     if value is None or part.top is None or total.top is None:
-        return Provenance()
-    levels = (part, total, *(benchmark or ()))
+        return Provenance(sources)
     worked = f"{plain(part.top)} / {plain(total.top)} × 100 = {plain(value)}"
-    return Provenance(
-        merged_sources(provenance(level) for level in levels),
-        worked,
-        "; ".join(formula(level) for level in benchmark or ()),
-    )
+    return Provenance(sources, worked, "; ".join(formula(level) for level in benchmark or ()))

@@ -10,7 +10,7 @@ from deckgen.metrics import figures
 from deckgen.metrics.columns import Exact
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Level
-from deckgen.metrics.provenance import merged_sources, plain, provenance
+from deckgen.metrics.provenance import levels_sources, plain, series_sources
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.signals import shift
 from deckgen.metrics.signals import trend as rising_run
@@ -53,7 +53,8 @@ def trend(context: Context, ask: Ask) -> Fact | None:
     found = find_trend([level.value for level in levels], since, control, context.spec.judgement)
     base = f"{metric.id}.trend"
     fact_id = base if on == "month" else f"{base}-year"
-    return context.keep(trend_direction(fact_id, levels, found, last, on), base=base, place=ask.place)
+    fact = trend_direction(fact_id, levels, found, last, on)
+    return context.keep(fact, base=base, place=ask.place)
 
 
 def find_trend(
@@ -116,7 +117,9 @@ def _sign(change: Exact) -> int:
 
 def trend_direction(fact_id: str, levels: Sequence[Level], found: Found, last: Period, series: str) -> Fact:
     """The fact: `periods` is the number of points in the run, `steps` one less; `since` its start."""
-    metric = levels[-1].readings.metric
+    metric, readings = levels[-1].readings.metric, levels[-1].readings
+    # Monthly values are also judged by their control chart, which every month is a part of.
+    sources = levels_sources(levels) if series == "year" else series_sources(readings, last)
     return Fact(
         id=fact_id,
         rule="trend-direction",
@@ -131,7 +134,7 @@ def trend_direction(fact_id: str, levels: Sequence[Level], found: Found, last: P
         better=metric.better,
         names=figures.named(metric, since=found.since, end=last, series=series),
         provenance=Provenance(
-            merged_sources(provenance(level) for level in levels),
+            sources,
             ", ".join("none" if level.value is None else plain(level.value) for level in levels),
         ),
     )

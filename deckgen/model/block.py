@@ -80,6 +80,7 @@ class BlockRegion:
     heading: str
     blocks: tuple[Block, ...]
     columns: int = 0
+    note: str = ""  # small words beside the heading
 
 
 @dataclass(frozen=True, slots=True)

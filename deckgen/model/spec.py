@@ -184,6 +184,7 @@ class RegionSpec:
     heading: str
     holds: tuple[str, ...]
     columns: int = 0  # of charts; 0: as many as suit their number
+    note: str = ""  # which of the phrases' notes stands beside the heading
 
 
 @dataclass(frozen=True, slots=True)

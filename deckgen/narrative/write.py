@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from deckgen.model.block import Block, BlockRegion, BlockSlide, ChartBlock, TextBlock
 from deckgen.model.book import FactBook
+from deckgen.model.period import Span
 from deckgen.model.spec import Group, KindSpec, RegionSpec, SlideSpec, Spec
 from deckgen.model.text import Paragraph, Run
-from deckgen.narrative import charts_text, sentences, sources, visuals
+from deckgen.narrative import charts_text, formats, sentences, sources, visuals
 from deckgen.narrative.phrases import Phrasebook
 from deckgen.narrative.tokens import Wording
 from deckgen.problems import Problems
@@ -50,7 +51,7 @@ def _slide(slide: SlideSpec, kind: KindSpec, book: FactBook, wording: Wording) -
         kicker=_kicker(slide, group, wording),
         slide_layout=kind.slide_layout,
         colour=group.colour if group else _NO_GROUP_COLOUR,
-        regions=_regions(kind, _blocks(slide, book, wording)),
+        regions=_regions(kind, _blocks(slide, book, wording), wording),
         source=sources.line(slide, wording),
         footer=_footer(wording),
         notes=sources.notes(slide, book, wording),
@@ -110,7 +111,7 @@ def _charts(slide: SlideSpec, book: FactBook, wording: Wording) -> Iterable[Char
             yield charts_text.block(item, data, book, wording)
 
 
-def _regions(kind: KindSpec, blocks: tuple[_Named, ...]) -> tuple[BlockRegion, ...]:
+def _regions(kind: KindSpec, blocks: tuple[_Named, ...], wording: Wording) -> tuple[BlockRegion, ...]:
     """The kind's regions with what each holds; a region with nothing to hold is left out."""
     asked = {name.casefold() for region in kind.regions for name in region.holds}
     regions: list[BlockRegion] = []
@@ -118,8 +119,19 @@ def _regions(kind: KindSpec, blocks: tuple[_Named, ...]) -> tuple[BlockRegion, .
         chosen = _held(region, blocks, asked)
         if chosen:
             inside = tuple(each.block for each in chosen)
-            regions.append(BlockRegion(region.name, region.heading, inside, region.columns))
+            note = _note(region, wording)
+            regions.append(BlockRegion(region.name, region.heading, inside, region.columns, note))
     return tuple(regions)
+
+
+def _note(region: RegionSpec, wording: Wording) -> str:
+    """What a pane says once for all its sentences: which periods they speak of."""
+    if not region.note:
+        return ""
+    last, window = wording.spec.last, wording.spec.judgement.window
+    year = Span.ending(last, window)
+    words = {"span": formats.length(year), "end": formats.period(last), "window": str(window)}
+    return wording.plain("note", region.note, words)
 
 
 def _held(region: RegionSpec, blocks: tuple[_Named, ...], asked: set[str]) -> list[_Named]:

@@ -11,11 +11,12 @@ from deckgen.model.deck import Item, Shape, TextBox
 from deckgen.model.template import Drawing, Placeholder
 from deckgen.model.text import Paragraph, Run
 from deckgen.position.regions import Region
-from deckgen.position.setting import SetText
+from deckgen.position.setting import BELOW_BASELINE, SetText
 from deckgen.position.sheet import Area, Sheet, plain
 
-Role = Literal["title", "heading", "furniture", "slide-number"]
+Role = Literal["title", "heading", "body", "furniture", "slide-number"]
 _BAND = "band"
+_NOTE_GAP = 10.0  # points between a pane's heading and the note beside it
 
 
 def head(slide: BlockSlide, title: Paragraph, sheet: Sheet) -> Iterator[Item]:
@@ -45,12 +46,31 @@ def foot(slide: BlockSlide, number: int, sheet: Sheet) -> Iterator[Item]:
 
 
 def pane_heading(region: Region, sheet: Sheet) -> Iterator[Item]:
-    """The heading of a region, in its placeholder where the slide layout has one."""
-    if region.heading is not None:
-        slot = f"{region.block.name}-heading"
-        text = plain(region.block.heading, "heading")
-        index = region.heading_placeholder.index if region.heading_placeholder else None
-        yield _box(sheet, slot, text, region.heading, index, "pane-heading", "heading")
+    """The heading of a region, in its placeholder where the slide layout has one, and the note beside it."""
+    if region.heading is None:
+        return
+    slot = f"{region.block.name}-heading"
+    text = plain(region.block.heading, "heading")
+    index = region.heading_placeholder.index if region.heading_placeholder else None
+    heading, beside = region.heading, None
+    if region.block.note:
+        heading, beside = _shared(sheet, text, region.heading)
+    yield _box(sheet, slot, text, heading, index, "pane-heading", "heading")
+    if beside is not None:
+        note = plain(region.block.note)
+        yield _box(sheet, f"{region.block.name}-note", note, beside, None, "small", "body", "right")
+
+
+def _shared(sheet: Sheet, text: Paragraph, area: Area) -> tuple[Area, Area]:
+    """A heading's area cut to its words, and what is left for a note on the same baseline."""
+    style, small = sheet.look.style("pane-heading"), sheet.look.style("small")
+    width = sheet.setter.at([(text, style)], area.width).widest + _NOTE_GAP
+    drop = (style.leading - small.leading) - BELOW_BASELINE * (style.size - small.size)
+    left = area.width - width - _NOTE_GAP
+    return (
+        Area(area.x, area.y, width, area.height),
+        Area(area.right - left, area.y + drop, left, small.leading + 1),
+    )
 
 
 def background(sheet: Sheet) -> tuple[Shape, ...]:

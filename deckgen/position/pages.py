@@ -14,9 +14,13 @@ _WORTH_STARTING = 0.25  # of a page: a section longer than a page starts on this
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Parts that stand below one another; `overfull` when even a page of its own is too low for one."""
+    """Parts that stand below one another, at least `gap` points apart.
+
+    `overfull` when even a page of its own is too low for one.
+    """
 
     parts: tuple[Part, ...]
+    gap: float
     overfull: bool = False
 
 
@@ -49,7 +53,7 @@ def paginate(parts: Sequence[Part], height: float, gap: float) -> tuple[Page, ..
             overfull.add(len(pages) - 1)
         if waiting:
             pages.append([])
-    return tuple(Page(tuple(page), number in overfull) for number, page in enumerate(pages))
+    return tuple(Page(tuple(page), gap, number in overfull) for number, page in enumerate(pages))
 
 
 def load(parts: Sequence[Part], height: float, gap: float) -> float:

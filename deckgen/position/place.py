@@ -135,12 +135,12 @@ class _Placer:
             message = f"what stands in a pane of '{sheet.id}' is too high for it, even alone"
             hint = "shorten it, or give the pane more room in the template"
             sheet.problems.error("does-not-fit", sheet.where, message, hint)
-        gap = sheet.look.gaps["section"]
+        gap = page.gap
         count = len(page.parts)
         spare = max(area.height - sum(part.least for part in page.parts) - gap * (count - 1), 0.0)
         stretching = sum(part.stretches for part in page.parts)
         if not stretching and count > 1:
-            gap += min(spare / (count - 1), sheet.look.gaps["section-most"] - gap)
+            gap += max(min(spare / (count - 1), sheet.look.gaps["section-most"] - gap), 0.0)
         y = area.y
         for part in page.parts:
             height = part.least + (spare / stretching if part.stretches else 0.0)

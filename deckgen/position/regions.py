@@ -157,7 +157,7 @@ class Filler:
 
     def _filled(self, region: Region, step: int) -> Filled:
         parts = self._parts(region, step)
-        return Filled(region, paginate(parts, region.area.height, self._look.gaps["section"]), step)
+        return Filled(region, paginate(parts, region.area.height, self._look.section_gap(step)), step)
 
     def _parts(self, region: Region, step: int) -> list[Part]:
         """A part for each block; charts share one for each six."""
@@ -184,12 +184,12 @@ class Filler:
         parts = [part for page in filled.pages for part in page.parts]
         if slides <= len(filled.pages) or len(parts) != 1 or not isinstance(parts[0], ChartsPart):
             return filled
-        return Filled(filled.region, tuple(Page((each,)) for each in parts[0].dealt(slides)), filled.step)
+        return Filled(filled.region, tuple(Page((each,), 0.0) for each in parts[0].dealt(slides)), filled.step)
 
     def _tell_continued(self, slide: BlockSlide, filled: Filled) -> None:
         """Say how full a pane is at the smallest sizes, and how much must go for it to be one slide."""
-        region, gap = filled.region, self._look.gaps["section"]
-        floor = self._parts(region, self._look.steps()[-1])
+        region, last = filled.region, self._look.steps()[-1]
+        gap, floor = self._look.section_gap(last), self._parts(region, last)
         height = region.area.height
         full = load(floor, height, gap)
         if len(filled.pages) == 1 or full <= 1:  # it may go on only because another pane does

@@ -13,7 +13,7 @@ from deckgen.position.wrap import Broken, Measured, Span, break_lines, sliced
 
 # With exact line spacing LibreOffice sets the baseline this share of the type size above the line's lower
 # edge (measured at 9.5 to 24 pt, to 0.1 pt), whatever the spacing.
-_BELOW_BASELINE = 0.2
+BELOW_BASELINE = 0.2
 _STEP = 0.5  # points by which a text's width is tried narrower
 
 StyledParagraph = tuple[Paragraph, TextStyle]
@@ -136,7 +136,7 @@ def parted(each: SetParagraph, lines: int) -> tuple[Paragraph, Paragraph]:
 
 def _placed(each: SetParagraph, x: float, y: float, width: float) -> PlacedParagraph:
     style = each.style
-    baseline = y + style.leading - _BELOW_BASELINE * style.size
+    baseline = y + style.leading - BELOW_BASELINE * style.size
     lines: list[Line] = []
     for number, span in enumerate(each.broken.lines):
         length = each.measured.width(span.start, span.end, style.size)

@@ -51,6 +51,11 @@ class Area:
         """The y of the lower edge."""
         return self.y + self.height
 
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
     def below(self, height: float) -> Area:
         """What is left below the first `height` points."""
         return Area(self.x, self.y + height, self.width, self.height - height)

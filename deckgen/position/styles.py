@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from deckgen.model.deck import Align, TextStyle
 from deckgen.model.template import Colour, Template
 from deckgen.problems import Place, Problems, nearest
 
 _THEME = Place(file="theme.yaml")
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*/\s*(\d+(?:\.\d+)?)")
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*/\s*(\d+(?:\.\d+)?)(?:\s*/\s*(0?\.\d+|1))?")
 _LIGHTER = re.compile(r"(#[0-9A-Fa-f]{6}|[A-Za-z]+\d?)(?:\s*,\s*(\d+(?:\.\d+)?)% lighter)?")
 _BODY = "body"
 _GROUP = "group"
@@ -43,11 +44,19 @@ _GAPS: Mapping[str, float] = {
 }
 
 
+class Step(NamedTuple):
+    """A size of type with its line, both in points, and what share of the usual spaces between paragraphs."""
+
+    size: float
+    leading: float
+    spaces: float = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """How text of one role looks: its sizes from the one wanted to the smallest allowed, and the rest."""
 
-    sizes: tuple[tuple[float, float], ...] = ()  # (size, leading); () takes those of the body
+    sizes: tuple[Step, ...] = ()  # () takes those of the body
     bold: bool = False
     colour: str = "text"
     align: Align = "left"
@@ -58,24 +67,24 @@ class Role:
 
 
 _ROLES: Mapping[str, Role] = {
-    "title": Role(((24, 28), (20, 24), (14, 16)), bold=True),
-    "kicker": Role(((11, 13), (10, 12)), bold=True, colour=_GROUP),
-    "pane-heading": Role(((14, 18), (12, 15)), bold=True),
-    "section-heading": Role(((12, 15),), bold=True),
-    _BODY: Role(((12, 15), (11.5, 14.5), (11, 13.5), (11, 13))),
+    "title": Role((Step(24, 28), Step(20, 24), Step(14, 16)), bold=True),
+    "kicker": Role((Step(11, 13), Step(10, 12)), bold=True, colour=_GROUP),
+    "pane-heading": Role((Step(14, 18), Step(12, 15)), bold=True),
+    "section-heading": Role((Step(12, 15),), bold=True),
+    _BODY: Role((Step(12, 15), Step(11.5, 14.5), Step(11, 13.5), Step(11, 13, 0.75), Step(11, 12.5, 0.5))),
     "bullet": Role(bullet="•", indent=12, hanging=12, before=4),
     "sub-bullet": Role(bullet="–", indent=24, hanging=12, before=2),
     "subheading": Role(bold=True, before=6),
     "plain": Role(before=4),
-    "table-header": Role(((11, 13.5),), bold=True),
-    "table": Role(((11, 13.5),)),
-    "tile-figure": Role(((20, 24), (16, 18)), bold=True, colour=_GROUP),
-    "tile-words": Role(((11, 13), (10, 12))),
-    "step-figure": Role(((14, 17), (12, 15)), bold=True, colour="on-colour", align="centre"),
-    "step-words": Role(((10, 12), (9.5, 11)), align="centre"),
-    "group-label": Role(((16, 20),), bold=True, colour="on-colour"),
-    "group-words": Role(((24, 29), (20, 24)), colour="on-colour", before=6),
-    "small": Role(((10, 12), (9, 12), (8, 12)), colour="muted"),
+    "table-header": Role((Step(11, 13.5),), bold=True),
+    "table": Role((Step(11, 13.5),)),
+    "tile-figure": Role((Step(20, 24), Step(16, 18)), bold=True, colour=_GROUP),
+    "tile-words": Role((Step(11, 13), Step(10, 12))),
+    "step-figure": Role((Step(14, 17), Step(12, 15)), bold=True, colour="on-colour", align="centre"),
+    "step-words": Role((Step(10, 12), Step(9.5, 11)), align="centre"),
+    "group-label": Role((Step(16, 20),), bold=True, colour="on-colour"),
+    "group-words": Role((Step(24, 29), Step(20, 24)), colour="on-colour", before=6),
+    "small": Role((Step(9.5, 12), Step(9, 12), Step(8, 12)), colour="muted"),
 }
 
 
@@ -93,18 +102,23 @@ class Look:
         """The style of a role at a step down its ladder of sizes; past the end it is the last."""
         found = self.roles[role]
         sizes = found.sizes or self.roles[_BODY].sizes
-        size, leading = sizes[min(step, len(sizes) - 1)]
+        size, leading, spaces = sizes[min(step, len(sizes) - 1)]
         return TextStyle(
             size=size,
             leading=leading,
             colour=self.colour(found.colour),
             bold=found.bold,
             align=found.align,
-            before=found.before,
+            before=found.before * spaces,
             indent=found.indent,
             hanging=found.hanging,
             bullet=found.bullet,
         )
+
+    def section_gap(self, step: int) -> float:
+        """The space before a section at a step down the ladder of the body's sizes, in points."""
+        sizes = self.roles[_BODY].sizes
+        return self.gaps["section"] * sizes[min(step, len(sizes) - 1)].spaces
 
     def steps(self, role: str = _BODY) -> range:
         """The steps of a role's ladder, from the size wanted down."""
@@ -177,13 +191,13 @@ def _role(name: str, value: object, problems: Problems) -> Role:
     )
 
 
-def _sizes(value: object, where: str, problems: Problems) -> tuple[tuple[float, float], ...]:
+def _sizes(value: object, where: str, problems: Problems) -> tuple[Step, ...]:
     listed = value if isinstance(value, list | tuple) else [value] if value is not None else []
-    sizes: list[tuple[float, float]] = []
+    sizes: list[Step] = []
     for each in listed:
         found = _SIZE.fullmatch(str(each).strip())
         if found and float(found[1]) > 0 and float(found[2]) > 0:
-            sizes.append((float(found[1]), float(found[2])))
+            sizes.append(Step(float(found[1]), float(found[2]), float(found[3] or 1)))
         else:
             message = f"'{each}' under '{where}.sizes' of the theme is not a size"
             problems.warning("theme-size", _THEME, message, "write type and line in points, such as 12/15")

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from deckgen.model.block import Tile, TilesBlock
 from deckgen.model.deck import Insets, Item, Shape, TextBox
+from deckgen.model.text import Paragraph
 from deckgen.position.heading import Heading, heading
 from deckgen.position.setting import Setter, SetText
 from deckgen.position.sheet import Area, Sheet
 from deckgen.position.styles import Look
 
-_TILE_WIDTH = 130.0  # about how wide a tile should be, points
-_GROUP_WIDTH = 360.0
+_WIDTHS = {"tiles": 130.0, "journey": 68.0, "group-tiles": 360.0}  # the least that a tile should be, points
 _GROUP_PAD = 3.0  # a group's tile has this many times the inset of a small one
 _STEP_GAP = 2.0
 _MOST_STRETCH = 1.5  # tiles with spare room grow by at most this
@@ -22,7 +22,7 @@ _MOST_STRETCH = 1.5  # tiles with spare room grow by at most this
 
 @dataclass(frozen=True, slots=True)
 class TilesPart:
-    """Tiles with a heading, in rows of `across`; for a journey all in one row."""
+    """Tiles with a heading, in rows of `across`."""
 
     block: TilesBlock
     heading: Heading | None
@@ -39,14 +39,14 @@ class TilesPart:
 
     @property
     def least(self) -> float:
-        """Heading, and each row as high as its highest tile."""
+        """Heading and rows."""
         rows = self._row_heights()
         gaps = self.look.gaps["tiles"] * (len(rows) - 1)
         return (self.heading.height if self.heading else 0.0) + sum(rows) + gaps
 
     def _row_heights(self) -> list[float]:
-        rows = [self.texts[i : i + self.across] for i in range(0, len(self.texts), self.across)]
-        return [max(self._height(texts) for texts in row) for row in rows]
+        """Every row is as high as the highest tile."""
+        return [max(map(self._height, self.texts))] * math.ceil(len(self.texts) / self.across)
 
     def _height(self, texts: Sequence[SetText]) -> float:
         if self.block.kind == "journey":
@@ -151,8 +151,7 @@ def tiles_part(
     block: TilesBlock, width: float, tinted: bool, step: int, look: Look, setter: Setter, continued: str
 ) -> TilesPart:
     """Tiles at the width of their region: as many a row as are readable, rows as even as can be."""
-    count = len(block.tiles)
-    across = count if block.kind == "journey" else _across(block, width)
+    across = _across(block, width)
     cell = _cell_width(block, width, across, look)
     above = heading(block.heading, width, tinted, step, look, setter)
     texts = tuple(
@@ -162,7 +161,7 @@ def tiles_part(
 
 
 def _across(block: TilesBlock, width: float) -> int:
-    wanted = _GROUP_WIDTH if block.kind == "group-tiles" else _TILE_WIDTH
+    wanted = _WIDTHS[block.kind]
     most = max(1, int(width // wanted))
     rows = math.ceil(len(block.tiles) / most) or 1
     return max(1, math.ceil(len(block.tiles) / rows))
@@ -185,7 +184,7 @@ def _texts(
     if block.kind == "journey":
         arrow = look.gaps["step"]  # a chevron's point and notch are each half as deep as it is high
         return (
-            setter.at([(figure, look.style("step-figure", step))], max(cell - arrow, cell / 2)),
+            _on_one_line(figure, max(cell - arrow, cell / 2), look, setter),
             setter.best([(words, look.style("step-words", step))], cell - 2 * _STEP_GAP, give),
         )
     room = cell - 2 * _pad(block, look)
@@ -194,3 +193,11 @@ def _texts(
     else:
         styled = [(figure, look.style("tile-figure", step)), (words, look.style("tile-words", step))]
     return (setter.best(styled, room, give),)
+
+
+def _on_one_line(figure: Paragraph, width: float, look: Look, setter: Setter) -> SetText:
+    """A step's figure in the largest of its sizes at which it is one line, else in the smallest."""
+    made = [
+        setter.at([(figure, look.style("step-figure", step))], width) for step in look.steps("step-figure")
+    ]
+    return next((text for text in made if text.lines == 1), made[-1])

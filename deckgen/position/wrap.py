@@ -96,6 +96,12 @@ class Measured:
         least = min(kerned, plain) * (1 + less)
         return least - _GRID, max(kerned * (1 + more), plain * (1 + more)) + _GRID
 
+    def word(self, at: int) -> str:
+        """The word around a character, from one certain opportunity to the next."""
+        certain = [0, *(each.at for each in self.breaks if each.certain)]
+        number = bisect_right(certain, at)
+        return self.text[certain[number - 1] : certain[number]].strip()
+
     def visible(self, start: int, end: int) -> int:
         """`end` without the spaces before it, which hang over the edge."""
         while end > start and self.text[end - 1] in _SPACES:
@@ -188,7 +194,7 @@ class _Breaker:
 
     def _cut(self, start: int, end: int) -> int:
         """As many characters as fit, at least one."""
-        word = self._measured.text[start:end].strip()
+        word = self._measured.word(start)
         if word not in self.cut:
             self.cut.append(word)
         at = start + 1

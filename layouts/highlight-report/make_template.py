@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from template_package import HEAD, SPACES, Look, emu, write
 
 MARGIN, GUTTER = 30.0, 12.0
-HEADING = 20.0  # height of a pane's heading
+PANE_TOP, HEADING = 68.0, 24.0  # where a pane's heading begins, and how high it is
 
 Box = tuple[float, float, float, float]  # x, y, width, height
 
@@ -139,8 +139,8 @@ def colour(name: str) -> str:
 
 KICKER = line_style(11, 13, True, fill="accent1")
 PANE = line_style(14, 18, True)
-SMALL = line_style(10, 12, False, fill="muted")
-NUMBER = line_style(10, 12, False, "r", "muted")
+SMALL = line_style(9.5, 12, False, fill="muted")
+NUMBER = line_style(9.5, 12, False, "r", "muted")
 EMPTY = '<a:p><a:endParaRPr lang="en-GB"/></a:p>'
 SECTION = ((2, "Section heading"), (0, "Bullet"), (1, "Sub-bullet"), (3, "Sub-heading"), (4, "Words"))
 
@@ -148,20 +148,24 @@ SECTION = ((2, "Section heading"), (0, "Bullet"), (1, "Sub-bullet"), (3, "Sub-he
 def layouts(look: Look) -> tuple[Layout, ...]:
     """The slide layouts for this width and height."""
     inner = look.width - 2 * MARGIN
-    half = (inner - GUTTER) / 2
-    second = MARGIN + half + GUTTER
+    words = round((inner - GUTTER) * 468 / 888)  # a pane of words is wider than one of charts
+    pictures = inner - GUTTER - words
+    second = MARGIN + words + GUTTER
     wide = round((inner - GUTTER) * 520 / 888)
-    top, bottom = 72.0, look.height - 44
-    below = top + HEADING
+    top, bottom = PANE_TOP, look.height - 44
+    below = PANE_TOP + HEADING
     panes = (
         Holder(
-            "text-heading", (MARGIN, top, half, HEADING), prompts=((0, "What is happening?"),), style=PANE
+            "text-heading",
+            (MARGIN, PANE_TOP, words, HEADING),
+            prompts=((0, "What is happening?"),),
+            style=PANE,
         ),
-        *stack("text", 4, (MARGIN, below, half, bottom - below)),
+        *stack("text", 4, (MARGIN, below, words, bottom - below)),
     )
-    right = (second, below, half, bottom - below)
-    upper = (second, below, half, 236.0)
-    lower = (second, below + 248, half, bottom - below - 248)
+    right = (second, below, pictures, bottom - below)
+    upper = (second, below, pictures, 236.0)
+    lower = (second, below + 248, pictures, bottom - below - 248)
     situation = ((0, "What is the situation?"),)
     return (
         Layout("Plan on a page", (Holder("tiles", (MARGIN, top, inner, bottom - top), ""),)),
@@ -181,7 +185,7 @@ def layouts(look: Look) -> tuple[Layout, ...]:
             "Metric",
             (
                 *panes,
-                Holder("charts-heading", (second, top, half, HEADING), prompts=situation, style=PANE),
+                Holder("charts-heading", (second, PANE_TOP, pictures, HEADING), prompts=situation, style=PANE),
                 Holder("charts", right, ""),
             ),
         ),
@@ -189,7 +193,7 @@ def layouts(look: Look) -> tuple[Layout, ...]:
             "Metric with tiles",
             (
                 *panes,
-                Holder("tiles-heading", (second, top, half, HEADING), prompts=situation, style=PANE),
+                Holder("tiles-heading", (second, PANE_TOP, pictures, HEADING), prompts=situation, style=PANE),
                 Holder("tiles", upper, ""),
                 Holder("charts", lower, ""),
             ),
@@ -274,7 +278,8 @@ def band(look: Look) -> str:
 
 TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
+    '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 
 

@@ -91,6 +91,11 @@ def test_a_target_has_a_line_and_its_label() -> None:
     assert any("Service level" in text for text in texts(plot))
 
 
+def test_a_target_that_is_named_only_is_told_with_its_value() -> None:
+    data = replace(control([20.0, 25.0], "seconds", target=30), target_label="service level")
+    assert "Service level 30s" in " ".join(texts(plotted(data)))
+
+
 def test_the_last_value_is_told_beside_it() -> None:
     plot = plotted(SAMPLES["control-seconds"])
     (last,) = (word for word in plot.words if word.text == "20s")

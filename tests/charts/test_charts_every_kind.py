@@ -37,6 +37,20 @@ def test_no_word_stands_on_another(name: str, size: tuple[float, float]) -> None
 
 
 @every_size
+@pytest.mark.parametrize("name", [name for name in SAMPLES if name.startswith(("control", "rolling"))])
+def test_no_word_stands_on_the_labels_of_an_axis(name: str, size: tuple[float, float]) -> None:
+    plot = plotted(SAMPLES[name], size)
+    small, box = min(word.size for word in plot.words), plot.box
+    foot = box.bottom + 6 + 0.75 * small
+    months = [
+        Word(label, box.left + plot.x.at(value, box.width), foot, small, "#000000", align="center")
+        for value, label in plot.x.ticks
+    ]
+    assert [pair for pair in itertools.product(plot.words, months) if overlap(*pair)] == []
+    assert months[-1].right <= size[0]
+
+
+@every_size
 @every_chart
 def test_no_word_is_smaller_than_8_points(name: str, size: tuple[float, float]) -> None:
     assert min(word.size for word in plotted(SAMPLES[name], size).words) >= 8
@@ -67,6 +81,7 @@ def test_the_document_is_valid_vega_lite(name: str) -> None:
     import altair
 
     made = describe(order(SAMPLES[name]), Look(), Problems())
+    assert made is not None
     altair.LayerChart.from_dict(made, validate=True)
 
 

@@ -52,10 +52,10 @@ def test_a_share_inside_a_bar_is_whole() -> None:
 @pytest.mark.parametrize(
     ("period", "text"),
     [
-        (Period.month(2024, 9), "Sep 24"),
+        (Period.month(2024, 9), "Sept 24"),
         (Period("year", 2024), "2024"),
-        (Period("quarter", 2024 * 4 + 2), "Jul–Sep 24"),
-        (Period("week", 2853), "2 Sep 24"),
+        (Period("quarter", 2024 * 4 + 2), "Jul–Sept 24"),
+        (Period("week", 2853), "8 Sept 24"),
     ],
 )
 def test_a_period_is_short(period: Period, text: str) -> None:

@@ -43,3 +43,9 @@ def test_a_misspelt_colour_of_a_theme_is_told() -> None:
     assert look_of({"charts": {"improvment": "#004488"}}, problems) == Look()
     (problem,) = problems
     assert problem.code == "chart-colour-unknown" and "improvement" in problem.hint
+
+
+def test_a_colour_that_is_none_is_told() -> None:
+    problems = Problems()
+    assert look_of({"charts": {"concern": "orange"}}, problems) == Look()
+    assert [problem.code for problem in problems] == ["chart-colour-bad"]

@@ -62,7 +62,7 @@ def test_the_svg_names_arial_and_what_is_as_wide(name: str, pictures: dict[str, 
 
 def test_event_labels_and_axis_labels_are_in_the_svg(pictures: dict[str, Image]) -> None:
     svg = pictures["control"].svg.decode()
-    for text in ("Model change", "Task not ask", "Sep 24", "10,000", "Upper limit"):
+    for text in ("Model change", "Task not ask", "Sept 24", "10,000", "Upper limit"):
         assert f">{text}<" in svg
 
 

@@ -52,4 +52,4 @@ def test_a_target_is_inside_the_axis() -> None:
     )
     plot = plotted(data)
     assert plot.y.low <= 90 <= plot.y.high
-    assert "Target 90.0%" in texts(plot)
+    assert "Target 90%" in texts(plot)

@@ -26,7 +26,7 @@ def pptx_words(built: Built) -> dict[str, str]:
     """Slide id -> all its words in the PowerPoint file; a continuation counts as its slide."""
     found: dict[str, list[str]] = {}
     for slide in Presentation(str(file_of(built, ".pptx"))).slides:
-        words = found.setdefault(base(slide.name), [])
+        words = found.setdefault(base(slide.name, slide.shapes.title.text), [])
         for shape in slide.shapes:
             if shape.has_text_frame:
                 words += [paragraph.text for paragraph in shape.text_frame.paragraphs]
@@ -42,11 +42,11 @@ def pdf_words(built: Built) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for slide, page in zip(deck["slides"], document, strict=True):
         text = page.get_textpage()
-        found.setdefault(base(slide["id"]), []).append(text.get_text_range())
+        found.setdefault(base(slide["id"], slide["title"]), []).append(text.get_text_range())
     document.close()
     return {name: plain(" ".join(words)) for name, words in found.items()}
 
 
-def base(slide: str) -> str:
-    """The slide that a continuation continues: "rasso-2" is "rasso" where such a slide was asked for."""
-    return re.sub(r"--\d+$", "", slide)
+def base(slide: str, title: str) -> str:
+    """The slide that a continuation continues, or the slide itself."""
+    return re.sub(r"-\d+$", "", slide) if title.endswith("(continued)") else slide
