@@ -8,12 +8,13 @@ from deckgen.metrics import figures
 from deckgen.metrics.breakdown import member_facts
 from deckgen.metrics.chart_data import as_float, common_better, ids, label, no_chart
 from deckgen.metrics.context import Ask, Context
+from deckgen.metrics.provenance import merged, merged_sources, provenance
 from deckgen.metrics.registry import chart_rule
 from deckgen.metrics.share import against, can_share, kept_share
 from deckgen.metrics.survey import answers, spans, survey
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model.chart import ChartData
-from deckgen.model.facts import Fact, Figure, Number, Point, Series
+from deckgen.model.facts import Fact, Figure, Number, Point, Provenance, Series
 from deckgen.model.spec import Metric
 from deckgen.problems import nearest
 
@@ -38,7 +39,8 @@ def bars(context: Context, ask: Ask) -> ChartData | None:
         facts.sort(key=_signed_change)
     points = tuple(Point(str(fact.names["member"]), _float(fact, "change")) for fact in facts)
     unit = figures.change_figure(metric, None).unit
-    return ChartData("bars", unit, metric.better, (Series(label(metric), unit, points),), facts=ids(facts))
+    series = (Series(label(metric), unit, points),)
+    return ChartData("bars", unit, metric.better, series, facts=ids(facts), provenance=merged(facts))
 
 
 @chart_rule(CHART_VERBS["stacked"])
@@ -62,7 +64,11 @@ def stacked(context: Context, ask: Ask) -> ChartData | None:
         )
         for step in steps
     )
-    return ChartData("stacked", "percent", common_better(ask.metrics), series, facts=ids(facts))
+    better = common_better(ask.metrics)
+    # The bars show the latest wave alone, and the facts compare it with the one before.
+    drawn = [context.readings(each).level(spans(context, each)[0]) for each in ask.metrics]
+    origin = Provenance(merged_sources(provenance(level).sources for level in drawn))
+    return ChartData("stacked", "percent", better, series, facts=ids(facts), provenance=origin)
 
 
 @chart_rule(CHART_VERBS["paired"])
@@ -83,7 +89,8 @@ def paired(context: Context, ask: Ask) -> ChartData | None:
         Series(name, "percent", tuple(Point(str(fact.names["short"]), _float(fact, figure)) for fact in told))
         for figure, name in waves
     )
-    return ChartData("paired", "percent", common_better(ask.metrics), series, facts=ids(told))
+    better = common_better(ask.metrics)
+    return ChartData("paired", "percent", better, series, facts=ids(told), provenance=merged(facts))
 
 
 @chart_rule(CHART_VERBS["profile"])
@@ -112,7 +119,7 @@ def profile(context: Context, ask: Ask) -> ChartData | None:
         )
         for name, figure in ((label(metric), "value"), (label(other), "benchmark"))
     )
-    return ChartData("profile", "percent", metric.better, series, facts=ids(facts))
+    return ChartData("profile", "percent", metric.better, series, facts=ids(facts), provenance=merged(facts))
 
 
 def _surveys(context: Context, ask: Ask) -> list[Fact] | None:

@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from deckgen.metrics import events
 from deckgen.metrics.breakdown import member_facts
 from deckgen.metrics.columns import Exact
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.exceptional import exceptional_run
-from deckgen.metrics.measures import Readings
+from deckgen.metrics.measures import Level, Readings
 from deckgen.metrics.month import month
+from deckgen.metrics.provenance import levels_sources, merged_sources, series_sources
 from deckgen.metrics.registry import chart_rule
 from deckgen.metrics.rolling import year
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model.chart import ChartData
-from deckgen.model.facts import Better, Fact, Point, Series
+from deckgen.model.facts import Better, Fact, Point, Provenance, Series, SourceRows
 from deckgen.model.period import Period
 from deckgen.model.spec import Metric
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A metric's level at each period of a chart, pooled over a window that ends there."""
+
+    name: str
+    metric: Metric
+    levels: tuple[tuple[Period, Level], ...]
+
+    @property
+    def series(self) -> Series:
+        """What is drawn: a point a period, a gap where the level is missing."""
+        points = (Point(period, as_float(level.value)) for period, level in self.levels)
+        return Series(self.name, self.metric.unit, tuple(points))
+
+    @property
+    def sources(self) -> tuple[SourceRows, ...]:
+        """The cells that are drawn."""
+        return levels_sources([level for _, level in self.levels])
 
 
 @chart_rule(CHART_VERBS["control"])
@@ -41,12 +62,13 @@ def control_chart(context: Context, ask: Ask) -> ChartData | None:
         kind="control",
         unit=metric.unit,
         better=metric.better,
-        series=(Series(label(metric), metric.unit, _points(readings, held[0], last, 1)),),
+        series=(Line(label(metric), metric, tuple(readings.trailing(held[0], last, 1))).series,),
         control=context.control(metric),
         target=target.value if target else None,
         target_label=target.name if target else "",
         events=events.marks(context.spec.events, [metric.id], last),
         facts=ids(facts),
+        provenance=Provenance(series_sources(readings, last)),
     )
 
 
@@ -61,7 +83,7 @@ def rolling_chart(context: Context, ask: Ask) -> ChartData | None:
     if not context.known_members(ask, column, only if column else ()):
         return None
     lines, facts = _members(context, ask, column, only) if column else _metrics(context, ask)
-    drawn = tuple(series for series in lines if any(point.value is not None for point in series.points))
+    drawn = [line for line in lines if any(level.value is not None for _, level in line.levels)]
     if not drawn:
         no_chart(context, ask, "there are not enough months for a 12-month value")
         return None
@@ -70,17 +92,18 @@ def rolling_chart(context: Context, ask: Ask) -> ChartData | None:
         kind="rolling",
         unit=ask.metric.unit,
         better=common_better(ask.metrics),
-        series=drawn,
+        series=tuple(line.series for line in drawn),
         target=target.value if target else None,
         target_label=target.name if target else "",
         events=events.marks(
             context.spec.events, [each.id for each in ask.metrics], context.measures.last(ask.metric)
         ),
         facts=ids(facts),
+        provenance=Provenance(merged_sources(line.sources for line in lines)),
     )
 
 
-def _metrics(context: Context, ask: Ask) -> tuple[list[Series], Sequence[Fact | None]]:
+def _metrics(context: Context, ask: Ask) -> tuple[list[Line], Sequence[Fact | None]]:
     dated = [metric for metric in ask.metrics if context.is_dated(replace(ask, metrics=(metric,)))]
     lines = [_line(context, metric, context.readings(metric), label(metric)) for metric in dated]
     return lines, [year(context, context.ask(SENTENCE_VERBS["year"], metric)) for metric in dated]
@@ -88,7 +111,7 @@ def _metrics(context: Context, ask: Ask) -> tuple[list[Series], Sequence[Fact | 
 
 def _members(
     context: Context, ask: Ask, column: str, only: tuple[str, ...]
-) -> tuple[list[Series], Sequence[Fact]]:
+) -> tuple[list[Line], Sequence[Fact]]:
     facts = member_facts(context, ask.metric, column, only)
     members = [str(fact.names["member"]) for fact in facts]
     lines = [
@@ -98,19 +121,10 @@ def _members(
     return lines, facts
 
 
-def _line(context: Context, metric: Metric, readings: Readings, name: str) -> Series:
+def _line(context: Context, metric: Metric, readings: Readings, name: str) -> Line:
     last, width = context.measures.last(metric), context.measures.window(metric)
     held = readings.periods(last)
-    if not held:
-        return Series(name, metric.unit, ())
-    return Series(name, metric.unit, _points(readings, held[0] + (width - 1), last, width))
-
-
-def _points(readings: Readings, first: Period, last: Period, width: int) -> tuple[Point, ...]:
-    """A point a period, each pooled over the `width` periods that end there; a gap where one is missing."""
-    return tuple(
-        Point(period, as_float(level.value)) for period, level in readings.trailing(first, last, width)
-    )
+    return Line(name, metric, tuple(readings.trailing(held[0] + (width - 1), last, width)) if held else ())
 
 
 def as_float(value: Exact | float | None) -> float | None:

@@ -44,13 +44,12 @@ def extreme_member(fact_id: str, members: Mapping[str, Fact], *, highest: bool) 
     period too, of members that all have a prior value; missing where fewer than two have a value.
     """
     found = _extremes(_values(members, "value"), highest=highest)
-    first = next(iter(members.values()), None)
     parts = tuple(members[name] for name in found)
     state = _state(members, found, highest=highest)
     told: dict[str, Figure] = {"of": figures.count_figure(len(_values(members, "value")))}
     if parts:
         told["value"] = parts[0].figures["value"]
-    return _fact(fact_id, state, told, figures.listed(found), parts, first)
+    return _fact(fact_id, state, told, figures.listed(found), parts, members)
 
 
 def largest_drop(fact_id: str, steps: Mapping[str, Fact]) -> Fact:
@@ -59,13 +58,12 @@ def largest_drop(fact_id: str, steps: Mapping[str, Fact]) -> Fact:
     State none where nothing falls, missing where a step has no value.
     """
     values, names = _values(steps, "value"), list(steps)
-    first = next(iter(steps.values()), None)
     if len(values) < len(steps) or len(steps) < 2:
-        return _fact(fact_id, "missing", {}, "", (), first)
+        return _fact(fact_id, "missing", {}, "", (), steps)
     drops = {(before, after): values[after] - values[before] for before, after in pairwise(names)}
     before, after = min(drops, key=lambda pair: drops[pair])
     if drops[before, after] >= 0:
-        return _fact(fact_id, "none", {}, "", (), first)
+        return _fact(fact_id, "none", {}, "", (), steps)
     part = steps[after]
     value = part.figures["value"]
     drop_unit = "points" if value.unit == "percent" else value.unit
@@ -76,7 +74,7 @@ def largest_drop(fact_id: str, steps: Mapping[str, Fact]) -> Fact:
         "from": steps[before].figures["value"],
     }
     tied = sum(drop == drops[before, after] for drop in drops.values()) > 1
-    return _fact(fact_id, "tie" if tied else "value", told, after, (part,), first, before=before)
+    return _fact(fact_id, "tie" if tied else "value", told, after, (part,), steps, before=before)
 
 
 def _values(members: Mapping[str, Fact], name: str) -> dict[str, Number]:
@@ -111,9 +109,10 @@ def _fact(
     told: Mapping[str, Figure],
     member: str,
     parts: tuple[Fact, ...],
-    first: Fact | None,
+    among: Mapping[str, Fact],
     before: str = "",
 ) -> Fact:
+    first = next(iter(among.values()), None)
     names = {**first.names} if first else {}
     names.pop("member", None)
     names |= {"member": member} if member else {}
@@ -129,7 +128,7 @@ def _fact(
         better=first.better if first else "neither",
         names=names,
         parts=parts,
-        provenance=merged(parts),
+        provenance=merged(among.values()),
     )
 
 

@@ -59,7 +59,8 @@ class Level:
 class Readings:
     """A metric's cells by period ordinal. A period without data is absent: it is never taken for zero.
 
-    A period that has rows, but no value, is among `gaps`. `cells` of an undated source has the one key 0. `bottom_once`: the bottom is undated, and is not added up.
+    A period that has rows, but no value, is among `gaps`. An undated source has the one key 0.
+    `bottom_once`: the bottom is undated, and is not added up.
     """
 
     metric: Metric

@@ -11,6 +11,8 @@ from deckgen.metrics.measures import Cell, Gap, Level, Readings
 from deckgen.model.facts import Fact, Provenance, SourceRows
 from deckgen.model.period import Period, Span
 
+_Rows = Cell | Gap
+
 
 def provenance(level: Level, prior: Level | None = None) -> Provenance:
     """Where a level, and the one it is compared with, came from.
@@ -18,14 +20,17 @@ def provenance(level: Level, prior: Level | None = None) -> Provenance:
     Of a level that is missing, the rows that make it so; of a prior that is missing, those that it has too,
     as a sentence says how many periods are held.
     """
-    used = [*_used(level), *((*prior.cells, *prior.gaps) if prior else ())]
-    return Provenance(_sources(level.readings, used), formula(level), formula(prior) if prior else "")
+    before: tuple[_Rows, ...] = (*prior.cells, *prior.gaps) if prior else ()
+    return Provenance(
+        _sources(level.readings, (*_used(level), *before)), formula(level), formula(prior) if prior else ""
+    )
 
 
 def series_sources(readings: Readings, last: Period) -> tuple[SourceRows, ...]:
     """The cells of every period up to and with `last`: what a control chart is made of."""
-    every = (*readings.cells.items(), *readings.gaps.items())
-    return _sources(readings, [rows for ordinal, rows in every if ordinal <= last.ordinal])
+    cells = [cell for ordinal, cell in readings.cells.items() if ordinal <= last.ordinal]
+    gaps = [gap for ordinal, gap in readings.gaps.items() if ordinal <= last.ordinal]
+    return _sources(readings, (*cells, *gaps))
 
 
 def levels_sources(levels: Sequence[Level]) -> tuple[SourceRows, ...]:
@@ -101,12 +106,12 @@ def _when(span: Span | None) -> str:
     return str(span) if span else ""
 
 
-def _used(level: Level) -> tuple[Cell | Gap, ...]:
+def _used(level: Level) -> tuple[_Rows, ...]:
     """What a level stands on: its gaps alone where they, or periods without any row, leave it missing."""
     return level.gaps if level.value is None and level.top is None else (*level.cells, *level.gaps)
 
 
-def _sources(readings: Readings, used: Iterable[Cell | Gap]) -> tuple[SourceRows, ...]:
+def _sources(readings: Readings, used: Iterable[_Rows]) -> tuple[SourceRows, ...]:
     used = tuple(used)
     above, below = readings.top_columns, readings.bottom_columns
     if above is None:

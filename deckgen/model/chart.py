@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from deckgen.model.facts import Better, Control, Figure, Series, Unit
+from deckgen.model.facts import Better, Control, Figure, Provenance, Series, Unit
 from deckgen.model.period import Period
+
+_NOTHING = Provenance()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class ChartData:
     bars: one, a point a member (its change). `texts` prints beside each bar, in the order of the points.
     stacked: one for each answer step in order, a point a question (its share in per cent).
     paired: two waves, the earlier first, a point a question. profile: two shares, a point a member.
-    `facts` are the ids that it stands on, so that a changed cell is known to change this chart.
+    `facts` are the ids of what it says beside its points; `provenance` has every cell that it draws, so that
+    a changed cell is known to change this chart.
     """
 
     kind: str
@@ -38,6 +41,7 @@ class ChartData:
     events: tuple[EventMark, ...] = ()
     texts: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    provenance: Provenance = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)

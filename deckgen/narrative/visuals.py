@@ -15,7 +15,7 @@ from deckgen.narrative.tokens import Wording
 
 _COLUMNS = ("action", "due", "progress")
 # The reference design's columns in points; only their proportions count.
-_WEIGHTS = (233.0, 67.0, 68.0)
+_WEIGHTS = (231.0, 70.0, 67.0)
 _PROGRESS_COLUMN = 2
 
 

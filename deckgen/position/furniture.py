@@ -47,30 +47,34 @@ def foot(slide: BlockSlide, number: int, sheet: Sheet) -> Iterator[Item]:
 
 def pane_heading(region: Region, sheet: Sheet) -> Iterator[Item]:
     """The heading of a region, in its placeholder where the slide layout has one, and the note beside it."""
+    note = plain(region.block.note)
     if region.heading is None:
+        if note.text:
+            _tell_no_room(sheet, note, "there is no heading that it could stand beside")
         return
-    slot = f"{region.block.name}-heading"
     text = plain(region.block.heading, "heading")
     index = region.heading_placeholder.index if region.heading_placeholder else None
     heading, beside = region.heading, None
-    if region.block.note:
-        heading, beside = _shared(sheet, text, region.heading)
-    yield _box(sheet, slot, text, heading, index, "pane-heading", "heading")
+    if note.text:
+        heading, beside = _shared(sheet, text, note, region.heading)
+    yield _box(sheet, f"{region.block.name}-heading", text, heading, index, "pane-heading", "heading")
     if beside is not None:
-        note = plain(region.block.note)
         yield _box(sheet, f"{region.block.name}-note", note, beside, None, "small", "body", "right")
+    elif note.text:
+        _tell_no_room(sheet, note, f"the heading '{_shortened(text.text)}' leaves no room beside it")
 
 
-def _shared(sheet: Sheet, text: Paragraph, area: Area) -> tuple[Area, Area]:
-    """A heading's area cut to its words, and what is left for a note on the same baseline."""
-    style, small = sheet.look.style("pane-heading"), sheet.look.style("small")
+def _shared(sheet: Sheet, text: Paragraph, note: Paragraph, area: Area) -> tuple[Area, Area | None]:
+    """A heading's area cut to its words, and the rest for a note on the same baseline, if any is left."""
+    style = sheet.look.style("pane-heading")
     width = sheet.setter.at([(text, style)], area.width).widest + _NOTE_GAP
-    drop = (style.leading - small.leading) - BELOW_BASELINE * (style.size - small.size)
     left = area.width - width - _NOTE_GAP
-    return (
-        Area(area.x, area.y, width, area.height),
-        Area(area.right - left, area.y + drop, left, small.leading + 1),
-    )
+    if left < _NOTE_GAP:
+        return area, None
+    beside = Area(area.right - left, area.y, left, style.leading)
+    small = _largest(sheet, note, beside, "small", "right").paragraphs[0].style
+    drop = (style.leading - small.leading) - BELOW_BASELINE * (style.size - small.size)
+    return Area(area.x, area.y, width, area.height), beside.below(drop).top(small.leading + 1)
 
 
 def background(sheet: Sheet) -> tuple[Shape, ...]:
@@ -152,6 +156,15 @@ def _tell_missing(sheet: Sheet, name: str, what: str) -> None:
         sheet.where,
         f"slide layout '{sheet.layout.name}' of the template has no placeholder '{name}': {what} is left out",
         f"add one named '{name}' to the slide layout",
+    )
+
+
+def _tell_no_room(sheet: Sheet, note: Paragraph, why: str) -> None:
+    sheet.problems.warning(
+        "note-left-out",
+        sheet.where,
+        f"the note '{_shortened(note.text)}' is left out: {why}",
+        "give the region a short heading in layout.yaml, or take its note away",
     )
 
 

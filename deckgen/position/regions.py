@@ -201,5 +201,9 @@ class Filler:
             slide.place,
             f"the {region.block.name} pane of '{slide.id}' is {over}% full, so it goes on to"
             f" {len(filled.pages)} slides",
-            f"cut about {words} words to keep it on one" if words else "give it fewer rows or tiles",
+            f"cut about {_words(words)} to keep it on one" if words else "give it fewer rows or tiles",
         )
+
+
+def _words(count: int) -> str:
+    return f"{count} word" if count == 1 else f"{count} words"

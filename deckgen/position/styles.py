@@ -36,7 +36,7 @@ _GAPS: Mapping[str, float] = {
     "heading-pad": 6,
     "slack": 2,
     "give": 14,
-    "cell": 4,
+    "cell": 3.5,
     "tile": 6,
     "bar": 8,
     "bar-width": 60,
@@ -66,18 +66,19 @@ class Role:
     bullet: str = ""
 
 
+_TABLE = (*[Step(11, 13.5)] * 2, *[Step(11, 13)] * 2, Step(11, 12.5))  # its lines close up with the body's
 _ROLES: Mapping[str, Role] = {
     "title": Role((Step(24, 28), Step(20, 24), Step(14, 16)), bold=True),
     "kicker": Role((Step(11, 13), Step(10, 12)), bold=True, colour=_GROUP),
     "pane-heading": Role((Step(14, 18), Step(12, 15)), bold=True),
-    "section-heading": Role((Step(12, 15),), bold=True),
-    _BODY: Role((Step(12, 15), Step(11.5, 14.5), Step(11, 13.5), Step(11, 13, 0.75), Step(11, 12.5, 0.5))),
+    "section-heading": Role((*[Step(12, 15)] * 4, Step(12, 14)), bold=True),
+    _BODY: Role((Step(12, 15), Step(11.5, 14.5), Step(11, 13.5), Step(11, 13, 0.75), Step(11, 12.5, 0.4))),
     "bullet": Role(bullet="•", indent=12, hanging=12, before=4),
     "sub-bullet": Role(bullet="–", indent=24, hanging=12, before=2),
     "subheading": Role(bold=True, before=6),
     "plain": Role(before=4),
-    "table-header": Role((Step(11, 13.5),), bold=True),
-    "table": Role((Step(11, 13.5),)),
+    "table-header": Role(_TABLE, bold=True),
+    "table": Role(_TABLE),
     "tile-figure": Role((Step(20, 24), Step(16, 18)), bold=True, colour=_GROUP),
     "tile-words": Role((Step(11, 13), Step(10, 12))),
     "step-figure": Role((Step(14, 17), Step(12, 15)), bold=True, colour="on-colour", align="centre"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from deckgen.model.block import TextBlock
@@ -17,6 +17,7 @@ from deckgen.position.styles import Look
 # Levels of the template's own styles beyond the two of bullets, so that Reset in PowerPoint leaves each
 # paragraph as it is.
 _HEADING, _SUBHEADING, _PLAIN = 2, 3, 4
+_BELOW_RULE = 3.5  # points from a heading to its first paragraph, at the least
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,15 @@ def text_part(
 def make(part: TextPart) -> TextPart:
     """The part with its text set; its own width is that of the text it has."""
     width = part.text.width + part.text.give
-    paragraphs = [*_heading(part), *part.body]
+    head = _heading(part)
+    paragraphs = [*head, *(_clear_of_rule(part.body) if head else part.body)]
     return replace(part, text=part.setter.best(paragraphs, width, part.look.gaps["give"]))
+
+
+def _clear_of_rule(body: Sequence[StyledParagraph]) -> Iterator[StyledParagraph]:
+    """The paragraphs, the first at least so far below its heading that the rule between stands free."""
+    for number, (paragraph, style) in enumerate(body):
+        yield paragraph, style if number else replace(style, before=max(style.before, _BELOW_RULE))
 
 
 def _heading(part: TextPart) -> tuple[StyledParagraph, ...]:

@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from template_package import HEAD, SPACES, Look, emu, write
 
 MARGIN, GUTTER = 30.0, 12.0
-PANE_TOP, HEADING = 68.0, 24.0  # where a pane's heading begins, and how high it is
+PANE_TOP, HEADING = 64.0, 24.0  # where a pane's heading begins, and how high it is
 
 Box = tuple[float, float, float, float]  # x, y, width, height
 
@@ -151,8 +151,8 @@ def layouts(look: Look) -> tuple[Layout, ...]:
     words = round((inner - GUTTER) * 468 / 888)  # a pane of words is wider than one of charts
     pictures = inner - GUTTER - words
     second = MARGIN + words + GUTTER
-    wide = round((inner - GUTTER) * 520 / 888)
-    top, bottom = PANE_TOP, look.height - 44
+    wide = round((inner - GUTTER) * 512 / 888)
+    top, bottom = PANE_TOP, look.height - 39
     below = PANE_TOP + HEADING
     panes = (
         Holder(
@@ -164,8 +164,8 @@ def layouts(look: Look) -> tuple[Layout, ...]:
         *stack("text", 4, (MARGIN, below, words, bottom - below)),
     )
     right = (second, below, pictures, bottom - below)
-    upper = (second, below, pictures, 236.0)
-    lower = (second, below + 248, pictures, bottom - below - 248)
+    upper = (second, below, pictures, 252.0)
+    lower = (second, below + 264, pictures, bottom - below - 264)
     situation = ((0, "What is the situation?"),)
     return (
         Layout("Plan on a page", (Holder("tiles", (MARGIN, top, inner, bottom - top), ""),)),
@@ -219,11 +219,11 @@ def stack(name: str, count: int, box: Box, last: str = "body") -> tuple[Holder, 
 def furniture(look: Look) -> tuple[Holder, ...]:
     """What every slide has: title and kicker, then below the content source, footer and slide number."""
     inner = look.width - 2 * MARGIN
-    foot = look.height - 28
+    foot = look.height - 23
     return (
-        Holder("title", (MARGIN, 30, inner, 32), "title", ((0, "Title"),)),
-        Holder("kicker", (MARGIN, 15, inner, 13), prompts=((0, "Priority 1"),), style=KICKER),
-        Holder("source", (MARGIN, look.height - 42, inner, 12), prompts=((0, "Source: "),), style=SMALL),
+        Holder("title", (MARGIN, 28, inner, 30), "title", ((0, "Title"),)),
+        Holder("kicker", (MARGIN, 14, inner, 13), prompts=((0, "Priority 1"),), style=KICKER),
+        Holder("source", (MARGIN, look.height - 38, inner, 13), prompts=((0, "Source: "),), style=SMALL),
         Holder("footer", (MARGIN, foot, inner - 60, 12), "ftr", (), SMALL),
         Holder("slide-number", (look.width - MARGIN - 50, foot, 50, 12), "sldNum", (), NUMBER),
     )

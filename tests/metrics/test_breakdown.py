@@ -150,3 +150,9 @@ def test_parts_and_total_agree(changes: dict[str | None, Change]) -> None:
         assert all((number(part, "change") or 0) < 0 for part in fact.parts)
     if fact.state == "all-rise":
         assert all((number(part, "change") or 0) > 0 for part in fact.parts)
+
+
+def test_a_cut_breakdown_depends_on_every_member() -> None:
+    fact = told(FALLS, top=1)
+    rows = {row for each in fact.provenance.sources if "area" in each.columns for row in each.rows}
+    assert rows == set(range(2, 74))

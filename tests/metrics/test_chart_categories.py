@@ -68,6 +68,11 @@ def test_stacked_has_a_series_an_answer_and_a_bar_a_question() -> None:
     for bar in range(2):
         assert sum(line.points[bar].value or 0 for line in data.series) == 100
     assert data.facts == ("wards.trust.survey", "wards.safe.survey")
+    latest = tuple(range(102, 202))  # 100 of the wave before stand above
+    assert [(each.columns, each.rows) for each in data.provenance.sources] == [
+        (("trust",), latest),
+        (("safe",), latest),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def test_a_control_chart_has_every_month_and_its_gaps() -> None:
     assert (data.target, data.target_label) == (Figure(105, "count"), "limit")
     assert data.events == (EventMark(Period.month(2024, 1), "Opening"),)
     assert data.facts == ("wards.offered.month", "wards.offered.run")
+    assert data.provenance.sources[0].rows == tuple(range(2, 24))
 
 
 def test_a_rolling_chart_starts_with_the_first_full_year() -> None:
@@ -54,6 +55,15 @@ def test_a_rolling_chart_has_a_gap_a_year_long_after_a_missing_month() -> None:
         spec([metric()], [COUNTS]), [counts([1] * 12 + [None] + [1] * 12)], chart("rolling", "offered")
     )
     assert [point.value for point in data.series[0].points] == [12.0, *[None] * 12, 12.0]
+
+
+def test_a_rolling_chart_holds_the_months_that_it_draws() -> None:
+    """Months of no whole year are not drawn; the empty one keeps others from being."""
+    values: list[int | None] = [*[1] * 5, None, *[1] * 12]
+    data = chart_of(spec([metric()], [COUNTS]), [counts(values)], chart("rolling", "offered"))
+    assert [(each.columns, each.rows) for each in data.provenance.sources] == [
+        (("offered",), tuple(range(7, 20)))
+    ]
 
 
 def test_a_line_a_member() -> None:

@@ -120,3 +120,9 @@ def test_a_break_starts_the_limits_anew() -> None:
     made = spec([metric()], [COUNTS], events=events)
     stepped = counts([*STEADY, *[value * 5 for value in STEADY[:14]]])
     assert fact_of(made, [stepped], item("exceptional-run", "offered")).state == "none"
+
+
+def test_it_depends_on_every_month_of_the_series() -> None:
+    for verb in ("exceptional-run", "exceptional-count", "trend"):
+        fact = one(item(verb, "offered"), [*STEADY, 150])
+        assert fact.provenance.sources[0].rows == tuple(range(2, 23)), verb

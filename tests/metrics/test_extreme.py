@@ -31,6 +31,7 @@ def test_the_lowest_member_is_named() -> None:
     assert (fact.id, fact.state, fact.names["member"]) == ("wards.rate.lowest-kind", "value", "Hate")
     assert (number(fact), number(fact, "of")) == (67, 3)
     assert [part.id for part in fact.parts] == ["wards.rate.by-kind.hate"]
+    assert fact.provenance.sources[0].rows == tuple(range(2, 74)), "all three were looked at"
 
 
 def test_it_remains_the_lowest_only_if_it_was() -> None:

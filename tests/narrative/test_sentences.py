@@ -59,50 +59,74 @@ def test_a_month_without_a_figure_is_told() -> None:
 @pytest.mark.parametrize(
     ("told", "text"),
     [
-        (change(141_625, 191_619, "fall"), "141,625 {}, down 26.1% (49,994 fewer) on the 12 months before."),
-        (change(119_973, 118_435, "rise"), "119,973 {}, up 1.3% (1,538 more) on the 12 months before."),
-        (change(1516, 1521, "stable"), "1,516 {}, little changed on the 12 months before (5 fewer, 0.3%)."),
-        (change(1521, 1516, "stable"), "1,521 {}, little changed on the 12 months before (5 more, 0.3%)."),
-        (change(1516, 1516, "unchanged"), "1,516 {}, unchanged on the 12 months before."),
-        (change(5, 0, "zero-prior"), "5 {}, compared with none in the 12 months before."),
-        (change(31, 26, "small-base"), "31 {}, 5 more than the 26 of the 12 months before."),
-        (change(21, 26, "small-base"), "21 {}, 5 fewer than the 26 of the 12 months before."),
+        (change(141_625, 191_619, "fall"), "141,625 in the year, down 26.1% (49,994 fewer)."),
+        (change(119_973, 118_435, "rise"), "119,973 in the year, up 1.3% (1,538 more)."),
+        (change(1516, 1521, "stable"), "1,516 in the year, little changed (5 fewer, 0.3%)."),
+        (change(1521, 1516, "stable"), "1,521 in the year, little changed (5 more, 0.3%)."),
+        (change(1516, 1516, "unchanged"), "1,516 in the year, unchanged."),
+        (change(5, 0, "zero-prior"), "5 in the year, compared with 0."),
+        (change(31, 26, "small-base"), "31 in the year, 5 more than 26."),
+        (change(21, 26, "small-base"), "21 in the year, 5 fewer than 26."),
+        (change(26, 26, "small-base"), "26 in the year, as before."),
         (
             no_prior(),
-            "141,625 {}, with no comparison, as data are held for only 7 of the 12 months to September 2023.",
+            "141,625 in the year, with no comparison, "
+            "as data are held for only 7 of the 12 months to September 2023.",
         ),
     ],
 )
 def test_a_years_count(told: Fact, text: str) -> None:
-    middle = "calls offered to 999 in the 12 months to September 2024"
-    assert say("year", told) == f"There were {text.format(middle)}"
+    assert say("year", told) == f"Calls offered to 999: {text}"
 
 
 @pytest.mark.parametrize(
     ("told", "text"),
     [
-        (rate("8.8", "10.3", "fall"), "8.8% {}, down 1.5 percentage points from 10.3%."),
-        (rate("8.4", "7.4", "rise"), "8.4% {}, up 1.0 percentage point from 7.4%."),
-        (rate("7.8", "7.82", "stable"), "7.8% {}, little changed from 7.8%."),
-        (rate("7.8", "7.8", "unchanged"), "7.8% {}, unchanged on the 12 months before."),
+        (change(141_625, 191_619, "fall"), "Down 26.1% (49,994 fewer) on the 12 months before"),
+        (change(119_973, 118_435, "rise"), "Up 1.3% (1,538 more) on the 12 months before"),
+        (change(1516, 1521, "stable"), "Little changed on the 12 months before (5 fewer, 0.3%)"),
+        (change(1521, 1516, "stable"), "Little changed on the 12 months before (5 more, 0.3%)"),
+        (change(1516, 1516, "unchanged"), "Unchanged on the 12 months before"),
+        (change(5, 0, "zero-prior"), "Compared with none in the 12 months before"),
+        (change(31, 26, "small-base"), "5 more than the 26 of the 12 months before"),
+        (change(21, 26, "small-base"), "5 fewer than the 26 of the 12 months before"),
+        (
+            no_prior(),
+            "With no comparison, as data are held for only 7 of the 12 months to September 2023",
+        ),
+        (rate("8.8", "10.3", "fall"), "Down 1.5 percentage points from 10.3%"),
+        (rate("7.8", "7.8", "unchanged"), "Unchanged on the 12 months before"),
+    ],
+)
+def test_a_change_in_full_names_what_it_is_compared_with(told: Fact, text: str) -> None:
+    assert say("year", told, says="{change-clause}") == text
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (rate("8.8", "10.3", "fall"), "8.8% in the year, down 1.5 percentage points from 10.3%."),
+        (rate("8.4", "7.4", "rise"), "8.4% in the year, up 1.0 percentage point from 7.4%."),
+        (rate("7.8", "7.82", "stable"), "7.8% in the year, little changed from 7.8%."),
+        (rate("7.8", "7.8", "unchanged"), "7.8% in the year, unchanged."),
     ],
 )
 def test_a_years_rate(told: Fact, text: str) -> None:
-    middle = "in the 12 months to September 2024"
-    assert say("year", told) == f"The 999 abandonment rate was {text.format(middle)}"
+    assert say("year", told) == f"999 abandonment rate: {text}"
 
 
 def test_a_years_duration() -> None:
     assert say("year", duration(552, 450, "rise")) == (
-        "The average 999 answer time was 9 minutes 12 seconds in the 12 months to September 2024, "
+        "Average 999 answer time: 9 minutes 12 seconds in the year, "
         "up 1 minute 42 seconds from 7 minutes 30 seconds."
     )
 
 
 def test_the_mean_of_monthly_medians_is_called_so() -> None:
     told = duration(2379, 2719, "fall", statistic="mean-of-medians")
-    assert "was 39 minutes 39 seconds (the average of the monthly medians) in the 12 months" in say(
-        "year", told
+    assert say("year", told) == (
+        "Average 999 answer time: 39 minutes 39 seconds (the average of the monthly medians) in the year, "
+        "down 5 minutes 40 seconds from 45 minutes 19 seconds."
     )
 
 
@@ -116,7 +140,7 @@ def test_a_year_without_a_figure_is_told() -> None:
 def test_a_break_in_the_series_is_told_after_the_comparison() -> None:
     told = change(5, 9, "fall", **{"break": "model change", "break_month": Period.month(2024, 1)})
     assert say("year", told).endswith(
-        "before. Figures before January 2024 are not directly comparable because of “model change”."
+        "down 44.4% (4 fewer). Figures before January 2024 are not directly comparable because of “model change”."
     )
 
 
@@ -130,8 +154,7 @@ def test_the_same_break_is_told_once_in_a_section() -> None:
 def test_month_and_year_are_one_sentence_with_noun_and_latest_value_bold() -> None:
     (paragraph,) = paragraphs((item("month-and-year"), both(change(119_973, 118_435, "rise"))))
     assert paragraph.text == (
-        "Calls offered to 999: 10,041 in September 2024; 119,973 in the 12 months to September 2024, "
-        "up 1.3% (1,538 more) on the 12 months before."
+        "Calls offered to 999: 10,041 in September 2024; 119,973 in the year, up 1.3% (1,538 more)."
     )
     assert "".join(run.text for run in paragraph.runs if run.bold) == "Calls offered to 999: 10,041"
 
@@ -456,7 +479,7 @@ def test_says_stands_instead_of_the_layouts_phrase() -> None:
 def test_says_that_cannot_be_used_in_a_state_falls_back_with_a_warning() -> None:
     problems = Problems()
     (paragraph,) = paragraphs((item("year", says="down by {change}"), no_prior()), problems=problems)
-    assert paragraph.text.startswith("There were 141,625")
+    assert paragraph.text.startswith("Calls offered to 999: 141,625 in the year, with no comparison")
     assert [(problem.code, problem.severity) for problem in problems] == [("says-not-usable", "warning")]
 
 
@@ -479,12 +502,53 @@ def test_a_sentence_for_some_states_is_left_out_in_others() -> None:
     assert len(paragraphs((item("year", when="rise, fall"), told))) == 1
 
 
-def test_two_sentences_joined_by_a_word_are_one() -> None:
-    (paragraph,) = paragraphs((item("month"), month()), (item("month", joined="and"), month()))
-    assert paragraph.text == (
-        "There were 10,041 calls offered to 999 in September 2024 and "
-        "There were 10,041 calls offered to 999 in September 2024."
-    )
+PLAIN = {"month": "{noun} came to {value} in {month}.", "year": "they rose by {change-percent}."}
+
+
+@pytest.mark.parametrize(
+    ("joined", "text"),
+    [
+        ("and", "Calls offered to 999 came to 10,041 in September 2024 and they rose by 1.3%."),
+        ("; ", "Calls offered to 999 came to 10,041 in September 2024; they rose by 1.3%."),
+        (", while", "Calls offered to 999 came to 10,041 in September 2024, while they rose by 1.3%."),
+        ("true", "Calls offered to 999 came to 10,041 in September 2024. They rose by 1.3%."),
+        (".", "Calls offered to 999 came to 10,041 in September 2024. They rose by 1.3%."),
+    ],
+)
+def test_a_sentence_is_joined_to_the_one_before(joined: str, text: str) -> None:
+    pairs = (item("month"), month()), (item("year", joined=joined), change(119_973, 118_435, "rise"))
+    (paragraph,) = paragraphs(*pairs, of=spec(phrases=PLAIN))
+    assert paragraph.text == text
+
+
+def test_three_sentences_are_joined_and_each_keeps_its_facts() -> None:
+    risen = change(119_973, 118_435, "rise")
+    pairs = (item("month"), month()), (item("year", joined="and"), risen), (item("year", joined="; "), risen)
+    (paragraph,) = paragraphs(*pairs, of=spec(phrases=PLAIN))
+    assert paragraph.text.endswith("in September 2024 and they rose by 1.3%; they rose by 1.3%.")
+    assert [run.fact for run in paragraph.runs if run.fact] == [
+        "calls.offered.month#value",
+        "calls.offered.year#change-percent",
+        "calls.offered.year#change-percent",
+    ]
+
+
+def test_a_sentence_has_other_words_where_it_is_joined() -> None:
+    own = PLAIN | {"year": {"otherwise": "{noun} rose.", "rise-joined": "this is a rise."}}
+    joined = (item("month"), month()), (item("year", joined="; "), change(2, 1, "rise"))
+    (paragraph,) = paragraphs(*joined, of=spec(phrases=own))
+    assert paragraph.text == "Calls offered to 999 came to 10,041 in September 2024; this is a rise."
+    (alone,) = paragraphs(joined[1], of=spec(phrases=own))
+    assert alone.text == "Calls offered to 999 rose."
+
+
+def test_a_sentence_is_not_joined_to_a_sub_heading() -> None:
+    heading = item("heading", text="Volume")
+    told = paragraphs((heading, None), (item("month", joined="and"), month()), of=spec(phrases=PLAIN))
+    assert [each.text for each in told] == [
+        "Volume",
+        "Calls offered to 999 came to 10,041 in September 2024.",
+    ]
 
 
 def test_a_sentence_joined_to_one_left_out_stands_alone() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from narrative.facts_by_hand import SEPTEMBER, book, deliverable, rate, slide, spec, wording
+from narrative.facts_by_hand import SEPTEMBER, book, deliverable, phrases, rate, slide, spec, wording
 
 from deckgen.model.block import Block, TableBlock, TilesBlock
 from deckgen.model.book import FactBook
@@ -66,14 +66,14 @@ def progress(names: Mapping[str, str | Period], value: int) -> Fact:
 @pytest.mark.parametrize(
     ("status", "value", "text"),
     [
-        ("Complete", 100, "100%, complete"),
+        ("Complete", 100, "100%"),
         ("Overdue", 60, "60%, overdue"),
         ("Behind", 60, "60%, behind"),
-        ("On track", 60, "60%, on track"),
-        ("Not yet due", 60, "60%, not yet due"),
+        ("On track", 60, "60%"),
+        ("Not yet due", 60, "60%"),
     ],
 )
-def test_a_deliverable_has_its_due_month_progress_and_status_in_words(
+def test_a_deliverable_has_its_due_month_progress_and_what_needs_attention(
     status: str, value: int, text: str
 ) -> None:
     report = spec(deliverables=(deliverable(value, SEPTEMBER + 6),))
@@ -84,6 +84,27 @@ def test_a_deliverable_has_its_due_month_progress_and_status_in_words(
     assert [cell.text for cell in block.rows[0]] == ["Launch of the plan", "March 2025", text]
     assert block.bars == ((2, (value / 100,)),)
     assert block.rows[0][2].runs[0].fact == "progress.priority-1.launch#value"
+
+
+@pytest.mark.parametrize("status", ["Complete", "Overdue", "Behind", "On track", "Not yet due"])
+def test_every_status_may_have_words_of_its_own(status: str) -> None:
+    state = status.lower().replace(" ", "-")
+    own = dict(phrases()) | {"progress": {state: "{progress} (ours)", "otherwise": "{progress}"}}
+    report = spec(deliverables=(deliverable(60, SEPTEMBER),), phrases=own)
+    for told, text in ((status, "60% (ours)"), ("Unheard of", "60%")):
+        held = book(facts=(progress({"noun": "Launch of the plan", "status": told}, 60),))
+        block = drawn("deliverables", held, report)
+        assert isinstance(block, TableBlock)
+        assert block.rows[0][2].text == text
+
+
+def test_the_columns_of_a_deliverables_table_leave_progress_room_for_its_words() -> None:
+    report = spec(deliverables=(deliverable(60, SEPTEMBER),))
+    block = drawn("deliverables", book(), report)
+    assert isinstance(block, TableBlock)
+    action, due, bar = block.weights
+    assert action > due + bar
+    assert bar >= due
 
 
 def test_no_deliverables_no_table() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from narrative.charts_by_hand import chart, controlled
-from narrative.facts_by_hand import METRIC_SLIDE, book, change, fact, item, number, slide, spec
+from narrative.facts_by_hand import METRIC_SLIDE, book, change, fact, item, number, phrases, slide, spec
 
 from deckgen import narrative
 from deckgen.model.block import BlockSlide
 from deckgen.model.book import FactBook
-from deckgen.model.spec import KindSpec, RegionSpec, Section, SlideSpec, Spec
+from deckgen.model.spec import Judgement, KindSpec, RegionSpec, Section, SlideSpec, Spec
 from deckgen.problems import Problems
 
 
@@ -80,6 +82,43 @@ def test_a_section_named_by_a_region_stands_there_and_the_rest_where_sections_go
         ("left", "data-summary"),
         ("right", "update"),
     ]
+
+
+NOTED = KindSpec("metric", "Metric", (RegionSpec("text", "What is happening?", ("sections",), note="year"),))
+
+
+def test_a_panes_note_says_which_periods_it_speaks_of() -> None:
+    own = dict(phrases()) | {"note": {"year": "{span} to {end}, windows of {window}"}}
+    (region,) = written(spec(slides=(SLIDE,), kinds=(NOTED,), phrases=own), HELD).regions
+    assert region.note == "12 months to September 2024, windows of 12"
+
+
+def test_the_layouts_note_tells_what_the_year_is() -> None:
+    (region,) = written(spec(slides=(SLIDE,), kinds=(NOTED,)), HELD).regions
+    assert region.note == "Year: the 12 months to September 2024, against the 12 before"
+
+
+def test_a_note_follows_the_layouts_window() -> None:
+    short = spec(slides=(SLIDE,), kinds=(NOTED,), judgement=Judgement(window=3))
+    (region,) = written(short, HELD).regions
+    assert region.note == "Year: the 3 months to September 2024, against the 3 before"
+
+
+def test_a_region_without_a_note_has_none() -> None:
+    (region,) = written(spec(slides=(SLIDE,)), HELD).regions
+    assert region.note == ""
+
+
+def test_an_unknown_note_is_told_and_the_region_stands_without_it() -> None:
+    problems = Problems()
+    kind = replace(NOTED, regions=(replace(NOTED.regions[0], note="yaer"),))
+    (done,) = narrative.write(spec(slides=(SLIDE,), kinds=(kind,)), HELD, problems)
+    assert [(region.note, len(region.blocks)) for region in done.regions] == [("", 1)]
+    (problem,) = problems
+    assert (problem.code, problem.severity) == ("phrase-missing", "error")
+    assert problem.message == (
+        "no wording for 'note' in state 'yaer' in layouts/highlight-report/phrases.yaml"
+    )
 
 
 def test_a_missing_phrase_is_told_and_the_rest_is_written() -> None:

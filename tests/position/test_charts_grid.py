@@ -24,11 +24,11 @@ def test_a_pane_of_charts(count: int, rows: list[int]) -> None:
     assert shape(grid(count, PANE, 12)) == rows
 
 
-def test_two_charts_are_the_size_that_the_design_says() -> None:
+def test_two_charts_share_the_height_of_their_pane() -> None:
     assert [(cell.width, cell.height) for cell in grid(2, PANE, 12)] == [(444, 196), (444, 196)]
 
 
-def test_four_charts_too() -> None:
+def test_four_charts_share_its_width_too() -> None:
     assert {(cell.width, cell.height) for cell in grid(4, PANE, 12)} == {(216, 196)}
 
 

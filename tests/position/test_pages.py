@@ -34,6 +34,13 @@ def test_what_fits_is_one_page(part_of) -> None:  # type: ignore[no-untyped-def]
     assert list(page.parts) == parts
 
 
+def test_a_page_keeps_the_gap_that_it_was_filled_with(part_of) -> None:  # type: ignore[no-untyped-def]
+    parts = [part_of(section("One", WORDS)), part_of(section("Two", WORDS))]
+    height = sum(part.least for part in parts) + 5
+    assert [(len(page.parts), page.gap) for page in paginate(parts, height, 5)] == [(2, 5)]
+    assert [(len(page.parts), page.gap) for page in paginate(parts, height, 6)] == [(1, 6), (1, 6)]
+
+
 def test_a_section_that_does_not_fit_moves_whole(part_of) -> None:  # type: ignore[no-untyped-def]
     parts = [part_of(section("One", WORDS, WORDS)), part_of(section("Two", WORDS, WORDS))]
     pages = paginate(parts, parts[0].least + 30, 10)

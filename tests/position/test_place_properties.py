@@ -68,12 +68,14 @@ def test_no_line_is_wider_than_its_box(
 def test_nothing_stands_outside_its_region(
     blocks: tuple[TextBlock, ...], template: Template, ruler: Ruler
 ) -> None:
+    holders = [each.rect for each in template.layouts["Metric"].numbered("text")]
     for slide in slides_of(blocks, template, ruler):
         for each in slide.items:
             if isinstance(each, TextBox | Shape) and "section-" in each.name:
-                assert each.rect.y.pt >= 92 - 0.01
-                assert each.rect.bottom.pt <= 496 + 0.01
-                assert each.rect.right.pt <= 474 + 0.01
+                assert each.rect.x.pt >= holders[0].x.pt - 0.01
+                assert each.rect.y.pt >= holders[0].y.pt - 0.01
+                assert each.rect.bottom.pt <= holders[-1].bottom.pt + 0.01
+                assert each.rect.right.pt <= holders[0].right.pt + 0.01
 
 
 @QUICK

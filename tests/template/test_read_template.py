@@ -44,7 +44,7 @@ def test_a_region_is_its_numbered_placeholders(look: Template) -> None:
     assert [each.name for each in metric.numbered("text")] == ["text-1", "text-2", "text-3", "text-4"]
     charts = metric.placeholder("charts")
     assert charts is not None
-    assert charts.rect == Rect.points(486, 92, 444, 404)
+    assert charts.rect == Rect.points(510, 88, 420, 411)
 
 
 def test_kinds_of_placeholders_are_told_apart(look: Template) -> None:

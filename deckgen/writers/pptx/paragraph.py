@@ -121,7 +121,8 @@ class _Setter:
         wanted, known = self._wanted, self._known
         own: dict[str, object] = {"lang": run.language or self._canvas.language}
         _differing(own, "sz", wanted.size, known.size)
-        _differing(own, "b", int(bool(wanted.bold) or run.bold), known.bold)
+        # Always said: programs that match a placeholder by type alone inherit another one's weight.
+        own["b"] = int(bool(wanted.bold) or run.bold)
         _differing(own, "i", int(run.italic), known.italic)
         if not 0 < (known.kern or 0) <= (wanted.size or 0):
             own["kern"] = wanted.kern
