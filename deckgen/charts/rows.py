@@ -148,12 +148,14 @@ def _rows_beside_names(
 
 
 def _beside(names: Sequence[str], frame: Frame, pitch: float) -> tuple[Fitted, ...]:
-    """Names in the narrowest column in which each fits its row, at the largest size that allows one."""
+    """Names in the narrowest column in which each fits its row and no word is broken, as large as may be."""
     lines: tuple[Fitted, ...] = ()
     for size in _sizes(frame):
         most = max(1, int((pitch + 1) / (size * LEADING)))
+        longest = max((width(word, size) for name in names for word in name.split()), default=0.0)
         for share in _COLUMN:
-            lines = tuple(fit(name, frame.width * share, (size,), most) for name in names)
-            if all(len(each.lines) <= most for each in lines):
+            room = frame.width * share
+            lines = tuple(fit(name, room, (size,), most) for name in names)
+            if longest <= room and all(len(each.lines) <= most for each in lines):
                 return lines
     return lines
