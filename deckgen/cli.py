@@ -18,8 +18,11 @@ from deckgen import __version__
 from deckgen.problems import DeckgenError, Problem
 
 if TYPE_CHECKING:
+    from rich.status import Status
+
     from deckgen.pipeline import Built
 
+_folder = click.Path(file_okay=False, path_type=Path)
 _workspace = click.option(
     "--workspace",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -41,7 +44,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("report", default="")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write (default: output/).")
+@click.option("--out", type=_folder, help="Where to write (default: output/).")
 @click.option("--only", default="", help="Outputs wanted, separated by commas: pptx, pdf.")
 @_strict
 @_workspace
@@ -52,8 +55,10 @@ def build(report: str, out: Path | None, only: str, strict: bool, workspace: Pat
     if unknown:
         raise click.BadParameter(f"{', '.join(sorted(unknown))}: choose from pptx, pdf", param_hint="--only")
     with _Progress() as progress:
+        from deckgen import pipeline
+
         built = _run(
-            lambda: _pipeline().build(
+            lambda: pipeline.build(
                 workspace, report, out=out, only=wanted, strict=strict, tell=progress.step
             ),
             progress,
@@ -69,7 +74,9 @@ def build(report: str, out: Path | None, only: str, strict: bool, workspace: Pat
 @_workspace
 def check(report: str, as_json: bool, strict: bool, workspace: Path) -> None:
     """List every problem in layout, data and words; write nothing."""
-    problems = _pipeline().check(workspace, report)
+    from deckgen import pipeline
+
+    problems = pipeline.check(workspace, report)
     if as_json:
         _print_problems_json(problems)
     else:
@@ -88,10 +95,10 @@ def explain(names: tuple[str, ...], as_json: bool, workspace: Path) -> None:
     if len(names) > 2:
         raise click.UsageError("give a report (optional) and one fact or slide")
     from deckgen import explain as story
+    from deckgen import pipeline
     from deckgen.problems import Problems
 
     report, name = names if len(names) == 2 else ("", names[0])
-    pipeline = _pipeline()
     try:
         document = pipeline.facts_document(pipeline.compose(workspace, report, Problems()))
         facts = story.chosen(document, name)
@@ -100,18 +107,11 @@ def explain(names: tuple[str, ...], as_json: bool, workspace: Path) -> None:
     click.echo(json.dumps({"facts": facts}, ensure_ascii=False, indent=1) if as_json else story.told(facts))
 
 
-def _pipeline():  # type: ignore[no-untyped-def]
-    """The pipeline, imported when a command needs it."""
-    from deckgen import pipeline
-
-    return pipeline
-
-
 class _Progress:
     """One line on a terminal that names the step at hand; nothing where output is not a terminal."""
 
     def __init__(self) -> None:
-        self._status = None
+        self._status: Status | None = None
 
     def __enter__(self) -> _Progress:
         if sys.stderr.isatty():

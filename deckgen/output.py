@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -37,14 +36,14 @@ def edited(folder: Path, names: Mapping[str, bytes]) -> tuple[Problem, ...]:
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write all files next to their places first and then move them there, so that a crash leaves the old ones."""
+    """Write all files beside their places, then move them there, so that a crash leaves the old ones."""
     folder.mkdir(parents=True, exist_ok=True)
     ledger = _ledger(folder) | {name: _sha256(content) for name, content in files.items()}
     staged = dict(files) | {LEDGER: (json.dumps(ledger, indent=1, sort_keys=True) + "\n").encode()}
     for name, content in staged.items():
         (folder / f".{name}.new").write_bytes(content)
     for name in staged:
-        os.replace(folder / f".{name}.new", folder / name)
+        (folder / f".{name}.new").replace(folder / name)
     return tuple(folder / name for name in files)
 
 

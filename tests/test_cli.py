@@ -29,24 +29,44 @@ def deckgen(*arguments: str) -> tuple[int, str, str]:
 
 
 def test_help_imports_nothing_heavy() -> None:
-    heavy = "pandas altair vl_convert pptx reportlab pikepdf openpyxl pydantic rich".split()
+    heavy = ["pandas", "altair", "vl_convert", "pptx", "reportlab", "pikepdf", "openpyxl", "pydantic", "rich"]
     code = (
         "import sys\nfrom deckgen.cli import main\n"
         "try: main(['--help'])\nexcept SystemExit: pass\n"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
-    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    answer = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
     assert answer.stdout.splitlines()[-1] == "[]"
 
 
-def test_check_finds_nothing_wrong_with_the_sample(workspace: Path) -> None:
+def test_check_finds_nothing_wrong_with_the_sample_but_a_slide_that_goes_on(workspace: Path) -> None:
+    code, out, err = deckgen("check", "--json", "2024-09", "--workspace", str(workspace))
+    found = [(each["code"], each["severity"], each["where"]["file"]) for each in json.loads(out)["problems"]]
+    slide = "layouts/highlight-report/slides/consultation.yaml"
+    assert (code, found, err) == (0, [("slide-continued", "warning", slide)], "")
+
+
+def test_a_warning_fails_a_check_only_where_it_is_strict(workspace: Path) -> None:
+    for options, expected in ((), 0), (("--strict",), 1):
+        code, out, err = deckgen("check", "2024-09", *options, "--workspace", str(workspace))
+        assert (code, out) == (expected, "")
+        assert err.splitlines()[-1] == "0 errors, 1 warning"
+
+
+def test_check_says_so_where_there_is_nothing_wrong(workspace: Path) -> None:
+    theme = workspace / "layouts/highlight-report/theme.yaml"
+    smaller = theme.read_text(encoding="utf-8").replace("body: {sizes: [", "body: {sizes: [6/7, ")
+    theme.write_text(smaller, encoding="utf-8")
     code, out, err = deckgen("check", "2024-09", "--workspace", str(workspace))
     assert (code, out, err) == (0, "no problems found\n", "")
 
 
 def test_check_prints_one_json_document_and_nothing_else(workspace: Path) -> None:
     slide = workspace / "layouts/highlight-report/slides/calls-999.yaml"
-    slide.write_text(slide.read_text(encoding="utf-8").replace("- control: offered", "- control: ofered"), "utf-8")
+    misspelt = slide.read_text(encoding="utf-8").replace("- control: offered", "- control: ofered")
+    slide.write_text(misspelt, encoding="utf-8")
     code, out, err = deckgen("check", "--json", "--workspace", str(workspace))
     assert (code, err) == (1, "")
     (problem,) = [each for each in json.loads(out)["problems"] if each["severity"] == "error"]

@@ -30,7 +30,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # both as pytest does, for a run without it
 
-from dependencies import ROOT, Cell, Composed, Report, alike, change, read_report, used_columns
+from dependencies import alike, change, used_columns
+from pieces import ROOT, Cell, Composed, Report, read_report
 
 SAMPLES = 3
 

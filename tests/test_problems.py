@@ -39,6 +39,7 @@ def test_warnings_alone_do_not_stop() -> None:
 
 
 def test_a_misspelt_name_gets_the_nearest_and_the_choices() -> None:
-    assert nearest("ofered", ["offered", "answered"]) == "did you mean 'offered'? known here: answered, offered"
+    told = nearest("ofered", ["offered", "answered"])
+    assert told == "did you mean 'offered'? known here: answered, offered"
     assert nearest("zzz", ["offered"]) == "known here: offered"
     assert nearest("zzz", []) == "none is defined here"

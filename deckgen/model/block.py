@@ -34,7 +34,7 @@ class ChartBlock:
 class TableBlock:
     """A table with a header row; a cell is a paragraph. `bars` names columns whose cells also draw a bar.
 
-    `bars` maps a column's index to each body row's share, 0 to 1, of a filled bar; the words stay in the cell.
+    `bars` maps a column's index to each body row's share, 0 to 1, of a filled bar; words stay in the cell.
     `weights` are the relative widths of the columns.
     """
 

@@ -150,7 +150,7 @@ class Slide:
     slide_layout: str
     section: str
     items: tuple[Item, ...]
-    background: tuple[Shape, ...] = ()  # what the template's master and slide layout draw: for writers without one
+    background: tuple[Shape, ...] = ()  # what master and slide layout draw, for writers without a template
     notes: tuple[str, ...] = ()
 
 
@@ -168,5 +168,3 @@ class Deck:
     template: str  # path of the .pptx
     font: str  # family that the PPTX names
     build: str  # hash of everything this deck was made from
-
-

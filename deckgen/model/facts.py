@@ -25,7 +25,7 @@ Unit = Literal[
     "periods",  # a number of months, weeks ...
 ]
 Measure = Literal["count", "rate", "duration", "number"]
-"""What kind of thing a metric is: sums of counts, a pooled percentage, a duration in seconds, another mean."""
+"""What kind of thing a metric is: sum of counts, pooled percentage, duration in seconds, another mean."""
 
 Better = Literal["higher", "lower", "neither"]
 
@@ -78,7 +78,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class SourceRows:
-    """The cells that a figure was made from: rows are numbered as the author sees them in the file (from 1)."""
+    """The cells that a figure was made from: rows are numbered as the author sees them, from 1."""
 
     source: str
     file: str

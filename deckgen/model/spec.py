@@ -1,4 +1,4 @@
-"""What the author asked for: layout, slides, sources, words and the quarter's own lists, each with its place."""
+"""What the author asked for: layout, slides, sources, words and the quarter's own lists, with places."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ class SlideSpec:
 
 @dataclass(frozen=True, slots=True)
 class RegionSpec:
-    """A region of a slide kind: the placeholder(s) of that name, its pane heading, and what it holds in order.
+    """A region of a slide kind: the placeholders of that name, its pane heading, what it holds in order.
 
     `holds` lists `sections` (all that no other region names), a section's heading, `charts`, a visual's slot
     or kind.

@@ -12,9 +12,9 @@ class SourceTable:
 
     Columns of `frame`: `row` (int: the row's number in the file as its author sees it, header rows counted,
     from 1), `period` (int: Period.ordinal of the source's frequency; absent where the source is undated), and
-    each declared column under our name: count -> Int64, number/percent -> Float64, duration -> Float64 seconds,
-    category/text -> string (missing is <NA>), date -> datetime64. Sorted by period then by row; every
-    declared column is there.
+    each declared column under our name: count -> Int64, number/percent -> Float64, duration -> Float64
+    (seconds), category/text -> string (missing is <NA>), date -> datetime64. Sorted by period then by row;
+    every declared column is there.
     """
 
     source: str

@@ -24,7 +24,7 @@ class Colour:
     tint: float = 0.0
 
     def tinted(self, tint: float) -> Colour:
-        """This colour, lighter: lightness scaled by (1 - tint) and raised by tint, as DrawingML computes it."""
+        """This colour, lighter: lightness scaled by (1 - tint) and raised by tint, as in DrawingML."""
         red, green, blue = (int(self.rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
         hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
         mixed = colorsys.hls_to_rgb(hue, light * (1 - tint) + tint, saturation)
@@ -54,7 +54,7 @@ class Drawing:
 class SlideLayout:
     """One slide layout: its placeholders by name.
 
-    A region `text` is made of the placeholders `text`, or `text-1`, `text-2` ... (their bounding box), and its
+    A region `text` is made of the placeholders `text`, or `text-1`, `text-2` ... (their bounding box); its
     heading stands in `text-heading`.
     """
 
@@ -69,8 +69,10 @@ class SlideLayout:
     def numbered(self, region: str) -> tuple[Placeholder, ...]:
         """The placeholders of a region, in their order: `text`, or `text-1`, `text-2` ..."""
         own = [p for p in self.placeholders if p.name == region]
-        counted = [p for p in self.placeholders if p.name.startswith(f"{region}-") and p.name[len(region) + 1 :].isdigit()]
-        return tuple(own + sorted(counted, key=lambda p: int(p.name.rsplit("-", 1)[1])))
+        prefix = f"{region}-"
+        rest = [(p.name.removeprefix(prefix), p) for p in self.placeholders if p.name.startswith(prefix)]
+        counted = sorted(((int(n), p) for n, p in rest if n.isdigit()), key=lambda each: each[0])
+        return tuple(own + [p for _, p in counted])
 
 
 @dataclass(frozen=True, slots=True)

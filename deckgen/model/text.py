@@ -10,7 +10,7 @@ from deckgen.problems import NOWHERE, Place
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`{offered.year-value}` in the authors' words: the name as written, to be resolved to a fact's figure."""
+    """`{offered.year-value}` in the authors' words: the name as written, to be resolved to a figure."""
 
     name: str
     place: Place = NOWHERE

@@ -61,20 +61,24 @@ def pane_heading(region: Region, sheet: Sheet) -> Iterator[Item]:
     if beside is not None:
         yield _box(sheet, f"{region.block.name}-note", note, beside, None, "small", "body", "right")
     elif note.text:
-        _tell_no_room(sheet, note, f"the heading '{_shortened(text.text)}' leaves no room beside it")
+        _tell_no_room(sheet, note, f"the heading '{_shortened(text.text)}' leaves too little room beside it")
 
 
 def _shared(sheet: Sheet, text: Paragraph, note: Paragraph, area: Area) -> tuple[Area, Area | None]:
-    """A heading's area cut to its words, and the rest for a note on the same baseline, if any is left."""
-    style = sheet.look.style("pane-heading")
-    width = sheet.setter.at([(text, style)], area.width).widest + _NOTE_GAP
+    """A heading's area cut to its words, and a note's on the same baseline, if one line of it has room."""
+    heading = _largest(sheet, text, area, "pane-heading", "left")
+    width = heading.widest + _NOTE_GAP
     left = area.width - width - _NOTE_GAP
-    if left < _NOTE_GAP:
+    style = heading.paragraphs[0].style
+    small = _largest(sheet, note, Area(area.right - left, area.y, left, style.leading), "small", "right")
+    if small.lines > 1 or small.cut:
         return area, None
-    beside = Area(area.right - left, area.y, left, style.leading)
-    small = _largest(sheet, note, beside, "small", "right").paragraphs[0].style
-    drop = (style.leading - small.leading) - BELOW_BASELINE * (style.size - small.size)
-    return Area(area.x, area.y, width, area.height), beside.below(drop).top(small.leading + 1)
+    own = small.paragraphs[0].style
+    drop = (style.leading - own.leading) - BELOW_BASELINE * (style.size - own.size)
+    return (
+        Area(area.x, area.y, width, area.height),
+        Area(area.right - left, area.y + drop, left, own.leading + 1),
+    )
 
 
 def background(sheet: Sheet) -> tuple[Shape, ...]:
@@ -164,7 +168,7 @@ def _tell_no_room(sheet: Sheet, note: Paragraph, why: str) -> None:
         "note-left-out",
         sheet.where,
         f"the note '{_shortened(note.text)}' is left out: {why}",
-        "give the region a short heading in layout.yaml, or take its note away",
+        "give the region a short heading in layout.yaml, or shorten the note in phrases.yaml",
     )
 
 

@@ -184,7 +184,9 @@ class Filler:
         parts = [part for page in filled.pages for part in page.parts]
         if slides <= len(filled.pages) or len(parts) != 1 or not isinstance(parts[0], ChartsPart):
             return filled
-        return Filled(filled.region, tuple(Page((each,), 0.0) for each in parts[0].dealt(slides)), filled.step)
+        return Filled(
+            filled.region, tuple(Page((each,), 0.0) for each in parts[0].dealt(slides)), filled.step
+        )
 
     def _tell_continued(self, slide: BlockSlide, filled: Filled) -> None:
         """Say how full a pane is at the smallest sizes, and how much must go for it to be one slide."""

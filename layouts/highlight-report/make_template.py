@@ -185,7 +185,9 @@ def layouts(look: Look) -> tuple[Layout, ...]:
             "Metric",
             (
                 *panes,
-                Holder("charts-heading", (second, PANE_TOP, pictures, HEADING), prompts=situation, style=PANE),
+                Holder(
+                    "charts-heading", (second, PANE_TOP, pictures, HEADING), prompts=situation, style=PANE
+                ),
                 Holder("charts", right, ""),
             ),
         ),

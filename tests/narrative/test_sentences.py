@@ -140,7 +140,8 @@ def test_a_year_without_a_figure_is_told() -> None:
 def test_a_break_in_the_series_is_told_after_the_comparison() -> None:
     told = change(5, 9, "fall", **{"break": "model change", "break_month": Period.month(2024, 1)})
     assert say("year", told).endswith(
-        "down 44.4% (4 fewer). Figures before January 2024 are not directly comparable because of “model change”."
+        "in the year, down 44.4% (4 fewer). "
+        "Figures before January 2024 are not directly comparable because of “model change”."
     )
 
 

@@ -98,15 +98,6 @@ def test_every_status_may_have_words_of_its_own(status: str) -> None:
         assert block.rows[0][2].text == text
 
 
-def test_the_columns_of_a_deliverables_table_leave_progress_room_for_its_words() -> None:
-    report = spec(deliverables=(deliverable(60, SEPTEMBER),))
-    block = drawn("deliverables", book(), report)
-    assert isinstance(block, TableBlock)
-    action, due, bar = block.weights
-    assert action > due + bar
-    assert bar >= due
-
-
 def test_no_deliverables_no_table() -> None:
     assert drawn("deliverables", book()) is None
 

@@ -73,11 +73,6 @@ def test_a_long_note_is_set_smaller_and_keeps_to_the_baseline(noted, problems: P
     assert not len(problems)
 
 
-def test_a_note_too_long_for_its_place_is_told(noted, problems: Problems) -> None:  # type: ignore[no-untyped-def]
-    noted(note=f"{NOTE} {NOTE}")
-    assert [problem.code for problem in problems] == ["line-too-long"]
-
-
 def test_without_a_note_the_heading_has_its_whole_place(noted, template: Template) -> None:  # type: ignore[no-untyped-def]
     holder = template.layouts["Metric"].placeholder("text-heading")
     assert holder is not None
@@ -86,9 +81,28 @@ def test_without_a_note_the_heading_has_its_whole_place(noted, template: Templat
     assert found["calls/text-heading"].rect == holder.rect
 
 
-@pytest.mark.parametrize("heading", ["", "What is happening to calls, and to how fast they were answered?"])
-def test_a_note_without_room_is_left_out_and_told(noted, heading: str, problems: Problems) -> None:  # type: ignore[no-untyped-def]
-    assert "calls/text-note" not in boxes(noted(heading=heading))
-    (problem,) = problems
-    assert (problem.code, problem.severity) == ("note-left-out", "warning")
+def test_a_heading_set_smaller_leaves_the_note_on_its_baseline(noted, problems: Problems) -> None:  # type: ignore[no-untyped-def]
+    long = "What is happening to calls offered, and to how fast they were answered?"
+    found = boxes(noted(note="Year", heading=long))
+    heading, note = found["calls/text-heading"].paragraphs[0], found["calls/text-note"].paragraphs[0]
+    assert heading.style.size < boxes(noted())["calls/text-heading"].paragraphs[0].style.size
+    assert [len(heading.lines), len(note.lines)] == [1, 1]
+    assert note.lines[0].baseline == pytest.approx(heading.lines[0].baseline, abs=0.01)
+    assert not len(problems)
+
+
+@pytest.mark.parametrize(
+    ("heading", "note", "why"),
+    [
+        ("", NOTE, "there is no heading"),
+        (HEADING * 3, NOTE, "leaves too little room"),
+        (HEADING * 9, NOTE, "leaves too little room"),
+        (HEADING, f"{NOTE} {NOTE}", "leaves too little room"),
+    ],
+)
+def test_a_note_without_room_is_left_out_and_told(noted, heading, note, why, problems: Problems) -> None:  # type: ignore[no-untyped-def]
+    assert "calls/text-note" not in boxes(noted(note=note, heading=heading))
+    (problem,) = (each for each in problems if each.code == "note-left-out")
+    assert problem.severity == "warning"
     assert problem.message.startswith("the note 'Year: the 12 months to September 2024")
+    assert why in problem.message

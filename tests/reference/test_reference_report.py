@@ -69,7 +69,7 @@ def test_every_computable_figure_is_expected_or_in_the_correction_table() -> Non
 
 
 def authored() -> list[tuple[str, str]]:
-    """(slide, paragraph) of the authors' words that hold no reference, with the marks of Markdown taken off."""
+    """(slide, paragraph) of the authors’ words, with the marks of Markdown taken off."""
     found = []
     for path in sorted((ROOT / "content/2024-09/words").glob("*.md")):
         for line in path.read_text(encoding="utf-8").splitlines():

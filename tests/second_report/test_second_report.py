@@ -22,7 +22,7 @@ PUBLISHED = SHARED / "data/nhs_ae/ae_attendances.csv"
 
 
 def workspace(folder: Path, data: str) -> Path:
-    """This folder's layouts and content, the phrases and theme of the sample, a 4:3 template, and the data."""
+    """This folder's layouts and content, the sample's phrases and theme, a 4:3 template, and the data."""
     shutil.copytree(HERE / "layouts", folder / "layouts")
     shutil.copytree(HERE / "content", folder / "content")
     layout = folder / "layouts/emergency-care"
@@ -38,7 +38,9 @@ def workspace(folder: Path, data: str) -> Path:
 def four_three(target: Path) -> None:
     """The template in another format, made as a designer would make it."""
     script = ROOT / "layouts/highlight-report/make_template.py"
-    subprocess.run([sys.executable, str(script), "--four-three", str(target)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, str(script), "--four-three", str(target)], check=True, capture_output=True
+    )
 
 
 def own_data() -> str:
@@ -51,7 +53,8 @@ def own_data() -> str:
             breaches = grown // 8 + 53 * (step * 5 % 13)
             lines.append(f'{year}-{month:02d}-01,"{trust}","1",{grown},{breaches},{grown // 4}')
             if trust == "RRK" and step >= 27:
-                lines.append(f'{year}-{month:02d}-01,"RRK","other",{3000 + 31 * (step % 7)},{40 + step},{1400}')
+                other = f"{3000 + 31 * (step % 7)},{40 + step},1400"
+                lines.append(f'{year}-{month:02d}-01,"RRK","other",{other}')
     return "\n".join(lines) + "\n"
 
 
@@ -90,7 +93,8 @@ def test_the_last_month_is_that_of_the_data(built: Built) -> None:
     facts = json.loads(file_of(built, "facts.json").read_text(encoding="utf-8"))["facts"]
     (fact,) = [fact for fact in facts if fact["id"] == "four-hours.breaches.month"]
     (source,) = fact["source"]
-    rows = list(csv.DictReader((file_of(built, "facts.json").parents[2] / source["file"]).read_text(encoding="utf-8").splitlines()))
+    path = file_of(built, "facts.json").parents[2] / source["file"]
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
     expected = sum(
         int(row["breaches"])
         for row in rows

@@ -42,9 +42,15 @@ def test_colours_know_their_place_in_the_theme(look: Template) -> None:
 def test_a_region_is_its_numbered_placeholders(look: Template) -> None:
     metric = look.layouts["Metric"]
     assert [each.name for each in metric.numbered("text")] == ["text-1", "text-2", "text-3", "text-4"]
-    charts = metric.placeholder("charts")
-    assert charts is not None
-    assert charts.rect == Rect.points(510, 88, 420, 411)
+
+
+def test_a_placeholder_stands_where_python_pptx_finds_it(look: Template, made: Path) -> None:
+    layout = pptx.Presentation(str(made)).slide_layouts.get_by_name("Metric")
+    assert layout is not None
+    found = {each.name: (each.left, each.top, each.width, each.height) for each in layout.placeholders}
+    assert len(found) > 5
+    read = {each.name: each.rect for each in look.layouts["Metric"].placeholders}
+    assert {name: (at.x, at.y, at.width, at.height) for name, at in read.items()} == found
 
 
 def test_kinds_of_placeholders_are_told_apart(look: Template) -> None:
