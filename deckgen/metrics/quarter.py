@@ -70,7 +70,7 @@ def period_to_period(
     earlier = span.before(len(span))
     level, prior = readings.level(span), readings.level(earlier)
     result = _directed(compare(level.value, prior.value, metric.measure, judgement))
-    names = figures.named(metric, period=span, prior_period=earlier)
+    names = figures.named(metric, period=span, prior_period=earlier, prior_end=earlier.last)
     return Fact(
         id=fact_id,
         rule="period-to-period",

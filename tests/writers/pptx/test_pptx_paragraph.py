@@ -30,7 +30,7 @@ def one_box(template: Path, box: TextBox) -> Any:
 def test_a_bullet_that_the_layout_gives_is_not_said_again(read: Presentation) -> None:
     bullet = paragraphs_of(shape_of(read.slides[0], "calls/text"))[1]
     assert found(bullet, "a:pPr") is None
-    assert dict(found(bullet, "a:r/a:rPr").attrib) == {"lang": "en-GB"}
+    assert dict(found(bullet, "a:r/a:rPr").attrib) == {"lang": "en-GB", "b": "0"}
 
 
 def test_a_heading_in_the_same_box_says_what_differs(read: Presentation) -> None:
@@ -60,7 +60,7 @@ def test_runs_that_differ_only_in_their_facts_are_one(read: Presentation) -> Non
     bullet = paragraphs_of(shape_of(read.slides[0], "calls/text"))[1]
     texts = [each.text for each in bullet.iterfind("a:r/a:t", NAMESPACES)]
     assert texts == ["In September 2024, ", "12,345", " calls were offered."]
-    assert [each.get("b") for each in bullet.iterfind("a:r/a:rPr", NAMESPACES)] == [None, "1", None]
+    assert [each.get("b") for each in bullet.iterfind("a:r/a:rPr", NAMESPACES)] == ["0", "1", "0"]
 
 
 def test_every_run_and_paragraph_end_has_its_language(read: Presentation) -> None:
