@@ -84,6 +84,7 @@ class Change:
             self._facts_unmoved(),
             self._charts_unmoved(),
             self._figures_unsaid(),
+            self.after.unsaid,
         )
         return [f"{self.cell}: {fault}" for fault in found]
 

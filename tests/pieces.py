@@ -25,6 +25,7 @@ from deckgen.problems import Place, Problems
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING: frozenset[str] = frozenset()
+UNSAID = ("unknown-token", "token-without-value", "phrase-missing")
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Composed:
     book: FactBook
     tables: Mapping[str, SourceTable]
     pieces: dict[str, Piece] = field(default_factory=dict)
+    unsaid: tuple[str, ...] = ()  # patterns that had no words for a fact as it is
 
     @cached_property
     def origins(self) -> dict[tuple[str, str], list[tuple[str, tuple[int, ...]]]]:
@@ -119,7 +121,9 @@ class Report:
     def written(self, evaluated: Composed, slides: frozenset[str] | None = None) -> Composed:
         """With its pieces: of all slides, or of these alone."""
         chosen = tuple(each for each in self.spec.slides if slides is None or each.id in slides)
-        written = narrative.write(replace(self.spec, slides=chosen), evaluated.book, Problems())
+        problems = Problems()
+        written = narrative.write(replace(self.spec, slides=chosen), evaluated.book, problems)
+        evaluated.unsaid = tuple(str(each) for each in problems if each.code in UNSAID)
         asked = {slide.id: slide for slide in chosen}
         for slide in written:
             evaluated.pieces.update(pieces(asked[slide.id], slide, evaluated.book))

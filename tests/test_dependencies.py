@@ -5,7 +5,8 @@ put a row elsewhere. What changed is found by composing the report again. Then
 
 - no fact, chart, paragraph, tile, note, title or alt text changes that does not depend on the cell;
 - every sum, rate, mean and comparison changes with a number in it, and so does every chart that draws it;
-- every printed figure is the one that the facts hold, so that a changed one is told anew.
+- every printed figure is the one that the facts hold, so that a changed one is told anew;
+- there are words for every state that a fact comes into.
 
 A few cells of each file are tried here. `python tests/test_dependencies.py` tries every cell. It composes
 again the slides with a changed fact or chart, as the others are written from equal input (here all slides

@@ -40,7 +40,9 @@ def test_a_quarter_is_compared_with_the_one_before() -> None:
 
 
 def test_a_quarter_without_one_before_says_so() -> None:
-    assert one(item("quarter-to-quarter", "offered"), [50, 60, 70]).state == "no-prior"
+    fact = one(item("quarter-to-quarter", "offered"), [40, 50, 60, 70])
+    assert (fact.state, number(fact, "held"), number(fact, "window")) == ("no-prior", 1, 3)
+    assert fact.names["prior-end"] == Period.month(2024, 6), "as the words of a year without one before need"
     assert one(item("quarter-to-quarter", "offered"), [60, 70]).state == "missing"
 
 

@@ -109,3 +109,17 @@ def test_there_are_thirty_charts_or_more_and_no_two_are_alike(sample: Built) -> 
     deck = json.loads(file_of(sample, "deck.json").read_text(encoding="utf-8"))
     assert len(deck["images"]) >= 30
     assert len(set(deck["images"].values())) == len(deck["images"])
+
+
+SLIPS = list(csv.DictReader((HERE / "as_printed/slips.csv").read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip['slide']}: {slip['printed']}")
+def test_a_plain_slip_of_the_printed_report_is_put_right(
+    slip: dict[str, str], spoken: dict[str, dict[str, str]]
+) -> None:
+    printed = plain((HERE / f"as_printed/{slip['slide']}.txt").read_text(encoding="utf-8"))
+    assert slip["printed"] in printed
+    for words in (spoken["pptx"][slip["slide"]], spoken["pdf"][slip["slide"]]):
+        assert slip["printed"] not in words
+        assert slip["ours"] in words
