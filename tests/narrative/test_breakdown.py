@@ -37,7 +37,7 @@ def test_two_that_went_one_way_are_one_sentence() -> None:
 
 def test_a_gap_is_told_at_the_end_of_the_sentence() -> None:
     ((_, text),) = told(breakdown("all-fall", SWINDON, COUNTY, gap=11))
-    assert text.endswith("September 2024; a further 11 more were recorded elsewhere or are unassigned.")
+    assert text.endswith("September 2024; 11 more were recorded elsewhere or are unassigned.")
 
 
 def test_more_than_two_are_a_lead_and_a_line_each() -> None:
