@@ -25,3 +25,38 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
         yield deckgen.build("2024-09", out=out)
     finally:
         os.chdir(before)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write the golden files anew")
+
+
+class Goldens:
+    """The files that a build is compared with; a failure leaves what came out beside what was expected."""
+
+    def __init__(self, folder: Path, update: bool) -> None:
+        self._folder, self._update = folder, update
+
+    def path(self, name: str, content: bytes) -> Path:
+        """The golden's path, written first where that was asked for."""
+        path = self._folder / name
+        if self._update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return path
+
+    def compare(self, name: str, content: bytes) -> None:
+        """Fail where the content differs from the golden, and name both files."""
+        path = self.path(name, content)
+        actual = path.with_name(f"{path.stem}.actual{path.suffix}")
+        if path.read_bytes() == content:
+            actual.unlink(missing_ok=True)
+            return
+        actual.write_bytes(content)
+        pytest.fail(f"differs from the golden: compare {actual} with {path}; --update-goldens takes it over")
+
+
+@pytest.fixture
+def goldens(request: pytest.FixtureRequest) -> Goldens:
+    """The goldens beside a test, in its folder `golden`."""
+    return Goldens(request.path.parent / "golden", bool(request.config.getoption("--update-goldens")))

@@ -47,7 +47,7 @@ def test_more_than_two_are_a_lead_and_a_line_each() -> None:
         (1, "Swindon: 2,200, down 15.4% (400 fewer)"),
         (1, "County: 3,089, down 10.8% (374 fewer)"),
         (1, "West: 3,089, down 10.8% (374 fewer)"),
-        (1, "A further 3 fewer were recorded elsewhere or are unassigned"),
+        (1, "3 fewer were recorded elsewhere or are unassigned"),
     ]
 
 
