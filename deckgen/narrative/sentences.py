@@ -35,41 +35,49 @@ def paragraphs(slide: SlideSpec, section: Section, book: FactBook, wording: Word
     """The paragraphs of one section, in the order of its items; () when nothing is to be said."""
     drafts: list[_Draft] = []
     breaks: set[str] = set()
+    spoke = False  # whether the item before said something that a sentence can be joined to
     for index, item in enumerate(section.items):
         if item.verb == "heading":
             drafts.append(_Draft(Paragraph((Run(item.text),), "subheading", 0, item.place), True))
+            spoke = False
         elif item.verb == "words":
             chosen = words.wanted(wording.spec, slide, section, item)
-            _add_words(drafts, words.paragraphs(chosen, slide, book, wording.problems, not item.text), item)
+            spoke = _add_words(
+                drafts, words.paragraphs(chosen, slide, book, wording.problems, not item.text), item
+            )
         else:
             own = words.instead_of(wording.spec, slide, section, item)
             if own is not None:
-                _add_words(drafts, words.paragraphs((own,), slide, book, wording.problems, False), item)
+                told = words.paragraphs((own,), slide, book, wording.problems, False)
+                spoke = _add_words(drafts, told, item)
             else:
                 fact = book.items.get((slide.id, section.slot, index))
-                _add_sentences(drafts, item, fact, wording, breaks)
+                spoke = _add_sentences(drafts, item, fact, wording, breaks, spoke)
     return _without_bare_headings([_finished(draft) for draft in drafts])
 
 
-def _add_words(drafts: list[_Draft], told: Sequence[Paragraph], item: Item) -> None:
+def _add_words(drafts: list[_Draft], told: Sequence[Paragraph], item: Item) -> bool:
     for each in told:
         level = each.level if each.kind == "subheading" else each.level + item.level
         drafts.append(_Draft(replace(each, level=level), True))
+    return bool(told)
 
 
 def _add_sentences(
-    drafts: list[_Draft], item: Item, fact: Fact | None, wording: Wording, breaks: set[str]
-) -> None:
+    drafts: list[_Draft], item: Item, fact: Fact | None, wording: Wording, breaks: set[str], spoke: bool
+) -> bool:
+    """Add what an item says, and tell whether it said anything; joined only to the item just before it."""
     if fact is None or _left_out(item, fact):
-        return
-    joins = bool(item.joined) and bool(drafts) and drafts[-1].paragraph.kind in ("bullet", "body")
+        return False
+    joins = bool(item.joined) and spoke and drafts[-1].paragraph.kind in ("bullet", "body")
     told = _with_breaks(said(item, fact, wording, ("joined",) if joins else ()), fact, wording, breaks)
     if not told:
-        return
+        return False
     if joins:
         drafts[-1] = _Draft(_joined(drafts[-1].paragraph, told[0], item.joined), False)
         told = told[1:]
     drafts.extend(_Draft(each, False) for each in told)
+    return True
 
 
 def _left_out(item: Item, fact: Fact) -> bool:

@@ -582,3 +582,15 @@ def test_the_quarters_own_words_for_an_item_stand_instead_of_its_sentence() -> N
         wording(spec(words=(own,))),
     )
     assert [each.text for each in told] == ["Ours."]
+
+
+def test_a_sentence_is_not_joined_past_one_left_out_to_the_sentence_before_that() -> None:
+    told = paragraphs(
+        (item("month"), month()),
+        (item("year", when="fall"), change(119_973, 118_435, "rise")),
+        (item("target", joined="; "), target("outside")),
+    )
+    assert [each.text[:30] for each in told] == [
+        "There were 10,041 calls offere",
+        "The average 999 answer time in",
+    ]
