@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from deckgen.problems import Place, Problem, Problems
+from deckgen.problems import DeckgenError, Place, Problem, Problems
 
 LEDGER = ".deckgen.json"
 
@@ -22,6 +23,8 @@ def edited(folder: Path, names: Mapping[str, bytes]) -> tuple[Problem, ...]:
     problems = Problems()
     for name, content in names.items():
         path = folder / name
+        if path.is_dir():
+            problems.extend([_not_written(path, "is a folder, and a file is to stand there")])
         if not path.is_file():
             continue
         found = _sha256(path.read_bytes())
@@ -35,8 +38,32 @@ def edited(folder: Path, names: Mapping[str, bytes]) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def unusable(folder: Path) -> tuple[Problem, ...]:
+    """A problem where files cannot be written into this folder, whether it is there yet or not."""
+    there = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
+        return ()
+    return (_not_written(there, "is not a folder" if not there.is_dir() else "cannot be written to"),)
+
+
 def write(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write all files beside their places, then move them there, so that a crash leaves the old ones."""
+    """Write all files beside their places, then move them there, so that a crash leaves the old ones.
+
+    Raises DeckgenError where the folder or the disk does not let it.
+    """
+    try:
+        return _write(folder, files)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise DeckgenError([_not_written(folder, f"cannot be written to: {reason}")]) from error
+
+
+def _not_written(path: Path, reason: str) -> Problem:
+    hint = "close what has it open and check its permissions, or build elsewhere with --out"
+    return Problem("output-unwritable", "error", Place(file=_shown(path)), f"this {reason}", hint)
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     folder.mkdir(parents=True, exist_ok=True)
     ledger = _ledger(folder) | {name: _sha256(content) for name, content in files.items()}
     staged = dict(files) | {LEDGER: (json.dumps(ledger, indent=1, sort_keys=True) + "\n").encode()}

@@ -70,12 +70,14 @@ def build(
     problems = Problems()
     content = compose(workspace, report, problems, tell)
     _stop(problems, strict)
+    folder = (out or workspace / "output") / content.spec.report
+    problems.extend(output.unusable(folder))
+    _stop(problems, strict)
     tell("Drawing charts")
     images = charts.draw(content.placed.drawings, content.spec.theme, problems)
     deck = _deck(content, images)
     files = _files(workspace, content, deck, only, problems, tell)
     _stop(problems, strict)
-    folder = (out or workspace / "output") / content.spec.report
     problems.extend(output.edited(folder, files))
     _stop(problems, strict)
     tell("Saving")
@@ -105,17 +107,17 @@ def compose(workspace: Path, report: str, problems: Problems, tell: Tell = _sile
         raise DeckgenError(problems)
     tell("Reading data")
     tables, book = _facts(spec, workspace, problems, tell)
-    problems.stop_on_errors()
-    tell("Writing sentences")
     from deckgen import narrative, position, template
 
+    shape = template.read(workspace / spec.template, problems, spec.template)
+    problems.stop_on_errors()
+    tell("Writing sentences")
     slides = narrative.write(spec, book, problems)
-    shape = template.read(workspace / spec.template, problems)
     problems.stop_on_errors()
     if shape is None:
         raise DeckgenError(problems)
     tell("Placing")
-    placed = position.place(slides, shape, spec.theme, problems)
+    placed = position.place(slides, shape, spec.theme, problems, places=spec.theme_places)
     return Content(spec, tables, book, slides, shape, placed)
 
 

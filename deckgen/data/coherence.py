@@ -35,12 +35,13 @@ def check_parts(columns: Columns, source: Source, complaints: Complaints) -> Non
 
 
 def up_to(columns: Columns, last: Period, source: Source, grid: Grid, problems: Problems) -> Columns:
-    """The rows up to the last period of the report; later ones are left out with a warning."""
+    """The rows up to the last period of the report; later ones are left out, which is told."""
     keep = [each.first_day <= last.last_day for each in columns.periods]
     if not columns.periods or all(keep):
         return columns
     late = sorted({each for each, kept in zip(columns.periods, keep, strict=True) if not kept})
-    problems.warning(
+    tell = problems.warning if any(keep) or not source.complete else problems.error
+    tell(
         "later-period",
         grid.place(columns.rows[keep.index(False)], source.period),
         f"{len(keep) - sum(keep)} rows after the report's last period, {last}, are left out: {listed(late)}",
@@ -135,7 +136,7 @@ def _check_missing(
     wanted = [first + step for step in range(end.ordinal - first.ordinal + 1)]
     absent = [period for period in wanted if period not in there]
     if absent:
-        _tell_missing("", absent, source, grid, problems)
+        _tell_missing("", absent, source, grid, problems, at_end=absent[-1] == end)
     expected = [period for period in wanted if period in there]
     own = {members: frozenset(periods) for members, periods in dated.items()}
     partial = {
@@ -151,14 +152,21 @@ def _check_missing(
 
 
 def _tell_missing(
-    what: str, periods: Sequence[Period], source: Source, grid: Grid, problems: Problems
+    what: str,
+    periods: Sequence[Period],
+    source: Source,
+    grid: Grid,
+    problems: Problems,
+    *,
+    at_end: bool = False,
 ) -> None:
     nought = "a row with 0 where there were none" if what else "the rows"
+    sooner = "set 'data-to' in report.yaml to an earlier period, " if at_end else ""
     problems.error(
         "missing-period",
         grid.place(0, source.period),
         f"no rows{what} for {listed(periods)}",
-        f"add {nought}, or say 'complete: no' for '{source.name}' in sources.yaml",
+        f"add {nought}, {sooner}or say 'complete: no' for '{source.name}' in sources.yaml",
     )
 
 

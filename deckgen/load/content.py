@@ -21,7 +21,7 @@ from deckgen.load.source import Document
 from deckgen.load.validate import Model, validate
 from deckgen.model.facts import Unit
 from deckgen.model.period import Frequency, Period
-from deckgen.model.spec import Benchmark, Deliverable, Event, Metric, Target
+from deckgen.model.spec import Benchmark, Deliverable, Event, Metric, Source, Target
 
 _FREQUENCIES: tuple[Frequency, ...] = get_args(Frequency)
 _FITTING: Mapping[Unit, tuple[Unit, ...]] = {
@@ -57,7 +57,9 @@ def file_name(entry: ReportFile, report_name: str, document: Document, reading: 
     return safe
 
 
-def targets(folder: str, metrics: Mapping[str, Metric], reading: Reading) -> tuple[Target, ...]:
+def targets(
+    folder: str, metrics: Mapping[str, Metric], sources: Mapping[str, Source], reading: Reading
+) -> tuple[Target, ...]:
     """targets.yaml: what each metric is held against, in a unit that fits it."""
     document, file = _optional(f"{folder}/targets.yaml", TargetsFile, reading)
     if document is None or file is None:
@@ -65,22 +67,21 @@ def targets(folder: str, metrics: Mapping[str, Metric], reading: Reading) -> tup
     found = []
     for name, entry in file.root.items():
         reading.mention("metric", str(name), document.key_at(name))
-        _check_unit(str(name), entry, metrics, document, reading)
+        metric = metrics.get(str(name))
+        if metric and metric.top.source in sources:  # else its unit is not known
+            _check_unit(metric, entry, document, reading)
         found.append(Target(str(name), entry.target, entry.name, document.key_at(name)))
     return tuple(found)
 
 
-def _check_unit(
-    name: str, entry: TargetEntry, metrics: Mapping[str, Metric], document: Document, reading: Reading
-) -> None:
-    metric = metrics.get(name)
-    if metric is None or entry.target.unit in _FITTING.get(metric.unit, (metric.unit,)):
+def _check_unit(metric: Metric, entry: TargetEntry, document: Document, reading: Reading) -> None:
+    if entry.target.unit in _FITTING.get(metric.unit, (metric.unit,)):
         return
     example = _EXAMPLES.get(metric.unit, "1,250")
     reading.problems.error(
         "wrong-unit",
-        document.value_at(name, "target"),
-        f"the target is in {_unit_name(entry.target.unit)}, and '{name}' in {_unit_name(metric.unit)}",
+        document.value_at(metric.id, "target"),
+        f"the target is in {_unit_name(entry.target.unit)}, and '{metric.id}' in {_unit_name(metric.unit)}",
         f"write it as {example}",
     )
 
@@ -109,6 +110,8 @@ def events(folder: str, reading: Reading) -> tuple[Event, ...]:
 
 def _event_period(name: str, entry: EventEntry, document: Document, reading: Reading) -> Period | None:
     given = {frequency: period for frequency in _FREQUENCIES if (period := getattr(entry, frequency))}
+    if not given and document.names(name) & set(_FREQUENCIES):
+        return None  # written, but no period: told already
     if len(given) != 1:
         message = f"event '{name}' wants one of {', '.join(_FREQUENCIES)}"
         reading.problems.error("event-period", document.key_at(name), message, "add 'month: 2024-01'")

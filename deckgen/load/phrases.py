@@ -34,13 +34,14 @@ def _patterns(data: Mapping[str, Data], at: Path, document: Document, reading: R
     return found
 
 
-def theme(folder: str, reading: Reading) -> dict[str, object]:
-    """theme.yaml as it stands, with YAML 1.2's types; {} where there is none."""
+def theme(folder: str, reading: Reading) -> tuple[dict[str, object], dict[str, Place]]:
+    """theme.yaml as it stands, with YAML 1.2's types, and the place of each value; {} where there is none."""
     document = source.read_optional(reading.files, f"{folder}/theme.yaml")
     if document is None:
-        return {}
+        return {}, {}
     if not isinstance(document.data, Mapping):
         message = f"found {values.found(document.data)}, wanted a mapping (key: value)"
         reading.problems.error("wrong-value", document.value_at(), message, "write 'key: value' in each line")
-        return {}
-    return {str(key): source.resolved(value) for key, value in document.data.items()}
+        return {}, {}
+    places = {".".join(map(str, path)): document.value_at(*path) for path in document.values}
+    return {str(key): source.resolved(value) for key, value in document.data.items()}, places

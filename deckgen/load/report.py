@@ -61,6 +61,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
     named = sources.read(shape.folder, shape.every, reading)
     read = slides.read(shape, named.sources, reading)
     patterns, places = phrases.phrases(shape.folder, reading)
+    look, look_places = phrases.theme(shape.folder, reading)
     benchmarks, benchmark_names = content.benchmarks(folder, reading)
     spec = Spec(
         report=report,
@@ -81,14 +82,15 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         metrics=MappingProxyType(dict(read.metrics)),
         sources=MappingProxyType(dict(named.sources)),
         phrases=MappingProxyType(patterns),
-        theme=MappingProxyType(phrases.theme(shape.folder, reading)),
+        theme=MappingProxyType(look),
         words=words.read(folder, read.slides, read.unread, reading),
-        targets=content.targets(folder, read.metrics, reading),
+        targets=content.targets(folder, read.metrics, named.sources, reading),
         events=content.events(folder, reading),
         deliverables=content.deliverables(folder, reading),
         benchmarks=benchmarks,
         files=MappingProxyType(reading.files.hashes),
         phrase_places=MappingProxyType(places),
+        theme_places=MappingProxyType(look_places),
     )
     check.check(reading, shape, read, named, benchmark_names)
     return spec

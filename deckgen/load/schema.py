@@ -13,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
 from deckgen.load.values import (
     CalendarMonth,
     Day,
+    Decimals,
     DueMonth,
     FigureValue,
     Number,
@@ -167,7 +168,7 @@ class MetricEntry(Entry):
     unit: Literal["money", "number"] | None = Field(
         None, description="where the unit is not told by the columns"
     )
-    decimals: Whole | None = Field(None, description="decimal places printed")
+    decimals: Decimals | None = Field(None, description="decimal places printed")
     baseline: SpanValue | None = Field(
         None, description="[first, last] period that control limits are frozen at"
     )

@@ -116,6 +116,13 @@ def _percentage(value: object) -> int:
     return progress
 
 
+def _decimals(value: object) -> int:
+    places = whole(value)
+    if not 0 <= places <= 6:
+        complain(value, "a whole number from 0 to 6", "2 prints 1.25")
+    return places
+
+
 def period(value: object) -> Period:
     """A period as ISO 8601 writes it, or a quarter such as 2024-Q3."""
     text = value if isinstance(value, str) else ""
@@ -192,6 +199,7 @@ YesNo = Annotated[bool, *_typed(yes_no, _YES_NO)]
 Whole = Annotated[int, *_typed(whole, {"type": "integer"})]
 Number = Annotated[float, *_typed(number, {"type": "number"})]
 Percentage = Annotated[int, *_typed(_percentage, {"type": ["integer", "string"]})]
+Decimals = Annotated[int, *_typed(_decimals, {"type": "integer", "minimum": 0, "maximum": 6})]
 PeriodValue = Annotated[Period, *_typed(period, {"type": ["string", "integer"]})]
 SpanValue = Annotated[Span, *_typed(_span, {"type": "array", "minItems": 2, "maxItems": 2})]
 Day = Annotated[date, *_typed(day, {"type": "string", "format": "date"})]

@@ -163,7 +163,9 @@ def same_unit(context: Context, ask: Ask) -> bool:
 
 
 def no_chart(context: Context, ask: Ask, reason: str) -> None:
-    """Report that a chart has nothing to show."""
+    """Report that a chart has nothing to show; without a word where its data could not be read."""
+    if context.measures.columns(ask.metric) is None:
+        return
     context.problems.warning(
         "empty-chart",
         ask.place,

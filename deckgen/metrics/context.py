@@ -97,6 +97,8 @@ class Context:
         source = self.spec.sources.get(ask.metric.top.source)
         if source is None:
             return False
+        if not column:
+            return False  # an option left out, which reading the layout has said
         known = [each.name for each in source.columns if each.kind in ("category", "text")]
         if column in known:
             return True
@@ -108,12 +110,17 @@ class Context:
         )
         return False
 
+    def has_rows(self, ask: Ask) -> bool:
+        """Whether there are data to look names up in."""
+        columns = self.measures.columns(ask.metric)
+        return columns is not None and bool(columns.row_numbers)
+
     def known_members(self, ask: Ask, column: str, members: Iterable[str]) -> bool:
         """Whether the data has all of these; a problem with the nearest names for each that it has not.
 
-        False without a word where the data could not be read.
+        False without a word where the data could not be read, or has no row up to the report's end.
         """
-        if self.measures.columns(ask.metric) is None:
+        if not self.has_rows(ask):
             return False
         known = self.measures.members(ask.metric, column)
         unknown = [member for member in members if member not in known]

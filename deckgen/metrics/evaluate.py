@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from deckgen.metrics import (
+    asked,
     benchmark,
     breakdown,
     chart_categories,
@@ -67,6 +68,7 @@ def evaluate(spec: Spec, tables: Mapping[str, SourceTable], problems: Problems) 
     """
     context = Context(spec, tables, problems)
     _check_medians(context)
+    asked.check(context)
     items: dict[ItemKey, Fact] = {}
     charts: dict[SlotKey, ChartData] = {}
     visuals: dict[SlotKey, tuple[Fact, ...]] = {}

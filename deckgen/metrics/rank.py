@@ -20,12 +20,12 @@ def rank(context: Context, ask: Ask) -> Fact | None:
     metric, column, own = ask.metric, ask.options.text("by"), ask.options.text("own")
     if not context.is_dated(ask) or not context.is_category(ask, column):
         return None
-    if not context.known_members(ask, column, (own,)):
+    if context.has_rows(ask) and not context.known_members(ask, column, (own,)):
         return None
     last = context.measures.last(metric)
     levels = {
         member: context.measures.of(metric, ((column, (member,)),)).at(last)
-        for member in context.measures.members(metric, column)
+        for member in sorted({own, *context.measures.members(metric, column)})
     }
     fact = rank_position(f"{metric.id}.rank", levels, own, ask.options.text("peers") or column)
     return context.keep(fact, place=ask.place)

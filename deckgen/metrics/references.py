@@ -71,7 +71,7 @@ def _resolve(
         if _printable(fact, figure):
             return fact.id, figure
         if figure in fact.figures or figure in _COMPARISONS:
-            _not_had(context, fact, figure, reference)
+            _not_had(context, metric, fact, figure, reference)
             return None
     _unknown(context, slide, reference, metric)
     return None
@@ -149,7 +149,10 @@ def _printable(fact: Fact, figure: str) -> bool:
     return held is not None and held.value is not None
 
 
-def _not_had(context: Context, fact: Fact, figure: str, reference: Reference) -> None:
+def _not_had(context: Context, metric: str, fact: Fact, figure: str, reference: Reference) -> None:
+    known = context.spec.metrics.get(metric)
+    if known and context.measures.columns(known) is None:
+        return  # its data could not be read, which has been said
     context.problems.error(
         "figure-not-had",
         reference.place,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -322,3 +322,4 @@ class Spec:
     benchmarks: tuple[Benchmark, ...]
     files: Mapping[str, str]  # every file read for this spec -> its sha256
     phrase_places: Mapping[str, Place]  # "family.state" -> where its pattern stands
+    theme_places: Mapping[str, Place] = field(default_factory=dict)  # "text.title" -> where it stands

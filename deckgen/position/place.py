@@ -16,7 +16,7 @@ from deckgen.position.regions import Filled, Filler, on_page, regions_of
 from deckgen.position.setting import Setter
 from deckgen.position.sheet import Area, Drawing, Sheet
 from deckgen.position.styles import Look, look_of
-from deckgen.problems import Problems, nearest
+from deckgen.problems import Place, Problems, nearest
 
 _CONTINUED = "(continued)"
 
@@ -35,14 +35,16 @@ def place(
     theme: Mapping[str, object],
     problems: Problems,
     ruler: Ruler | None = None,
+    *,
+    places: Mapping[str, Place] = MappingProxyType({}),
 ) -> Placed:
-    """Place every slide.
+    """Place every slide; `places` has where each value of the theme stands.
 
     Text that does not fit at the smallest allowed size goes on to a slide "(continued)" with a warning of how
     much is too much; words wider than their box and characters that the font lacks are warnings too. A slide
     layout, region or colour that the template lacks is an error, and what is left is placed without it.
     """
-    placer = _Placer(slides, template, theme, problems, ruler or Ruler())
+    placer = _Placer(slides, template, theme, problems, ruler or Ruler(), places)
     for slide in slides:
         placer.add(slide)
     return Placed(tuple(placer.slides), MappingProxyType(placer.drawings))
@@ -58,9 +60,10 @@ class _Placer:
         theme: Mapping[str, object],
         problems: Problems,
         ruler: Ruler,
+        places: Mapping[str, Place],
     ) -> None:
         self._template, self._problems, self._ruler = template, problems, ruler
-        self._look = look_of(theme, template, problems)
+        self._look = look_of(theme, template, problems, places)
         self._setter = Setter(ruler)
         self._continued = _continued(theme)
         self._ids = {slide.id for slide in slides}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,9 +12,10 @@ from deckgen.model.deck import Align, TextStyle
 from deckgen.model.template import Colour, Template
 from deckgen.problems import Place, Problems, nearest
 
-_THEME = Place(file="theme.yaml")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*/\s*(\d+(?:\.\d+)?)(?:\s*/\s*(0?\.\d+|1))?")
 _LIGHTER = re.compile(r"(#[0-9A-Fa-f]{6}|[A-Za-z]+\d?)(?:\s*,\s*(\d+(?:\.\d+)?)% lighter)?")
+_PARTS = ("colours", "text", "gaps", "charts", "words")
+_ALIGNS = ("left", "centre", "right")
 _BODY = "body"
 _GROUP = "group"
 
@@ -66,6 +67,7 @@ class Role:
     bullet: str = ""
 
 
+_ROLE_KEYS = frozenset(each.name for each in fields(Role))
 _TABLE = (*[Step(11, 13.5)] * 2, *[Step(11, 13)] * 2, Step(11, 12.5))  # its lines close up with the body's
 _ROLES: Mapping[str, Role] = {
     "title": Role((Step(24, 28), Step(20, 24), Step(14, 16)), bold=True),
@@ -134,26 +136,57 @@ class Look:
         return replace(self, group=self.palette[name]) if name in self.palette else self
 
 
-def look_of(theme: Mapping[str, object], template: Template, problems: Problems) -> Look:
-    """The look that a theme gives, in the first accent colour; what it gets wrong is told and stays ours."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Tells what is wrong with a theme, at the place of the value or of the nearest thing around it."""
+
+    places: Mapping[str, Place]
+    problems: Problems
+
+    def warning(self, code: str, path: str, message: str, hint: str) -> None:
+        where = path
+        while where and where not in self.places:
+            where = where.rpartition(".")[0]
+        self.problems.warning(code, self.places.get(where, Place(file="theme.yaml")), message, hint)
+
+
+def look_of(
+    theme: Mapping[str, object],
+    template: Template,
+    problems: Problems,
+    places: Mapping[str, Place] = MappingProxyType({}),
+) -> Look:
+    """The look that a theme gives, in the first accent colour; what it gets wrong is told and stays ours.
+
+    `places` has where each of its values stands, by its path joined with dots.
+    """
+    told = _Told(places, problems)
+    _check_parts(theme, told)
     palette = dict(template.colours)
-    colours = _merged(theme, "colours", _COLOURS, problems)
-    gaps = _merged(theme, "gaps", _GAPS, problems)
+    colours = _merged(theme, "colours", _COLOURS, told)
+    gaps = _merged(theme, "gaps", _GAPS, told)
     return Look(
-        MappingProxyType(_roles(theme, problems)),
-        MappingProxyType(
-            {name: _known_colour(str(c), name, palette, problems) for name, c in colours.items()}
-        ),
-        MappingProxyType(
-            {name: _number(g, f"gaps.{name}", _GAPS[name], problems) for name, g in gaps.items()}
-        ),
+        MappingProxyType(_roles(theme, told)),
+        MappingProxyType({name: _known_colour(str(c), name, palette, told) for name, c in colours.items()}),
+        MappingProxyType({name: _number(g, f"gaps.{name}", _GAPS[name], told) for name, g in gaps.items()}),
         MappingProxyType(palette),
         palette["accent1"],
     )
 
 
+def _check_parts(theme: Mapping[str, object], told: _Told) -> None:
+    """Each part of a theme is one that there is, and a mapping."""
+    for part, value in theme.items():
+        if part not in _PARTS:
+            message = f"unknown part '{part}' of the theme"
+            told.warning("theme-name-unknown", part, message, nearest(part, _PARTS))
+        elif not isinstance(value, Mapping):
+            message = f"'{part}' of the theme is not a mapping (key: value)"
+            told.warning("theme-part", part, message, "write each key in a line of its own, indented")
+
+
 def _merged(
-    theme: Mapping[str, object], part: str, known: Mapping[str, object], problems: Problems
+    theme: Mapping[str, object], part: str, known: Mapping[str, object], told: _Told
 ) -> dict[str, object]:
     """Our values with the theme's over them; an unknown name is told."""
     merged = dict(known)
@@ -164,35 +197,41 @@ def _merged(
                 merged[str(name)] = value
             else:
                 message = f"unknown name '{name}' under '{part}' of the theme"
-                problems.warning("theme-name-unknown", _THEME, message, nearest(str(name), known))
+                told.warning("theme-name-unknown", f"{part}.{name}", message, nearest(str(name), known))
     return merged
 
 
-def _roles(theme: Mapping[str, object], problems: Problems) -> dict[str, Role]:
-    merged = _merged(theme, "text", _ROLES, problems)
-    return {name: _role(name, value, problems) for name, value in merged.items()}
+def _roles(theme: Mapping[str, object], told: _Told) -> dict[str, Role]:
+    merged = _merged(theme, "text", _ROLES, told)
+    return {name: _role(name, value, told) for name, value in merged.items()}
 
 
-def _role(name: str, value: object, problems: Problems) -> Role:
+def _role(name: str, value: object, told: _Told) -> Role:
     role = _ROLES[name]
     if not isinstance(value, Mapping):
         return value if isinstance(value, Role) else role
     where = f"text.{name}"
-    sizes = _sizes(value.get("sizes"), where, problems) or role.sizes
+    sizes = _sizes(value.get("sizes"), where, told) or role.sizes
+    for key in sorted(set(map(str, value)) - _ROLE_KEYS):
+        message = f"unknown name '{key}' under '{where}' of the theme"
+        told.warning("theme-name-unknown", f"{where}.{key}", message, nearest(key, _ROLE_KEYS))
     align = value.get("align", role.align)
+    if align not in _ALIGNS:
+        message = f"'{align}' under '{where}.align' of the theme is not a side"
+        told.warning("theme-align", f"{where}.align", message, nearest(str(align), _ALIGNS))
     return Role(
         sizes=sizes,
         bold=bool(value.get("bold", role.bold)),
         colour=str(value.get("colour", role.colour)),
-        align=align if align in ("left", "centre", "right") else role.align,
-        before=_number(value.get("before", role.before), f"{where}.before", role.before, problems),
-        indent=_number(value.get("indent", role.indent), f"{where}.indent", role.indent, problems),
-        hanging=_number(value.get("hanging", role.hanging), f"{where}.hanging", role.hanging, problems),
+        align=align if align in _ALIGNS else role.align,
+        before=_number(value.get("before", role.before), f"{where}.before", role.before, told),
+        indent=_number(value.get("indent", role.indent), f"{where}.indent", role.indent, told),
+        hanging=_number(value.get("hanging", role.hanging), f"{where}.hanging", role.hanging, told),
         bullet=str(value.get("bullet", role.bullet)),
     )
 
 
-def _sizes(value: object, where: str, problems: Problems) -> tuple[Step, ...]:
+def _sizes(value: object, where: str, told: _Told) -> tuple[Step, ...]:
     listed = value if isinstance(value, list | tuple) else [value] if value is not None else []
     sizes: list[Step] = []
     for each in listed:
@@ -201,23 +240,25 @@ def _sizes(value: object, where: str, problems: Problems) -> tuple[Step, ...]:
             sizes.append(Step(float(found[1]), float(found[2]), float(found[3] or 1)))
         else:
             message = f"'{each}' under '{where}.sizes' of the theme is not a size"
-            problems.warning("theme-size", _THEME, message, "write type and line in points, such as 12/15")
+            told.warning(
+                "theme-size", f"{where}.sizes", message, "write type and line in points, such as 12/15"
+            )
     return tuple(sizes)
 
 
-def _number(value: object, where: str, default: float, problems: Problems) -> float:
+def _number(value: object, where: str, default: float, told: _Told) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0:
         return float(value)
     message = f"'{value}' under '{where}' of the theme is not a number of points"
-    problems.warning("theme-number", _THEME, message, "write a number from 0 up")
+    told.warning("theme-number", where, message, "write a number from 0 up")
     return float(default)
 
 
-def _known_colour(value: str, name: str, palette: Mapping[str, Colour], problems: Problems) -> str:
+def _known_colour(value: str, name: str, palette: Mapping[str, Colour], told: _Told) -> str:
     if _colour(value, palette, palette["accent1"]) is not None:
         return value
     message = f"'{value}' under 'colours.{name}' of the theme is not a colour"
-    problems.warning("theme-colour", _THEME, message, nearest(value, [*palette, _GROUP]))
+    told.warning("theme-colour", f"colours.{name}", message, nearest(value, [*palette, _GROUP]))
     return _COLOURS[name]
 
 

@@ -28,16 +28,18 @@ _KINDS: dict[str, PlaceholderKind] = {
     "ftr": "footer",
     "sldNum": "slide-number",
 }
+_DAMAGES = (BadZipFile, PythonPptxError, KeyError, ValueError, OSError, etree.XMLSyntaxError)
 _DATE = "dt"  # a build says its own dates
 
 
-def read(path: Path, problems: Problems) -> Template | None:
+def read(path: Path, problems: Problems, shown: str = "") -> Template | None:
     """The template at `path`, or None with the reason told where it cannot be read.
 
-    A slide layout's name stands for one layout: of several with the same name the first is taken, with a
-    warning. Pictures, groups and words that the master draws are told, because only the PPTX shows them.
+    `shown` is what problems call it: its path below the workspace. A slide layout's name stands for one
+    layout: of several with the same name the first is taken, with a warning. Pictures, groups and words that
+    the master draws are told, because only the PPTX shows them.
     """
-    where = Place(file=path.name)
+    where = Place(file=shown or path.name)
     package = _open(path, where, problems)
     if package is None:
         return None
@@ -47,8 +49,13 @@ def read(path: Path, problems: Problems) -> Template | None:
         problems.error("template-empty", where, "the template has no slide size or no slide master", hint)
         return None
     size = Size(Length(width), Length(height))
-    theme = read_theme(package.slide_masters[0])
-    layouts = dict(_layouts(package, size, where, problems))
+    try:
+        theme = read_theme(package.slide_masters[0])
+        layouts = dict(_layouts(package, size, where, problems))
+    except _DAMAGES:
+        hint = "open it in PowerPoint, which mends it, and save it again"
+        problems.error("template-unreadable", where, "a part of the template is damaged or missing", hint)
+        return None
     return Template(
         path.as_posix(), size, theme.heading_font, theme.body_font, theme.colours, MappingProxyType(layouts)
     )
@@ -61,7 +68,7 @@ def _open(path: Path, where: Place, problems: Problems) -> Package | None:
         return None
     try:
         return Presentation(str(path))
-    except (BadZipFile, PythonPptxError, KeyError, ValueError, OSError, etree.XMLSyntaxError):
+    except _DAMAGES:
         problems.error("template-unreadable", where, f"'{path.name}' is not a PowerPoint file", hint)
         return None
 

@@ -95,7 +95,9 @@ def test_the_mode_is_the_answer_given_most_often() -> None:
 
 
 def test_a_mode_in_words_has_its_share_as_value() -> None:
-    fact = survey({"2024": {"Good": 150, "Bad": 50}}, "mode")
+    made = spec([metric("good", "answers", "wards.answer", saying=("Good",))], [WAVES])
+    rows = asked(WAVES, {"2024": {"Good": 150, "Bad": 50}})
+    fact = fact_of(made, [rows], item("survey", "good", tells="mode"))
     assert (fact.names["answer"], number(fact), fact.figures["value"].unit) == ("Good", 75, "percent")
 
 
