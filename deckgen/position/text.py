@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from deckgen.model.block import TextBlock
 from deckgen.model.deck import Insets, Item, TextBox, TextStyle
@@ -17,6 +18,7 @@ from deckgen.position.styles import Look
 # Levels of the template's own styles beyond the two of bullets, so that Reset in PowerPoint leaves each
 # paragraph as it is.
 _HEADING, _SUBHEADING, _PLAIN = 2, 3, 4
+_NEARLY = 40.0  # points by which a piece may look too high and yet fit once it is set on its own
 _BELOW_RULE = 3.5  # points from a heading to its first paragraph, at the least
 
 
@@ -45,8 +47,9 @@ class TextPart:
 
     def split(self, room: float) -> tuple[TextPart, TextPart] | None:
         """Between paragraphs where one fits, but not after a sub-heading; else between lines."""
+        tops = self._heights()
         for count in range(len(self.body) - 1, 0, -1):
-            if self.body[count - 1][0].kind in ("subheading", "heading"):
+            if self.body[count - 1][0].kind in ("subheading", "heading") or tops[count] > room + _NEARLY:
                 continue
             first = self._with(self.body[:count])
             if first.least <= room:
@@ -59,13 +62,20 @@ class TextPart:
         before = self.body[:lead]
         text = self._with((*before, (paragraph, style))).text
         last = text.paragraphs[-1]
-        for count in range(len(last.broken.lines) - 1, 0, -1):
+        most = int((room + _NEARLY - (text.height - last.height)) / style.leading)
+        for count in range(min(len(last.broken.lines) - 1, most), 0, -1):
             one, other = parted(last, count)
             first = self._with((*before, (one, style)))
             if first.least <= room:
                 going_on = (other, replace(style, bullet=""))
                 return first, self._rest((going_on, *self.body[lead + 1 :]))
         return None
+
+    def _heights(self) -> Sequence[float]:
+        """The height of the heading and the first n paragraphs, n from 0, as they are set now."""
+        head = len(self.text.paragraphs) - len(self.body)
+        tall = [each.style.before + each.height for each in self.text.paragraphs]
+        return list(accumulate(tall[head:], initial=sum(tall[:head]) - self.text.paragraphs[0].style.before))
 
     def _with(self, body: tuple[StyledParagraph, ...]) -> TextPart:
         return make(replace(self, body=body))
