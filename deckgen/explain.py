@@ -9,12 +9,12 @@ from deckgen.problems import DeckgenError, Place, Problems, nearest
 
 
 def chosen(document: dict[str, Any], name: str) -> list[dict[str, Any]]:
-    """The facts of `facts.json` that `name` means: a fact's id, or all of a slide's.
+    """The facts of `facts.json` that `name` means: a fact's id, one of its figures, or all of a slide's.
 
     Raises DeckgenError with the nearest names when it means none.
     """
     facts = document["facts"]
-    found = [fact for fact in facts if fact["id"] == name]
+    found = [fact for fact in facts if fact["id"] == name or _figure_of(fact, name)]
     found = found or [fact for fact in facts if fact["slide"] == name or fact["id"].startswith(f"{name}.")]
     if not found:
         problems = Problems()
@@ -22,6 +22,11 @@ def chosen(document: dict[str, Any], name: str) -> list[dict[str, Any]]:
         problems.error("unknown-fact", Place(), f"unknown fact or slide '{name}'", nearest(name, known))
         raise DeckgenError(problems)
     return found
+
+
+def _figure_of(fact: dict[str, Any], name: str) -> bool:
+    """Whether the name is one of the fact's figures as words name it: `calls.offered.year-change`."""
+    return any(name == f"{fact['id']}-{figure}" for figure in fact["figures"])
 
 
 def told(facts: Iterable[dict[str, Any]]) -> str:

@@ -164,7 +164,7 @@ ERRORS: list[tuple[str, Break, tuple[str, ...]]] = [
     (
         "event's month",
         edit(f"{REPORT}/events.yaml", "2024-01", "Jan"),
-        ("events.yaml:3:10", "write a month as", "1 error,"),
+        ("events.yaml:4:10", "write a month as", "1 error,"),
     ),
     # -- data
     (
@@ -299,7 +299,7 @@ def test_what_is_odd_is_a_warning(workspace: Path) -> None:
         "the value is only 'calls offered'",
         "victim-voice.yaml:7:3: warning: nobody answered 'Satisfid'",
         "victim-voice.yaml:20:3: warning: nobody answered 'Yep'",
-        "events.yaml:2:1: warning: event 'model-change' in 2034-01 lies outside the data",
+        "events.yaml:3:1: warning: event 'model-change' in 2034-01 lies outside the data",
         "row 3, column 'month': warning: 2021-10 stands after a later month",
         "no slide is made of this file",
         "rasso.md:1:1: warning: this file is empty",

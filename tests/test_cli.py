@@ -57,7 +57,7 @@ def test_a_warning_fails_a_check_only_where_it_is_strict(workspace: Path) -> Non
 
 def test_check_says_so_where_there_is_nothing_wrong(workspace: Path) -> None:
     theme = workspace / "layouts/highlight-report/theme.yaml"
-    smaller = theme.read_text(encoding="utf-8").replace("body: {sizes: [", "body: {sizes: [6/7, ")
+    smaller = theme.read_text(encoding="utf-8").replace("body: {sizes: [", "body: {sizes: [5/5.5, ")
     theme.write_text(smaller, encoding="utf-8")
     code, out, err = deckgen("check", "2024-09", "--workspace", str(workspace))
     assert (code, out, err) == (0, "no problems found\n", "")
@@ -100,6 +100,12 @@ def test_explain_tells_rule_formula_rows_and_file(workspace: Path) -> None:
     assert "telephony.xlsx" in out
     assert "rows" in out
     assert "sha256" in out
+
+
+def test_explain_knows_a_figure_by_the_name_that_authors_write(workspace: Path) -> None:
+    code, out, _ = deckgen("explain", "calls-999.offered.year-change", "--workspace", str(workspace))
+    assert code == 0
+    assert out.startswith("calls-999.offered.year\n")
 
 
 def test_explain_of_a_misspelt_fact_gives_the_nearest(workspace: Path) -> None:

@@ -47,6 +47,12 @@ def test_every_shape_is_named_after_its_slide_and_slot(sample: Built) -> None:
     assert wrong == []
 
 
+def test_no_two_shapes_of_a_slide_have_one_name(sample: Built) -> None:
+    for slide in Presentation(str(file_of(sample, ".pptx"))).slides:
+        names = [shape.name for shape in slide.shapes]
+        assert len(set(names)) == len(names)
+
+
 def test_no_text_is_below_8_points_and_body_text_is_11_or_more(sample: Built) -> None:
     deck = json.loads(file_of(sample, "deck.json").read_text(encoding="utf-8"))
     boxes = [item for slide in deck["slides"] for item in slide["items"] if item.get("paragraphs")]

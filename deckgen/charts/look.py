@@ -27,7 +27,7 @@ VERDICT_AREAS: Mapping[str, float] = {"common": 9.0, "improvement": 46.0, "conce
 VERDICT_WORDS: Mapping[str, str] = {
     "improvement": "Improvement",
     "concern": "Concern",
-    "neutral": "Exceptional",
+    "neutral": "Signal",
 }
 
 LINE_DASHES: tuple[tuple[float, ...], ...] = ((1, 0), (6, 3), (1.5, 2.5), (8, 2, 1.5, 2))

@@ -104,7 +104,18 @@ def events(folder: str, reading: Reading) -> tuple[Event, ...]:
             reading.mention("metric", metric, document.value_at(name, "metrics", index))
         if period:
             place = document.key_at(name)
-            found.append(Event(str(name), period, entry.label, tuple(entry.metrics), entry.breaks, place))
+            found.append(
+                Event(
+                    name=str(name),
+                    period=period,
+                    label=entry.label,
+                    noun=entry.noun or entry.label,
+                    metrics=tuple(entry.metrics),
+                    breaks=entry.breaks,
+                    comparable=entry.comparable and not entry.breaks,
+                    place=place,
+                )
+            )
     return tuple(found)
 
 

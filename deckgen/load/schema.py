@@ -227,7 +227,9 @@ class EventEntry(Entry):
     year: PeriodValue | None = Field(None, description="the year it happened in")
     label: Text = Field(description="a few words for charts")
     metrics: Texts = Field(description="the metrics that it bears on, as slide.metric")
+    noun: Text = Field("", description="what sentences call it, such as `the merger`; the label if left out")
     breaks: YesNo = Field(False, description="whether a new series starts there")
+    comparable: YesNo = Field(True, description="no: sentences that compare across it say so")
 
 
 class DeliverableEntry(Entry):

@@ -21,23 +21,26 @@ def breaks(events: Iterable[Event], metric: str, like: Period) -> tuple[Period, 
 
 
 def break_names(events: Iterable[Event], metric: str, prior: Span, current: Span) -> Names:
-    """`break` and `break-month` of the latest break that parts the two spans, or nothing.
+    """`break` and `break-month` of the latest event that forbids to compare the two spans, or nothing.
 
-    A break in the very first period of the prior span parts nothing: both lie after it.
+    One in the very first period of the prior span parts nothing: both lie after it.
     """
     names: Names = {}
     for event in of_metric(events, metric):
-        if event.breaks and prior.first < _as(event.period, current.last) <= current.last:
-            names = {"break": event.label, "break-month": event.period}
+        parts = event.breaks or not event.comparable
+        if parts and prior.first < _as(event.period, current.last) <= current.last:
+            names = {"break": event.noun or event.label, "break-month": event.period}
     return names
 
 
 def beside(events: Iterable[Event], metric: str, first: Period) -> str:
-    """The label of the metric's latest event at this period or the one before, or ""."""
-    labels = [
-        event.label for event in of_metric(events, metric) if _as(event.period, first) in (first - 1, first)
+    """What the metric's latest event is called, at this period or the one before, or ""."""
+    called = [
+        event.noun or event.label
+        for event in of_metric(events, metric)
+        if _as(event.period, first) in (first - 1, first)
     ]
-    return labels[-1] if labels else ""
+    return called[-1] if called else ""
 
 
 def marks(events: Iterable[Event], metrics: Iterable[str], like: Period) -> tuple[EventMark, ...]:

@@ -219,13 +219,19 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated event: a line in charts; a `breaks` event also starts a new segment and limits comparisons."""
+    """A dated event: a line in charts, with `label` beside it; sentences call it by its `noun`.
+
+    A `breaks` event starts a new segment of control limits. Comparisons across one that is not `comparable`
+    say so; those across a break are never comparable.
+    """
 
     name: str
     period: Period
     label: str
     metrics: tuple[str, ...]
     breaks: bool
+    noun: str = ""
+    comparable: bool = True
     place: Place = NOWHERE
 
 

@@ -57,7 +57,7 @@ def pane_heading(region: Region, sheet: Sheet) -> Iterator[Item]:
     heading, beside = region.heading, None
     if note.text:
         heading, beside = _shared(sheet, text, note, region.heading)
-    yield _box(sheet, f"{region.block.name}-heading", text, heading, index, "pane-heading", "heading")
+    yield _box(sheet, f"{region.block.name}-pane-heading", text, heading, index, "pane-heading", "heading")
     if beside is not None:
         yield _box(sheet, f"{region.block.name}-note", note, beside, None, "small", "body", "right")
     elif note.text:

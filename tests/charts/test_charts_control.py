@@ -41,7 +41,7 @@ def test_an_improvement_is_larger_than_a_common_point() -> None:
 
 def test_the_key_names_only_the_verdicts_there_are() -> None:
     told = texts(plotted(SAMPLES["control-seconds"]))
-    assert "Improvement" in told and "Concern" in told and "Exceptional" not in told
+    assert "Improvement" in told and "Concern" in told and "Signal" not in told
     assert len(plotted(SAMPLES["control-seconds"]).sets["key_filled"]) == 2
 
 

@@ -37,7 +37,7 @@ def test_two_that_went_one_way_are_one_sentence() -> None:
 
 def test_a_gap_is_told_at_the_end_of_the_sentence() -> None:
     ((_, text),) = told(breakdown("all-fall", SWINDON, COUNTY, gap=11))
-    assert text.endswith("September 2024; 11 more were recorded elsewhere or are unassigned.")
+    assert text.endswith("September 2024; those recorded elsewhere or unassigned rose by 11.")
 
 
 def test_more_than_two_are_a_lead_and_a_line_each() -> None:
@@ -47,7 +47,7 @@ def test_more_than_two_are_a_lead_and_a_line_each() -> None:
         (1, "Swindon: 2,200, down 15.4% (400 fewer)"),
         (1, "County: 3,089, down 10.8% (374 fewer)"),
         (1, "West: 3,089, down 10.8% (374 fewer)"),
-        (1, "3 fewer were recorded elsewhere or are unassigned"),
+        (1, "Those recorded elsewhere or unassigned fell by 3"),
     ]
 
 

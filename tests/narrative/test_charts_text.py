@@ -166,7 +166,7 @@ def test_pairs_of_waves_count_only_what_is_more_than_chance() -> None:
     fell = rate("61.2", "70.3", "fall", "survey", "satisfied")
     same = rate("35.4", "38.6", "within", "survey", "informed")  # type: ignore[arg-type]
     both = chart("paired", "satisfied", "informed")
-    assert text(both, of, (fell, same)).title == "1 of 2 answers down since 2021"
+    assert text(both, of, (fell, same)).title == "1 of 2 answers down beyond chance since 2021"
     assert text(chart("paired", "informed"), of, (same,)).title == "No clear change since 2021"
     assert text(chart("paired", "satisfied"), of, (fell,)).title == "All 1 answers down since 2021"
 

@@ -141,7 +141,7 @@ def test_a_break_in_the_series_is_told_after_the_comparison() -> None:
     told = change(5, 9, "fall", **{"break": "model change", "break_month": Period.month(2024, 1)})
     assert say("year", told).endswith(
         "in the year, down 44.4% (4 fewer). "
-        "Figures before January 2024 are not directly comparable because of “model change”."
+        "Figures before January 2024 are not directly comparable because of model change."
     )
 
 
@@ -307,7 +307,7 @@ def run(state: State, length: int = 4, **names: str | Period) -> Fact:
         (
             run("run", event="Model change"),
             "has been exceptionally low for 4 months in a row (June to September 2024), "
-            "since “Model change”.",
+            "since Model change.",
         ),
         (run("one"), "was exceptionally low in September 2024, below the lower control limit of 70.0%."),
         (

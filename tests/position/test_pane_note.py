@@ -36,7 +36,7 @@ def boxes(slide: Slide) -> dict[str, TextBox]:
 
 def test_a_note_stands_beside_the_heading_on_its_baseline(noted, problems: Problems) -> None:  # type: ignore[no-untyped-def]
     found = boxes(noted())
-    heading, note = found["calls/text-heading"], found["calls/text-note"]
+    heading, note = found["calls/text-pane-heading"], found["calls/text-note"]
     (of_heading,), (of_note,) = heading.paragraphs[0].lines, note.paragraphs[0].lines
     assert note.paragraphs[0].paragraph.text == NOTE
     assert of_note.baseline == pytest.approx(of_heading.baseline, abs=0.01)
@@ -48,7 +48,7 @@ def test_heading_and_note_share_the_headings_place_without_touching(noted, templ
     holder = template.layouts["Metric"].placeholder("text-heading")
     assert holder is not None
     found = boxes(noted())
-    heading, note = found["calls/text-heading"], found["calls/text-note"]
+    heading, note = found["calls/text-pane-heading"], found["calls/text-note"]
     assert heading.rect.x == holder.rect.x
     assert heading.rect.right < note.rect.x
     assert note.rect.right.pt == pytest.approx(holder.rect.right.pt)
@@ -61,12 +61,12 @@ def test_heading_and_note_share_the_headings_place_without_touching(noted, templ
 
 def test_a_note_is_read_right_after_its_heading(noted) -> None:  # type: ignore[no-untyped-def]
     names = [each.name for each in noted().items]
-    assert names.index("calls/text-note") == names.index("calls/text-heading") + 1
+    assert names.index("calls/text-note") == names.index("calls/text-pane-heading") + 1
 
 
 def test_a_long_note_is_set_smaller_and_keeps_to_the_baseline(noted, problems: Problems) -> None:  # type: ignore[no-untyped-def]
     found = boxes(noted(note=f"{NOTE}, unless told"))
-    heading, note = found["calls/text-heading"], found["calls/text-note"]
+    heading, note = found["calls/text-pane-heading"], found["calls/text-note"]
     (line,) = note.paragraphs[0].lines
     assert note.paragraphs[0].style.size < boxes(noted())["calls/text-note"].paragraphs[0].style.size
     assert line.baseline == pytest.approx(heading.paragraphs[0].lines[0].baseline, abs=0.01)
@@ -78,14 +78,14 @@ def test_without_a_note_the_heading_has_its_whole_place(noted, template: Templat
     assert holder is not None
     found = boxes(noted(note=""))
     assert "calls/text-note" not in found
-    assert found["calls/text-heading"].rect == holder.rect
+    assert found["calls/text-pane-heading"].rect == holder.rect
 
 
 def test_a_heading_set_smaller_leaves_the_note_on_its_baseline(noted, problems: Problems) -> None:  # type: ignore[no-untyped-def]
     long = "What is happening to calls offered, and to how fast they were answered?"
     found = boxes(noted(note="Year", heading=long))
-    heading, note = found["calls/text-heading"].paragraphs[0], found["calls/text-note"].paragraphs[0]
-    assert heading.style.size < boxes(noted())["calls/text-heading"].paragraphs[0].style.size
+    heading, note = found["calls/text-pane-heading"].paragraphs[0], found["calls/text-note"].paragraphs[0]
+    assert heading.style.size < boxes(noted())["calls/text-pane-heading"].paragraphs[0].style.size
     assert [len(heading.lines), len(note.lines)] == [1, 1]
     assert note.lines[0].baseline == pytest.approx(heading.lines[0].baseline, abs=0.01)
     assert not len(problems)

@@ -62,10 +62,10 @@ def test_items_stand_in_reading_order(one_slide: One) -> None:
     assert [each.name for each in slide.items] == [
         "calls/title",
         "calls/kicker",
-        "calls/text-heading",
+        "calls/text-pane-heading",
         "calls/data-summary",
         "calls/data-summary-rule",
-        "calls/charts-heading",
+        "calls/charts-pane-heading",
         "calls/offered",
         "calls/source",
         "calls/footer",
@@ -197,7 +197,7 @@ def test_charts_take_the_room_of_tiles_that_do_not_go_on(positioned: Many, templ
     first, second = positioned(regions, layout="Metric with tiles", headings=headings).slides
     assert item(first, "a").rect.y == lower.rect.y
     assert item(second, "b").rect.y == upper.rect.y
-    assert text_of(box(second, "charts-heading")) == ["Where?"]
+    assert text_of(box(second, "charts-pane-heading")) == ["Where?"]
 
 
 def test_a_chart_is_drawn_at_the_size_of_its_picture(positioned: Many) -> None:

@@ -73,7 +73,7 @@ def authored() -> list[tuple[str, str]]:
     found = []
     for path in sorted((ROOT / "content/2024-09/words").glob("*.md")):
         for line in path.read_text(encoding="utf-8").splitlines():
-            text = plain(line.removeprefix("- ").strip())
+            text = plain(line.removeprefix("- ").replace("*", "").strip())
             if text and not text.startswith(("#", "[^")):
                 found.append((path.stem, text))
     return found
