@@ -193,6 +193,8 @@ def rate(
         "value": number(Fraction(value), "percent"),
         "prior": number(Fraction(prior), "percent"),
         "change": number(Fraction(value) - Fraction(prior), "points"),
+        "numerator": number(round(Fraction(value) * 10)),
+        "base": number(1_000),
     }
     return fact(key, state, figures, name=name, measure="rate", **_year_names(), **names)
 

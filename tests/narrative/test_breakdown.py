@@ -105,9 +105,9 @@ def test_rates_have_a_level_and_a_change_in_points() -> None:
     )
     lines = [text for _, text in told(breakdown("mixed", *parts))][1:]
     assert lines == [
-        "Violent: 72.8%, down 1.9 percentage points",
-        "Burglary: 80.6%, little changed",
-        "Hate: 67.0%, unchanged",
+        "Violent: 72.8% (728 of 1,000), down 1.9 percentage points",
+        "Burglary: 80.6% (806 of 1,000), little changed",
+        "Hate: 67.0% (670 of 1,000), unchanged",
     ]
 
 
