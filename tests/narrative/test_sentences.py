@@ -306,8 +306,7 @@ def run(state: State, length: int = 4, **names: str | Period) -> Fact:
         (run("run"), "has been exceptionally low for 4 months in a row (June to September 2024)."),
         (
             run("run", event="Model change"),
-            "has been exceptionally low for 4 months in a row (June to September 2024), "
-            "since Model change.",
+            "has been exceptionally low for 4 months in a row (June to September 2024), since Model change.",
         ),
         (run("one"), "was exceptionally low in September 2024, below the lower control limit of 70.0%."),
         (
