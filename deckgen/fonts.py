@@ -143,14 +143,6 @@ class Ruler:
             (width / self._em, kern) for width, kern in zip(alone, [*after, 0.0][: len(alone)], strict=True)
         )
 
-    def ascent(self, size: float) -> float:
-        """How far the font reaches above the baseline, in points."""
-        return float(_font(False, False).get_font_extents("ltr").ascender) * size / self._em
-
-    def descent(self, size: float) -> float:
-        """How far the font reaches below the baseline, in points; positive."""
-        return -float(_font(False, False).get_font_extents("ltr").descender) * size / self._em
-
     def missing(self, text: str) -> str:
         """The characters of `text` that the font cannot show, each once, in their order."""
         known = _characters(False)

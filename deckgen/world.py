@@ -1,10 +1,11 @@
-"""The one door to what differs between machines and moments: environment, the user's folders, the clock.
+"""The one door to what differs between machines, programs and moments: environment, folders, clock, encodings.
 
-Nothing that ends in an output may come from here, so that the same input gives the same bytes everywhere.
+Nothing of the environment or the clock may end in an output: the same input gives the same bytes everywhere.
 """
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 import tempfile
@@ -72,3 +73,16 @@ def write_atomically(path: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def decode(content: bytes) -> str:
+    """Text as editors, Excel and databases save it: UTF-8, UTF-16 with its byte order mark, else cp1252.
+
+    cp1252 is what Windows programs call "ANSI". Bytes that mean nothing become U+FFFD.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")

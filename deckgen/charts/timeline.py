@@ -17,6 +17,7 @@ from deckgen.model.facts import Unit
 from deckgen.model.period import Period, Span
 
 _CLOSE = 0.98  # of a label's height, how near the next may come
+_EDGE = 2.0  # points free right of the labels: other programs draw words a hair wider
 _LANE = 1.25  # height of a row of labels above the marks, in sizes
 
 
@@ -76,7 +77,7 @@ def timeline(
     bottom = frame.height - size - 7
     y = value_axis(values, unit, bottom - top, size, spare)
     left = max(y.label_width(size) + 5, width(period_text(periods[0]), size) / 2 - 4)
-    box = Box(left, top, frame.width - left - right, bottom - top)
+    box = Box(left, top, frame.width - left - right - _EDGE, bottom - top)
     x = period_axis(periods, box.width, size, left)
     return Timeline(periods, box, x, y)
 

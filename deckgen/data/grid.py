@@ -16,6 +16,7 @@ from typing import Any
 
 import openpyxl
 
+from deckgen import world
 from deckgen.problems import Place, Problems, nearest
 
 WORKBOOKS = (".xlsx", ".xlsm")
@@ -65,7 +66,7 @@ def read(content: bytes, file: str, sheet: str, headers: Sequence[str], problems
 
 
 def _text(content: bytes, file: str, headers: Sequence[str], problems: Problems) -> Grid | None:
-    text = _decoded(content)
+    text = world.decode(content)
     head = text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
     delimiter = max(_DELIMITERS, key=lambda each: _matches(head, each, headers))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -77,16 +78,6 @@ def _text(content: bytes, file: str, headers: Sequence[str], problems: Problems)
             "not-csv", Place(file=file, row=reader.line_num), message, "check the quotes in this row"
         )
         return None
-
-
-def _decoded(content: bytes) -> str:
-    """Text in the encodings that Excel and databases export: UTF-8, UTF-16 with its mark, cp1252."""
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
 
 
 def _matches(lines: Iterable[str], delimiter: str, headers: Sequence[str]) -> int:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 from pathlib import Path
 
+from deckgen import world
 from deckgen.problems import Place, Problems
 
 
 def decode(content: bytes) -> str:
-    """Text from bytes: UTF-8, UTF-16 with its byte order mark, else cp1252; line ends become newlines.
-
-    cp1252 is what Windows editors save as "ANSI". Five of its bytes mean nothing; they become U+FFFD.
-    """
-    utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        text = content.decode("utf-16" if utf_16 else "utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """Text from bytes, whatever an editor saved it as; line ends become newlines."""
+    return world.decode(content).replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Files:

@@ -53,3 +53,9 @@ def test_a_target_is_inside_the_axis() -> None:
     plot = plotted(data)
     assert plot.y.low <= 90 <= plot.y.high
     assert "Target 90%" in texts(plot)
+
+
+def test_the_labels_keep_clear_of_the_right_edge() -> None:
+    for kind in ("control", "rolling"):
+        plot = plotted(SAMPLES[kind])
+        assert max(word.right for word in plot.words if word.x > plot.box.right) <= 444 - 2 + 0.01

@@ -67,11 +67,6 @@ def test_characters_that_need_no_sign_are_not_missing(ruler: Ruler) -> None:
     assert ruler.missing("a\tb\u200bc\u00add\u00a0e") == ""
 
 
-def test_ascent_and_descent_are_the_fonts(ruler: Ruler) -> None:
-    assert ruler.ascent(2048) == 1854
-    assert ruler.descent(2048) == 434
-
-
 def test_a_style_has_a_name() -> None:
     names = [fonts.style_of(bold, italic) for bold in (False, True) for italic in (False, True)]
     assert names == ["regular", "italic", "bold", "bold-italic"]
