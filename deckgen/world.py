@@ -1,6 +1,6 @@
-"""The one door to what differs between machines, programs and moments: environment, folders, clock, encodings.
+"""The one door to what differs between machines and programs: environment, the user's folders, encodings.
 
-Nothing of the environment or the clock may end in an output: the same input gives the same bytes everywhere.
+Nothing of the environment may end in an output: the same input gives the same bytes everywhere.
 """
 
 from __future__ import annotations
@@ -9,18 +9,12 @@ import codecs
 import os
 import sys
 import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 
 def environment(name: str, default: str = "") -> str:
     """An environment variable, or `default` where it is not set."""
     return os.environ.get(name, default)
-
-
-def now() -> datetime:
-    """This moment, in UTC: for ledgers and logs, never for what is built."""
-    return datetime.now(UTC)  # noqa: TID251 - the one place that may ask
 
 
 def cache_directory() -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -37,10 +36,6 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(OSError):
         world.write_atomically(tmp_path / "file", b"one")
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
-
-
-def test_the_clock_is_in_utc() -> None:
-    assert world.now().tzinfo == UTC
 
 
 def test_an_environment_variable_has_a_default(monkeypatch: pytest.MonkeyPatch) -> None:
