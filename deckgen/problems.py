@@ -18,7 +18,8 @@ class Place:
     """Where something stands: a file with line and column (both from 1), or a sheet, column and row of data.
 
     `file` is relative to the workspace, with forward slashes, so that the same report says the same
-    thing on every machine. `slide` is set where the author thinks of a slide first.
+    thing on every machine. `slide`, and `slot` for the box on it, are set where the author thinks of a
+    slide first.
     """
 
     file: str = ""
@@ -28,6 +29,7 @@ class Place:
     data_column: str = ""
     row: int = 0
     slide: str = ""
+    slot: str = ""  # the box on the slide
 
     def __str__(self) -> str:
         if self.row or self.data_column or self.sheet:
@@ -55,13 +57,19 @@ NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. Message and hint are lower case without a full stop; the hint is an action."""
+    """One thing to mend. Message and hint are lower case without a full stop; the hint is an action.
+
+    `words` are those at fault, as they stand, where a problem is about words. `accepted` is the reason why
+    it stays, given by somebody; an accepted problem is listed and stops nothing.
+    """
 
     code: str
     severity: Severity
     where: Place
     message: str
     hint: str = ""
+    words: str = ""
+    accepted: str = ""
 
     def __str__(self) -> str:
         head = f"{self.where}: " if str(self.where) else ""

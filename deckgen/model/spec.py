@@ -298,6 +298,49 @@ class Judgement:
     trend_points: int = 7
 
 
+CheckLevel = Literal["error", "warning", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """What letters stand for; `known` ones need no expansion for this report's readers."""
+
+    letters: str
+    means: str
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The one name of a thing, and the other names that are not to be used for it."""
+
+    name: str
+    instead_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """The layout's words: acronyms, terms, and names that a dictionary does not know, in their one spelling."""
+
+    acronyms: tuple[Acronym, ...] = ()
+    terms: tuple[Term, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A finding of a check that stays, at one place, because somebody said why.
+
+    `words` are (a part of) the words at fault; `slide` the slide they stand on.
+    """
+
+    check: str  # "L30"
+    slide: str
+    words: str
+    because: str
+    place: Place = NOWHERE
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """Everything the author asked for, names not yet resolved against the data."""
@@ -329,3 +372,6 @@ class Spec:
     files: Mapping[str, str]  # every file read for this spec -> its sha256
     phrase_places: Mapping[str, Place]  # "family.state" -> where its pattern stands
     theme_places: Mapping[str, Place] = field(default_factory=dict)  # "text.title" -> where it stands
+    glossary: Glossary = field(default_factory=Glossary)
+    lint: Mapping[str, CheckLevel] = field(default_factory=dict)  # "L19" -> how grave the layout has it
+    accepted: tuple[Acceptance, ...] = ()

@@ -1,0 +1,1 @@
+"""Turn the figures of two reports into what changed between them."""

@@ -1,0 +1,59 @@
+"""A deck's words in reading order, as a checker of words sees them: who wrote each line, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from deckgen.model.text import Run
+from deckgen.problems import NOWHERE, Place
+
+LineKind = Literal[
+    "title",
+    "kicker",  # the small line above the title
+    "pane",  # a heading of a region: "What is happening?"
+    "heading",  # a section's heading: "Data Summary"
+    "subheading",
+    "bullet",
+    "body",
+    "cell",
+    "header-cell",
+    "tile",
+    "chart-title",
+    "chart-subtitle",
+    "alt",  # a text alternative: read out, not seen
+    "source",
+    "footer",
+    "note",  # speaker notes
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph. `authored` words were written for this report; the others come from rules and phrases.
+
+    `runs` carry the facts and footnotes of its figures; empty where only characters are known. `slot` is the
+    box it stands in (`data-summary`, `chart-answer-time-control`).
+    """
+
+    text: str
+    kind: LineKind
+    authored: bool = True
+    slot: str = ""
+    runs: tuple[Run, ...] = ()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One slide's lines in reading order."""
+
+    slide: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The whole deck."""
+
+    pages: tuple[Page, ...]
