@@ -30,6 +30,7 @@ NumeralForm = Literal[
     "clock",  # 01:24:25, 53:10
     "units",  # 1 hour 23 minutes, 9 mins and 12 secs, 90s
     "mixed",  # £1.2 million, 1.5k
+    "label",  # a name that holds digits, no quantity: SDS40, Section 60, an address, a time of day
 ]
 
 Direction = Literal["up", "down", "same", ""]

@@ -1,0 +1,75 @@
+"""Turn text into its words of change, each with the way it points once negation is taken into account."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.model.claim import Direction, DirectionWord
+
+_UP_VERBS = (
+    r"increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own|owing)|climb(?:s|ed|ing)?|"
+    r"went up|go(?:es|ing|ne)? up|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|exceed(?:s|"
+    r"ed|ing)?|gain(?:s|ed|ing)?|escalat(?:e|es|ed|ing)|lengthen(?:s|ed|ing)?|widen(?:s|ed|ing)?"
+)
+_DOWN_VERBS = (
+    r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|f(?:all|alls|ell|allen|alling)|"
+    r"dropp(?:ed|ing)|drops?|went down|go(?:es|ing|ne)? down|lower(?:s|ed|ing)|shorten(?:s|ed|ing)?|"
+    r"shr(?:ink|inks|ank|unk|inking)|dipp(?:ed|ing)|dips?|slump(?:s|ed|ing)?|halv(?:ed|ing)|narrow(?:s|"
+    r"ed|ing)|diminish(?:es|ed|ing)?|contract(?:ed|ing)|cut(?=\s+by)|dwindl(?:e|es|ed|ing)|plummet(?:s|"
+    r"ed|ing)?|tumbl(?:e|es|ed|ing)"
+)
+_UP_NOUNS = r"increases?|rises?|growth|upturn|uplift|surge|jump|gain|upward|escalation"
+_DOWN_NOUNS = r"decreases?|reductions?|declines?|falls?|drops?|dip|downturn|downward|shortfall|slump|cut"
+_UP_WORDS = r"up|higher|more|longer|upwards?|greater|above"
+_DOWN_WORDS = r"down|lower|fewer|less|shorter|downwards?|below|quicker|faster"
+_SAME = (
+    r"stable|unchanged|no change|remain(?:s|ed|ing)? (?:the same|constant|steady|level|flat|static)|"
+    r"flat|steady|static|little changed?|the same as|consistent with|no (?:clear|significant|"
+    r"statistically significant) (?:change|difference)|level(?:led)? off|plateau(?:s|ed)?|"
+    r"broadly similar"
+)
+_GOOD = r"improv(?:e|es|ed|ing)|improvements?|better|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing|y)"
+_BAD = r"deteriorat(?:e|es|ed|ing|ion)|worsen(?:s|ed|ing)?|worse|weaken(?:s|ed|ing)?"
+
+_WORDS = re.compile(
+    rf"\b(?:(?P<same>{_SAME})|(?P<good>{_GOOD})|(?P<bad>{_BAD})|(?P<up>{_UP_VERBS}|{_UP_NOUNS})"
+    rf"|(?P<down>{_DOWN_VERBS}|{_DOWN_NOUNS})|(?P<upword>{_UP_WORDS})|(?P<downword>{_DOWN_WORDS}))\b",
+    re.I,
+)
+_UP_NOUN = re.compile(rf"(?:{_UP_NOUNS}|{_DOWN_NOUNS})", re.I)
+_ARTICLE = re.compile(
+    r"\b(?:an?|the|this|that|no|any|further|slight|small|large|overall|significant|[\d.,%]+|"
+    r"points?|percent|cent|trend)[\s-]+(?:[\w-]+\s+)?$",
+    re.I,
+)
+_NEGATION = re.compile(
+    r"\b(?:not|n['’]t|never|no longer|without|no|neither|nor|failed to|fails to|failing to|"
+    r"unable to|yet to|instead of|rather than)"
+    r"\s+(?:\w+\s+){0,2}$|n['’]t\s+(?:\w+\s+)?$",
+    re.I,
+)
+_SIDES: dict[str, Direction] = {
+    "up": "up", "upword": "up", "good": "up",
+    "down": "down", "downword": "down", "bad": "down",
+    "same": "same",
+}  # fmt: skip
+
+
+def find(text: str) -> tuple[DirectionWord, ...]:
+    """All words of change in order. A negated rise or fall points nowhere: it may be the other or none."""
+    return tuple(_word(text, match) for match in _WORDS.finditer(text))
+
+
+def _word(text: str, match: re.Match[str]) -> DirectionWord:
+    kind = match.lastgroup or ""
+    negated = kind != "same" and bool(_NEGATION.search(text[: match.start()]))
+    noun = bool(_UP_NOUN.fullmatch(match.group())) and bool(_ARTICLE.search(text[: match.start()]))
+    return DirectionWord(
+        match.group(),
+        match.start(),
+        match.end(),
+        "" if negated else _SIDES[kind],
+        negated,
+        kind in ("good", "bad"),
+        noun,
+    )

@@ -1,0 +1,237 @@
+"""Turn the numerals of a text into claims: what each says, of what, for which period, which way it moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deckgen.claims import metrics
+from deckgen.model.claim import Claim, DirectionWord, Numeral, PeriodMention, Role, Sentence
+
+_N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:]*\s*[-=]?\s*$", re.I)
+_OF_BEFORE = re.compile(r"(?:\bout of|\bof)\s+(?:the\s+|a total of\s+|all\s+|total\s+|some\s+)*$", re.I)
+_OUT_AFTER = re.compile(
+    r"\s+\(?(?:[a-z]+\s+){0,2}?(?:out of|of)\s+(?:the\s+|(?:a )?total(?: of)?\s+|all\s+)*\d", re.I
+)
+_MARGIN_BEFORE = re.compile(
+    r"(?:plus or minus|\+/-|±|margin of error|confidence interval\w*|sampling error)(?:\s+(?:of|is|"
+    r"was|at|around))*\s*\(?(?:plus or minus|\+/-|±)?\s*$",
+    re.I,
+)
+_CONFIDENCE_AFTER = re.compile(r"\s*(?:confidence|significance)\b", re.I)
+_CONFIDENCE_BEFORE = re.compile(r"confidence (?:level|interval)s?\s+(?:of|at)\s+$", re.I)
+_TARGET_BEFORE = re.compile(
+    r"\b(?:target|sla|standard|goal|threshold|ambition|trajectory)s?(?:\s+(?:time|level|rate|figure))?"
+    r"(?:\s+(?:of|is|was|being|set at|for [\w ]{1,30}? (?:of|is))|\s*[=:(])*\s*$",
+    re.I,
+)
+_TARGET_AFTER = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:target|sla|standard|threshold)\b", re.I)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:made up|makes? up|making up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|"
+    r"es|ed|ing)|"
+    r"constitut(?:e|es|ed|ing)|proportion|share)\b[^.;]{0,40}$",
+    re.I,
+)
+_SHARE_AFTER = re.compile(r"\s+(?:\([^)]*\)\s+)?of\s+(?!the (?:year|month|quarter))", re.I)
+_PRIOR_BEFORE = re.compile(
+    r"(?:\bfrom|compared (?:with|to)|against|\bversus|\bvs\.?|\bthan)\s+(?:the\s+|a\s+|an\s+|"
+    r"just\s+|previous(?:ly)?\s+|last year['’]s\s+)*$",
+    re.I,
+)
+_MORE_AFTER = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|additional|extra|"
+    r"quicker|faster|slower)\b",
+    re.I,
+)
+_BY_BEFORE = re.compile(
+    r"\b(?:by|of)\s+(?:just\s+|only\s+|a\s+(?:further|total of)\s+|around\s+|some\s+)*$", re.I
+)
+_NOUN_AFTER = re.compile(
+    r"[\s-]+(?:year-on-year\s+|(?!an?\b|the\b|and\b)[a-z]+\s+){0,1}?(?:increases?|decreases?|"
+    r"reductions?|rises?|falls?|drops?|declines?|improvements?|uplift|growth)\b",
+    re.I,
+)
+_UPDOWN_BEFORE = re.compile(r"\b(?:up|down)\s+(?:by\s+)?$", re.I)
+_CHANGE_VERB_BEFORE = re.compile(
+    r"\b(?:increas\w+|ris\w+|rose|grew|grown|decreas\w+|reduc\w+|declin\w+|fell|fall(?:en|ing)?|"
+    r"dropp\w+|drop|improv\w+|deteriorat\w+|worsen\w*|increase|lengthened|shortened)"
+    r"(?:\s+(?:year-on-year|significantly|slightly|sharply|by))*\s+$",
+    re.I,
+)
+_LENGTH_NOUN = re.compile(
+    r"(?:consecutive\s+|rolling\s+|calendar\s+)?(?:months?|quarters?|years?|points?)\b", re.I
+)
+_RATE_SCALE = re.compile(r"\bper\s*$", re.I)
+_CLAUSE = re.compile(
+    r"[;:•]|,?\s+(?:while|whilst|but|whereas|although|however|though|despite|even though)\s+|\s+–\s+", re.I
+)
+_VERSUS = re.compile(
+    r"(?:compar\w+ (?:with|to)|against|versus|\bvs\.?|\bthan(?: in)?|\bfrom)\s+(?:those in\s+|"
+    r"that of\s+|the same (?:period|month|quarter) (?:in|of)\s+|in\s+|with\s+)?(?:the\s+)?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    text: str
+    sentences: Sequence[Sentence]
+    numerals: Sequence[Numeral]
+    periods: Sequence[PeriodMention]
+    directions: Sequence[DirectionWord]
+
+    @property
+    def taken(self) -> list[PeriodMention | Numeral]:
+        """Periods and numbers that are no part of a metric's name, in order."""
+        numbers = [each for each in self.numerals if each.form != "label"]
+        return sorted([*self.periods, *numbers], key=lambda each: each.start)
+
+
+def claims(
+    text: str,
+    sentences: Sequence[Sentence],
+    numerals: Sequence[Numeral],
+    periods: Sequence[PeriodMention],
+    directions: Sequence[DirectionWord],
+) -> tuple[Claim, ...]:
+    """A claim for each numeral, in order; a metric not named again is that of the claim before."""
+    found = _Found(text, sentences, numerals, periods, directions)
+    made: list[Claim] = []
+    for index, numeral in enumerate(numerals):
+        made.append(_claim(found, index, numeral, made))
+    return tuple(made)
+
+
+def _claim(found: _Found, index: int, numeral: Numeral, before: Sequence[Claim]) -> Claim:
+    number = next((i for i, each in enumerate(found.sentences) if each.start <= numeral.start < each.end), 0)
+    sentence = found.sentences[number] if found.sentences else Sentence(found.text, 0, len(found.text))
+    role = _role(found, index, numeral)
+    metric = metrics.of(found.text, sentence, numeral, found.taken) or (before[-1].metric if before else "")
+    direction = _direction(found, sentence, numeral, role)
+    versus = _versus(found, sentence)
+    return Claim(numeral, role, metric, direction, _period(found, sentence, numeral, versus), versus, number)
+
+
+def _role(found: _Found, index: int, numeral: Numeral) -> Role:
+    """The first of these that fits; the words right beside the number say most."""
+    if numeral.form == "label":
+        return "label"
+    before, after = found.text[: numeral.start], found.text[numeral.end :]
+    if numeral.unit == "rank":
+        return "rank"
+    if _CONFIDENCE_AFTER.match(after) or _CONFIDENCE_BEFORE.search(before) or _RATE_SCALE.search(before):
+        return "label"
+    if numeral.hedge in ("plus or minus", "+/-", "±") or _MARGIN_BEFORE.search(before):
+        return "margin"
+    if _N_BEFORE.search(before):
+        return "count-of"
+    if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after):
+        return "target"
+    return _change_role(before, after, numeral) or _part_role(found, index, before, after, numeral)
+
+
+def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
+    if _MORE_AFTER.match(after) or _NOUN_AFTER.match(after) or _UPDOWN_BEFORE.search(before):
+        return "change"
+    if _CHANGE_VERB_BEFORE.search(before):
+        return "change"
+    by = _BY_BEFORE.search(before)
+    if by and (by.group().lower().startswith("by") or _change_noun_before(before[: by.start()])):
+        return "change"
+    if numeral.unit == "points" or (numeral.sign and numeral.unit in ("percent", "seconds", "")):
+        return "change"
+    return None
+
+
+def _change_noun_before(before: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:increases?|decreases?|reductions?|rises?|falls?|drops?|declines?|improvements?|"
+            r"deterioration|changes?|uplift|growth|gain)"
+            r"(?:\s+(?:year-on-year|overall|in [\w\s]{1,30}))?\s*$",
+            before,
+            re.I,
+        )
+    )
+
+
+def _part_role(found: _Found, index: int, before: str, after: str, numeral: Numeral) -> Role:
+    if _OF_BEFORE.search(before) and index:
+        previous = found.numerals[index - 1]
+        between = found.text[previous.end : numeral.start]
+        if len(between) < 40 and re.fullmatch(
+            r"[\w\s,'’-]*?\(?(?:out of|of)\s+(?:the\s+|a total of\s+|all\s+|total\s+)*", between, re.I
+        ):
+            return "rank-of" if previous.unit == "rank" else "base"
+    if numeral.unit == "" and _OUT_AFTER.match(after):
+        return "count-of"
+    if _LENGTH_NOUN.match(numeral.noun) and numeral.unit == "":
+        return "length"
+    if numeral.unit in ("percent", "ratio") and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after)):
+        return "share"
+    if _PRIOR_BEFORE.search(before):
+        return "prior"
+    return "level"
+
+
+def _direction(found: _Found, sentence: Sentence, numeral: Numeral, role: Role) -> DirectionWord | None:
+    """The word of change nearest to the number in its clause: before it first, else right after it."""
+    if role not in ("change", "level", "prior", "count-of", "share"):
+        return None
+    start, end = _clause(found.text, sentence, numeral)
+    inside = [each for each in found.directions if start <= each.start and each.end <= end]
+    after = [each for each in inside if 0 <= each.start - numeral.end <= 30]
+    if (
+        role == "change"
+        and after
+        and (_MORE_AFTER.match(found.text[numeral.end :]) or _NOUN_AFTER.match(found.text[numeral.end :]))
+    ):
+        return after[0]
+    before = [each for each in inside if each.end <= numeral.start]
+    if before:
+        return before[-1]
+    return after[0] if after else None
+
+
+def _clause(text: str, sentence: Sentence, numeral: Numeral) -> tuple[int, int]:
+    start, end = sentence.start, sentence.end
+    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        if match.end() <= numeral.start:
+            start = match.end()
+        elif match.start() >= numeral.end:
+            end = match.start()
+            break
+    return start, end
+
+
+def _versus(found: _Found, sentence: Sentence) -> PeriodMention | None:
+    """The period that the sentence compares with."""
+    for each in found.periods:
+        if sentence.start <= each.start < sentence.end and _VERSUS.search(
+            found.text[sentence.start : each.start]
+        ):
+            return each
+    return None
+
+
+def _period(
+    found: _Found, sentence: Sentence, numeral: Numeral, versus: PeriodMention | None
+) -> PeriodMention | None:
+    """Right after the number ("11 seconds in Q1"), else the nearest before it in its sentence, else any."""
+    inside = [
+        each
+        for each in found.periods
+        if sentence.start <= each.start < sentence.end and "-on-" not in each.text.replace(" ", "-")
+    ]
+    near = [
+        each
+        for each in inside
+        if each.start >= numeral.end
+        and re.fullmatch(r"\s*\(?(?:in|for|during|over)?\s*(?:the\s+)?", found.text[numeral.end : each.start])
+    ]
+    if near:
+        return near[0]
+    others = [each for each in inside if each != versus]
+    before = [each for each in others if each.end <= numeral.start]
+    return before[-1] if before else (others[0] if others else None)
