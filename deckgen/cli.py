@@ -81,8 +81,9 @@ def check(report: str, as_json: bool, strict: bool, workspace: Path) -> None:
         _print_problems_json(problems)
     else:
         _tell_problems(problems)
-        click.echo(_counted(problems), err=bool(problems))
-    if any(problem.severity == "error" for problem in problems) or (strict and problems):
+        click.echo(_counted(problems), err=any(not problem.accepted for problem in problems))
+    standing = [problem for problem in problems if not problem.accepted]
+    if any(problem.severity == "error" for problem in standing) or (strict and standing):
         sys.exit(1)
 
 
@@ -150,7 +151,8 @@ def _fail(error: DeckgenError) -> NoReturn:
 
 def _tell_problems(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        click.echo(str(problem), err=True)
+        if not problem.accepted:
+            click.echo(str(problem), err=True)
 
 
 def _print_problems_json(problems: Iterable[Problem]) -> None:
@@ -160,10 +162,20 @@ def _print_problems_json(problems: Iterable[Problem]) -> None:
 
 
 def _counted(problems: Iterable[Problem]) -> str:
-    listed = list(problems)
+    listed = [problem for problem in problems if not problem.accepted]
     errors = sum(problem.severity == "error" for problem in listed)
-    warnings = len(listed) - errors
-    return f"{_number(errors, 'error')}, {_number(warnings, 'warning')}" if listed else "no problems found"
+    told = (
+        f"{_number(errors, 'error')}, {_number(len(listed) - errors, 'warning')}"
+        if listed
+        else "no problems found"
+    )
+    return told + _accepted(problems)
+
+
+def _accepted(problems: Iterable[Problem]) -> str:
+    """How many findings stay for a reason, which problems.json tells."""
+    count = sum(bool(problem.accepted) for problem in problems)
+    return f" ({count} accepted)" if count else ""
 
 
 def _number(count: int, noun: str) -> str:
@@ -172,6 +184,9 @@ def _number(count: int, noun: str) -> str:
 
 def _summary(built: Built) -> str:
     lines = [f"{path}  {path.stat().st_size / 1024:,.0f} kB" for path in built.files]
-    warnings = _number(len(built.problems), "warning")
-    lines.append(f"{built.slides} slides, {built.charts} charts, {built.facts} facts, {warnings}")
+    standing = sum(not problem.accepted for problem in built.problems)
+    made = (
+        f"{built.slides} slides, {built.charts} charts, {built.facts} facts, {_number(standing, 'warning')}"
+    )
+    lines.append(made + _accepted(built.problems))
     return "\n".join(lines)

@@ -107,13 +107,16 @@ def compose(workspace: Path, report: str, problems: Problems, tell: Tell = _sile
         raise DeckgenError(problems)
     tell("Reading data")
     tables, book = _facts(spec, workspace, problems, tell)
-    from deckgen import narrative, position, template
+    from deckgen import lint, narrative, position, template
 
     shape = template.read(workspace / spec.template, problems, spec.template)
     problems.stop_on_errors()
     tell("Writing sentences")
     slides = narrative.write(spec, book, problems)
     problems.stop_on_errors()
+    tell("Checking words")
+    found = lint.check(lint.prose(spec, slides), lint.knowledge_of(spec, book))
+    problems.extend(lint.settle(found, spec))
     if shape is None:
         raise DeckgenError(problems)
     tell("Placing")
@@ -154,7 +157,7 @@ def named_report(workspace: Path, report: str, problems: Problems) -> str:
 
 
 def _stop(problems: Problems, strict: bool) -> None:
-    if problems.errors or (strict and len(problems)):
+    if problems.errors or (strict and problems.standing):
         raise DeckgenError(problems)
 
 

@@ -112,7 +112,12 @@ class Problems:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """Only those that stop the run."""
-        return tuple(problem for problem in self if problem.severity == "error")
+        return tuple(problem for problem in self.standing if problem.severity == "error")
+
+    @property
+    def standing(self) -> tuple[Problem, ...]:
+        """Those that nobody has accepted."""
+        return tuple(problem for problem in self if not problem.accepted)
 
     def stop_on_errors(self) -> None:
         """Raise with every problem found so far when one of them is an error."""

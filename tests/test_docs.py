@@ -71,7 +71,7 @@ def test_the_slide_and_the_words_of_the_readme_make_a_report(tmp_path: Path) -> 
     for folder in (layout / "slides", content / "words"):
         for each in folder.iterdir():
             each.unlink()
-    for name in ("events.yaml", "targets.yaml", "benchmarks.yaml", "deliverables.yaml"):
+    for name in ("events.yaml", "targets.yaml", "benchmarks.yaml", "deliverables.yaml", "accepted.yaml"):
         (content / name).unlink()
     (layout / "slides/calls-999.yaml").write_text(shown("yaml"), encoding="utf-8")
     (content / "words/calls-999.md").write_text(shown("markdown"), encoding="utf-8")

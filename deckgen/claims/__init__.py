@@ -12,7 +12,7 @@ from deckgen.claims import directions, numerals, periods, roles, sentences
 from deckgen.model.claim import Reading
 from deckgen.model.period import Period
 
-__all__ = ["read"]
+__all__ = ["Reading", "read"]
 
 
 @lru_cache(maxsize=8192)

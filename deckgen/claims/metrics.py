@@ -16,12 +16,12 @@ _VERB = re.compile(
     r"totall?(?:ed|ing|s)|reached|averaged|dropp(?:ed|ing)|"
     r"made up|makes? up|account(?:s|ed) for|went|grew|recorded|received|saw|seen|took|"
     r"represent(?:s|ed)|compris(?:es|ed)|met|missed|exceed(?:s|ed)|worsen(?:s|ed)|deteriorated|"
-    r"ranked?|achieved)\b",
+    r"ranked?|achieved|continu(?:es|ed|ing)|sits?|sat)\b",
     re.I,
 )
 _BREAK = re.compile(
     r"[;:•]|\.\s|,\s+(?=(?:while|but|and|whereas|which|with|up|down)\b)|\s+(?:while|whilst|whereas|"
-    r"although|even though|but)\s+|\s+–\s+|,?\s+and\s+(?=(?:the\s+)?(?:average|rate|number|total|"
+    r"although|even though|but|despite)\s+|\s+–\s+|,?\s+and\s+(?=(?:the\s+)?(?:average|rate|number|total|"
     r"proportion|share|median)\b)",
     re.I,
 )
@@ -30,13 +30,23 @@ _LEAD = re.compile(
     r"we|and|but|also|that|so|as|while|however|overall|respectively|,|\s|\(|\)|“|”|‘|’)+\b",
     re.I,
 )
+_RANKED = re.compile(
+    r"\b\d+(?:st|nd|rd|th)\b[^.;]*?\bfor\s+(?P<what>[^.;,]+?)\s+(?:at|with)(?:\s+just|\s+only)?\s+$", re.I
+)
 _PRONOUN = re.compile(r"^(?:it|this|that|these|those|they|which|there|we)?$", re.I)
 
 
 def of(text: str, sentence: Sentence, numeral: Numeral, taken: Taken) -> str:
     """What the clause speaks of: its subject, else the things counted after the number; lower case or ""."""
-    subject = _bracketed(text, sentence, numeral, taken) or _subject(text, sentence, numeral, taken)
+    subject = _ranked(text, sentence, numeral, taken) or _bracketed(text, sentence, numeral, taken)
+    subject = subject or _subject(text, sentence, numeral, taken)
     return subject or _counted(text, numeral, taken)
+
+
+def _ranked(text: str, sentence: Sentence, numeral: Numeral, taken: Taken) -> str:
+    """Of "A ranked 42nd out of 44 for average answer time at 12 seconds", what it was ranked for."""
+    found = _RANKED.search(text, sentence.start, numeral.start)
+    return _clean(_without(text, found.start("what"), found.end("what"), taken)) if found else ""
 
 
 def _bracketed(text: str, sentence: Sentence, numeral: Numeral, taken: Taken) -> str:
@@ -85,7 +95,8 @@ def _without(text: str, start: int, end: int, taken: Taken) -> str:
 
 def _clean(words: str) -> str:
     words = re.sub(r"[“”‘\"()]", " ", words)
-    words = re.sub(r"\s+", " ", words).strip(" ,.-–")
+    words = re.sub(r"\s+", " ", words).strip(" ,.-–=:")
+    words = re.sub(r"(?:[\s=:]+(?:lower|higher|up|down|more|fewer|less))+$", "", words).strip(" =:")
     previous = None
     while previous != words:
         previous, words = words, _LEAD.sub("", words).strip(" ,")

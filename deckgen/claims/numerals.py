@@ -10,7 +10,7 @@ from typing import Literal
 from deckgen.claims import durations
 from deckgen.model.claim import Numeral, NumeralForm, NumeralUnit
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![A-Za-z\d])\.\d+)"
 _POINTS = (
     r"percentage\s+points?|per\s?cent(?:age)?\s+points?|%\s?(?:age\s)?p(?:oin)?ts?\b|%\s?p\.?p\.?\b|"
     r"p\.?p\.?t?s?\b|p(?:oin)?ts?\b"
@@ -123,7 +123,7 @@ Taken = Sequence[tuple[int, int]]
 def find(text: str, taken: Taken, names: frozenset[str] = frozenset()) -> tuple[Numeral, ...]:
     """All numbers in order outside the stretches `taken` (by periods), none overlapping.
 
-    `names` are words that hold digits and are no quantities: "999", "Section 60".
+    `names` are words that hold digits and are no quantities: "111", "Section 60".
     """
     free = _Free(text, taken)
     found = _named(text, free, names)

@@ -20,13 +20,13 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?:\.(?=[\s-]*\d))?"
 )
-_YEAR = r"(?:(?:19|20)\d{2}|['’]?\d{2})(?![\d:%]|[.,]\d|st|nd|rd|th)"
-_LONG_YEAR = r"(?:19|20)\d{2}(?![\d%]|[.,]\d|:)"
+_YEAR = r"(?:(?:19|20)\d{2}|['’]?\d{2})(?![\d%]|[.,:]\d|st|nd|rd|th)"
+_LONG_YEAR = r"(?:19|20)\d{2}(?![\d%]|[.,:]\d)"
 _FISCAL = r"(?:19|20)\d{2}\s?[/–-]\s?(?:20)?\d{2}(?!\d)"
 _JOIN = r"\s?[-–—'’]\s?|\s+of\s+|,?\s+"
 _TO = r"\s*(?:\bto\b|\buntil\b|\band\b|[-–—])\s*"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_LENGTHS) + r")"
-_UNIT = r"(?:months?|mths?|quarters?|years?|yrs?|weeks?|days?)\b"
+_UNIT = r"(?:months?|mths?|m|quarters?|years?|yrs?|weeks?|days?)\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH_YEAR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})"
 _MONTH_OR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})?"
@@ -117,7 +117,9 @@ def _mention(
     day: int | None = None,
 ) -> PeriodMention:
     text = match.string
-    since = bool(re.search(r"\bsince\s+(?:the\s+)?$", text[: match.start()], re.I))
+    since = bool(
+        re.search(r"\bsince\s+(?:[^.;,]{1,50}\s(?:in|of|on)\s+)?(?:the\s+)?$", text[: match.start()], re.I)
+    )
     since = since or match.group().lower().startswith("since")
     return PeriodMention(
         match.group(), match.start(), match.end(), form, span, length, day, since, span.last if span else None
@@ -255,7 +257,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield rf"(?<![£$\d,.])\b{_LONG_YEAR}(?!\s+(?!(?:was|is|has|as|this|plus)\b)[a-z]+s\b)", 0, _year
     yield (
         rf"(?:the\s+)?(?:last|past|previous|prior|preceding|next|coming|first|final|"
-        rf"latest)\s+(?P<count>{_COUNT}\s+)?(?P<unit>{_UNIT})(?:\s+(?:of\s+)?{_LONG_YEAR})?",
+        rf"latest)\s+(?P<count>{_COUNT}\s*)?(?P<unit>{_UNIT})(?:\s+(?:of\s+)?{_LONG_YEAR})?",
         words,
         _relative,
     )

@@ -53,6 +53,7 @@ _NOUN_AFTER = re.compile(
     re.I,
 )
 _UPDOWN_BEFORE = re.compile(r"\b(?:up|down)\s+(?:by\s+)?$", re.I)
+_FROM_TARGET = re.compile(r"\b(?:target|standard|sla|service level|threshold)\b[^.;]*,?\s+by\s+$", re.I)
 _CHANGE_VERB_BEFORE = re.compile(
     r"\b(?:increas\w+|ris\w+|rose|grew|grown|decreas\w+|reduc\w+|declin\w+|fell|fall(?:en|ing)?|"
     r"dropp\w+|drop|improv\w+|deteriorat\w+|worsen\w*|increase|lengthened|shortened)"
@@ -62,6 +63,7 @@ _CHANGE_VERB_BEFORE = re.compile(
 _LENGTH_NOUN = re.compile(
     r"(?:consecutive\s+|rolling\s+|calendar\s+)?(?:months?|quarters?|years?|points?)\b", re.I
 )
+_GOES_ON = re.compile(r"\(?(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]here)\b|[a-z(]")
 _RATE_SCALE = re.compile(r"\bper\s*$", re.I)
 _CLAUSE = re.compile(
     r"[;:•]|,?\s+(?:while|whilst|but|whereas|although|however|though|despite|even though)\s+|\s+–\s+", re.I
@@ -107,10 +109,17 @@ def _claim(found: _Found, index: int, numeral: Numeral, before: Sequence[Claim])
     number = next((i for i, each in enumerate(found.sentences) if each.start <= numeral.start < each.end), 0)
     sentence = found.sentences[number] if found.sentences else Sentence(found.text, 0, len(found.text))
     role = _role(found, index, numeral)
-    metric = metrics.of(found.text, sentence, numeral, found.taken) or (before[-1].metric if before else "")
+    metric = metrics.of(found.text, sentence, numeral, found.taken) or _carried(sentence, number, before)
     direction = _direction(found, sentence, numeral, role)
     versus = _versus(found, sentence)
     return Claim(numeral, role, metric, direction, _period(found, sentence, numeral, versus), versus, number)
+
+
+def _carried(sentence: Sentence, number: int, before: Sequence[Claim]) -> str:
+    """The metric of the claim before, in the same sentence or where this one begins with "This" or "It"."""
+    if not before or (before[-1].sentence != number and not _GOES_ON.match(sentence.text)):
+        return ""
+    return before[-1].metric
 
 
 def _role(found: _Found, index: int, numeral: Numeral) -> Role:
@@ -128,7 +137,8 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
         return "count-of"
     if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after):
         return "target"
-    return _change_role(before, after, numeral) or _part_role(found, index, before, after, numeral)
+    changed = _change_role(before, after, numeral)
+    return _part_role(found, index, before, after, numeral) if changed is None else changed
 
 
 def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
@@ -136,6 +146,8 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
         return "change"
     if _CHANGE_VERB_BEFORE.search(before):
         return "change"
+    if _FROM_TARGET.search(before):
+        return ""
     by = _BY_BEFORE.search(before)
     if by and (by.group().lower().startswith("by") or _change_noun_before(before[: by.start()])):
         return "change"
@@ -166,7 +178,8 @@ def _part_role(found: _Found, index: int, before: str, after: str, numeral: Nume
             return "rank-of" if previous.unit == "rank" else "base"
     if numeral.unit == "" and _OUT_AFTER.match(after):
         return "count-of"
-    if _LENGTH_NOUN.match(numeral.noun) and numeral.unit == "":
+    joined = re.match(r"[-–](?:month|year|quarter|week|day|hour|minute)s?\b", after)
+    if numeral.unit == "" and (joined or _LENGTH_NOUN.match(numeral.noun)):
         return "length"
     if numeral.unit in ("percent", "ratio") and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after)):
         return "share"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import get_args
 
 from deckgen.load import source
 from deckgen.load.reading import Reading
 from deckgen.load.schema import (
+    AcceptedFile,
     BenchmarksFile,
     DeliverablesFile,
     EventEntry,
@@ -21,7 +22,8 @@ from deckgen.load.source import Document
 from deckgen.load.validate import Model, validate
 from deckgen.model.facts import Unit
 from deckgen.model.period import Frequency, Period
-from deckgen.model.spec import Benchmark, Deliverable, Event, Metric, Source, Target
+from deckgen.model.spec import Acceptance, Benchmark, Deliverable, Event, Metric, Source, Target
+from deckgen.problems import nearest
 
 _FREQUENCIES: tuple[Frequency, ...] = get_args(Frequency)
 _FITTING: Mapping[Unit, tuple[Unit, ...]] = {
@@ -172,6 +174,28 @@ def benchmarks(folder: str, reading: Reading) -> tuple[tuple[Benchmark, ...], fr
             reading.mention("metric", entry.metric, document.value_at(name, "metric"))
         found.append(Benchmark(name=str(name), place=document.key_at(name), **dict(entry)))
     return tuple(found), document.names()
+
+
+def accepted(folder: str, slides: Iterable[str], reading: Reading) -> tuple[Acceptance, ...]:
+    """accepted.yaml: findings of checks of words that stay, each with its reason."""
+    document, file = _optional(f"{folder}/accepted.yaml", AcceptedFile, reading)
+    if document is None or file is None:
+        return ()
+    for index, entry in enumerate(file.root):
+        if entry.slide not in slides:
+            where = document.value_at(index, "slide")
+            reading.problems.error(
+                "unknown-slide", where, f"unknown slide '{entry.slide}'", nearest(entry.slide, slides)
+            )
+        if not entry.because.strip():
+            where = document.value_at(index, "because")
+            reading.problems.error(
+                "no-reason", where, "because: is empty", "say in a sentence why the words stay"
+            )
+    return tuple(
+        Acceptance(entry.check, entry.slide, entry.words, entry.because, document.value_at(index))
+        for index, entry in enumerate(file.root)
+    )
 
 
 def _optional(name: str, wanted: type[Model], reading: Reading) -> tuple[Document | None, Model | None]:

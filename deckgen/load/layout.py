@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from deckgen.load import source
@@ -10,7 +11,7 @@ from deckgen.load.schema import KindEntry, LayoutFile
 from deckgen.load.source import Document
 from deckgen.load.validate import validate
 from deckgen.model.period import Frequency
-from deckgen.model.spec import Group, Judgement, KindSpec, RegionSpec
+from deckgen.model.spec import CheckLevel, Group, Judgement, KindSpec, RegionSpec
 from deckgen.problems import Place
 
 _ABOVE_ZERO = ("window", "minimum_points", "shift_points", "trend_points")
@@ -30,6 +31,7 @@ class Layout:
     every: Frequency
     year_starts: int
     judgement: Judgement
+    lint: Mapping[str, CheckLevel]
     groups: tuple[Group, ...]
     kinds: tuple[KindSpec, ...]
     slides: tuple[tuple[str, Place], ...]
@@ -52,6 +54,7 @@ def read(name: str, reading: Reading) -> Layout | None:
         every=entry.data_every,
         year_starts=entry.year_starts,
         judgement=_judgement(entry, document, reading),
+        lint=dict(entry.lint),
         groups=tuple(
             Group(str(group), each.label, each.title, each.colour) for group, each in entry.groups.items()
         ),

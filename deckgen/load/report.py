@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from deckgen.load import check, content, layout, phrases, slides, sources, words
+from deckgen.load import check, content, glossary, layout, phrases, slides, sources, words
 from deckgen.load.files import Files
 from deckgen.load.layout import Layout
 from deckgen.load.reading import Reading
@@ -91,6 +91,9 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         files=MappingProxyType(reading.files.hashes),
         phrase_places=MappingProxyType(places),
         theme_places=MappingProxyType(look_places),
+        glossary=glossary.read(shape.folder, reading),
+        lint=MappingProxyType(dict(shape.lint)),
+        accepted=content.accepted(folder, {name for name, _ in shape.slides}, reading),
     )
     check.check(reading, shape, read, named, benchmark_names)
     return spec

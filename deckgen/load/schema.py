@@ -12,6 +12,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
 
 from deckgen.load.values import (
     CalendarMonth,
+    CheckCode,
+    CheckGrade,
     Day,
     Decimals,
     DueMonth,
@@ -97,6 +99,9 @@ class JudgementEntry(Entry):
     stable_points: Number = Field(0.5, description="the same for rates, in percentage points")
     small_base: Whole = Field(50, description="no percentage from fewer than this many")
     window: Whole = Field(12, description="periods in the year")
+    chance: YesNo = Field(
+        True, description="changes of counts that may be chance (two Poisson counts, 95%) are no clear change"
+    )
     minimum_points: Whole = Field(13, description="fewer points give no control-chart conclusion")
     shift_points: Whole = Field(7, description="points on one side of the mean that make a shift")
     trend_points: Whole = Field(7, description="points that rise or fall throughout and make a trend")
@@ -119,6 +124,9 @@ class LayoutFile(Entry):
     groups: dict[Text, GroupEntry] = Field(default_factory=dict, description="the parts of the report")
     kinds: dict[Text, KindEntry] = Field(description="slide kinds")
     slides: Texts = Field(description="the slides in their order: files below slides/")
+    lint: dict[CheckCode, CheckGrade] = Field(
+        default_factory=dict, description="how grave a check of words is: error, warning or off"
+    )
 
 
 class ColumnEntry(Entry):
@@ -266,6 +274,40 @@ class TargetsFile(RootModel[dict[Text, Annotated[TargetEntry, _short_form("targe
 
 class EventsFile(RootModel[dict[Text, EventEntry]]):
     """content/<report>/events.yaml."""
+
+
+class AcronymEntry(Entry):
+    """What letters stand for."""
+
+    means: Text = Field(description="the words in full")
+    known: YesNo = Field(False, description="readers know it: it needs no expansion")
+
+
+class GlossaryFile(Entry):
+    """layouts/<layout>/glossary.yaml: the words of the trade, for the checks of words."""
+
+    acronyms: dict[Text, Annotated[AcronymEntry, _short_form("means")]] = Field(
+        default_factory=dict, description="letters and what they stand for"
+    )
+    terms: dict[Text, Texts] = Field(
+        default_factory=dict, description="the one name of a thing, and the names not to be used for it"
+    )
+    names: Texts = Field(
+        default_factory=list, description="names that no dictionary knows, or that hold digits"
+    )
+
+
+class AcceptedEntry(Entry):
+    """A finding that stays, and why."""
+
+    check: CheckCode = Field(description="code or name of the check")
+    slide: Text = Field(description="the slide it stands on")
+    words: Text = Field(description="the words at fault, or a part of them")
+    because: Text = Field(description="why they stay; printed on the review page")
+
+
+class AcceptedFile(RootModel[list[AcceptedEntry]]):
+    """content/<report>/accepted.yaml."""
 
 
 class DeliverablesFile(RootModel[dict[Text, list[DeliverableEntry]]]):

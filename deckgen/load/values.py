@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, cast
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from deckgen.load import figures
+from deckgen.model.checks import CHECK_NAMES, check_code
 from deckgen.model.facts import Figure
 from deckgen.model.period import Period, Span
+from deckgen.model.spec import CheckLevel
 from deckgen.problems import nearest
 
 MONTHS = (
@@ -184,6 +186,20 @@ def _calendar_month(value: object) -> int:
     return matches[0]
 
 
+def _check_code(value: object) -> str:
+    code = check_code(read_text(value))
+    if not code:
+        names = (*CHECK_NAMES, *CHECK_NAMES.values())
+        complain(value, "a check such as L30 or empty-claim", nearest(str(value), names))
+    return code
+
+
+def _check_level(value: object) -> CheckLevel:
+    if value is False:  # YAML reads a bare `off` so
+        return "off"
+    return cast(CheckLevel, choice(value, ("error", "warning", "off")))
+
+
 def _typed(
     read: Callable[[object], object], kind: dict[str, object]
 ) -> tuple[PlainValidator, WithJsonSchema]:
@@ -193,6 +209,8 @@ def _typed(
 _YES_NO: dict[str, object] = {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]}
 _STRING: dict[str, object] = {"type": "string"}
 
+CheckCode = Annotated[str, *_typed(_check_code, _STRING)]
+CheckGrade = Annotated[CheckLevel, *_typed(_check_level, {"enum": ["error", "warning", "off"]})]
 Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
 Texts = Annotated[list[str], BeforeValidator(read_texts), WithJsonSchema({"type": ["string", "array"]})]
 YesNo = Annotated[bool, *_typed(yes_no, _YES_NO)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from deckgen import agreement
 from deckgen.metrics.columns import Exact, exact, magnitude
 from deckgen.model.facts import Measure, State
 from deckgen.model.spec import Judgement
@@ -51,6 +52,12 @@ def _state(change: Exact, prior: Exact, measure: Measure, judgement: Judgement) 
         small = magnitude(change) * 100 < exact(judgement.stable_percent) * magnitude(prior)
     if small:
         return "stable"
+    if (
+        measure == "count"
+        and judgement.chance
+        and agreement.chance(Fraction(prior), Fraction(prior + change))
+    ):
+        return "chance"
     return "rise" if change > 0 else "fall"
 
 

@@ -58,7 +58,7 @@ Role = Literal[
     "rank",  # 42nd
     "rank-of",  # of 44 forces
     "length",  # how many periods: "4 months in a row", "last 10 months"
-    "label",  # a name, not a quantity: 999 calls, Section 60, Level 5, Round 5, SDS40, option 1
+    "label",  # a name, not a quantity: 111 calls, Section 60, Level 5, Round 5, SDS40, option 1
     "",  # not known
 ]
 

@@ -141,6 +141,8 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "where": place,
         "message": problem.message,
         "hint": problem.hint,
+        "words": problem.words,
+        "accepted": problem.accepted,
     }
 
 

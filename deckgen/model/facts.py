@@ -34,6 +34,7 @@ State = Literal[
     "rise",
     "fall",
     "stable",  # changed by less than the tolerance: "little changed"; the change is still told
+    "chance",  # of a count: changed by no more than chance; "no clear change", and the change is still told
     "unchanged",  # exactly equal
     "no-prior",  # too few periods before to compare with
     "zero-prior",  # the prior is 0: no percentage can be given

@@ -1,4 +1,4 @@
-"""A deck's words in reading order, as a checker of words sees them: who wrote each line, and where it stands."""
+"""A deck's words in reading order, as a checker of words sees them: who wrote each line, and where it is."""
 
 from __future__ import annotations
 

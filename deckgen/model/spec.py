@@ -286,7 +286,8 @@ class Judgement:
     """The layout's tolerances.
 
     `stable_percent`: counts and durations changed by less are "little changed"; `stable_points` the same for
-    rates. `small_base`: no percentage from a prior count below it. `window`: periods in "the year".
+    rates. `chance`: a change of a count that two Poisson counts would show by chance (95%) is "no clear
+    change". `small_base`: no percentage from a prior count below it. `window`: periods in "the year".
     """
 
     stable_percent: float = 1.0
@@ -294,6 +295,7 @@ class Judgement:
     small_base: int = 50
     window: int = 12
     minimum_points: int = 13
+    chance: bool = True
     shift_points: int = 7
     trend_points: int = 7
 
@@ -320,7 +322,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The layout's words: acronyms, terms, and names that a dictionary does not know, in their one spelling."""
+    """The layout's words: acronyms, terms, and names that no dictionary knows, in their one spelling."""
 
     acronyms: tuple[Acronym, ...] = ()
     terms: tuple[Term, ...] = ()

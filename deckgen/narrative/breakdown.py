@@ -13,7 +13,7 @@ from deckgen.narrative.tokens import Wording
 IN_ONE_SENTENCE = 2
 """So many members are told in one sentence; more get a line each."""
 
-_WAYS = ("fall", "rise", "stable", "unknown")
+_WAYS = ("fall", "rise", "chance", "stable", "unknown")
 
 
 def paragraphs(item: Item, fact: Fact, wording: Wording, tags: Sequence[str]) -> tuple[Paragraph, ...]:
@@ -43,11 +43,13 @@ def family_of(item: Item) -> str:
 
 
 def way(part: Fact) -> str:
-    """How a member moved: "fall", "rise", "stable", or "unknown" where there is nothing to compare with."""
+    """How a member moved: "fall", "rise", "chance", "stable", or "unknown" where there is nothing to
+    compare with.
+    """
     if part.state in ("missing", "no-prior"):
         return "unknown"
-    if part.state == "stable":
-        return "stable"
+    if part.state in ("stable", "chance"):
+        return part.state
     return tokens.direction(part) or "stable"
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
+from deckgen import agreement
 from deckgen.model.book import FactBook
 from deckgen.model.chart import ChartData
 from deckgen.model.facts import Control, ControlPoint, Fact, Figure, Measure, Point, Series, State, Unit
@@ -202,6 +204,9 @@ def _changed(series: Series, data: ChartData, wording: Wording) -> Fact:
     state: State = "unchanged" if not change else ("rise" if change > 0 else "fall")
     if change and abs(size) < bound:
         state = "stable"
+    elif change and measure == "count" and judgement.chance and prior:
+        may_be_chance = agreement.chance(Fraction(prior), Fraction(prior + change))
+        state = "chance" if may_be_chance else state
     return Fact(series.name, "chart", measure, state, figures, names=names)
 
 

@@ -42,7 +42,7 @@ def split(fact: Fact, parts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
 
 
 def _way(part: Fact) -> str:
-    return "stable" if part.state in ("stable", "unchanged") else tokens.direction(part)
+    return "stable" if part.state in ("stable", "chance", "unchanged") else tokens.direction(part)
 
 
 def _welcome(part: Fact) -> str:

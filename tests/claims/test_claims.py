@@ -139,7 +139,8 @@ def test_direction_knows_synonyms_and_negation(text: str, direction: str) -> Non
 
 def test_the_parts_of_a_sentence_have_their_roles() -> None:
     found = told(
-        "In the 12 months to Sept 2024 the volume of referrals increased by 1.3% (n. 1,538), totalling 119,973."
+        "In the 12 months to Sept 2024 the volume of referrals increased by 1.3% (n. "
+        "1,538), totalling 119,973."
     )
     assert [found[text].role for text in ("1.3%", "1,538", "119,973")] == ["change", "count-of", "level"]
     assert found["1.3%"].metric == "volume of referrals"
@@ -148,7 +149,8 @@ def test_the_parts_of_a_sentence_have_their_roles() -> None:
 
 def test_what_it_was_before_and_what_it_is_compared_with() -> None:
     found = told(
-        "The average wait in Sept 24 was 9 minutes, down from 18 minutes compared with the 12 months to Sept 23."
+        "The average wait in Sept 24 was 9 minutes, down from 18 minutes compared with "
+        "the 12 months to Sept 23."
     )
     assert (found["9 minutes"].role, found["18 minutes"].role) == ("level", "prior")
     assert found["9 minutes"].versus is not None and found["9 minutes"].versus.text == "12 months to Sept 23"

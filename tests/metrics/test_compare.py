@@ -31,13 +31,17 @@ def half_up(value: Exact) -> Decimal:
         (141625, 191619, "count", "fall"),
         (119973, 118435, "count", "rise"),
         (1516, 1521, "count", "stable"),  # 0.3%
-        (1010, 1000, "count", "rise"),  # exactly 1%: no longer less than the tolerance
+        (101000, 100000, "count", "rise"),  # exactly 1%: no longer less than the tolerance
+        (1010, 1000, "count", "chance"),  # 10 more, where chance alone makes 88
+        (1063, 1000, "count", "chance"),
+        (1100, 1000, "count", "rise"),
         (1009, 1000, "count", "stable"),
         (1516, 1516, "count", "unchanged"),
         (0, 0, "count", "unchanged"),
         (5, 0, "count", "zero-prior"),
         (40, 49, "count", "small-base"),
-        (40, 50, "count", "fall"),
+        (40, 50, "count", "chance"),
+        (30, 50, "count", "fall"),
         (None, 5, "count", "missing"),
         (5, None, "count", "no-prior"),
         (Fraction(88, 10), Fraction(103, 10), "rate", "fall"),

@@ -36,9 +36,9 @@ def test_a_month_without_data_is_missing() -> None:
 
 
 def test_a_year_is_twelve_months_against_the_twelve_before() -> None:
-    fact = one(item("year", "offered"), [10] * 12 + [12] * 12)
+    fact = one(item("year", "offered"), [100] * 12 + [120] * 12)
     assert (fact.id, fact.rule, fact.state) == ("wards.offered.year", "rolling-total", "rise")
-    assert (number(fact), number(fact, "prior"), number(fact, "change")) == (144, 120, 24)
+    assert (number(fact), number(fact, "prior"), number(fact, "change")) == (1440, 1200, 240)
     assert number(fact, "change-percent") == 20
     assert (fact.names["end"], fact.names["prior-end"]) == (SEPTEMBER, Period.month(2023, 9))
 
@@ -56,10 +56,10 @@ def test_the_window_is_the_layouts() -> None:
 
 
 def test_month_and_year_carries_both() -> None:
-    fact = one(item("month-and-year", "offered"), [10] * 12 + [12] * 12)
+    fact = one(item("month-and-year", "offered"), [100] * 12 + [120] * 12)
     assert [part.id for part in fact.parts] == ["wards.offered.month", "wards.offered.year"]
     assert (fact.id, fact.state) == ("wards.offered.month-and-year", "rise")
-    assert (number(fact, "month-value"), number(fact, "year-value"), number(fact)) == (12, 144, 144)
+    assert (number(fact, "month-value"), number(fact, "year-value"), number(fact)) == (120, 1440, 1440)
 
 
 def test_a_rate_over_a_year_is_pooled_and_changes_in_points() -> None:

@@ -1,0 +1,89 @@
+"""Turn numerals, dates and durations into the form they are written in, and into the one form of the house
+style.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from deckgen.model.claim import Numeral, PeriodMention
+
+_COUNT = re.compile(r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?|n\s)[-–−+=]?\s?$", re.I)
+_MONTH_WORD = re.compile(r"[A-Za-z]{3,}")
+_TERM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-z]+)")
+_FULL_UNITS = {
+    "weeks": 604800, "week": 604800, "days": 86400, "day": 86400, "hours": 3600, "hour": 3600, "minutes": 60,
+    "minute": 60, "seconds": 1, "second": 1,
+}  # fmt: skip
+
+
+def count_form(text: str, numeral: Numeral) -> str:
+    """How a count in brackets is announced: "n.", "n=", "no." with its sign, or "" where it is not."""
+    found = _COUNT.search(text[: numeral.start])
+    if found is None:
+        return ""
+    sign = {-1: "-", 0: "", 1: "+"}[numeral.sign]
+    return f"{found['form'].strip().lower().replace(' ', '')}{sign}"
+
+
+def full_date(mention: PeriodMention) -> bool:
+    """Whether months are written in full, years with four digits, days without endings, and nothing is
+    joined.
+    """
+    words = [each.capitalize() for each in _MONTH_WORD.findall(mention.text)]
+    names = set(calendar.month_name[1:])
+    short = [each for each in words if each[:3] in calendar.month_abbr[1:] and each not in names]
+    joined = re.search(r"[A-Za-z]\s?[-–'’]\s?\d|\d\s?[-–]\s?[A-Za-z]", mention.text)
+    ordinal = re.search(r"\d(?:st|nd|rd|th)\b", mention.text)
+    two_digits = re.search(r"[A-Za-z]\.?[\s'’-]+\d{2}$", mention.text) and mention.form != "day"
+    return not (short or joined or ordinal or two_digits or re.match(r"w/[ce]", mention.text, re.I))
+
+
+def long_date(mention: PeriodMention) -> str:
+    """The mention in the house style: "September 2024", "2 September", "18 to 24 November 2024"."""
+    text = re.sub(r"^w/c\s+", "the week of ", mention.text, flags=re.I)
+    text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
+    text = re.sub(r"(?<=\d)\s?[-–]\s?(?=\d{1,2}\s)", " to ", text)
+    text = re.sub(r"(?<=[A-Za-z.\d])\s?[-–'’]\s?(?=[A-Za-z\d])", " ", text)
+    text = re.sub(r"[A-Za-z]{3,}\.?", lambda match: _month_name(match.group()), text)
+    return re.sub(r"(?<=[A-Za-z]\s)(\d{2})$", r"20\1", text) if mention.form != "day" else text
+
+
+def _month_name(word: str) -> str:
+    short = word[:3].capitalize()
+    if short in calendar.month_abbr[1:] and calendar.month_name[_index(short)].lower().startswith(
+        word.rstrip(".").lower()
+    ):
+        return calendar.month_name[_index(short)]
+    return calendar.month_name[9] if word.lower().rstrip(".") == "sept" else word
+
+
+def _index(short: str) -> int:
+    return list(calendar.month_abbr).index(short)
+
+
+def full_duration(numeral: Numeral) -> bool:
+    """Whether a duration is written in full words, in the right number, its parts side by side."""
+    if numeral.form != "units" or re.search(r"\band\b|\d-|,\s", numeral.text):
+        return False
+    terms = _TERM.findall(numeral.text)
+    right = all(
+        unit.lower() in _FULL_UNITS and (unit.lower().endswith("s") != (number == "1"))
+        for number, unit in terms
+    )
+    return right and not re.search(r"\s\d+$", numeral.text) and not re.search(r"\d[A-Za-z]", numeral.text)
+
+
+def long_duration(numeral: Numeral) -> str:
+    """The duration in the house style: "1 hour 23 minutes", "9 minutes 37 seconds"."""
+    rest, told = numeral.value, []
+    for name, size in (("hour", 3600), ("minute", 60), ("second", 1)):
+        if numeral.step < size or size == 1 or rest >= size:
+            whole = int(rest // size)
+            rest -= whole * size
+            if whole:
+                told.append(f"{whole:,} {name}{'' if whole == 1 else 's'}")
+    if rest and told and told[-1].endswith(("second", "seconds")):
+        told[-1] = f"{float(numeral.value):g} seconds" if len(told) == 1 else told[-1]
+    return " ".join(told) or "0 seconds"

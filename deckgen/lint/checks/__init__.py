@@ -1,0 +1,19 @@
+"""The checks of words, a family a module; importing a module registers its checks."""
+
+from __future__ import annotations
+
+
+def load() -> None:
+    """Import every family, so that `registry.CHECKS` holds all codes."""
+    from deckgen.lint.checks import (  # noqa: F401
+        arithmetic,
+        comparison,
+        forms,
+        grammar,
+        judging,
+        logic,
+        periods,
+        signs,
+        structure,
+        terms,
+    )

@@ -1,0 +1,133 @@
+"""Words as two well-kept libraries know them: Harper finds misspellings and everyday slips, LemmInflect tells
+what a word can be. Both are loaded only when words are checked.
+
+Harper (harper-py, Apache-2.0) is an offline grammar checker; LemmInflect (MIT) is a dictionary of
+inflections.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from harper import Linter
+
+_KEPT = frozenset(
+    {
+        "Spelling",
+        "Repetition",
+        "Agreement",
+        "Grammar",
+        "Malapropism",
+        "Eggcorn",
+        "BoundaryError",
+    }
+)
+"""Kinds of findings that are slips; style, readability and formatting are matters of house style."""
+_OPINIONS = re.compile(
+    r"mass noun|prefix that can be joined|missing a preposition|Oxford|closed compound|go better together|"
+    r"starts? with a capital|capitali[sz]ed|hyphen|em dash|en dash",
+    re.I,
+)
+
+
+_BETWEEN = "\n\n"
+_NAME = re.compile(r"\b[A-Z][\w’'&]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Everyday:
+    """One finding of Harper: the stretch of the text, what it says, and the first better wording, or ""."""
+
+    start: int
+    end: int
+    message: str
+    better: str
+    spelling: bool
+
+
+@lru_cache(maxsize=1)
+def _linter() -> Linter:
+    from harper import Dialect, Linter
+
+    return Linter(dialect=Dialect.BRITISH)
+
+
+def everyday(texts: Iterable[str]) -> dict[str, tuple[Everyday, ...]]:
+    """Misspellings, doubled words, wrong articles and the like in each text, in British English.
+
+    All texts go through Harper as one document, which is several times as fast as one by one. Words with
+    capitals are taken as names and not judged: looking for better spellings of them takes most of its time.
+    """
+    wanted = sorted(set(texts))
+    found: dict[str, list[Everyday]] = {text: [] for text in wanted}
+    starts = list(accumulate((len(text) + len(_BETWEEN) for text in wanted), initial=0))
+    _linter().import_words(sorted({name for text in wanted for name in _NAME.findall(text)}))
+    for each in _everyday(_BETWEEN.join(wanted)):
+        number = bisect_right(starts, each.start) - 1
+        text, start = wanted[number], starts[number]
+        if each.end - start <= len(text):
+            found[text].append(replace(each, start=each.start - start, end=each.end - start))
+    return {text: tuple(each) for text, each in found.items()}
+
+
+def _everyday(text: str) -> Iterator[Everyday]:
+    from harper import Language
+
+    for each in _linter().lint(text, language=Language.PLAINTEXT):
+        kind = str(each.lint_kind)
+        if kind not in _KEPT or _OPINIONS.search(each.message):
+            continue
+        suggestions = [one.replacement_text for one in each.suggestions if one.replacement_text]
+        better = suggestions[0] if suggestions else ""
+        yield Everyday(each.span.start, each.span.end, each.message, better, kind == "Spelling")
+
+
+@lru_cache(maxsize=8192)
+def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
+    from lemminflect import getAllLemmas
+
+    return dict(getAllLemmas(word.lower()))
+
+
+def known(word: str) -> bool:
+    """Whether a dictionary of inflections has the word."""
+    return bool(_lemmas(word))
+
+
+def can_be(word: str, kind: str) -> bool:
+    """Whether a word can be a NOUN, a VERB, an ADJ or an ADV."""
+    return kind in _lemmas(word)
+
+
+def only_verb(word: str) -> bool:
+    """Whether a word can be nothing but a verb."""
+    return set(_lemmas(word)) <= {"VERB", "AUX"} and bool(_lemmas(word))
+
+
+def base_verb(word: str) -> bool:
+    """Whether a word can be the bare form of a verb: "evolve", "place"."""
+    return word.lower() in _lemmas(word).get("VERB", ())
+
+
+def past_form(word: str) -> bool:
+    """Whether a word can be the past or the participle of a verb: "led", "selected"."""
+    verbs = _lemmas(word).get("VERB", ())
+    return bool(verbs) and word.lower() not in verbs and not word.lower().endswith(("ing", "s"))
+
+
+def plural(word: str) -> bool:
+    """Whether a word is a plural and no singular: "calls", "reductions"; not "service", "crisis"."""
+    nouns = _lemmas(word).get("NOUN", ())
+    return word.lower().endswith("s") and bool(nouns) and word.lower() not in nouns
+
+
+def singular(word: str) -> bool:
+    """Whether a word is a singular noun and no plural."""
+    return word.lower() in _lemmas(word).get("NOUN", ()) and not word.lower().endswith("s")
