@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from deckgen.metrics import figures
-from deckgen.model.facts import Fact, Figure, Provenance
+from deckgen.model.facts import Authorship, Fact, Figure, Provenance
 from deckgen.model.spec import Deliverable
 
 COMPLETE, OVERDUE, BEHIND, ON_TRACK, NOT_YET_DUE = (
@@ -45,6 +45,10 @@ def progress_item(deliverable: Deliverable, as_at: date) -> Fact:
         figures={"value": Figure(deliverable.progress, "percent")},
         names={"noun": deliverable.action, "due": deliverable.due, "status": told},
         provenance=Provenance(
-            (), f"progress {deliverable.progress}%, due {deliverable.due}, as at {as_at.isoformat()}: {told}"
+            (),
+            f"progress {deliverable.progress}%, due {deliverable.due}, as at {as_at.isoformat()}: {told}",
+            authored=Authorship(
+                f"{deliverable.progress}%", deliverable.place, "list of deliverables", as_at.isoformat()
+            ),
         ),
     )

@@ -14,7 +14,7 @@ from typing import Any
 
 from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
-from deckgen.model.facts import Fact, Figure, Number
+from deckgen.model.facts import Authorship, Fact, Figure, Number
 from deckgen.model.period import Period, Span
 from deckgen.problems import Problem
 from deckgen.units import Length, Rect
@@ -113,8 +113,23 @@ def fact_document(fact: Fact, slide: str, text: str) -> dict[str, Any]:
             }
             for each in fact.provenance.sources
         ],
+        "authored": _authorship(fact.provenance.authored),
         "formula": fact.provenance.formula,
         "prior_formula": fact.provenance.prior_formula,
+    }
+
+
+def _authorship(authored: Authorship | None) -> dict[str, Any] | None:
+    if authored is None:
+        return None
+    place = authored.place
+    return {
+        "text": authored.text,
+        "source": authored.source,
+        "as_at": authored.as_at,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
     }
 
 

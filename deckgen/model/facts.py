@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from deckgen.model.period import Period, Span
+from deckgen.problems import Place
 
 Number = int | Fraction | float
 """Counts are int and ratios Fraction, so that rounding half up is exact; float where a method needs it."""
@@ -91,12 +92,23 @@ class SourceRows:
 
 
 @dataclass(frozen=True, slots=True)
+class Authorship:
+    """A figure that somebody wrote down: as it stands, where, from which source, as at which date or period."""
+
+    text: str
+    place: Place
+    source: str
+    as_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
-    """How a fact came to be: the cells, and the formula with the numbers put in."""
+    """How a fact came to be: the cells, and the formula with the numbers put in; or who wrote it, and where."""
 
     sources: tuple[SourceRows, ...] = ()
     formula: str = ""
     prior_formula: str = ""
+    authored: Authorship | None = None
 
 
 @dataclass(frozen=True, slots=True)
