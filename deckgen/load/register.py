@@ -1,4 +1,4 @@
-"""Turn the marks of notes into registered figures: what an author printed, from which source, as at which day.
+"""Turn the marks of notes into registered figures: what an author printed, from which source, as at when.
 
 Numbers and dates are read by `claims`. A number of the authors' that is neither a period nor part of a name,
 and that no note registers, is a problem: nobody could say later where it came from.
@@ -30,8 +30,8 @@ _UNITS: Mapping[NumeralUnit, Unit] = {
     "rank": "rank",
 }
 _HINT = (
-    "register it: '17[^log]', and at the end of the file '[^log]: Name of its source, as at 2 September 2024'; "
-    "or take it from the data: {metric.month-value}"
+    "register it: '17[^log]', and at the end of the file '[^log]: Name of its source, as at "
+    "2 September 2024'; or take it from the data: {metric.month-value}"
 )
 _VAGUE = ("relative", "month-alone")
 _YEAR_DIGITS = 4
@@ -85,7 +85,8 @@ def register(
         for marks in paragraphs
         for marked in marks
     )
-    cited = {mark: _cited(*chapter.notes[mark], known, problems) for mark in chapter.notes}
+    used = sorted({mark for _, mark in uses})
+    cited = {mark: _cited(*chapter.notes[mark], known, problems) for mark in used if chapter.notes.get(mark, ("",))[0]}
     written: list[tuple[Paragraph, ...]] = []
     figures: dict[str, Authored] = {}
     for each, paragraphs in zip(sections, found, strict=True):
@@ -240,11 +241,13 @@ def _source(text: str, date: PeriodMention | None) -> str:
         return text.strip(" .") if any(each.isalpha() for each in text) else ""
     before = text[: date.start].rstrip()
     before = before[: -len("as at")] if _as_at(before) else before
-    kept = [part.strip(" ,;.()") for part in (before, text[date.end :])]
+    kept = [part.strip(" ,;:.()") for part in (before, text[date.end :])]
     return ", ".join(part for part in kept if any(each.isalpha() for each in part))
 
 
 def _iso(date: PeriodMention) -> str:
     assert date.span is not None
     last = date.span.last
+    if date.form == "year" and len(date.text) == _YEAR_DIGITS:
+        return date.text
     return f"{last}-{date.day:02d}" if date.form == "day" and date.day else str(last)

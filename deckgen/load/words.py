@@ -12,7 +12,6 @@ from deckgen.load.register import Known
 from deckgen.model.spec import Authored, Item, Section, SlideSpec, Words
 from deckgen.problems import Place, nearest
 
-
 _NO_HEADING_FIGURE = "write the figure in the words below the heading, where a note can register it"
 
 
@@ -69,7 +68,6 @@ def _words(
     done: list[Words] = []
     for (section, passage), paragraphs in zip(found, written, strict=True):
         if passage.part.casefold() not in _placing(section, slide):
-            # The heading's text stands after its marks: "### ".
             register.unregistered(passage.part, passage.place, _NO_HEADING_FIGURE, known, reading.problems)
         notes = tuple(markdown.used_notes(passage, chapter.notes))
         done.append(Words(slide.id, section.heading, passage.part, paragraphs, passage.place, notes))

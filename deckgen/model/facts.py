@@ -93,7 +93,7 @@ class SourceRows:
 
 @dataclass(frozen=True, slots=True)
 class Authorship:
-    """A figure that somebody wrote down: as it stands, where, from which source, as at which date or period."""
+    """A figure that somebody wrote down: as it stands, where, from which source, as at which date."""
 
     text: str
     place: Place
@@ -103,7 +103,7 @@ class Authorship:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """How a fact came to be: the cells, and the formula with the numbers put in; or who wrote it, and where."""
+    """How a fact came to be: the cells, and the formula with the numbers put in; or where it was written."""
 
     sources: tuple[SourceRows, ...] = ()
     formula: str = ""

@@ -44,7 +44,10 @@ def notes(slide: SlideSpec, book: FactBook, wording: Wording) -> tuple[str, ...]
         for rows in fact.provenance.sources:
             over = used.get(rows.source, (rows, None))[1]
             used[rows.source] = (rows, _widest(over, fact))
-    return (*(_note(rows, over, wording) for rows, over in used.values()), *_authored(slide, wording))
+    return (
+        *(_note(rows, over, wording) for rows, over in used.values()),
+        *dict.fromkeys(_authored(slide, wording)),
+    )
 
 
 def _authored(slide: SlideSpec, wording: Wording) -> Iterable[str]:
