@@ -49,6 +49,8 @@ def _lines(fact: dict[str, Any]) -> list[str]:
     lines += [f"  {name:<15} {figure['value']} {figure['unit']}" for name, figure in figures.items()]
     for source in fact["source"]:
         lines += _source_lines(source)
+    if fact["authored"]:
+        lines += _authored_lines(fact["authored"])
     return lines
 
 
@@ -61,6 +63,16 @@ def _source_lines(source: dict[str, Any]) -> list[str]:
         f"  rows      {rows}",
         f"  sha256    {source['sha256']}",
     ]
+
+
+def _authored_lines(authored: dict[str, Any]) -> list[str]:
+    rows = [
+        ("as written", authored["text"]),
+        ("in", f"{authored['file']}:{authored['line']}:{authored['column']}"),
+        ("source", authored["source"]),
+        ("as at", authored["as_at"]),
+    ]
+    return [f"  {name:<10} {value}" for name, value in rows if value]
 
 
 def _span(span: list[str] | None) -> str:

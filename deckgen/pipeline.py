@@ -7,21 +7,23 @@ along the way, and a step that cannot go on without what is missing stops the ru
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from deckgen import charts, load, output
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model import dump, dump_series
-from deckgen.model.block import BlockSlide
+from deckgen.model.block import Block, BlockSlide, ChartBlock, TextBlock
 from deckgen.model.book import FactBook
 from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
 from deckgen.model.dump_workings import Workings
+from deckgen.model.facts import Fact
 from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
 from deckgen.model.template import Template
+from deckgen.model.text import Run
 from deckgen.position import Placed
 from deckgen.problems import DeckgenError, Place, Problem, Problems, nearest
 
@@ -225,10 +227,19 @@ def facts_document(content: Content) -> dict[str, object]:
         "sources": {name: dump.source_document(*sources[name]) for name in sorted(sources)},
         "facts": [
             dump.fact_document(fact, fact.id.split(".", 1)[0], sentence_of(content, fact.id), workings)
-            for fact in content.book.facts.values()
+            for fact in (*content.book.facts.values(), *_shown(content))
         ],
         "series": [dump_series.document(each, workings) for each in series],
     }
+
+
+def _shown(content: Content) -> Iterator[Fact]:
+    """What charts' words tell that no sentence does: read off their own points."""
+    for slide in content.slides:
+        for region in slide.regions:
+            for block in region.blocks:
+                if isinstance(block, ChartBlock) and block.fact and block.fact.id not in content.book.facts:
+                    yield block.fact
 
 
 def sentence_of(content: Content, fact_id: str) -> str:
@@ -236,7 +247,14 @@ def sentence_of(content: Content, fact_id: str) -> str:
     for slide in content.slides:
         for region in slide.regions:
             for block in region.blocks:
-                for paragraph in getattr(block, "paragraphs", ()):
-                    if any(run.fact.split("#", 1)[0] == fact_id for run in paragraph.runs):
-                        return str(paragraph.text)
+                for runs in _runs_of(block):
+                    if any(run.fact.split("#", 1)[0] == fact_id for run in runs):
+                        return "".join(run.text for run in runs)
     return ""
+
+
+def _runs_of(block: Block) -> Iterable[tuple[Run, ...]]:
+    """The runs of each paragraph of a box of text, or of each of a chart's texts."""
+    if isinstance(block, ChartBlock):
+        return block.text.runs
+    return (paragraph.runs for paragraph in block.paragraphs) if isinstance(block, TextBlock) else ()

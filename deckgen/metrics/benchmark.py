@@ -9,7 +9,7 @@ from deckgen.metrics.provenance import plain
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.rolling import year
 from deckgen.metrics.verbs import SENTENCE_VERBS
-from deckgen.model.facts import Fact, Figure, Measure, Provenance, State, Unit
+from deckgen.model.facts import Authorship, Fact, Figure, Measure, Provenance, State, Unit
 from deckgen.model.spec import Benchmark
 from deckgen.problems import nearest
 
@@ -67,7 +67,12 @@ def benchmark_compare(held: Benchmark, local: Figure | None, provenance: Provena
         state=_state(difference, held.margin),
         figures=told,
         names=dict(names),
-        provenance=Provenance(provenance.sources, _formula(local, held), provenance.formula),
+        provenance=Provenance(
+            provenance.sources,
+            _formula(local, held),
+            provenance.formula,
+            Authorship(plain(exact(held.value.value or 0)), held.place, held.source, held.period),
+        ),
     )
 
 

@@ -23,6 +23,7 @@ from deckgen.metrics import (
     target,
     trend,
 )
+from deckgen.metrics.authored import authored_figure
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.headline import headline
 from deckgen.metrics.options import Options
@@ -78,6 +79,8 @@ def evaluate(spec: Spec, tables: Mapping[str, SourceTable], problems: Problems) 
         visuals |= _visuals(context, slide)
     for deliverable in spec.deliverables:
         context.keep(progress_item(deliverable, spec.as_at), place=deliverable.place)
+    for figure in spec.authored:
+        context.keep(authored_figure(figure), place=figure.place)
     references = resolve_all(context, _SENTENCES)
     return FactBook(dict(context.facts), items, charts, visuals, references)
 

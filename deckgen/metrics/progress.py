@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from deckgen.metrics import figures, worked
-from deckgen.model.facts import Fact, Provenance
+from deckgen.model.facts import Authorship, Fact, Provenance
 from deckgen.model.spec import Deliverable
 
 COMPLETE, OVERDUE, BEHIND, ON_TRACK, NOT_YET_DUE = (
@@ -46,6 +46,10 @@ def progress_item(deliverable: Deliverable, as_at: date) -> Fact:
         figures={"value": figures.figure(done, "percent")},
         names={"noun": deliverable.action, "due": deliverable.due, "status": told},
         provenance=Provenance(
-            (), f"progress {deliverable.progress}%, due {deliverable.due}, as at {as_at.isoformat()}: {told}"
+            (),
+            f"progress {deliverable.progress}%, due {deliverable.due}, as at {as_at.isoformat()}: {told}",
+            authored=Authorship(
+                f"{deliverable.progress}%", deliverable.place, "list of deliverables", as_at.isoformat()
+            ),
         ),
     )

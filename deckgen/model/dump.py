@@ -13,7 +13,7 @@ from typing import Any
 from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
 from deckgen.model.dump_workings import Line, Workings, number, one_line_where_asked
-from deckgen.model.facts import Fact, Figure
+from deckgen.model.facts import Authorship, Fact, Figure
 from deckgen.model.formula import ranges
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Source
@@ -115,6 +115,7 @@ def fact_document(fact: Fact, slide: str, text: str, workings: Workings) -> dict
             }
             for each in fact.provenance.sources
         ],
+        "authored": _authorship(fact.provenance.authored),
         "formula": fact.provenance.formula,
         "prior_formula": fact.provenance.prior_formula,
     }
@@ -143,6 +144,20 @@ def source_document(source: Source, table: SourceTable) -> dict[str, Any]:
             each.name: Line(header=each.header, kind=each.kind, missing=list(each.missing))
             for each in source.columns
         },
+    }
+
+
+def _authorship(authored: Authorship | None) -> dict[str, Any] | None:
+    if authored is None:
+        return None
+    place = authored.place
+    return {
+        "text": authored.text,
+        "source": authored.source,
+        "as_at": authored.as_at,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
     }
 
 

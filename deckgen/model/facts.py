@@ -10,6 +10,7 @@ from typing import Literal
 from deckgen.model.period import Period, Span
 from deckgen.model.working import Number as Number
 from deckgen.model.working import Working
+from deckgen.problems import Place
 
 Unit = Literal[
     "count",  # a number of things
@@ -94,12 +95,23 @@ class SourceRows:
 
 
 @dataclass(frozen=True, slots=True)
+class Authorship:
+    """A figure that somebody wrote down: as it stands, where, from which source, as at which date."""
+
+    text: str
+    place: Place
+    source: str
+    as_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
-    """How a fact came to be: the cells, and the formula with the numbers put in."""
+    """How a fact came to be: the cells, and the formula with the numbers put in; or where it was written."""
 
     sources: tuple[SourceRows, ...] = ()
     formula: str = ""
     prior_formula: str = ""
+    authored: Authorship | None = None
 
 
 @dataclass(frozen=True, slots=True)

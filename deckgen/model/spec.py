@@ -270,7 +270,8 @@ class Words:
     """The authors' words for one slot; paragraphs may hold `Reference` runs.
 
     `notes` are the footnotes that register authored figures: (marker, text), once for each mark in the words
-    and in their order. The mark itself is `Run.note` of the run that it stands after.
+    and in their order. The mark itself is `Run.note` of the run that prints the figure, and `Run.fact` names
+    the figure in `Spec.authored`.
     """
 
     slide: str
@@ -328,6 +329,28 @@ class Glossary:
     terms: tuple[Term, ...] = ()
     names: tuple[str, ...] = ()
 
+    @property
+    def names_with_digits(self) -> frozenset[str]:
+        """Names that hold digits and are no quantities, such as that of a telephone service."""
+        return frozenset(name for name in self.names if any(each.isdigit() for each in name))
+
+
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """A figure that an author wrote and registered with a footnote.
+
+    `id` is that of its fact, `<slide>.<section>.note-<mark>`; where a section has the mark several times, the
+    noun that the figure counts follows. `text` is the figure as printed, `source` the footnote without its
+    date, `as_at` the date (ISO; a month where no day is said), "" where the note has none.
+    """
+
+    id: str
+    text: str
+    figure: Figure
+    source: str
+    as_at: str
+    place: Place = NOWHERE
+
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
@@ -377,3 +400,4 @@ class Spec:
     glossary: Glossary = field(default_factory=Glossary)
     lint: Mapping[str, CheckLevel] = field(default_factory=dict)  # "L19" -> how grave the layout has it
     accepted: tuple[Acceptance, ...] = ()
+    authored: tuple[Authored, ...] = ()

@@ -33,13 +33,19 @@ class Shown:
 _MEASURES: Mapping[Unit, Measure] = {"count": "count", "percent": "rate", "seconds": "duration"}
 
 
-def shown(item: ChartItem, data: ChartData, book: FactBook, wording: Wording) -> Shown:
-    """The one fact of a chart. Its figures depend on the kind: see each function below."""
+def shown(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, slide: str) -> Shown:
+    """The one fact of a chart. Its figures depend on the kind: see each function below.
+
+    Where no rule has it, it is read off the chart's own points: `<slide>.<chart>.shown`, made of its cells.
+    """
     reader = _READERS.get(item.kind, _plain)
     found = reader(item, data, book, wording)
     names = dict(found.fact.names) | {"chart": item.kind}
     words = {**_common_words(item, data, wording), **found.words}
-    return Shown(replace(found.fact, names=names), words, found.tags)
+    fact = replace(found.fact, names=names)
+    if fact.rule == "chart":
+        fact = replace(fact, id=f"{slide}.{item.slot}.shown", provenance=data.provenance)
+    return Shown(fact, words, found.tags)
 
 
 def _common_words(item: ChartItem, data: ChartData, wording: Wording) -> dict[str, str | tuple[Run, ...]]:
@@ -50,6 +56,7 @@ def _common_words(item: ChartItem, data: ChartData, wording: Wording) -> dict[st
     words: dict[str, str | tuple[Run, ...]] = {
         "noun": metric.noun if metric else "",
         "short": (metric.short or metric.noun) if metric else "",
+        "source": wording.source_label(metric) if metric else "",
         "list": english.listing([(Run(name),) for name in names], wording.plain("joining", "list")),
     }
     if isinstance(by, str):

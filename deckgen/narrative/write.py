@@ -108,7 +108,7 @@ def _charts(slide: SlideSpec, book: FactBook, wording: Wording) -> Iterable[Char
     for item in slide.charts:
         data = book.charts.get((slide.id, item.slot))
         if data is not None:
-            yield charts_text.block(item, data, book, wording)
+            yield charts_text.block(item, data, book, wording, slide.id)
 
 
 def _regions(kind: KindSpec, blocks: tuple[_Named, ...], wording: Wording) -> tuple[BlockRegion, ...]:
