@@ -10,6 +10,7 @@ from deckgen.writers.review.findings import Finding
 from deckgen.writers.review.markup import Markup, element
 from deckgen.writers.review.sentences import Reader
 from deckgen.writers.review.slide import draw_slide
+from deckgen.writers.review.words import Writer
 
 
 def card(
@@ -38,7 +39,7 @@ def card(
         element("div", drawn, class_="paper"),
         element(
             "div",
-            Reader(page.origin, links, findings).read(slide),
+            Reader(Writer(page.origin, links), findings).read(slide),
             _notes(slide),
             class_="sentences",
             lang=deck.language,

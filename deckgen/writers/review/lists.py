@@ -86,20 +86,28 @@ def _finding(finding: Finding, titles: Mapping[str, str]) -> Markup:
         " ",
         _to_slide(finding.slide, titles, finding.number),
     )
-    rows = [("Why it stays", problem.accepted), ("What to do", problem.hint), ("Where", str(problem.where))]
-    told = [element("div", element("dt", name), element("dd", words)) for name, words in rows if words]
-    message = problem.message[:1].upper() + problem.message[1:]
+    rows = [
+        ("Why it stays", _sentence(problem.accepted)),
+        ("What to do", _sentence(problem.hint)),
+        ("Where", str(problem.where)),
+    ]
+    details = [element("div", element("dt", name), element("dd", told)) for name, told in rows if told]
     return element(
         "li",
         head,
-        element("p", message, class_="message"),
-        element("dl", *told),
+        element("p", _sentence(problem.message), class_="message"),
+        element("dl", *details),
         id=finding.anchor,
         class_="entry",
         tabindex=-1,
         data_grade=finding.grade,
         data_slide=finding.slide,
     )
+
+
+def _sentence(words: str) -> str:
+    """Words with a capital; problems are told without one."""
+    return words[:1].upper() + words[1:]
 
 
 def _to_slide(slide: str, titles: Mapping[str, str], number: str = "") -> Markup:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from deckgen.model.deck import Item, Picture, PlacedParagraph, Slide, Table, TextBox
-from deckgen.model.text import Run
-from deckgen.writers.review.figures import keyed, spans
 from deckgen.writers.review.findings import Finding
 from deckgen.writers.review.markup import Markup, element, together
+from deckgen.writers.review.words import Writer
 
 
 @dataclass(slots=True)
 class Reader:
-    """Goes through a slide once. `origin` is the slide that it belongs to: itself, or the one it continues.
-
-    `links` tells the anchors of the slides that a link within the deck may lead to.
+    """Goes through a slide once.
 
     Headings begin at `top` and never skip a level: a pane's heading opens one, and headings of sections stand
     below it where there is one.
     """
 
-    origin: str
-    links: Mapping[str, str]
+    writer: Writer
     findings: Sequence[Finding]
     top: int = 4
     _section: int = field(default=0, init=False)
@@ -46,7 +42,7 @@ class Reader:
             yield from self._box(item, marks)
         elif any(each.paragraph.text for each in item.paragraphs):
             words = [self._words(each, marks) for each in item.paragraphs if each.paragraph.text]
-            linked = self._linked(item.link, together(*_between(words, ": ")))
+            linked = self.writer.linked(item.link, together(*_between(words, ": ")))
             yield element("p", linked, class_="tile")
         elif item.alt:
             yield element("p", item.alt, class_="alt")
@@ -120,37 +116,7 @@ class Reader:
         )
 
     def _words(self, paragraph: PlacedParagraph, marks: Sequence[str]) -> Markup:
-        """The runs of a paragraph, with what was found in it marked."""
-        marked = _marked(paragraph.paragraph.text, marks)
-        parts, at = list[Markup](), 0
-        for run in paragraph.paragraph.runs:
-            parts.append(self._run(run, at, marked))
-            at += len(run.text)
-        return together(*parts)
-
-    def _run(self, run: Run, at: int, marked: Sequence[bool]) -> Markup:
-        parts = list[Markup]()
-        for span in spans(run):
-            words = _with_marks(span.text, marked[at : at + len(span.text)])
-            at += len(span.text)
-            key = keyed(span, self.origin)
-            parts.append(
-                element("button", words, type="button", class_="figure", data_figure=key) if key else words
-            )
-        words = together(*parts)
-        for name, wanted in (("em", run.italic), ("strong", run.bold)):
-            words = element(name, words) if wanted else words
-        words = element("span", words, lang=run.language) if run.language else words
-        return self._linked(run.link, words)
-
-    def _linked(self, link: str, words: Markup) -> Markup:
-        """Words as a link; an address that is none of the harmless ones stays words."""
-        known = self.links.get(link.removeprefix("#"))
-        if known is not None:
-            return element("a", words, href=f"#{known}")
-        if link.startswith(("https://", "http://", "mailto:")):
-            return element("a", words, href=link, rel="noreferrer")
-        return words
+        return self.writer.words(paragraph.paragraph, marks)
 
 
 def _is_bullet(paragraph: PlacedParagraph) -> bool:
@@ -171,25 +137,6 @@ def _chart(picture: Picture) -> Markup:
             data_chart=picture.name,
         )
     return element("p", together(told, " ", picture.alt, " ", ask), class_="alt")
-
-
-def _marked(text: str, marks: Sequence[str]) -> list[bool]:
-    """For each character whether it is among the words that something was found in."""
-    marked = [False] * len(text)
-    for words in marks:
-        start = text.find(words)
-        while start >= 0:
-            marked[start : start + len(words)] = [True] * len(words)
-            start = text.find(words, start + len(words))
-    return marked
-
-
-def _with_marks(text: str, marked: Sequence[bool]) -> Markup:
-    parts = list[str]()
-    for is_marked, group in groupby(zip(text, marked, strict=True), lambda pair: pair[1]):
-        words = "".join(character for character, _ in group)
-        parts.append(element("mark", words) if is_marked else words)
-    return together(*parts)
 
 
 def _between(parts: Sequence[Markup], space: str) -> list[str]:
