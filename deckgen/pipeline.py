@@ -68,7 +68,8 @@ def build(
     strict: bool = False,
     tell: Tell = _silent,
 ) -> Built:
-    """Build a report; see `deckgen.build`. `only` names the outputs wanted: "pptx", "pdf" (both if empty)."""
+    """Build a report; see `deckgen.build`. `only` names the outputs wanted: "pptx", "pdf", "review" (all
+    if empty)."""
     charts.warm_up()
     problems = Problems()
     content = compose(workspace, report, problems, tell)
@@ -205,10 +206,36 @@ def _files(
         tell("Writing PDF")
         files[f"{slug}.pdf"] = pdf.write(deck, fonts.static_fonts(), problems)
     names = {key: hashlib.sha256(image.svg).hexdigest() for key, image in deck.images.items()}
-    files["facts.json"] = dump.to_json(facts_document(content)).encode()
+    facts = facts_document(content)
+    files["facts.json"] = dump.to_json(facts).encode()
     files["deck.json"] = dump.to_json(dump.deck_document(deck, names)).encode()
     files["problems.json"] = dump.to_json(dump.problems_document(problems)).encode()
+    if not only or "review" in only:
+        tell("Writing the review page")
+        files["review.html"] = _review(content, deck, facts, files, problems)
     return files
+
+
+def _review(
+    content: Content, deck: Deck, facts: dict[str, object], files: Mapping[str, bytes], problems: Problems
+) -> bytes:
+    """The review page: the last file, since it names all others by their hashes."""
+    from deckgen import __version__
+    from deckgen.writers import review
+
+    notes = {(words.slide, mark): text for words in content.spec.words for mark, text in words.notes}
+    hashes = {name: hashlib.sha256(each).hexdigest() for name, each in files.items()}
+    return review.write(
+        review.Review(
+            content.spec.report,
+            __version__,
+            deck,
+            facts,
+            tuple(problems),
+            notes=notes,
+            files=hashes,
+        )
+    )
 
 
 def facts_document(content: Content) -> dict[str, object]:
