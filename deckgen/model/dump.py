@@ -7,12 +7,12 @@ place is measured, and the last bits of a float are nobody's business) and unrou
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
-from deckgen.model.chart import Image
+from deckgen.model.chart import ChartData, Image
 from deckgen.model.deck import Deck
 from deckgen.model.facts import Fact, Figure, Number
 from deckgen.model.period import Period, Span
@@ -80,8 +80,23 @@ def number(value: Number | None) -> int | float | None:
     return value
 
 
-def fact_document(fact: Fact, slide: str, text: str) -> dict[str, Any]:
-    """A Fact as plain values: what anyone needs to recompute it."""
+def series_document(charts: Mapping[tuple[str, str], ChartData]) -> list[dict[str, Any]]:
+    """Every point that a chart draws, by period or category: what a later report finds a revision by."""
+    return [
+        {
+            "slide": slide,
+            "slot": slot,
+            "name": series.name,
+            "unit": series.unit,
+            "points": [{"at": str(point.at), "value": point.value} for point in series.points],
+        }
+        for (slide, slot), data in charts.items()
+        for series in data.series
+    ]
+
+
+def fact_document(fact: Fact, slide: str, text: str, printed: Callable[[Figure], str]) -> dict[str, Any]:
+    """A Fact as plain values: what anyone needs to recompute it; each figure as `printed` has it too."""
     value = fact.figures.get("value")
     return {
         "id": fact.id,
@@ -97,7 +112,8 @@ def fact_document(fact: Fact, slide: str, text: str) -> dict[str, Any]:
         "change": _figure_number(fact, "change"),
         "change_pct": _figure_number(fact, "change-percent"),
         "figures": {
-            name: {"value": number(each.value), "unit": each.unit} for name, each in fact.figures.items()
+            name: {"value": number(each.value), "unit": each.unit, "text": printed(each)}
+            for name, each in fact.figures.items()
         },
         "names": {name: str(each) for name, each in fact.names.items()},
         "parts": [part.id for part in fact.parts],
