@@ -93,7 +93,7 @@ def check(report: str, as_json: bool, strict: bool, workspace: Path) -> None:
 @_json
 @_workspace
 def explain(names: tuple[str, ...], as_json: bool, workspace: Path) -> None:
-    """Tell how a figure came to be: rule, formula, rows, file and its hash."""
+    """Tell how a figure, or every figure of a slide, came to be: rule, formula, rows, file and its hash."""
     if len(names) > 2:
         raise click.UsageError("give a report (optional) and one fact or slide")
     from deckgen import explain as story
@@ -102,11 +102,19 @@ def explain(names: tuple[str, ...], as_json: bool, workspace: Path) -> None:
 
     report, name = names if len(names) == 2 else ("", names[0])
     try:
-        document = pipeline.facts_document(pipeline.compose(workspace, report, Problems()))
-        facts = story.chosen(document, name)
+        content = pipeline.compose(workspace, report, Problems())
+        document = pipeline.facts_document(content)
+        found = story.found(document, name, [slide.id for slide in content.slides])
     except DeckgenError as error:
         _fail(error)
-    click.echo(json.dumps({"facts": facts}, ensure_ascii=False, indent=1) if as_json else story.told(facts))
+    how, changed = pipeline.printing(content.spec), content.changes.items
+    if as_json:
+        click.echo(json.dumps({"facts": found.facts}, ensure_ascii=False, indent=1))
+    elif found.slide:
+        slide = next(each for each in content.slides if each.id == found.slide)
+        click.echo(story.outline(slide, document, content.spec.words, how, changed))
+    else:
+        click.echo(story.told(found.facts, how, changed))
 
 
 @main.command()

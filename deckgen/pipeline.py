@@ -149,12 +149,12 @@ def _spec(workspace: Path, report: str, problems: Problems) -> Spec:
 def _changes(content: Content, workspace: Path, out: Path | None, problems: Problems) -> Changes:
     """What changed since the report published before; revised history is a problem of this report."""
     asked = _asked(content.spec, workspace)
-    printing = _printing(content.spec)
-    published = changes.find(workspace, out or workspace / "output", asked, printing, problems)
+    how = printing(content.spec)
+    published = changes.find(workspace, out or workspace / "output", asked, how, problems)
     if published is None:
         return NO_CHANGES
-    now = changes.edition(facts_document(content), printing)
-    found = changes.compare(published.edition, now, printing)
+    now = changes.edition(facts_document(content), how)
+    found = changes.compare(published.edition, now, how)
     problems.extend(changes.problems(found, content.spec.report))
     return replace(found, file=published.file, sha256=published.sha256)
 
@@ -166,7 +166,7 @@ def keep_published(workspace: Path, report: str, file: Path) -> Path:
     """
     problems = Problems()
     spec = _spec(workspace, report, problems)
-    kept = changes.keep(file, workspace, _asked(spec, workspace), _printing(spec), problems)
+    kept = changes.keep(file, workspace, _asked(spec, workspace), printing(spec), problems)
     if kept is None:
         raise DeckgenError(problems.errors)
     return kept
@@ -176,7 +176,8 @@ def _asked(spec: Spec, workspace: Path) -> changes.Asked:
     return changes.Asked(spec.report, spec.previous, spec.previous_place, load.reports(workspace))
 
 
-def _printing(spec: Spec) -> Printing:
+def printing(spec: Spec) -> Printing:
+    """How this report prints figures and periods."""
     from deckgen.narrative import formats
 
     return Printing(formats.figure, lambda span: formats.span(span, spec.year_starts))

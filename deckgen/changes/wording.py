@@ -65,7 +65,7 @@ _ABOUT: Mapping[str, str] = {
 
 
 def about(fact: Told) -> str:
-    """What a fact is about, in a few words: "calls offered to 999", "incidents, Nuisance"."""
+    """What a fact is about, in a few words: "calls offered", "calls offered (night)"."""
     names = dict(fact.names)
     names.setdefault("noun", fact.id)
     names["which"] = fact.id.rpartition(".")[2].partition("-")[0]
