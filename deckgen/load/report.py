@@ -99,6 +99,8 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         lint=MappingProxyType(dict(shape.lint)),
         authored=written.figures,
         accepted=content.accepted(folder, {name for name, _ in shape.slides}, reading),
+        previous=entry.previous,
+        previous_place=document.value_at("previous"),
     )
     check.check(reading, shape, read, named, benchmark_names)
     return spec

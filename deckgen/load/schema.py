@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
 
 from deckgen.load.values import (
+    AcceptableCode,
     CalendarMonth,
     CheckCode,
     CheckGrade,
@@ -62,6 +63,9 @@ class ReportFile(Entry):
     as_at: Day = Field(description="the day that due dates and progress are judged at")
     notice: Text = Field("", description="a line on every slide")
     language: Text = Field("", description="language tag, such as en-GB; the layout's if left out")
+    previous: Text = Field(
+        "", description="the report published before, to tell what changed; the next older folder if left out"
+    )
 
 
 class GroupEntry(Entry):
@@ -300,9 +304,9 @@ class GlossaryFile(Entry):
 class AcceptedEntry(Entry):
     """A finding that stays, and why."""
 
-    check: CheckCode = Field(description="code or name of the check")
+    check: AcceptableCode = Field(description="code or name of the check, or code of another warning")
     slide: Text = Field(description="the slide it stands on")
-    words: Text = Field(description="the words at fault, or a part of them")
+    words: Text = Field(description="the words at fault, or a part of them; else of what the warning says")
     because: Text = Field(description="why they stay; printed on the review page")
 
 

@@ -6,7 +6,7 @@ place is measured, and the last bits of a float are nobody's business) and unrou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -82,8 +82,10 @@ def tell_figures(facts: Iterable[Fact], workings: Workings) -> None:
             workings.tell_figure(f"{fact.id}#{name}", each.working)
 
 
-def fact_document(fact: Fact, slide: str, text: str, workings: Workings) -> dict[str, Any]:
-    """A Fact as plain values: what anyone needs to recompute it."""
+def fact_document(
+    fact: Fact, slide: str, text: str, workings: Workings, printed: Callable[[Figure], str]
+) -> dict[str, Any]:
+    """A Fact as plain values: what anyone needs to recompute it; each figure as `printed` has it too."""
     value = fact.figures.get("value")
     return {
         "id": fact.id,
@@ -99,7 +101,7 @@ def fact_document(fact: Fact, slide: str, text: str, workings: Workings) -> dict
         "change": _figure_number(fact, "change"),
         "change_pct": _figure_number(fact, "change-percent"),
         "figures": {
-            name: _figure(f"{fact.id}#{name}", each, workings) for name, each in fact.figures.items()
+            name: _figure(f"{fact.id}#{name}", each, workings, printed) for name, each in fact.figures.items()
         },
         "names": {name: str(each) for name, each in fact.names.items()},
         "parts": [part.id for part in fact.parts],
@@ -121,10 +123,13 @@ def fact_document(fact: Fact, slide: str, text: str, workings: Workings) -> dict
     }
 
 
-def _figure(name: str, figure: Figure, workings: Workings) -> dict[str, Any]:
+def _figure(
+    name: str, figure: Figure, workings: Workings, printed: Callable[[Figure], str]
+) -> dict[str, Any]:
     return {
         "value": number(figure.value),
         "unit": figure.unit,
+        "text": printed(figure),
         "formula": workings.formula(figure.working),
         "working": workings.figure(name, figure.working),
     }

@@ -354,12 +354,12 @@ class Authored:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A finding of a check that stays, at one place, because somebody said why.
+    """A finding of a check, or another warning, that stays, at one place, because somebody said why.
 
-    `words` are (a part of) the words at fault; `slide` the slide they stand on.
+    `words` are (a part of) the words at fault, or of what a warning says; `slide` the slide they stand on.
     """
 
-    check: str  # "L30"
+    check: str  # "L30", "revised-history"
     slide: str
     words: str
     because: str
@@ -401,3 +401,5 @@ class Spec:
     lint: Mapping[str, CheckLevel] = field(default_factory=dict)  # "L19" -> how grave the layout has it
     accepted: tuple[Acceptance, ...] = ()
     authored: tuple[Authored, ...] = ()
+    previous: str = ""  # the report published before, where report.yaml names it
+    previous_place: Place = NOWHERE
