@@ -94,6 +94,8 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         glossary=glossary.read(shape.folder, reading),
         lint=MappingProxyType(dict(shape.lint)),
         accepted=content.accepted(folder, {name for name, _ in shape.slides}, reading),
+        reading=layout.reading_slide(shape, entry.reading_slide, document, "reading" in patterns, reading),
+        settings=MappingProxyType(layout.settings(shape)),
     )
     check.check(reading, shape, read, named, benchmark_names)
     return spec

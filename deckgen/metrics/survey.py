@@ -21,6 +21,7 @@ from deckgen.model.period import Period, Span
 from deckgen.model.spec import Metric
 
 Z = 1.96  # the normal distribution's 97.5% point: 95% of samples lie within so many standard errors
+CONFIDENCE = 95  # per cent
 SMALL_BASE = 100
 
 
