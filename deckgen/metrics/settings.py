@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from deckgen.metrics.limits import STANDARD
+from deckgen.metrics.margins import CONFIDENCE
 from deckgen.metrics.signals import NEAR_POINTS, NEAR_WINDOW
-from deckgen.metrics.survey import CONFIDENCE, SMALL_BASE
+from deckgen.metrics.survey import SMALL_BASE
 from deckgen.model.chart import ChartData
 from deckgen.model.facts import Fact, Figure, Measure, Number, Provenance, Unit
 from deckgen.model.reading import SLIDE
@@ -60,7 +61,7 @@ def _compared(spec: Spec, facts: tuple[Fact, ...]) -> Iterator[_Setting]:
         yield _Setting("small-base", judgement.small_base, "count")
         if judgement.chance:
             yield _Setting("chance", CONFIDENCE, "percent", judged=False)
-    if "rate" in measures and judgement.chance_rates:
+    if judgement.chance_rates and any("margin" in fact.figures for fact in changed):
         yield _Setting("chance-rates", CONFIDENCE, "percent", judged=False)
     if any(spec.metrics[name].kind == "share" for name in _metrics(facts, spec)):
         yield _Setting("small-rate-base", judgement.small_rate_base, "count")

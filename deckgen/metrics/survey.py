@@ -1,17 +1,17 @@
 """Rule survey-estimate: a share of respondents with its base and margin, and a change beyond chance.
 
-Margins are those of a simple random sample at the 95% level: 1.96 times the standard error of a proportion.
+Margins are those of a simple random sample at the 95% level (`margins`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from math import sqrt
 
 from deckgen.metrics import figures
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.figures import Names
+from deckgen.metrics.margins import difference_margin, own_margin
 from deckgen.metrics.measures import Level
 from deckgen.metrics.provenance import plain, provenance
 from deckgen.metrics.registry import sentence_rule
@@ -20,8 +20,6 @@ from deckgen.model.facts import Fact, Figure, Provenance, State
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Metric
 
-Z = 1.96  # the normal distribution's 97.5% point: 95% of samples lie within so many standard errors
-CONFIDENCE = 95  # per cent
 SMALL_BASE = 100
 
 
@@ -71,16 +69,6 @@ def answers(context: Context, metric: Metric, span: Span) -> Mapping[str, int]:
     cells, picked = columns.cells(metric.top.column), columns.picked(metric.where)
     given = (cells[row] for period in span for row in picked.get(period.ordinal, ()))
     return Counter(str(answer) for answer in given if answer is not None)
-
-
-def own_margin(share: float, base: int | float) -> float:
-    """Half the width of the 95% interval in percentage points; `share` is 0 to 1, `base` above 0."""
-    return Z * sqrt(share * (1 - share) / base) * 100
-
-
-def difference_margin(share: float, base: float, prior: float, prior_base: float) -> float:
-    """The same for the difference of two independent shares."""
-    return Z * sqrt(share * (1 - share) / base + prior * (1 - prior) / prior_base) * 100
 
 
 def estimate(fact_id: str, level: Level, prior: Level | None, wave: Names) -> Fact:

@@ -192,7 +192,7 @@ def _source_lines(
     for source in used.sources:
         by_label.setdefault(source.label, []).append(source)
     for label, alike in by_label.items():
-        definition = " ".join(dict.fromkeys(each.definition.strip() for each in alike if each.definition))
+        definition = "; ".join(dict.fromkeys(_plain(each.definition) for each in alike if each.definition))
         metrics = [
             metric
             for metric in used.metrics
@@ -202,8 +202,13 @@ def _source_lines(
             words = {"source": label, "definition": definition}
             yield from _paragraph(wording.fill(pattern, None, words, (FAMILY,)), 0, pattern.place)
         for metric in metrics if of_metric.text else ():
-            words = {"noun": metric.noun, "definition": metric.definition.strip()}
+            words = {"noun": metric.noun, "definition": _plain(metric.definition)}
             yield from _paragraph(wording.fill(of_metric, None, words, (FAMILY,)), 1, of_metric.place)
+
+
+def _plain(definition: str) -> str:
+    """A definition without its stop: the pattern has one."""
+    return definition.strip().removesuffix(".")
 
 
 def _paragraph(runs: tuple[Run, ...] | None, level: int, place: Place) -> Iterable[Paragraph]:
