@@ -211,4 +211,4 @@ def _over_time(entries: Iterable[Mapping[str, Any]], printing: Printing) -> Iter
                 break  # categories: a chart of no time has no history
             points[at] = _figure(point["value"], str(entry["unit"]), point.get("text"), printing)
         else:
-            yield ChartedSeries(str(entry["slide"]), str(entry["slot"]), str(entry["name"]), points)
+            yield ChartedSeries(str(entry["slide"]), str(entry["chart"]), str(entry["name"]), points)

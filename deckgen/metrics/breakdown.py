@@ -33,7 +33,7 @@ def breakdown(context: Context, ask: Ask) -> Fact | None:
         return None
     base = f"{ask.metric.id}.by-{column}"
     return context.keep(
-        breakdown_change(base + _variant(only, show, top), column, total, members, parts),
+        breakdown_change(base + _variant(only, show, top), column, total, members, parts, show),
         base=base,
         place=ask.place,
     )
@@ -63,13 +63,18 @@ def _member_fact(context: Context, metric: Metric, column: str, member: str, fac
 
 
 def breakdown_change(
-    fact_id: str, column: str, total: Fact, members: Sequence[Fact], parts: tuple[Fact, ...]
+    fact_id: str,
+    column: str,
+    total: Fact,
+    members: Sequence[Fact],
+    parts: tuple[Fact, ...],
+    show: str = "both",
 ) -> Fact:
     """The members asked for beside their total.
 
     `change` is the total's, `count` the number of members told, `gap` what they leave of the total's change
-    (of counts alone). State: all-fall or all-rise where every member told goes that way, mixed, none where
-    nobody is left to tell of, missing where nothing can be compared.
+    (of counts alone). State: all-fall or all-rise where every member told goes that way
+    beyond chance (or was chosen as going that way, by `show`), mixed, none where nobody is left to tell of, missing where nothing can be compared.
     """
     told: dict[str, Figure] = {
         "count": figures.count_figure(worked.count([_shown_by(part) for part in parts]))
@@ -82,7 +87,7 @@ def breakdown_change(
         id=fact_id,
         rule="breakdown-change",
         measure=total.measure,
-        state=_state(members, parts),
+        state=_state(members, parts, show),
         figures=told,
         period=total.period,
         prior_period=total.prior_period,
@@ -110,12 +115,12 @@ def _shown_by(part: Fact) -> Worked:
     return worked.constant(0, f"no figure is held for {part.names.get('member', part.id)}")
 
 
-def _state(members: Sequence[Fact], parts: Sequence[Fact]) -> State:
+def _state(members: Sequence[Fact], parts: Sequence[Fact], show: str) -> State:
     if all(member.state in ("missing", "no-prior") for member in members):
         return "missing"
     if not parts:
         return "none"
-    signs = {_sign(part) for part in parts}
+    signs = {_sign(part) for part in parts} if show == "both" else {_moved(part) for part in parts}
     if signs == {-1}:
         return "all-fall"
     return "all-rise" if signs == {1} else "mixed"
@@ -123,6 +128,11 @@ def _state(members: Sequence[Fact], parts: Sequence[Fact]) -> State:
 
 def _sign(fact: Fact) -> int:
     return direction(_change(fact), fact.state)
+
+
+def _moved(fact: Fact) -> int:
+    """Which way a member went, were it only by chance: what `show: fall` asks for."""
+    return direction(_change(fact), "fall" if fact.state == "chance" else fact.state)
 
 
 def _change(fact: Fact) -> Number | None:
@@ -134,7 +144,7 @@ def _shown(members: Sequence[Fact], show: str) -> list[Fact]:
     if show == "both":
         return list(members)
     wanted = 1 if show == "rise" else -1
-    return [member for member in members if _sign(member) == wanted]
+    return [member for member in members if _moved(member) == wanted]
 
 
 def _sorted(members: Sequence[Fact], sort: str) -> list[Fact]:

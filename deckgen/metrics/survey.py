@@ -1,6 +1,6 @@
 """Rule survey-estimate: a share of respondents with its base and margin, and a change beyond chance.
 
-Margins are those of a simple random sample at the 95% level: 1.96 times the standard error of a proportion.
+Margins are those of a simple random sample at the 95% level (`margins`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from deckgen.metrics import figures, worked, workings
 from deckgen.metrics.columns import exact
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.figures import Names
+from deckgen.metrics.margins import difference_margin, own_margin, share_of
 from deckgen.metrics.measures import Level
 from deckgen.metrics.provenance import plain, provenance
 from deckgen.metrics.registry import sentence_rule
@@ -21,7 +22,6 @@ from deckgen.model.facts import Fact, Figure, Provenance, State
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Metric
 
-Z = worked.constant(1.96, "standard errors within which 95% of samples lie")
 _HALF = worked.constant(0.5, "the share whose margin is largest")
 SMALL_BASE = 100
 
@@ -74,21 +74,6 @@ def answers(context: Context, metric: Metric, span: Span) -> Mapping[str, int]:
     return Counter(str(answer) for answer in given if answer is not None)
 
 
-def own_margin(share: Worked, base: Worked) -> Worked:
-    """Half the width of the 95% interval in percentage points; `share` is 0 to 1, `base` above 0."""
-    return Z * worked.root(_variance(share, base)) * worked.HUNDRED
-
-
-def difference_margin(share: Worked, base: Worked, prior: Worked, prior_base: Worked) -> Worked:
-    """The same for the difference of two independent shares."""
-    variance = _variance(share, base) + _variance(prior, prior_base)
-    return Z * worked.root(variance) * worked.HUNDRED
-
-
-def _variance(share: Worked, base: Worked) -> Worked:
-    return share * (worked.constant(1, "all") - share) / base
-
-
 def estimate(fact_id: str, level: Level, prior: Level | None, wave: Names) -> Fact:
     """The share with `numerator`, `base` and `own-margin`; against a prior wave `change` and its `margin`.
 
@@ -101,7 +86,7 @@ def estimate(fact_id: str, level: Level, prior: Level | None, wave: Names) -> Fa
     if level.value is None or not level.bottom:
         state = "missing"
     else:
-        told["own-margin"] = _margin(metric, own_margin(*_share(level)))
+        told["own-margin"] = _margin(metric, own_margin(*share_of(level)))
         if prior is not None and prior.value is not None:
             changed = _changed(level, prior)
             told |= changed
@@ -114,7 +99,7 @@ def estimate(fact_id: str, level: Level, prior: Level | None, wave: Names) -> Fa
 
 def _changed(level: Level, prior: Level) -> dict[str, Figure]:
     metric = level.readings.metric
-    (share, base), (before, prior_base) = _share(level), _share(prior)
+    (share, base), (before, prior_base) = share_of(level), share_of(prior)
     value, earlier = workings.value(level), workings.value(prior)
     assert value is not None and earlier is not None
     return {
@@ -123,13 +108,6 @@ def _changed(level: Level, prior: Level) -> dict[str, Figure]:
         "change": figures.change_figure(metric, value - earlier),
         "margin": _margin(metric, difference_margin(share, base, before, prior_base)),
     }
-
-
-def _share(level: Level) -> tuple[Worked, Worked]:
-    """The share, from 0 to 1, of a level that has one; and its base."""
-    numerator, base = workings.top(level), workings.bottom(level)
-    assert numerator is not None and base is not None
-    return numerator / base, base
 
 
 def _state(change: Figure, margin: Figure) -> State:

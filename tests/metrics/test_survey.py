@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from metrics.worlds import COUNTS, SEPTEMBER, fact_of, item, metric, number, problem_of, source, spec, table
 
-from deckgen.metrics.survey import difference_margin, own_margin
+from deckgen.metrics.margins import difference_margin, own_margin
 from deckgen.metrics.worked import given as written
 from deckgen.model.facts import Fact
 from deckgen.model.period import Period, Span
