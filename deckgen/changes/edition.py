@@ -203,6 +203,8 @@ def _authored(entry: Mapping[str, Any]) -> AuthoredText:
 
 def _over_time(entries: Iterable[Mapping[str, Any]], printing: Printing) -> Iterable[ChartedSeries]:
     for entry in entries:
+        if entry.get("of") == "method":
+            continue  # limits and means move with every new point: that is no revision
         points: dict[Period, Printed] = {}
         for point in entry["points"]:
             try:
@@ -211,4 +213,4 @@ def _over_time(entries: Iterable[Mapping[str, Any]], printing: Printing) -> Iter
                 break  # categories: a chart of no time has no history
             points[at] = _figure(point["value"], str(entry["unit"]), point.get("text"), printing)
         else:
-            yield ChartedSeries(str(entry["slide"]), str(entry["chart"]), str(entry["name"]), points)
+            yield ChartedSeries(str(entry["slide"]), str(entry["slot"]), str(entry["name"]), points)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from deckgen.model.chart import ChartData
 from deckgen.model.dump_workings import Line, Workings, number
@@ -23,7 +23,10 @@ class PublishedPoint:
 
 @dataclass(frozen=True, slots=True)
 class PublishedSeries:
-    """Points of a chart by a name that no other series of a report has."""
+    """Points of a chart by a name that no other series of a report has.
+
+    They are `of` the data, or of the method: a mean, a control limit, a target.
+    """
 
     id: str
     slide: str
@@ -31,6 +34,7 @@ class PublishedSeries:
     name: str
     unit: Unit
     points: tuple[PublishedPoint, ...]
+    of: Literal["data", "method"] = "data"
 
 
 def of_charts(charts: Mapping[tuple[str, str], ChartData]) -> tuple[PublishedSeries, ...]:
@@ -40,14 +44,23 @@ def of_charts(charts: Mapping[tuple[str, str], ChartData]) -> tuple[PublishedSer
 
 def of_chart(slide: str, slot: str, data: ChartData) -> tuple[PublishedSeries, ...]:
     """Every series of a chart, in the order in which it draws them."""
-    drawn = [*_drawn(data), *_lines(data.control), *_target(data.target)]
     named: dict[str, PublishedSeries] = {}
-    for name, unit, points in drawn:
+    drawn = list(_drawn(data))
+    method = [*_lines(data.control), *_target(data.target)]
+    for place, (name, unit, points) in enumerate((*drawn, *method)):
         base = f"{slide}/{slot}/{name}"
         unique, again = base, 2
         while unique in named:
             unique, again = f"{base} ({again})", again + 1
-        named[unique] = PublishedSeries(unique, slide, slot, name, unit or data.unit, tuple(points))
+        named[unique] = PublishedSeries(
+            unique,
+            slide,
+            slot,
+            name,
+            unit or data.unit,
+            tuple(points),
+            "data" if place < len(drawn) else "method",
+        )
     return tuple(named.values())
 
 
@@ -63,9 +76,10 @@ def document(series: PublishedSeries, workings: Workings) -> dict[str, Any]:
     return {
         "id": series.id,
         "slide": series.slide,
-        "chart": series.slot,
+        "slot": series.slot,
         "name": series.name,
         "unit": series.unit,
+        "of": series.of,
         "points": [
             Line(
                 at=point.at,
