@@ -47,9 +47,10 @@ def told(working: Working, personal: Collection[str] = (), known: Known = _none_
     if isinstance(working, Cells):
         return _cells(working)
     if isinstance(working, Given):
-        return f"as written in {working.place}" if working.place.file else "as written"
+        where = f" in {working.place}" if working.place.file else ""
+        return f"{number_told(working.value)}, as written{where}"
     if isinstance(working, Constant):
-        return working.meaning
+        return f"{number_told(working.value)}, {working.meaning}"
     return _Formula(personal, known).step(working)
 
 

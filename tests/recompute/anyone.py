@@ -7,19 +7,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, Protocol
 
 import pandas as pd
 
 Number = int | Fraction | float
 
 
-class Data:
+class Data(Protocol):
+    """Where the cells are."""
+
+    def numbers(self, leaf: dict[str, Any]) -> list[Fraction]:
+        """The cells of a leaf that hold a number."""
+
+    def texts(self, leaf: dict[str, Any]) -> list[str]:
+        """The cells of a leaf that hold anything."""
+
+
+class Files:
     """The cells of a document's sources, as they are in the files below a workspace."""
 
     def __init__(self, sources: dict[str, Any], workspace: Path) -> None:
@@ -48,8 +60,8 @@ class Data:
 class Anyone:
     """Computes the workings of a document from data."""
 
-    def __init__(self, document: dict[str, Any], workspace: Path) -> None:
-        self._data = Data(document["sources"], workspace)
+    def __init__(self, document: dict[str, Any], data: Data) -> None:
+        self._data = data
         self._figures = {
             f"{fact['id']}#{name}": figure
             for fact in document["facts"]
@@ -106,6 +118,32 @@ class Anyone:
             return int(min(text for text in given if given[text] == max(given.values())))
         numbers = self._data.numbers(leaf)
         return median(numbers) if take == "median" else sum(numbers, Fraction(0))
+
+
+def differences(document: dict[str, Any], data: Data) -> list[str]:
+    """Every number of a document that has no working, or does not come out again to the last digit."""
+    someone = Anyone(document, data)
+    found = []
+    for fact in document["facts"]:
+        for name, figure in fact["figures"].items():
+            again = partial(someone.figure, f"{fact['id']}#{name}")
+            found += _difference(f"{fact['id']}#{name}", figure, again)
+    for series in document["series"]:
+        for point in series["points"]:
+            again = partial(someone.point, series["id"], point["at"])
+            found += _difference(f"{series['id']} at {point['at']}", point, again)
+    return found
+
+
+def _difference(name: str, published: dict[str, Any], again: Callable[[], Number]) -> list[str]:
+    if published["value"] is None:
+        return []
+    if published["working"] is None:
+        return [f"{name}: published {published['value']}, without a working"]
+    computed = float(again())
+    if float(published["value"]) - computed == 0:
+        return []
+    return [f"{name}: published {published['value']}, computed {computed}"]
 
 
 def _done(operation: str, terms: list[Number]) -> Number:  # noqa: C901
