@@ -129,7 +129,7 @@ def _line(context: Context, metric: Metric, readings: Readings, name: str) -> Li
 
 def point(at: Period | str, value: Worked | None) -> Point:
     """A number for a drawing; a gap where it is missing."""
-    return Point(at, None) if value is None else Point(at, float(value.value), value.working)
+    return Point(at, None) if value is None else Point(at, float(value.value), value.working, value.value)
 
 
 def label(metric: Metric) -> str:
