@@ -149,8 +149,8 @@ def test_a_large_report_takes_well_below_a_second() -> None:
     charts = [replace(chart("control", name), slot=f"chart-{name}") for name in names]
     made = spec(metrics, [WARDS], slides=(slide(items, charts),))
     data = [table(WARDS, rows)]
-    start = time.perf_counter()
+    start = time.process_time()
     book = evaluate(made, {each.source: each for each in data}, Problems())
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert len(book.facts) > 150
     assert len(book.charts) == 36
