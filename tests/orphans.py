@@ -30,6 +30,7 @@ from deckgen.position.sheet import Drawing
 from deckgen.problems import Problems
 
 DIGITS = re.compile(r"\d+")
+_MEMBERS = ("member", "answer")
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,11 @@ class Walk:
             written = fact.provenance.authored
             return bool(written and run.text in written.text and written.source and written.as_at)
         held = fact.figures[figure]
-        texts = (tokens.figure_text(figure, held), tokens.figure_text(figure, held, True), formats.figure(held))
+        texts = (
+            tokens.figure_text(figure, held),
+            tokens.figure_text(figure, held, True),
+            formats.figure(held),
+        )
         return run.text in texts
 
     def _take_dates(self, text: str, free: bytearray) -> None:
@@ -164,13 +169,13 @@ class Walk:
         """The names of members and answers that the facts of some words hold."""
         facts = [self.facts[name] for run in runs if (name := run.fact.partition("#")[0]) in self.facts]
         facts += [part for fact in facts for part in fact.parts]
-        return [each for fact in facts for each in fact.names.values() if isinstance(each, str)]
+        return [str(fact.names[name]) for fact in facts for name in _MEMBERS if name in fact.names]
 
     def _take(self, text: str, free: bytearray, known: Iterable[str]) -> bool:
         """Take these words out of what is free; whether that took any digit."""
         taken = False
         for each in known:
-            for found in re.finditer(rf"(?<![\d.,]){re.escape(each)}(?![\d%]|[.,]\d)", text) if each else ():
+            for found in re.finditer(rf"(?<![\w.,]){re.escape(each)}(?![\w%]|[.,]\d)", text) if each else ():
                 start, end = found.span()
                 taken = taken or any(free[at] and text[at].isdigit() for at in range(start, end))
                 free[start:end] = bytes(end - start)
@@ -223,7 +228,9 @@ def labels(data: ChartData) -> list[str]:
         valued = [(point.at, point.value) for point in series.points if point.value is not None]
         if data.kind in ("control", "rolling"):
             valued = [valued[0], valued[-1]] if data.kind == "rolling" else valued[-1:]
-        tell = share_text if data.kind == "stacked" else (lambda value, unit=data.unit: value_text(value, unit))
+        tell = (
+            share_text if data.kind == "stacked" else (lambda value, unit=data.unit: value_text(value, unit))
+        )
         found += [tell(value) for _, value in valued]
     if data.target and data.target.value is not None:
         found.append(standard_text(float(data.target.value), data.unit))
