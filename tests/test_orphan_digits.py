@@ -216,7 +216,23 @@ def listed(*rows: tuple[str, int, str, str]) -> tuple[Literal, ...]:
 
 LAYOUT = "layouts/emergency-care"
 SMALL_LITERALS = listed(
-    (f"{LAYOUT}/slides/four-hours.yaml", 17, "more than 4 hours", "more than 4 hours"),
+    (f"{LAYOUT}/layout.yaml", 13, "window: 12", "12 before"),
+    (f"{LAYOUT}/layout.yaml", 13, "window: 12", "12 months to each month"),
+    (f"{LAYOUT}/layout.yaml", 13, "window: 12", "12-month values"),
+    (f"{LAYOUT}/phrases.yaml", 275, "({first} is 1st)", "is 1st"),
+    (
+        f"{LAYOUT}/slides/four-hours.yaml",
+        16,
+        "patients who waited more than 4 hours",
+        "patients who waited more than 4 hours",
+    ),
+    (f"{LAYOUT}/slides/four-hours.yaml", 17, "Waited more than 4 hours", "Waited more than 4 hours"),
+    (
+        f"{LAYOUT}/slides/four-hours.yaml",
+        23,
+        "major departments who waited more than 4 hours",
+        "major departments who waited more than 4 hours",
+    ),
 )
 
 
@@ -237,7 +253,7 @@ def test_a_small_report_has_no_orphans_either(tmp_path: Path) -> None:
         ),
         pytest.param(
             planted(
-                f"{LAYOUT}/phrases.yaml", "outside the {name} of {limit}", "outside the {name} 61 of {limit}"
+                f"{LAYOUT}/phrases.yaml", "was outside the {target-name}", "was 61 outside the {target-name}"
             ),
             "four-hours",
             "61",
