@@ -103,6 +103,11 @@ class Problems:
         """Add problems that another collector found."""
         self._found.update(dict.fromkeys(problems))
 
+    def swap(self, problem: Problem, told: Problem) -> None:
+        """Have `told` instead of a problem found before."""
+        self._found.pop(problem, None)
+        self._found[told] = None
+
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._found, key=lambda p: (p.severity, p.where, p.code, p.message)))
 

@@ -100,6 +100,10 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         lint=MappingProxyType(dict(shape.lint)),
         authored=(*written.figures, *action_figures),
         accepted=content.accepted(folder, {name for name, _ in shape.slides}, reading),
+        previous=entry.previous,
+        previous_place=document.value_at("previous"),
+        reading=layout.reading_slide(shape, entry.reading_slide, document, "reading" in patterns, reading),
+        settings=MappingProxyType(layout.settings(shape)),
     )
     check.check(reading, shape, read, named, benchmark_names)
     return spec
