@@ -72,6 +72,12 @@ def stands(literal: Literal, workspace: Path) -> bool:
     return inside and DIGITS.findall(literal.words) == DIGITS.findall(literal.printed)
 
 
+def lines_with(words: str, path: Path) -> list[int]:
+    """The numbers of the lines of a file that hold these words."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [number for number, line in enumerate(lines, 1) if words in line]
+
+
 @dataclass
 class Walk:
     """One walk over a report. `used` are the literals that explained something."""
