@@ -267,7 +267,7 @@ def test_what_can_be_read_is_read_whatever_saved_it(workspace: Path) -> None:
     together(
         edit(CRIME, NOVEMBER, '2021-11,"3,817",479,-\n'),
         edit(f"{LAYOUT}/sources.yaml", "out_of_court: {", 'out_of_court: {missing: ["-"], '),
-        edit(WORDS, "17[^1] new", "17[^1] new £ ’"),
+        edit(WORDS, "17[^operators] new", "17[^operators] new £ ’"),
         recode(WORDS, "cp1252"),
         recode(CRIME, "utf-8-sig"),
         recode(f"{REPORT}/report.yaml", "utf-16"),

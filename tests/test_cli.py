@@ -111,6 +111,16 @@ def test_explain_knows_a_figure_by_the_name_that_authors_write(workspace: Path) 
     assert out.startswith("calls-999.offered.year\n")
 
 
+def test_explain_tells_who_wrote_a_figure_from_which_source_and_where(workspace: Path) -> None:
+    figure = "calls-999.force-delivery-update.note-operators"
+    code, out, _ = deckgen("explain", figure, "--workspace", str(workspace))
+    assert code == 0
+    assert "17 new operators completed training" in out
+    assert "Quarterly PCC Highlight Report" in out
+    assert "2024-09-02" in out
+    assert "content/2024-09/words/calls-999.md:5:3" in out
+
+
 def test_explain_of_a_misspelt_fact_gives_the_nearest(workspace: Path) -> None:
     code, _, err = deckgen("explain", "calls-999.ofered.year", "--workspace", str(workspace))
     assert code == 1
