@@ -117,7 +117,7 @@
         ? fact.source.map(source)
         : make("p", {}, (fact.parts || []).length ? "From the figures that it is made of." : "From no data file."),
       rest.map(([key, value]) => [make("h3", {}, plain(key)), tree(value)]),
-    ].flat();
+    ].flat(2);
   }
 
   function ask(id) {
@@ -231,11 +231,17 @@
       : `${slides} of ${cards.length} slides and ${problems} of ${all("[data-grade].entry").length} findings are shown.`;
   }
 
+  function showAll() {
+    find.value = "";
+    grade.value = "all";
+    onlyProblems.checked = onlyChanged.checked = false;
+    narrow();
+  }
+
   // A link leads to its place even where a filter had hidden it.
   function reveal(target) {
     if (!target.closest("[hidden]")) return;
-    filters.reset();
-    narrow();
+    showAll();
     shown.textContent = "All is shown again, since what you followed was hidden.";
   }
 
@@ -375,7 +381,7 @@
   byId("panel-close").addEventListener("click", close);
   filters.addEventListener("input", narrow);
   filters.addEventListener("submit", (event) => event.preventDefault());
-  filters.addEventListener("reset", () => setTimeout(narrow));
+  byId("show-all").addEventListener("click", showAll);
   for (const each of [...ticks, ...comments, signer]) {
     each.addEventListener("input", () => {
       progress();
