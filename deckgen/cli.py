@@ -20,6 +20,7 @@ from deckgen.problems import DeckgenError, Problem
 if TYPE_CHECKING:
     from rich.status import Status
 
+    from deckgen.model.changes import Changes
     from deckgen.pipeline import Built
 
 _folder = click.Path(file_okay=False, path_type=Path)
@@ -93,7 +94,7 @@ def check(report: str, as_json: bool, strict: bool, workspace: Path) -> None:
 @_json
 @_workspace
 def explain(names: tuple[str, ...], as_json: bool, workspace: Path) -> None:
-    """Tell how a figure came to be: rule, formula, rows, file and its hash."""
+    """Tell how a figure, or every figure of a slide, came to be: rule, formula, rows, file and its hash."""
     if len(names) > 2:
         raise click.UsageError("give a report (optional) and one fact or slide")
     from deckgen import explain as story
@@ -102,11 +103,50 @@ def explain(names: tuple[str, ...], as_json: bool, workspace: Path) -> None:
 
     report, name = names if len(names) == 2 else ("", names[0])
     try:
-        document = pipeline.facts_document(pipeline.compose(workspace, report, Problems()))
-        facts = story.chosen(document, name)
+        content = pipeline.compose(workspace, report, Problems())
+        document = pipeline.facts_document(content)
+        found = story.found(document, name, [slide.id for slide in content.slides])
     except DeckgenError as error:
         _fail(error)
-    click.echo(json.dumps({"facts": facts}, ensure_ascii=False, indent=1) if as_json else story.told(facts))
+    how, changed = pipeline.printing(content.spec), content.changes.items
+    if as_json:
+        click.echo(json.dumps({"facts": found.facts}, ensure_ascii=False, indent=1))
+    elif found.slide:
+        slide = next(each for each in content.slides if each.id == found.slide)
+        click.echo(story.outline(slide, document, content.spec.words, how, changed))
+    else:
+        click.echo(story.told(found.facts, how, changed))
+
+
+@main.command()
+@click.argument("report", default="")
+@click.option(
+    "--published",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Keep this facts.json with the report, as what was published before it.",
+)
+@click.option("--out", type=_folder, help="Where builds are looked for (default: output/).")
+@_json
+@_workspace
+def changes(report: str, published: Path | None, out: Path | None, as_json: bool, workspace: Path) -> None:
+    """Tell what changed since the report published before, gravest first."""
+    from deckgen import changes as telling
+    from deckgen import pipeline
+    from deckgen.model import dump
+    from deckgen.problems import Problems
+
+    problems = Problems()
+    try:
+        if published:
+            pipeline.keep_published(workspace, report, published)
+        found = pipeline.compose(workspace, report, problems, out=out).changes
+        problems.stop_on_errors()
+    except DeckgenError as error:
+        _fail(error)
+    if as_json:
+        click.echo(dump.to_json(telling.document(found)), nl=False)
+    else:
+        click.echo(telling.listed(found))
 
 
 class _Progress:
@@ -183,6 +223,11 @@ def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
+def _changed(changes: Changes) -> str:
+    """How much changed: "37 changes since April to June 2024, 2 revised"."""
+    return f"{_number(len(changes.items), 'change')} since {changes.label}, {len(changes.revised)} revised"
+
+
 def _summary(built: Built) -> str:
     lines = [f"{path}  {path.stat().st_size / 1024:,.0f} kB" for path in built.files]
     standing = sum(not problem.accepted for problem in built.problems)
@@ -190,4 +235,6 @@ def _summary(built: Built) -> str:
         f"{built.slides} slides, {built.charts} charts, {built.facts} facts, {_number(standing, 'warning')}"
     )
     lines.append(made + _accepted(built.problems))
+    if built.changes.previous:
+        lines.append(_changed(built.changes))
     return "\n".join(lines)

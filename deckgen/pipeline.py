@@ -7,20 +7,25 @@ along the way, and a step that cannot go on without what is missing stops the ru
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from deckgen import charts, load, output
+from deckgen import changes, charts, load, output
+from deckgen.acceptance import accept
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
-from deckgen.model import dump
-from deckgen.model.block import BlockSlide
+from deckgen.model import dump, dump_series
+from deckgen.model.block import Block, BlockSlide, ChartBlock, TextBlock
 from deckgen.model.book import FactBook
+from deckgen.model.changes import NO_CHANGES, Changes, Printing
 from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
+from deckgen.model.dump_workings import Workings
+from deckgen.model.facts import Fact
 from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
 from deckgen.model.template import Template
+from deckgen.model.text import Run
 from deckgen.position import Placed
 from deckgen.problems import DeckgenError, Place, Problem, Problems, nearest
 
@@ -41,6 +46,7 @@ class Built:
     slides: int
     charts: int
     facts: int
+    changes: Changes
     problems: tuple[Problem, ...]
 
 
@@ -54,6 +60,7 @@ class Content:
     slides: tuple[BlockSlide, ...]
     template: Template
     placed: Placed
+    changes: Changes = NO_CHANGES
 
 
 def build(
@@ -69,7 +76,7 @@ def build(
     if empty)."""
     charts.warm_up()
     problems = Problems()
-    content = compose(workspace, report, problems, tell)
+    content = compose(workspace, report, problems, tell, out)
     _stop(problems, strict)
     folder = (out or workspace / "output") / content.spec.report
     problems.extend(output.unusable(folder))
@@ -84,7 +91,13 @@ def build(
     tell("Saving")
     paths = output.write(folder, files)
     return Built(
-        content.spec.report, paths, len(deck.slides), len(images), len(content.book.facts), tuple(problems)
+        content.spec.report,
+        paths,
+        len(deck.slides),
+        len(images),
+        len(content.book.facts),
+        content.changes,
+        tuple(problems),
     )
 
 
@@ -98,14 +111,15 @@ def check(workspace: Path, report: str = "", *, tell: Tell = _silent) -> tuple[P
     return tuple(problems)
 
 
-def compose(workspace: Path, report: str, problems: Problems, tell: Tell = _silent) -> Content:
-    """Read, compute, write the sentences and place everything. Raises DeckgenError where it cannot go on."""
+def compose(
+    workspace: Path, report: str, problems: Problems, tell: Tell = _silent, out: Path | None = None
+) -> Content:
+    """Read, compute, write the sentences and place everything; tell what changed since the report before.
+
+    Raises DeckgenError where it cannot go on. `out` is the folder that builds write into.
+    """
     tell("Reading layouts and words")
-    spec = load.load(
-        workspace, named_report(workspace, report, problems), SENTENCE_VERBS, CHART_VERBS, problems
-    )
-    if spec is None:
-        raise DeckgenError(problems)
+    spec = _spec(workspace, report, problems)
     tell("Reading data")
     tables, book = _facts(spec, workspace, problems, tell)
     from deckgen import lint, narrative, position, template
@@ -122,7 +136,55 @@ def compose(workspace: Path, report: str, problems: Problems, tell: Tell = _sile
         raise DeckgenError(problems)
     tell("Placing")
     placed = position.place(slides, shape, spec.theme, problems, places=spec.theme_places)
-    return Content(spec, tables, book, slides, shape, placed)
+    content = Content(spec, tables, book, slides, shape, placed)
+    content = replace(content, changes=_changes(content, workspace, out, problems))
+    accept(problems, spec.accepted)
+    return content
+
+
+def _spec(workspace: Path, report: str, problems: Problems) -> Spec:
+    name = named_report(workspace, report, problems)
+    spec = load.load(workspace, name, SENTENCE_VERBS, CHART_VERBS, problems)
+    if spec is None:
+        raise DeckgenError(problems)
+    return spec
+
+
+def _changes(content: Content, workspace: Path, out: Path | None, problems: Problems) -> Changes:
+    """What changed since the report published before; revised history is a problem of this report."""
+    asked = _asked(content.spec, workspace)
+    how = printing(content.spec)
+    published = changes.find(workspace, out or workspace / "output", asked, how, problems)
+    if published is None:
+        return NO_CHANGES
+    now = changes.edition(facts_document(content), how)
+    found = changes.compare(published.edition, now, how)
+    problems.extend(changes.problems(found, content.spec.report))
+    return replace(found, file=published.file, sha256=published.sha256)
+
+
+def keep_published(workspace: Path, report: str, file: Path) -> Path:
+    """Keep a facts.json, in short form, as what was published before a report; the path of the copy.
+
+    Raises DeckgenError where it is no such file, or another one is kept already.
+    """
+    problems = Problems()
+    spec = _spec(workspace, report, problems)
+    kept = changes.keep(file, workspace, _asked(spec, workspace), printing(spec), problems)
+    if kept is None:
+        raise DeckgenError(problems.errors)
+    return kept
+
+
+def _asked(spec: Spec, workspace: Path) -> changes.Asked:
+    return changes.Asked(spec.report, spec.previous, spec.previous_place, load.reports(workspace))
+
+
+def printing(spec: Spec) -> Printing:
+    """How this report prints figures and periods."""
+    from deckgen.narrative import formats
+
+    return Printing(formats.figure, lambda span: formats.span(span, spec.year_starts))
 
 
 def _facts(
@@ -206,6 +268,7 @@ def _files(
     facts = facts_document(content)
     files["facts.json"] = dump.to_json(facts).encode()
     files["deck.json"] = dump.to_json(dump.deck_document(deck, names)).encode()
+    files["changes.json"] = dump.to_json(changes.document(content.changes)).encode()
     files["problems.json"] = dump.to_json(dump.problems_document(problems)).encode()
     if not only or "review" in only:
         tell("Writing the review page")
@@ -229,6 +292,7 @@ def _review(
             deck,
             facts,
             tuple(problems),
+            changes=content.changes,
             notes=notes,
             files=hashes,
         )
@@ -237,17 +301,55 @@ def _review(
 
 def facts_document(content: Content) -> dict[str, object]:
     """All facts with what is needed to recompute them, and the hashes of the files they were built from."""
+    from deckgen.narrative import formats
+
     tables = content.tables.values()
+    sources = {name: (content.spec.sources[name], table) for name, table in content.tables.items()}
+    series = dump_series.of_charts(content.book.charts)
+    workings = Workings([name for name, (source, _) in sources.items() if source.personal])
+    dump.tell_figures(content.book.facts.values(), workings)
+    dump_series.tell(series, workings)
     return {
         "report": content.spec.report,
+        "label": content.spec.label,
         "built_from": dict(
             sorted({**content.spec.files, **{table.file: table.sha256 for table in tables}}.items())
         ),
+        "sources": {name: dump.source_document(*sources[name]) for name in sorted(sources)},
         "facts": [
-            dump.fact_document(fact, fact.id.split(".", 1)[0], sentence_of(content, fact.id))
-            for fact in content.book.facts.values()
+            dump.fact_document(
+                fact, fact.id.split(".", 1)[0], sentence_of(content, fact.id), workings, formats.figure
+            )
+            for fact in (*content.book.facts.values(), *_shown(content))
         ],
+        "words": _words(content),
+        "series": [dump_series.document(each, workings) for each in series],
     }
+
+
+def _shown(content: Content) -> Iterator[Fact]:
+    """What charts' words tell that no sentence does: read off their own points."""
+    for slide in content.slides:
+        for region in slide.regions:
+            for block in region.blocks:
+                if isinstance(block, ChartBlock) and block.fact and block.fact.id not in content.book.facts:
+                    yield block.fact
+
+
+def _words(content: Content) -> list[dict[str, str]]:
+    """The authors' paragraphs as printed, and as written with `{names}` where figures are printed."""
+    from deckgen.narrative.words import resolved
+
+    slides = {slide.id: slide for slide in content.spec.slides}
+    told: list[dict[str, str]] = []
+    for words in content.spec.words:
+        for paragraph in words.paragraphs:
+            printed = resolved(paragraph, slides[words.slide], content.book, Problems()).text
+            runs = paragraph.runs
+            written = "".join(f"{{{run.reference.name}}}" if run.reference else run.text for run in runs)
+            box = {"slide": words.slide, "section": words.section, "part": words.part}
+            told.append(box | {"text": printed} | ({"written": written} if written != printed else {}))
+    return told
 
 
 def sentence_of(content: Content, fact_id: str) -> str:
@@ -255,7 +357,14 @@ def sentence_of(content: Content, fact_id: str) -> str:
     for slide in content.slides:
         for region in slide.regions:
             for block in region.blocks:
-                for paragraph in getattr(block, "paragraphs", ()):
-                    if any(run.fact.split("#", 1)[0] == fact_id for run in paragraph.runs):
-                        return str(paragraph.text)
+                for runs in _runs_of(block):
+                    if any(run.fact.split("#", 1)[0] == fact_id for run in runs):
+                        return "".join(run.text for run in runs)
     return ""
+
+
+def _runs_of(block: Block) -> Iterable[tuple[Run, ...]]:
+    """The runs of each paragraph of a box of text, or of each of a chart's texts."""
+    if isinstance(block, ChartBlock):
+        return block.text.runs
+    return (paragraph.runs for paragraph in block.paragraphs) if isinstance(block, TextBlock) else ()

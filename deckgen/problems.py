@@ -95,13 +95,18 @@ class Problems:
         """Add an error; the same problem said twice is kept once."""
         self._found[Problem(code, "error", where, message, hint)] = None
 
-    def warning(self, code: str, where: Place, message: str, hint: str = "") -> None:
-        """Add a warning."""
-        self._found[Problem(code, "warning", where, message, hint)] = None
+    def warning(self, code: str, where: Place, message: str, hint: str = "", words: str = "") -> None:
+        """Add a warning; `words` are those at fault, where it is about words."""
+        self._found[Problem(code, "warning", where, message, hint, words)] = None
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add problems that another collector found."""
         self._found.update(dict.fromkeys(problems))
+
+    def swap(self, problem: Problem, told: Problem) -> None:
+        """Have `told` instead of a problem found before."""
+        self._found.pop(problem, None)
+        self._found[told] = None
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._found, key=lambda p: (p.severity, p.where, p.code, p.message)))

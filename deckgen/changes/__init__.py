@@ -1,1 +1,21 @@
 """Turn the figures of two reports into what changed between them."""
+
+from deckgen.changes.compare import compare
+from deckgen.changes.edition import Edition, edition, kept
+from deckgen.changes.published import KEPT, Asked, Published, find, keep
+from deckgen.changes.told import document, listed, problems
+
+__all__ = [
+    "KEPT",
+    "Asked",
+    "Edition",
+    "Published",
+    "compare",
+    "document",
+    "edition",
+    "find",
+    "keep",
+    "kept",
+    "listed",
+    "problems",
+]

@@ -177,7 +177,7 @@ def benchmarks(folder: str, reading: Reading) -> tuple[tuple[Benchmark, ...], fr
 
 
 def accepted(folder: str, slides: Iterable[str], reading: Reading) -> tuple[Acceptance, ...]:
-    """accepted.yaml: findings of checks of words that stay, each with its reason."""
+    """accepted.yaml: findings of checks of words, and other warnings, that stay, each with its reason."""
     document, file = _optional(f"{folder}/accepted.yaml", AcceptedFile, reading)
     if document is None or file is None:
         return ()
@@ -189,9 +189,7 @@ def accepted(folder: str, slides: Iterable[str], reading: Reading) -> tuple[Acce
             )
         if not entry.because.strip():
             where = document.value_at(index, "because")
-            reading.problems.error(
-                "no-reason", where, "because: is empty", "say in a sentence why the words stay"
-            )
+            reading.problems.error("no-reason", where, "because: is empty", "say in a sentence why it stays")
     return tuple(
         Acceptance(entry.check, entry.slide, entry.words, entry.because, document.value_at(index))
         for index, entry in enumerate(file.root)

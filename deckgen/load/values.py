@@ -5,8 +5,10 @@ A complaint says what was found and what is wanted; its hint goes with the error
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
+from difflib import get_close_matches
 from typing import Annotated, NoReturn, cast
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
@@ -194,6 +196,15 @@ def _check_code(value: object) -> str:
     return code
 
 
+def _acceptable(value: object) -> str:
+    """A check of words, or the code of any other warning, as problems print it: revised-history."""
+    text = read_text(value)
+    misspelt = get_close_matches(text, (*CHECK_NAMES, *CHECK_NAMES.values()), n=1, cutoff=0.8)
+    if check_code(text) or misspelt or not re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text):
+        return _check_code(value)
+    return text
+
+
 def _check_level(value: object) -> CheckLevel:
     if value is False:  # YAML reads a bare `off` so
         return "off"
@@ -210,6 +221,7 @@ _YES_NO: dict[str, object] = {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "n
 _STRING: dict[str, object] = {"type": "string"}
 
 CheckCode = Annotated[str, *_typed(_check_code, _STRING)]
+AcceptableCode = Annotated[str, *_typed(_acceptable, _STRING)]
 CheckGrade = Annotated[CheckLevel, *_typed(_check_level, {"enum": ["error", "warning", "off"]})]
 Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
 Texts = Annotated[list[str], BeforeValidator(read_texts), WithJsonSchema({"type": ["string", "array"]})]

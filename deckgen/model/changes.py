@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from deckgen.model.facts import Figure
+from deckgen.model.period import Span
+from deckgen.problems import NOWHERE, Place
+
 ChangeKind = Literal[
-    "figure",  # the newest value of a measure against the newest of the report before
+    "revised",  # the same metric and period has another value than was published
     "direction",  # what rose now falls (or is little changed), or the other way
     "status",  # within or outside its target, exceptional or not, a trend
-    "deliverable",  # progress, due date, new, gone
+    "figure",  # the newest value of a measure against the newest of the report before
+    "deliverable",  # progress, due date, status, new, gone
     "words",  # authored words that are new, gone or reworded
-    "revised",  # the same metric and period has another value than was published
     "appeared",  # a figure that was not published before
     "dropped",  # a figure that is published no more
 ]
+"""Gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One value of the past that is not what was published: its period, and both values as printed."""
+
+    period: str
+    before: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `about` names it for readers; `fact` is a fact's id (of this report) where there is one."""
+    """One change. `about` names it for readers; `fact` is a fact's id where there is one.
+
+    `before` and `now` are as printed, and "" where there is none. Of kind "revised", `revisions` has every
+    value that differs, in the order of time; `before` and `now` are those of the latest.
+    """
 
     kind: ChangeKind
     slide: str
@@ -28,12 +47,37 @@ class Change:
     now: str
     message: str  # one sentence
     fact: str = ""
+    revisions: tuple[Revision, ...] = ()
+    place: Place = NOWHERE  # of a revised value: the data that it comes from
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All changes against report `previous` ("" where there is none to compare with), gravest first."""
+    """All changes against report `previous` ("" where there is none to compare with), gravest first.
+
+    `left_out` is what the published file does not hold, so that nothing can be said of it.
+    """
 
     previous: str = ""
     label: str = ""  # "April to June 2024"
     items: tuple[Change, ...] = ()
+    file: str = ""  # the published facts, below the workspace where they are
+    sha256: str = ""
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def revised(self) -> tuple[Change, ...]:
+        """Those that rewrite what was published."""
+        return tuple(each for each in self.items if each.kind == "revised")
+
+
+NO_CHANGES = Changes()
+"""There is nothing to compare with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How the report prints a figure, and a span of time after "in": handed in by who knows the formats."""
+
+    figure: Callable[[Figure], str]
+    span: Callable[[Span], str]

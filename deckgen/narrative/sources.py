@@ -44,17 +44,21 @@ def notes(slide: SlideSpec, book: FactBook, wording: Wording) -> tuple[str, ...]
         for rows in fact.provenance.sources:
             over = used.get(rows.source, (rows, None))[1]
             used[rows.source] = (rows, _widest(over, fact))
-    return (*(_note(rows, over, wording) for rows, over in used.values()), *_authored(slide, wording))
+    return (
+        *(_note(rows, over, wording) for rows, over in used.values()),
+        *dict.fromkeys(_authored(slide, wording)),
+    )
 
 
 def _authored(slide: SlideSpec, wording: Wording) -> Iterable[str]:
     """Where the authors' own figures come from: their footnotes, which the slide itself does not print."""
+    figures = {f"{each.id}#value": each.text for each in wording.spec.authored}
     for words in wording.spec.words:
         if words.slide != slide.id:
             continue
         texts = dict(words.notes)
         for run in (run for paragraph in words.paragraphs for run in paragraph.runs if run.note in texts):
-            figure = (run.text.split() or [""])[-1]
+            figure = figures.get(run.fact) or (run.text.split() or [""])[-1]
             told = {"figure": figure, "text": texts[run.note].rstrip(".")}
             yield english.plain(english.sentence(wording.tell("notes", "authored", told)))
 

@@ -1,0 +1,51 @@
+"""Turn problems that a report accepts into accepted ones: listed with their reasons, and stopping nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from deckgen.model.checks import CHECK_NAMES
+from deckgen.model.spec import Acceptance
+from deckgen.problems import Problem, Problems, nearest
+
+
+def accept(problems: Problems, acceptances: Iterable[Acceptance]) -> None:
+    """Give each problem that an entry of accepted.yaml means its reason.
+
+    Findings of the checks of words can be accepted however grave the layout has them; of all else, warnings
+    can. An entry that means no problem is a warning: what it was for has changed, and its reason is out of
+    date.
+    """
+    entries = tuple(acceptances)
+    used: set[Acceptance] = set()
+    for problem in problems:
+        reason = next((each for each in entries if _means(each, problem)), None)
+        if reason is not None and not problem.accepted:
+            used.add(reason)
+            problems.swap(problem, replace(problem, severity="warning", accepted=reason.because))
+    for idle in (each for each in entries if each not in used):
+        problems.extend([_idle(idle, {each.code for each in problems if each.severity == "warning"})])
+
+
+def _means(entry: Acceptance, problem: Problem) -> bool:
+    if entry.check != problem.code:
+        return False
+    of_words = problem.code in CHECK_NAMES
+    if problem.severity == "error" and not of_words:
+        return False
+    if problem.where.slide != entry.slide and (of_words or problem.where.slide):
+        return False
+    if entry.words in (problem.words or problem.message):
+        return True
+    return bool(problem.words) and problem.words in entry.words
+
+
+def _idle(entry: Acceptance, codes: Iterable[str]) -> Problem:
+    if entry.check in CHECK_NAMES:
+        hint = "take this entry out, or put in the words as they stand now"
+    else:
+        hint = f"take this entry out, or mend its check; {nearest(entry.check, codes)}"
+    there = f"in '{entry.words}' on slide '{entry.slide}'"
+    message = f"check {entry.check} finds nothing {there}, so nothing is accepted"
+    return Problem("accepts-nothing", "warning", entry.place, message, hint)

@@ -1,0 +1,216 @@
+"""Turn a `facts.json` into what two reports are compared by: an Edition; and into the short form to keep."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from deckgen.model.changes import Printing
+from deckgen.model.facts import Figure, Unit
+from deckgen.model.period import Period, Span
+from deckgen.problems import Place
+
+_KEPT_OF_A_FACT = ("id", "slide", "rule", "state", "period", "prior_period", "figures", "names", "parts")
+_KEPT_OF_THE_REPORT = ("report", "label", "left_out", "words", "series")
+
+
+class NotAnEditionError(ValueError):
+    """A document is not what `facts.json` holds; says which part of it, and what was expected there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure: its value (unrounded, None where it had none) and the text that was printed."""
+
+    value: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact of one report, as far as comparing goes. `when` is None for a fact of no period of the data."""
+
+    id: str
+    slide: str
+    rule: str
+    state: str
+    figures: Mapping[str, Printed]
+    names: Mapping[str, str]
+    parts: tuple[str, ...]
+    when: Span | None
+    prior_when: Span | None
+    place: Place
+
+    @property
+    def metric(self) -> str:
+        """The id without its last part: what is measured, whatever rule asks for it."""
+        return self.id.rpartition(".")[0]
+
+    @property
+    def value(self) -> Printed | None:
+        """The main figure."""
+        return self.figures.get("value")
+
+    def text(self, name: str) -> str:
+        """A figure as printed, or "" where the fact has none of this name."""
+        return self.figures[name].text if name in self.figures else ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthoredText:
+    """A paragraph of the authors: as printed, and as written, with `{names}` where figures are printed."""
+
+    slide: str
+    section: str
+    part: str
+    text: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartedSeries:
+    """The points of one line of a chart over time."""
+
+    slide: str
+    slot: str
+    name: str
+    points: Mapping[Period, Printed]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One report as published. `words` is None where the document does not hold them."""
+
+    report: str
+    label: str
+    facts: Mapping[str, Told]
+    words: tuple[AuthoredText, ...] | None
+    series: tuple[ChartedSeries, ...]
+    left_out: tuple[str, ...]
+
+
+def edition(document: object, printing: Printing) -> Edition:
+    """The Edition that a document of `facts.json` (in full or short) holds. Else raises NotAnEditionError."""
+    try:
+        return _edition(document, printing)
+    except NotAnEditionError:
+        raise
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise NotAnEditionError(f"a part is missing or of another kind ({error})") from error
+
+
+def short_form(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Of a document of `facts.json`, what a later report is compared with: no rows, formulas or hashes."""
+    kept: dict[str, Any] = {name: document[name] for name in _KEPT_OF_THE_REPORT if name in document}
+    kept["facts"] = [
+        {name: fact[name] for name in _KEPT_OF_A_FACT if fact.get(name)} for fact in document["facts"]
+    ]
+    return kept
+
+
+def kept(document: Mapping[str, Any]) -> bytes:
+    """The short form as a file: a line for each fact, paragraph and series, so that a diff can be read."""
+    lines = []
+    for key, value in short_form(document).items():
+        told = json.dumps(key) + ": "
+        if isinstance(value, list) and value:
+            rows = ",\n".join(json.dumps(each, ensure_ascii=False) for each in value)
+            lines.append(f"{told}[\n{rows}\n]")
+        else:
+            lines.append(told + json.dumps(value, ensure_ascii=False))
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _edition(document: object, printing: Printing) -> Edition:
+    if not isinstance(document, dict):
+        raise NotAnEditionError("expected an object with 'report' and 'facts'")
+    for key, kind in (("report", str), ("facts", list)):
+        if not isinstance(document.get(key), kind):
+            raise NotAnEditionError(f"expected '{key}', {'a name' if kind is str else 'a list'}")
+    facts = [_told(entry, printing) for entry in document["facts"]]
+    words = document.get("words")
+    left_out = tuple(str(each) for each in document.get("left_out", ()))
+    if words is None and "words" not in left_out:
+        left_out = (*left_out, "words")
+    return Edition(
+        report=document["report"],
+        label=str(document.get("label") or document["report"]),
+        # What the authors wrote, figures and all, is told by their words.
+        facts={each.id: each for each in facts if each.rule != "authored-figure"},
+        words=None if words is None else tuple(_authored(entry) for entry in words),
+        series=tuple(_over_time(document.get("series", ()), printing)),
+        left_out=left_out,
+    )
+
+
+def _told(entry: Mapping[str, Any], printing: Printing) -> Told:
+    slide = str(entry.get("slide", entry["id"].split(".", 1)[0]))
+    return Told(
+        id=entry["id"],
+        slide=slide,
+        rule=str(entry["rule"]),
+        state=str(entry["state"]),
+        figures={name: _printed(each, printing) for name, each in entry.get("figures", {}).items()},
+        names={name: str(each) for name, each in entry.get("names", {}).items()},
+        parts=tuple(entry.get("parts", ())),
+        when=_span(entry.get("period")),
+        prior_when=_span(entry.get("prior_period")),
+        place=_place(entry.get("source", ()), slide),
+    )
+
+
+def _printed(entry: Mapping[str, Any], printing: Printing) -> Printed:
+    return _figure(entry["value"], str(entry["unit"]), entry.get("text"), printing)
+
+
+def _figure(value: object, unit: str, text: object, printing: Printing) -> Printed:
+    """The text as published, or, of a file that does not hold it, as we would print the number."""
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+        raise NotAnEditionError(f"expected a number, and found {value!r}")
+    known: dict[str, Unit] = {each: each for each in get_args(Unit)}
+    if unit not in known:
+        raise NotAnEditionError(f"unknown unit '{unit}'")
+    return Printed(value, str(text) if text else printing.figure(Figure(value, known[unit])))
+
+
+def _span(ends: list[str] | None) -> Span | None:
+    return Span(Period.parse(ends[0]), Period.parse(ends[1])) if ends else None
+
+
+def _place(sources: Iterable[Mapping[str, Any]], slide: str) -> Place:
+    """Where a fact's data stand; the row too, where it comes from one alone."""
+    first = next(iter(sources), None)
+    if first is None:
+        return Place(slide=slide)
+    rows = first.get("rows", [])
+    row = rows[0][0] if len(rows) == 1 and rows[0][0] == rows[0][1] else 0
+    column = next(iter(first.get("columns", ())), "")
+    return Place(first["file"], sheet=first.get("sheet", ""), data_column=column, row=row, slide=slide)
+
+
+def _authored(entry: Mapping[str, Any]) -> AuthoredText:
+    text = str(entry["text"])
+    return AuthoredText(
+        str(entry["slide"]),
+        str(entry["section"]),
+        str(entry.get("part", "")),
+        text,
+        str(entry.get("written", text)),
+    )
+
+
+def _over_time(entries: Iterable[Mapping[str, Any]], printing: Printing) -> Iterable[ChartedSeries]:
+    for entry in entries:
+        if entry.get("of") == "method":
+            continue  # limits and means move with every new point: that is no revision
+        points: dict[Period, Printed] = {}
+        for point in entry["points"]:
+            try:
+                at = Period.parse(str(point["at"]))
+            except ValueError:
+                break  # categories: a chart of no time has no history
+            points[at] = _figure(point["value"], str(entry["unit"]), point.get("text"), printing)
+        else:
+            yield ChartedSeries(str(entry["slide"]), str(entry["slot"]), str(entry["name"]), points)

@@ -1,0 +1,141 @@
+"""Turn a fact of `facts.json` into the story of its figure.
+
+What it says, by which rule, the formula with its numbers, of which rows of which file, what it is compared
+with, and what changed since it was published before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from deckgen.explain.columns import aligned, labelled
+from deckgen.metrics.verbs import SENTENCE_VERBS
+from deckgen.model.changes import Change, Printing
+from deckgen.model.period import Period, Span
+
+_UNITS: Mapping[str, str] = {
+    "percent": "%",
+    "points": "percentage points",
+    "seconds": "seconds",
+    "money": "pounds",
+    "periods": "periods",
+}
+_RULES: Mapping[str, str] = {verb.rule: verb.summary for verb in SENTENCE_VERBS.values()} | {
+    "progress-item": "how a deliverable stands, from its progress and due date, on the day of the report",
+    "authored-figure": "a figure that the authors wrote, with where it comes from",
+}
+_NUMBER = re.compile(r"(?<![\d.\-])\d{4,}(?![\d\-])")
+
+
+def told(facts: Iterable[dict[str, Any]], printing: Printing, changes: Iterable[Change] = ()) -> str:
+    """The facts as text for a terminal; `changes` are the report's."""
+    listed = tuple(changes)
+    return "\n\n".join("\n".join(_lines(fact, printing, listed)) for fact in facts)
+
+
+def summary(rule: str) -> str:
+    """What a rule does, in a sentence; "" for one that no verb declares."""
+    return _RULES.get("rolling-change" if rule.startswith("rolling-") else rule, "")
+
+
+def period(ends: list[str] | None, printing: Printing) -> str:
+    """A fact's period in words, "" where it has none."""
+    return printing.span(Span(Period.parse(ends[0]), Period.parse(ends[1]))) if ends else ""
+
+
+def rows(ranges: Iterable[list[int]]) -> str:
+    """Row numbers as text: "17 to 40, 52"."""
+    return ", ".join(f"{first:,}" if first == last else f"{first:,} to {last:,}" for first, last in ranges)
+
+
+def _lines(fact: dict[str, Any], printing: Printing, changes: tuple[Change, ...]) -> list[str]:
+    lines = [fact["id"]]
+    for label, text in _head(fact, printing):
+        if text:
+            lines += labelled(label, text)
+    lines += _figures(fact)
+    for source in fact["source"]:
+        lines += ["", *_source(source)]
+    lines += _authored(fact.get("authored") or {})
+    lines += _changed(fact, changes)
+    return lines
+
+
+def _head(fact: dict[str, Any], printing: Printing) -> Iterable[tuple[str, str]]:
+    yield "sentence", fact["text"]
+    about = summary(fact["rule"])
+    yield "rule", f"{fact['rule']}: {about}" if about else fact["rule"]
+    yield "found", fact["state"]
+    yield "period", _dated(fact["period"], printing)
+    yield "formula", _formula(fact, "formula")
+    yield "before", _dated(fact["prior_period"], printing)
+    yield "formula", _formula(fact, "prior_formula")
+    yield "made of", ", ".join(fact["parts"])
+
+
+def _dated(ends: list[str] | None, printing: Printing) -> str:
+    """A period in words, and as the data write it where it is of several."""
+    words = period(ends, printing)
+    return f"{words} ({ends[0]} to {ends[1]})" if ends and ends[0] != ends[1] else words
+
+
+def _formula(fact: dict[str, Any], name: str) -> str:
+    """The formula with separators in its numbers; of rows about persons, how many they are and no more."""
+    formula: str = fact[name]
+    if formula and any(source["personal"] for source in fact["source"]):
+        return _counts(fact, "prior-" if name.startswith("prior") else "")
+    head, equals, numbers = formula.partition(" = ")
+    return head + equals + _NUMBER.sub(lambda found: f"{int(found[0]):,}", numbers)
+
+
+def _counts(fact: dict[str, Any], prefix: str) -> str:
+    base = fact["figures"].get(f"{prefix}base")
+    part = fact["figures"].get(f"{prefix}numerator")
+    if not base:
+        return ""
+    return f"{part['text']} of {base['text']} answers" if part else f"from {base['text']} answers"
+
+
+def _figures(fact: dict[str, Any]) -> list[str]:
+    figures = [(name, each) for name, each in fact["figures"].items() if each["value"] is not None]
+    if not figures:
+        return []
+    table = [("figure", "as printed", "unrounded", "")]
+    table += [
+        (name, each["text"], f"{each['value']:,}", _UNITS.get(each["unit"], "")) for name, each in figures
+    ]
+    return ["", *aligned(table, right=(1, 2))]
+
+
+def _source(source: dict[str, Any]) -> list[str]:
+    sheet = f", sheet '{source['sheet']}'" if source["sheet"] else ""
+    count = sum(last - first + 1 for first, last in source["rows"])
+    lines = [
+        *labelled("from", f"{source['file']}{sheet}"),
+        *labelled("columns", ", ".join(source["columns"])),
+        *labelled("rows", f"{rows(source['rows'])} ({count:,} row{'' if count == 1 else 's'})"),
+        *labelled("sha256", source["sha256"]),
+    ]
+    if source["personal"]:
+        lines += labelled(
+            "persons", "its rows are about persons: their numbers are told, their cells are not"
+        )
+    return lines
+
+
+def _authored(authored: Mapping[str, Any]) -> list[str]:
+    """Where an author's figure comes from."""
+    if not authored:
+        return []
+    lines = labelled("written", f"{authored['text']} ({authored['file']}:{authored['line']})")
+    lines += labelled("source", authored["source"])
+    return lines + (labelled("as at", authored["as_at"]) if authored["as_at"] else [])
+
+
+def _changed(fact: dict[str, Any], changes: tuple[Change, ...]) -> list[str]:
+    names = (fact["id"], *fact["parts"])
+    own = [change.message for change in changes if change.fact in names]
+    lines = [line for message in own for line in labelled("changed", message)]
+    return ["", *lines] if lines else []
