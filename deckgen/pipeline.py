@@ -283,7 +283,6 @@ def _review(
     from deckgen import __version__
     from deckgen.writers import review
 
-    notes = {(words.slide, mark): text for words in content.spec.words for mark, text in words.notes}
     hashes = {name: hashlib.sha256(each).hexdigest() for name, each in files.items()}
     return review.write(
         review.Review(
@@ -293,7 +292,6 @@ def _review(
             facts,
             tuple(problems),
             changes=content.changes,
-            notes=notes,
             files=hashes,
         )
     )

@@ -80,7 +80,11 @@ def calls(text: str = "Calls offered: ") -> Slide:
         placed("Data summary", 30, 104, "heading", 2, bold=True),
         bullet((Run(text), Run("10,041", bold=True, fact="calls.offered.month#value"), Run(", more.")), 124),
         bullet((Run("Answered ("), Run("8 seconds", fact="calls.answered.month#value"), Run(").")), 140),
-        bullet((Run("Since June, 17", note="1"), Run(" new operators by the IC.")), 156, 1),
+        bullet(
+            (Run("Since June, "), Run("17", fact="calls.update.note-1#value", note="1"), Run(" by the IC.")),
+            156,
+            1,
+        ),
         bullet((Run("See "), Run("the plan", link="plan"), Run(" of IC.")), 172),
     )
     header = tuple(
@@ -211,6 +215,15 @@ def fact(name: str, **more: Any) -> dict[str, Any]:
     } | more
 
 
+WORKING = {
+    "operation": "divide",
+    "of": [
+        {"take": "sum", "source": "telephony", "column": "seconds", "rows": [[40, 40]], "value": 82840},
+        {"figure": "calls.offered.month#value"},
+    ],
+}
+
+
 def facts() -> dict[str, Any]:
     survey = source(
         source="survey",
@@ -227,9 +240,31 @@ def facts() -> dict[str, Any]:
             fact("calls.offered.month"),
             fact(
                 "calls.answered.month",
-                figures={"value": {"value": 8, "unit": "seconds"}},
+                figures={
+                    "value": {
+                        "value": 8.25,
+                        "unit": "seconds",
+                        "text": "8 seconds",
+                        "formula": "82840 / 10041",
+                        "working": WORKING,
+                    }
+                },
                 parts=["calls.offered.month"],
-                working={"operation": "divide", "of": [80, 10]},
+                remark={"as told": ["by hand"]},
+            ),
+            fact(
+                "calls.update.note-1",
+                rule="authored",
+                source=[],
+                figures={"value": {"value": 17, "unit": "count", "text": "17"}},
+                authored={
+                    "text": "17",
+                    "source": "Training log",
+                    "as_at": "2024-09-02",
+                    "file": "content/2024-09/words/calls.md",
+                    "line": 5,
+                    "column": 3,
+                },
             ),
             fact("calls.asked.survey", figures={"base": {"value": 1125, "unit": "count"}}, source=[survey]),
         ],
@@ -290,7 +325,6 @@ def review(**more: Any) -> Review:
         facts(),
         PROBLEMS,
         CHANGES,
-        {("calls", "1"): "Training log, as at 2 September 2024"},
         FILES,
     )
     return replace(made, **more)
@@ -308,6 +342,5 @@ def hostile(text: str) -> Mapping[str, Any]:
             Problem("x", "error", place, text, "", "", text),
         ),
         "changes": Changes(text, text, (Change("words", text, text, text, text, text, text),)),
-        "notes": {("calls", "1"): text},
         "files": {text: text},
     }

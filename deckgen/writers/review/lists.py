@@ -33,6 +33,8 @@ def changed(changes: Changes, titles: Mapping[str, str], facts: frozenset[str]) 
             element("p", f"Against {against}, gravest first.") if against else Markup(""),
             element("ol", *entries, class_="entries"),
         )
+    if changes.left_out:
+        told = together(told, element("p", f"Nothing can be said of: {'; '.join(changes.left_out)}."))
     return _section("changed", "Changed figures", len(changes.items), told)
 
 
@@ -53,7 +55,22 @@ def _change(change: Change, titles: Mapping[str, str], facts: frozenset[str]) ->
             class_="values",
         )
     head = element("p", label, " ", about, " ", _to_slide(change.slide, titles))
-    return element("li", head, values, element("p", change.message), class_="entry", data_slide=change.slide)
+    told = [element("p", change.message), _revisions(change)]
+    return element("li", head, values, *told, class_="entry", data_slide=change.slide)
+
+
+def _revisions(change: Change) -> Markup:
+    """Every value of the past that is not what was published; one alone is told already."""
+    if len(change.revisions) < 2:
+        return Markup("")
+    names = ("Period", "Published", "Now")
+    head = element("tr", *(element("th", name, scope="col") for name in names))
+    rows = (
+        element("tr", *(element("td", told) for told in (each.period, each.before, each.now)))
+        for each in change.revisions
+    )
+    table = element("table", element("thead", head), element("tbody", *rows))
+    return element("details", element("summary", f"All {len(change.revisions)} values"), table)
 
 
 def problems(findings: Sequence[Finding], titles: Mapping[str, str]) -> Markup:

@@ -18,7 +18,7 @@ PICTURE = Picture("calls/chart", Rect.points(10, 20, 300, 150), "one", "A chart"
 
 
 def drawn(svg: str) -> str:
-    page = Page("calls", "calls", {"one": Image(svg.encode(), b"", b"")})
+    page = Page("calls", {"one": Image(svg.encode(), b"", b"")})
     return draw_picture(PICTURE, page)
 
 
@@ -34,7 +34,7 @@ def test_words_stand_on_their_line_and_are_as_wide_as_measured(page: html.HtmlEl
     assert text.get("font-weight") == "bold"
 
 
-def test_a_figure_within_a_run_stands_after_the_words_before_it(page: html.HtmlElement) -> None:
+def test_a_figure_stands_after_the_words_before_it(page: html.HtmlElement) -> None:
     (text,) = [each for each in drawing(page, "calls").xpath(".//text") if each.text == "17"]
     assert text.get("x") == number(54 + RULER.width("Since June, ", 12).kerned)
 

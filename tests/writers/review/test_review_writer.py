@@ -14,7 +14,7 @@ import pytest
 from lxml import etree, html
 from review_by_hand import FILES, calls, deck_of, fact, hostile, review, source
 
-from deckgen.model.changes import Changes
+from deckgen.model.changes import Change, Changes, Revision
 from deckgen.writers.review import write
 
 HOSTILE = [
@@ -36,9 +36,8 @@ def test_it_is_the_same_each_time(written: bytes) -> None:
 def test_every_figure_of_the_slides_is_in_its_data(page: html.HtmlElement) -> None:
     told = data(page)
     keys = {each.get("data-figure") for each in page.xpath("//*[@data-figure]")}
-    assert {key for key in keys if key.split("#")[0] not in told["facts"]} == {"calls/note:1"}
-    assert keys > {"calls.offered.month#value", "calls.asked.survey#base"}
-    assert told["notes"] == {"calls/note:1": "Training log, as at 2 September 2024"}
+    assert {key for key in keys if key.split("#")[0] not in told["facts"]} == set()
+    assert keys > {"calls.offered.month#value", "calls.asked.survey#base", "calls.update.note-1#value"}
 
 
 def test_each_figure_can_be_asked_in_the_drawing_and_among_the_sentences(page: html.HtmlElement) -> None:
@@ -47,14 +46,8 @@ def test_each_figure_can_be_asked_in_the_drawing_and_among_the_sentences(page: h
     assert sorted(drawn) == sorted(written)
 
 
-def test_of_personal_data_it_tells_rows_and_no_columns(page: html.HtmlElement, written: bytes) -> None:
-    (source,) = data(page)["facts"]["calls.asked.survey"]["source"]
-    assert (source["rows"], source["columns"], source["personal"]) == ([[2, 1126]], [], True)
-    assert b"ethnicity" not in written
-
-
 def test_what_facts_carry_beside_is_kept(page: html.HtmlElement) -> None:
-    assert data(page)["facts"]["calls.answered.month"]["working"] == {"operation": "divide", "of": [80, 10]}
+    assert data(page)["facts"]["calls.answered.month"]["remark"] == {"as told": ["by hand"]}
 
 
 def test_nothing_is_fetched_and_only_its_own_script_may_run(page: html.HtmlElement) -> None:
@@ -149,3 +142,14 @@ def test_facts_without_a_value_are_told_without_it() -> None:
         write(review(facts={"facts": [fact("calls.offered.month", value=None, source=[source()])]})).decode()
     )
     assert "value" not in data(page)["facts"]["calls.offered.month"]
+
+
+def test_a_revised_history_is_told_value_by_value() -> None:
+    revised = (Revision("May 2024", "10", "11"), Revision("June 2024", "12", "13"))
+    change = Change("revised", "calls", "calls offered", "12", "13", "Two values differ.", revisions=revised)
+    page = html.document_fromstring(write(review(changes=Changes("2024-06", items=(change,)))).decode())
+    rows = page.get_element_by_id("changed").xpath(".//tbody/tr")
+    assert [[cell.text for cell in row] for row in rows] == [
+        ["May 2024", "10", "11"],
+        ["June 2024", "12", "13"],
+    ]
