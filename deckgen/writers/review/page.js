@@ -277,6 +277,10 @@
         (onlyProblems.checked && !has) ||
         (onlyChanged.checked && each.dataset.changed === undefined);
     }
+    // What was looked for is not left folded away.
+    for (const each of words ? all(".list details") : []) {
+      if (all(".entry:not([hidden])", each).length) each.open = true;
+    }
     const slides = cards.filter((each) => !each.hidden).length;
     const problems = all("[data-grade].entry").filter((each) => !each.hidden).length;
     const everything = words === "" && wanted === "all" && !onlyProblems.checked && !onlyChanged.checked;
@@ -294,6 +298,7 @@
 
   // A link leads to its place even where a filter had hidden it.
   function reveal(target) {
+    for (const each of all("details")) if (each.contains(target)) each.open = true;
     if (!target.closest("[hidden]")) return;
     showAll();
     shown.textContent = "All is shown again, since what you followed was hidden.";
@@ -442,6 +447,13 @@
       remember();
     });
   }
+  // On paper nothing can be unfolded.
+  let folded = [];
+  window.addEventListener("beforeprint", () => {
+    folded = all(".list details:not([open])");
+    folded.forEach((each) => (each.open = true));
+  });
+  window.addEventListener("afterprint", () => folded.forEach((each) => (each.open = false)));
   byId("sign-off-form").addEventListener("submit", sign);
 
   recall();
