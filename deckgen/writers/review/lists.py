@@ -19,6 +19,7 @@ _KINDS: Mapping[ChangeKind, str] = {
     "dropped": "No longer published",
 }
 """Kinds of change as they are headed, gravest first."""
+_GRAVE: frozenset[ChangeKind] = frozenset({"revised", "direction", "status"})
 _MANY = 12
 
 
@@ -38,13 +39,13 @@ def changed(changes: Changes, titles: Mapping[str, str], facts: frozenset[str]) 
 
 
 def _kind(kind: ChangeKind, changes: Changes, titles: Mapping[str, str], facts: frozenset[str]) -> Markup:
-    """The changes of one kind under their heading; many are folded away, so that the grave ones stand out."""
+    """The changes of one kind under their heading; many are folded away, but never the grave ones."""
     own = [each for each in changes.items if each.kind == kind]
     if not own:
         return Markup("")
     entries = element("ol", *(_change(each, titles, facts) for each in own), class_="entries")
     count = element("span", str(len(own)), class_="count")
-    if len(own) > _MANY:
+    if len(own) > _MANY and kind not in _GRAVE:
         summary = element(
             "summary", f"Show all {len(own)}", element("span", f": {_KINDS[kind]}", class_="hidden")
         )
