@@ -282,7 +282,6 @@ def _review(content: Content, deck: Deck, files: Mapping[str, bytes], problems: 
     from deckgen import __version__
     from deckgen.writers import review
 
-    notes = {(words.slide, mark): text for words in content.spec.words for mark, text in words.notes}
     hashes = {name: hashlib.sha256(each).hexdigest() for name, each in files.items()}
     return review.write(
         review.Review(
@@ -292,7 +291,6 @@ def _review(content: Content, deck: Deck, files: Mapping[str, bytes], problems: 
             content.record,
             tuple(problems),
             changes=content.changes,
-            notes=notes,
             files=hashes,
         )
     )

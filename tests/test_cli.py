@@ -146,3 +146,13 @@ def test_a_deck_that_someone_edited_is_not_written_over(workspace: Path) -> None
     assert code == 1
     assert "edited" in err
     assert edited.read_bytes() == b"hours of work by comms"
+
+
+def test_the_review_page_alone_is_signed_for_no_deck(workspace: Path) -> None:
+    code, out, _ = deckgen("build", "2024-09", "--only", "review", "--workspace", str(workspace))
+    built = {path.name for path in (workspace / "output/2024-09").iterdir()}
+    page = (workspace / "output/2024-09/review.html").read_text(encoding="utf-8")
+    assert (code, "review.html" in out) == (0, True)
+    assert not any(name.endswith((".pptx", ".pdf")) for name in built)
+    assert '"files":{"changes.json"' in page
+    assert "pcc-highlight-report-2024-09.pptx" not in page
