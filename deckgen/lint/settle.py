@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from deckgen.lint.registry import Finding
+from deckgen.model.acceptance import idle, reason
 from deckgen.model.checks import CHECK_NAMES
 from deckgen.model.spec import Acceptance, Spec
 from deckgen.problems import Problem
@@ -21,41 +22,25 @@ def settle(findings: Iterable[Finding], spec: Spec) -> tuple[Problem, ...]:
         level = spec.lint.get(finding.code, "warning")
         if level == "off":
             continue
-        reason = _reason(finding, spec.accepted)
-        if reason:
-            used.add(reason)
+        why = reason(finding.code, finding.slide, finding.words, spec.accepted)
+        used |= {why} if why else set()
         problems.append(
             Problem(
                 finding.code,
-                "warning" if reason else level,
+                "warning" if why else level,
                 finding.line.place,
                 finding.message,
                 finding.hint,
                 finding.words,
-                reason.because if reason else "",
+                why.because if why else "",
             )
         )
     return (*problems, *_idle(spec, used))
 
 
-def _reason(finding: Finding, accepted: Iterable[Acceptance]) -> Acceptance | None:
-    for each in accepted:
-        same_place = each.check == finding.code and each.slide == finding.slide
-        if same_place and (each.words in finding.words or finding.words in each.words):
-            return each
-    return None
-
-
 def _idle(spec: Spec, used: set[Acceptance]) -> list[Problem]:
     return [
-        Problem(
-            "accepts-nothing",
-            "warning",
-            each.place,
-            f"check {each.check} finds nothing in '{each.words}' on slide '{each.slide}', so "
-            f"nothing is accepted",
-            "take this entry out, or put in the words as they stand now",
-        )
+        Problem("accepts-nothing", "warning", each.place, *idle(each, f"check {each.check}"))
         for each in spec.accepted
         if each.check in CHECK_NAMES and each not in used
     ]

@@ -393,4 +393,6 @@ class Spec:
     lint: Mapping[str, CheckLevel] = field(default_factory=dict)  # "L19" -> how grave the layout has it
     accepted: tuple[Acceptance, ...] = ()
     reading: ReadingSlide | None = None  # the closing slide on how to read the figures
-    settings: Mapping[str, Place] = field(default_factory=dict)  # "stable-percent" -> where the layout sets it
+    settings: Mapping[str, Place] = field(
+        default_factory=dict
+    )  # "stable-percent" -> where the layout sets it
