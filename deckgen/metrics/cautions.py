@@ -73,7 +73,7 @@ def tell(spec: Spec, facts: Mapping[str, Fact], charts: Mapping[str, ChartData],
                 )
             ]
         )
-    for each in spec.accepted:
+    for each in spec.accepted if not problems.errors else ():  # what could not be read may yet need it
         if each.check in CAUTIONS and each not in used:
             problems.warning("accepts-nothing", each.place, *idle(each, f"'{each.check}'"))
 
