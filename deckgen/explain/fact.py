@@ -67,7 +67,7 @@ def _head(fact: dict[str, Any], printing: Printing) -> Iterable[tuple[str, str]]
     yield "sentence", fact["text"]
     about = summary(fact["rule"])
     yield "rule", f"{fact['rule']}: {about}" if about else fact["rule"]
-    yield "found", fact["state"]
+    yield "state", fact["state"]
     yield "period", _dated(fact["period"], printing)
     yield "formula", _formula(fact, "formula")
     yield "before", _dated(fact["prior_period"], printing)

@@ -1,4 +1,4 @@
-"""Turn a slide into the list of its figures in reading order, each with where it comes from in a few words."""
+"""Turn a slide into the list of its figures in reading order, each with where it comes from, in few words."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def outline(
     notes = [(marked, text) for each in words if each.slide == slide.id for marked, text in _notes(each)]
     if notes:
         lines += ["", "Figures of the authors", *aligned(notes, right=(0,))]
-    told = [change.message for change in changes if change.slide == slide.id]
+    printed = {figure.partition("#")[0] for _, figures in _groups(slide) for figure in figures}
+    told = [change.message for change in changes if change.slide == slide.id or change.fact in printed]
     if told:
         lines += ["", "Changed", *(line for message in told for line in labelled("-", message, 2))]
     return "\n".join(lines)
@@ -70,12 +71,22 @@ def _paragraphs(block: TextBlock | TableBlock | TilesBlock) -> Iterator[Any]:
 
 def _row(figure: str, facts: Mapping[str, dict[str, Any]], printing: Printing) -> tuple[str, str, str, str]:
     """Printed, name as words give it, period, file and rows."""
-    name, _, part = figure.partition("#")
-    fact = facts[name]
-    printed = fact["figures"].get(part or "value")
+    fact, part = _owner(figure, facts)
+    printed = fact["figures"].get(part)
     text = printed["text"] if printed else fact["state"]
-    full = name if part in ("", "value") else f"{name}-{part}"
-    return text, full, period(fact["period"], printing), _from(fact)
+    full = fact["id"] if part == "value" else f"{fact['id']}-{part}"
+    when = fact["prior_period"] if part == "prior" else fact["period"]
+    return text, full, period(when, printing), _from(fact)
+
+
+def _owner(figure: str, facts: Mapping[str, dict[str, Any]]) -> tuple[dict[str, Any], str]:
+    """The fact whose figure is printed: of a sentence of month and year, the month's or the year's."""
+    name, _, figure_name = figure.partition("#")
+    for part in facts[name]["parts"]:
+        key = part.rpartition(".")[2]
+        if part in facts and figure_name.startswith(f"{key}-"):
+            return facts[part], figure_name.removeprefix(f"{key}-")
+    return facts[name], figure_name or "value"
 
 
 def _from(fact: Mapping[str, Any]) -> str:
@@ -84,12 +95,12 @@ def _from(fact: Mapping[str, Any]) -> str:
     if not fact["source"]:
         return ""
     first, more = fact["source"][0], len(fact["source"]) - 1
+    count = sum(last - start + 1 for start, last in first["rows"])
     where = rows(first["rows"])
     if len(where) > 30:  # many pieces: their number tells more
-        count = sum(last - start + 1 for start, last in first["rows"])
         where = f"{first['rows'][0][0]:,} to {first['rows'][-1][1]:,} ({count:,} of them)"
     tail = f" and {more} more" if more else ""
-    return f"{first['file'].rpartition('/')[2]} rows {where}{tail}"
+    return f"{first['file'].rpartition('/')[2]} {'row' if count == 1 else 'rows'} {where}{tail}"
 
 
 def _notes(words: Words) -> Iterator[tuple[str, str]]:

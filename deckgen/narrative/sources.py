@@ -15,7 +15,7 @@ from deckgen.narrative.tokens import Wording
 
 def line(slide: SlideSpec, wording: Wording) -> Paragraph:
     """The line "Source: ..." with each source once, its name a link; empty where the slide names none."""
-    named = {label: link for label, link in _named(slide, wording) if label}
+    named = {label: link for label, link in _sources(slide, wording) if label}
     if not named:
         return Paragraph((), "caption", 0, slide.place)
     runs: list[Run] = []
@@ -27,7 +27,7 @@ def line(slide: SlideSpec, wording: Wording) -> Paragraph:
     return Paragraph(english.sentence(told), "caption", 0, slide.place)
 
 
-def _named(slide: SlideSpec, wording: Wording) -> Iterable[tuple[str, str]]:
+def _sources(slide: SlideSpec, wording: Wording) -> Iterable[tuple[str, str]]:
     benchmarks = {each.name: each for each in wording.spec.benchmarks}
     for name in slide.sources:
         source = wording.spec.sources.get(name)
@@ -38,7 +38,7 @@ def _named(slide: SlideSpec, wording: Wording) -> Iterable[tuple[str, str]]:
 
 
 def notes(slide: SlideSpec, book: FactBook, wording: Wording) -> tuple[str, ...]:
-    """A note for each data source that figures came from (label, file, periods used), and each footnote."""
+    """A note for each data source (label, file, periods used), each figure, and each footnote."""
     used: dict[str, tuple[SourceRows, Span | None]] = {}
     for fact in _facts(slide, book):
         for rows in fact.provenance.sources:
@@ -46,8 +46,64 @@ def notes(slide: SlideSpec, book: FactBook, wording: Wording) -> tuple[str, ...]
             used[rows.source] = (rows, _widest(over, fact))
     return (
         *(_note(rows, over, wording) for rows, over in used.values()),
+        *_figures(slide, book, wording),
         *dict.fromkeys(_authored(slide, wording)),
     )
+
+
+def _figures(slide: SlideSpec, book: FactBook, wording: Wording) -> Iterable[str]:
+    """Where each figure is from, in a line: its rule, its columns and rows, and the name to ask for it by.
+
+    What is made of other facts is told by them, and a figure that several facts print (a month's value, and
+    whether it is exceptional) by the first.
+    """
+    told: set[tuple[str, str, Period | None]] = set()
+    for fact in _facts(slide, book):
+        value, rows = fact.figures.get("value"), next(iter(fact.provenance.sources), None)
+        if value is None or value.value is None or rows is None or fact.parts:
+            continue
+        text = formats.figure(fact.figures[_named(fact, slide, book)])
+        once = (fact.id.rpartition(".")[0], text, fact.period.last if fact.period else None)
+        if once not in told:
+            told.add(once)
+            yield _figure(fact, text, rows, wording)
+
+
+def _named(fact: Fact, slide: SlideSpec, book: FactBook) -> str:
+    """The figure that a slide's words print of a fact, where they print neither its value nor its change."""
+    mentions = [
+        name
+        for (owner, _), (fact_id, name) in book.references.items()
+        if (owner, fact_id) == (slide.id, fact.id)
+    ]
+    own = [name for name in mentions if name in fact.figures]
+    if not own or any(name.startswith(("value", "prior", "change")) for name in own):
+        return "value"
+    return own[0]
+
+
+def _figure(fact: Fact, text: str, rows: SourceRows, wording: Wording) -> str:
+    words = {
+        "figure": text,
+        "rule": fact.rule.replace("-", " "),
+        "columns": ", ".join(rows.columns),
+        "file": rows.file.rpartition("/")[2],  # its folder stands in the source's own note
+        "sheet": rows.sheet,
+        "rows": _rows(rows.rows),
+        "fact": fact.id,
+    }
+    return english.plain(wording.tell("notes", "figure-sheet" if rows.sheet else "figure", words))
+
+
+def _rows(rows: tuple[int, ...]) -> str:
+    """Row numbers in a few words: "row 40", "rows 17 to 40", and of scattered ones how many."""
+    if not rows:
+        return "no rows"
+    if len(rows) == 1:
+        return f"row {rows[0]}"
+    first, last = min(rows), max(rows)
+    whole = last - first + 1 == len(set(rows))
+    return f"rows {first} to {last}" if whole else f"{len(set(rows))} rows from {first} to {last}"
 
 
 def _authored(slide: SlideSpec, wording: Wording) -> Iterable[str]:

@@ -31,13 +31,14 @@ def test_a_slide_without_sources_has_an_empty_line() -> None:
 
 def test_a_note_names_file_sheet_and_the_periods_used() -> None:
     rows = SourceRows("telephony", "data/telephony.xlsx", "abc", "Telephony", ("offered",), (5, 6))
-    fact = replace(change(2, 1, "rise"), provenance=Provenance((rows,)))
+    fact = replace(change(2, 1, "rise"), rule="rolling-total", provenance=Provenance((rows,)))
     section = Section("data-summary", "Data Summary", (item("year"),))
     notes = sources.notes(
         slide(sections=(section,)), book({("calls", "data-summary", 0): fact}), wording(REPORT)
     )
     assert notes == (
         "Telephony Demand dashboard: data/telephony.xlsx, sheet “Telephony”, October 2022 to September 2024.",
+        "2: rolling total of offered, telephony.xlsx, sheet “Telephony”, rows 5 to 6 [calls.offered.year].",
     )
 
 
@@ -50,6 +51,32 @@ def test_a_registered_figure_is_told_once_and_in_full() -> None:
     assert sources.notes(slide(), book(), wording(held)) == (
         "Authors’ figure 90 seconds: Log, as at May 2024.",
     )
+
+
+def test_a_figure_that_two_facts_print_has_one_note() -> None:
+    rows = SourceRows("telephony", "data/telephony.csv", "abc", "", ("offered",), (3, 4, 9))
+    year = replace(change(2, 1, "rise"), rule="rolling-total", provenance=Provenance((rows,)))
+    held = replace(year, id="calls.offered.target-year", rule="target-status")
+    section = Section("data-summary", "Data Summary", (item("year"), item("target")))
+    told = sources.notes(
+        slide(sections=(section,)),
+        book({("calls", "data-summary", 0): year, ("calls", "data-summary", 1): held}),
+        wording(REPORT),
+    )
+    assert told[1:] == (
+        "2: rolling total of offered, telephony.csv, 3 rows from 3 to 9 [calls.offered.year].",
+    )
+
+
+def test_a_composed_fact_is_noted_by_its_parts() -> None:
+    rows = SourceRows("telephony", "data/telephony.csv", "abc", "", ("offered",), (5,))
+    year = replace(change(2, 1, "rise"), rule="rolling-total", provenance=Provenance((rows,)))
+    both = replace(year, id="calls.offered.month-and-year", rule="month-and-year", parts=(year,))
+    section = Section("data-summary", "Data Summary", (item("month-and-year"),))
+    told = sources.notes(
+        slide(sections=(section,)), book({("calls", "data-summary", 0): both}), wording(REPORT)
+    )
+    assert told[1:] == ("2: rolling total of offered, telephony.csv, row 5 [calls.offered.year].",)
 
 
 def test_a_footnote_of_the_authors_becomes_a_note() -> None:
