@@ -14,8 +14,8 @@ def accept(problems: Problems, acceptances: Iterable[Acceptance]) -> None:
     """Give each problem that an entry of accepted.yaml means its reason.
 
     Findings of the checks of words, and cautions about figures, can be accepted however grave the layout has
-    them; of all else, warnings can. An entry that means no problem is a warning: what it was for has changed, and its reason is out of
-    date.
+    them; of all else, warnings can. An entry that means no problem is a warning: what it was for has changed,
+    and its reason is out of date.
     """
     entries = tuple(acceptances)
     used: set[Acceptance] = set()
