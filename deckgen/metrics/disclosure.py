@@ -1,0 +1,271 @@
+"""Decide which figures are withheld, so that nobody can work out a small number from what is published.
+
+Small is a count from 1 to one less than the threshold. Noughts are published, as NHS England's disclosure rules
+for hospital statistics do: that something did not happen tells of nobody.
+
+Every published figure tells some sums of cells (`forms`). A sum that is small is withheld (primary suppression).
+So is any sum without which a small one cannot be kept (secondary suppression): a small number is kept if the
+cells could also be others, whole and not negative, with every published sum as it is, every number that is said
+to be small still small, and this number another. Such other cells are looked for and found, not presumed; where
+none are found, the least telling of the sums that give the number away is withheld as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Generic, Literal, TypeVar
+
+from deckgen.metrics.forms import Atom, Form, Told
+from deckgen.metrics.linear import Basis, Vector, dot
+
+Key = TypeVar("Key", bound=Hashable)
+
+Size = Callable[[Atom], int]
+"""How much an atom adds to a count: a cell's number, 1 for a record, 0 for what is no count."""
+
+Reason = Literal[
+    "small",  # the figure itself is a small count
+    "withheld",  # a small count could be worked out from it
+]
+
+Combination = Mapping[Atom, int]
+"""Atoms with how often each is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Generic[Key]):
+    """A figure that is to be published: who prints it, what it tells, and how much it would be missed."""
+
+    key: Key
+    told: Told
+    weight: int = 0
+
+
+def withheld(asked: Sequence[Asked[Key]], threshold: int, size: Size) -> dict[Key, Reason]:
+    """The figures that must not be published, and why; a key that is asked several times is told once."""
+    sums = _sums(asked)
+    sizes = {form: sum(map(size, form)) for form in sums}
+    small = {form for form in sums if 0 < sizes[form] < threshold}
+    guarded = [*map(_of_form, sorted(small, key=_order)), *_differences(asked, sums, sizes, threshold)]
+    hidden = set(small)
+    for part in _parts(guarded, sums, asked):
+        _hide(part, hidden, threshold, size)
+    reasons: dict[Key, Reason] = {}
+    for each in asked:
+        if not hidden.isdisjoint(each.told.sums):
+            own: Reason = "small" if each.told.plain and each.told.sums[0] in small else "withheld"
+            reasons[each.key] = own if reasons.get(each.key, own) == own else "withheld"
+    return reasons
+
+
+def _sums(asked: Iterable[Asked[Key]]) -> tuple[Form, ...]:
+    return tuple(sorted({form for each in asked for form in each.told.sums}, key=_order))
+
+
+def _order(form: Form) -> tuple[int, list[Atom]]:
+    return len(form), sorted(form)
+
+
+def _of_form(form: Form) -> Combination:
+    return dict.fromkeys(form, 1)
+
+
+def _less(whole: Form, part: Iterable[Atom]) -> Combination:
+    """A whole less a part, which need not be of the same cells."""
+    taken = dict.fromkeys(whole, 1)
+    for atom in part:
+        taken[atom] = taken.get(atom, 0) - 1
+    return {atom: times for atom, times in taken.items() if times}
+
+
+# ---- Small numbers that nobody prints, but that follow from those that are printed ------------------------
+
+
+def _differences(
+    asked: Sequence[Asked[Key]], sums: Sequence[Form], sizes: Mapping[Form, int], threshold: int
+) -> Iterator[Combination]:
+    """What a whole leaves beside a part, and beside all its parts; the rest of a rate; the smallest pieces."""
+
+    def is_small(number: int) -> bool:
+        return 0 < number < threshold
+
+    for part, whole in _nested(sums):
+        if is_small(sizes[whole] - sizes[part]):
+            yield _less(whole, part)
+    for whole in sums:
+        rest = _remainder(whole, sums)
+        if rest is not None and is_small(sizes[whole] - sum(sizes[part] for part in rest)):
+            yield _less(whole, frozenset[Atom]().union(*rest))
+    for part, whole in sorted({pair for each in asked for pair in each.told.ratios}, key=_order_of_pair):
+        if sizes[part] > 0 and is_small(sizes[whole] - sizes[part]):
+            yield _less(whole, part)
+
+
+def _order_of_pair(pair: tuple[Form, Form]) -> tuple[tuple[int, list[Atom]], tuple[int, list[Atom]]]:
+    """An order of pairs that is the same in every run."""
+    return _order(pair[0]), _order(pair[1])
+
+
+def _nested(sums: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
+    by_atom: dict[Atom, list[Form]] = {}
+    for form in sums:
+        for atom in form:
+            by_atom.setdefault(atom, []).append(form)
+    for part in sums:
+        for whole in by_atom[min(part)]:
+            if len(part) < len(whole) and part < whole:
+                yield part, whole
+
+
+def _remainder(whole: Form, sums: Sequence[Form]) -> list[Form] | None:
+    """Parts of a whole that share nothing, the largest first; None where there are not two of them."""
+    parts: list[Form] = []
+    taken: set[Atom] = set()
+    for form in sorted((each for each in sums if each < whole), key=lambda each: (-len(each), sorted(each))):
+        if taken.isdisjoint(form):
+            parts.append(form)
+            taken |= form
+    return parts if len(parts) > 1 else None
+
+
+# ---- Sums that have cells in common are judged together ---------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Part(Generic[Key]):
+    """Small numbers to keep, with every sum and figure that may bear on them."""
+
+    guarded: list[Combination] = field(default_factory=list)
+    sums: list[Form] = field(default_factory=list)
+    asked: list[Asked[Key]] = field(default_factory=list)
+
+
+def _parts(
+    guarded: Sequence[Combination], sums: Sequence[Form], asked: Sequence[Asked[Key]]
+) -> Iterator[_Part[Key]]:
+    """Those parts that have a small number in them."""
+    leader: dict[Atom, Atom] = {}
+
+    def find(atom: Atom) -> Atom:
+        while leader.setdefault(atom, atom) != atom:
+            leader[atom] = leader[leader[atom]]
+            atom = leader[atom]
+        return atom
+
+    for atoms in (*sums, *guarded, *({a for form in each.told.sums for a in form} for each in asked)):
+        first, *rest = sorted(atoms) or [None]
+        for atom in rest if first else ():
+            leader[find(atom)] = find(first)
+    found: dict[Atom, _Part[Key]] = {}
+    for combination in guarded:
+        found.setdefault(find(min(combination)), _Part()).guarded.append(combination)
+    for form in sums:
+        if find(min(form)) in found:
+            found[find(min(form))].sums.append(form)
+    for each in asked:
+        if each.told.sums and find(min(each.told.sums[0])) in found:
+            found[find(min(each.told.sums[0]))].asked.append(each)
+    yield from found.values()
+
+
+def _hide(part: _Part[Key], hidden: set[Form], threshold: int, size: Size) -> None:
+    """Hide more sums of a part until each of its small numbers is kept."""
+    weights: dict[Form, int] = {}
+    for each in part.asked:
+        for form in each.told.sums:
+            weights[form] = max(weights.get(form, 0), each.weight)
+    while True:
+        live = sorted(
+            {form for each in part.asked if hidden.isdisjoint(each.told.sums) for form in each.told.sums},
+            key=_order,
+        )
+        world = _World(live, part, hidden, threshold, size)
+        open_ones = [each for each in world.guarded if not world.keeps(each)]
+        if not open_ones:
+            return
+        hidden.add(min(world.culprits(open_ones[0]), key=lambda form: _missed(form, weights, size)))
+
+
+def _missed(
+    form: Form, weights: Mapping[Form, int], size: Size
+) -> tuple[int, bool, int, tuple[int, list[Atom]]]:
+    """How much a sum would be missed: the least first, and a nought only after the others."""
+    number = sum(map(size, form))
+    return weights.get(form, 0), number == 0, number, _order(form)
+
+
+class _World(Generic[Key]):
+    """What somebody knows who sees all that is published, in blocks of cells that always go together."""
+
+    def __init__(
+        self, live: Sequence[Form], part: _Part[Key], hidden: set[Form], threshold: int, size: Size
+    ) -> None:
+        self.threshold = threshold
+        said = [form for form in part.sums if form in hidden and 0 < sum(map(size, form)) < threshold]
+        places: dict[Atom, list[tuple[int, int]]] = {}
+        every = [*map(_of_form, live), *map(_of_form, said), *part.guarded]
+        for index, combination in enumerate(every):
+            for atom, times in combination.items():
+                places.setdefault(atom, []).append((index, times))
+        blocks: dict[tuple[tuple[int, int], ...], int] = {}
+        self.block = {
+            atom: blocks.setdefault(tuple(where), len(blocks)) for atom, where in sorted(places.items())
+        }
+        self.number = [0] * len(blocks)
+        for atom, block in self.block.items():
+            self.number[block] += size(atom)
+        self.live = {form: self._vector(_of_form(form)) for form in live}
+        self.said = [self._vector(_of_form(form)) for form in said]
+        self.guarded = [self._vector(each) for each in part.guarded] + self._small_blocks()
+        self.basis = Basis(self.live.items())
+        self.moves = self.basis.null_vectors(range(len(blocks)))
+
+    def _vector(self, combination: Combination) -> dict[int, int]:
+        return {self.block[atom]: times for atom, times in sorted(combination.items())}
+
+    def _small_blocks(self) -> list[dict[int, int]]:
+        return [
+            {block: 1} for block, number in enumerate(self.number) if 0 < number < self.threshold
+        ]
+
+    def keeps(self, guarded: Vector) -> bool:
+        """Whether there are other cells that agree with all that is published, where this number differs."""
+        moving = [move for move in self.moves if dot(move, guarded)]
+        return any(self._is_possible(move, guarded) for move in self._candidates(moving))
+
+    def _candidates(self, moving: Sequence[Mapping[int, int]]) -> Iterator[Mapping[int, int]]:
+        for move in moving:
+            yield move
+            yield {block: -by for block, by in move.items()}
+        for one, other in combinations(self.moves, 2):
+            if one in moving or other in moving:
+                for first, second in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
+                    yield _together(one, first, other, second)
+
+    def _is_possible(self, move: Mapping[int, int], guarded: Vector) -> bool:
+        if not dot(move, guarded) or any(self.number[block] + by < 0 for block, by in move.items()):
+            return False
+        return all(0 < self._of(said) + dot(said, move) < self.threshold for said in self.said)
+
+    def _of(self, vector: Vector) -> int:
+        return int(sum(times * self.number[block] for block, times in vector.items()))
+
+    def culprits(self, guarded: Vector) -> Sequence[Form]:
+        """The published sums that give the number away, or else those that have cells in common with it."""
+        made = self.basis.expression(guarded)
+        if made:
+            return list(made)
+        near = [form for form, vector in self.live.items() if not vector.keys().isdisjoint(guarded)]
+        return near or list(self.live)
+
+
+def _together(
+    one: Mapping[int, int], first: int, other: Mapping[int, int], second: int
+) -> dict[int, int]:
+    """The sum of two moves, each so many times."""
+    summed = {block: first * by for block, by in one.items()}
+    for block, by in other.items():
+        summed[block] = summed.get(block, 0) + second * by
+    return {block: by for block, by in summed.items() if by}
