@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
-from deckgen.metrics import figures
+from deckgen.metrics import figures, worked
 from deckgen.metrics.columns import Exact, exact, magnitude
 from deckgen.metrics.compare import direction
 from deckgen.metrics.context import Ask, Context
@@ -13,6 +12,7 @@ from deckgen.metrics.provenance import merged
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.rolling import rolling_change, year
 from deckgen.metrics.verbs import SENTENCE_VERBS
+from deckgen.metrics.worked import Worked
 from deckgen.model.facts import Fact, Figure, Number, State
 from deckgen.model.spec import Metric
 
@@ -71,7 +71,9 @@ def breakdown_change(
     (of counts alone). State: all-fall or all-rise where every member told goes that way, mixed, none where
     nobody is left to tell of, missing where nothing can be compared.
     """
-    told: dict[str, Figure] = {"count": figures.count_figure(len(parts))}
+    told: dict[str, Figure] = {
+        "count": figures.count_figure(worked.count([_shown_by(part) for part in parts]))
+    }
     change = total.figures.get("change")
     if change is not None:
         told["change"] = change
@@ -92,11 +94,20 @@ def breakdown_change(
 
 
 def _gap(total: Fact, change: Figure, parts: Sequence[Fact]) -> dict[str, Figure]:
-    changes = [part.figures["change"].value for part in parts if "change" in part.figures]
+    changes = [worked.of_figure(part.figures["change"]) for part in parts if "change" in part.figures]
     if total.measure != "count" or len(changes) < len(parts) or change.value is None:
         return {}
-    gap = change.value - sum(cast(Sequence[Number], changes), start=0)
-    return {"gap": Figure(gap, change.unit, change.decimals)}
+    gap = worked.of_figure(change) - worked.total(changes)
+    return {"gap": figures.figure(gap, change.unit, change.decimals)}
+
+
+def _shown_by(part: Fact) -> Worked:
+    """What a member is told with: its change, else its value."""
+    for name in ("change", "value"):
+        figure = part.figures.get(name)
+        if figure is not None and figure.value is not None:
+            return worked.of_figure(figure)
+    return worked.constant(0, f"no figure is held for {part.names.get('member', part.id)}")
 
 
 def _state(members: Sequence[Fact], parts: Sequence[Fact]) -> State:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.metrics import events, figures
+from deckgen.metrics import events, figures, worked, workings
 from deckgen.metrics.compare import Comparison, compare
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Level, Readings
@@ -89,18 +89,21 @@ def rolling_change(
 def change_figures(level: Level, prior: Level, result: Comparison) -> dict[str, Figure]:
     """`value`, `prior`, `change` (signed), `change-percent` where they exist; `held` of a missing prior."""
     metric = level.readings.metric
-    told = {"value": figures.level_figure(metric, level.value)} | figures.base_figures(level)
+    value, before = workings.value(level), workings.value(prior)
+    told = {"value": figures.level_figure(metric, value)} | figures.base_figures(level)
     if result.state == "no-prior":
+        length = worked.constant(len(prior.span) if prior.span else 0, "periods that are pooled")
         return told | {
-            "held": figures.periods_figure(prior.held),
-            "window": figures.periods_figure(len(prior.span) if prior.span else 0),
+            "held": figures.periods_figure(workings.held(prior)),
+            "window": figures.periods_figure(length),
         }
-    if result.change is None:
+    if value is None or before is None:
         return told
-    told["prior"] = figures.level_figure(metric, prior.value)
-    told["change"] = figures.change_figure(metric, result.change)
+    change = value - before
+    told["prior"] = figures.level_figure(metric, before)
+    told["change"] = figures.change_figure(metric, change)
     if result.percent is not None:
-        told["change-percent"] = Figure(result.percent, "percent")
+        told["change-percent"] = figures.figure(worked.percentage(change, before.magnitude()), "percent")
     return told
 
 
