@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,7 +14,7 @@ from deckgen.load.reading import Reading
 from deckgen.load.schema import ReportFile
 from deckgen.load.source import Document
 from deckgen.model.registry import VerbInfo
-from deckgen.model.spec import Spec
+from deckgen.model.spec import Judgement, Spec
 from deckgen.problems import Problems, nearest
 
 
@@ -75,7 +76,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         last=entry.data_to,
         year_starts=shape.year_starts,
         template=shape.template,
-        judgement=shape.judgement,
+        judgement=_judgement(entry, document, shape.judgement, reading.problems),
         groups=shape.groups,
         kinds=shape.kinds,
         slides=read.slides,
@@ -97,6 +98,22 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
     )
     check.check(reading, shape, read, named, benchmark_names)
     return spec
+
+
+def _judgement(entry: ReportFile, document: Document, layouts: Judgement, problems: Problems) -> Judgement:
+    """The layout's tolerances, with the report's own threshold for small numbers where it gives one."""
+    asked = entry.suppress_below
+    if asked is None:
+        return layouts
+    if asked < 0:
+        problems.error(
+            "wrong-value",
+            document.value_at("suppress-below"),
+            f"suppress-below: found {asked}, wanted 0 or more",
+            "a usual value is 5; 0 withholds nothing",
+        )
+        return layouts
+    return replace(layouts, suppress_below=asked)
 
 
 def _check_frequency(entry: ReportFile, document: Document, shape: Layout, problems: Problems) -> None:

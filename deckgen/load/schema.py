@@ -62,6 +62,9 @@ class ReportFile(Entry):
     as_at: Day = Field(description="the day that due dates and progress are judged at")
     notice: Text = Field("", description="a line on every slide")
     language: Text = Field("", description="language tag, such as en-GB; the layout's if left out")
+    suppress_below: Whole | None = Field(
+        None, description="small counts are withheld below this; the layout's if left out, 0: none are"
+    )
 
 
 class GroupEntry(Entry):
@@ -105,6 +108,9 @@ class JudgementEntry(Entry):
     minimum_points: Whole = Field(13, description="fewer points give no control-chart conclusion")
     shift_points: Whole = Field(7, description="points on one side of the mean that make a shift")
     trend_points: Whole = Field(7, description="points that rise or fall throughout and make a trend")
+    suppress_below: Whole = Field(
+        0, description="counts from 1 to one less are withheld, and what gives them away; 0: none are"
+    )
 
 
 def _usual_judgement() -> JudgementEntry:
@@ -151,6 +157,7 @@ class SourceEntry(Entry):
     every: Frequency | None = Field(None, description="how often; the layout's data-every if left out")
     complete: YesNo = Field(True, description="whether every period must be there")
     records: YesNo = Field(False, description="whether a row is one record and not one period")
+    suppress: YesNo = Field(True, description="no: its small numbers need not be withheld")
     columns: dict[Text, Annotated[ColumnEntry, _short_form("kind")]] = Field(
         default_factory=dict, description="our name -> kind, or kind and header"
     )

@@ -56,6 +56,7 @@ def _source(name: str, entry: SourceEntry, every: Frequency, document: Document,
         records=entry.records,
         columns=_columns(name, entry, document, reading),
         place=document.key_at(name),
+        suppress=entry.suppress,
     )
 
 

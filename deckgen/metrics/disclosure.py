@@ -1,13 +1,13 @@
 """Decide which figures are withheld, so that nobody can work out a small number from what is published.
 
-Small is a count from 1 to one less than the threshold. Noughts are published, as NHS England's disclosure rules
-for hospital statistics do: that something did not happen tells of nobody.
+Small is a count from 1 to one less than the threshold. Noughts are published, as NHS England's rules for
+hospital statistics have it: that something did not happen tells of nobody.
 
-Every published figure tells some sums of cells (`forms`). A sum that is small is withheld (primary suppression).
-So is any sum without which a small one cannot be kept (secondary suppression): a small number is kept if the
-cells could also be others, whole and not negative, with every published sum as it is, every number that is said
-to be small still small, and this number another. Such other cells are looked for and found, not presumed; where
-none are found, the least telling of the sums that give the number away is withheld as well.
+Every published figure tells some sums of cells (`forms`). A sum that is small is withheld (primary
+suppression), and so is any sum without which a small one cannot be kept (secondary suppression). A small number
+is kept if the cells could also be others, whole and not negative, with every published sum as it is, every
+number that is said to be small still small, and this number another. Such cells are looked for and found, not
+presumed; where none are found, the least missed of the sums that give the number away is withheld as well.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _less(whole: Form, part: Iterable[Atom]) -> Combination:
 def _differences(
     asked: Sequence[Asked[Key]], sums: Sequence[Form], sizes: Mapping[Form, int], threshold: int
 ) -> Iterator[Combination]:
-    """What a whole leaves beside a part, and beside all its parts; the rest of a rate; the smallest pieces."""
+    """What a whole leaves beside a part, and beside all its parts; and the rest of a rate."""
 
     def is_small(number: int) -> bool:
         return 0 < number < threshold
@@ -155,9 +155,9 @@ def _parts(
         return atom
 
     for atoms in (*sums, *guarded, *({a for form in each.told.sums for a in form} for each in asked)):
-        first, *rest = sorted(atoms) or [None]
-        for atom in rest if first else ():
-            leader[find(atom)] = find(first)
+        together = sorted(atoms)
+        for atom in together[1:]:
+            leader[find(atom)] = find(together[0])
     found: dict[Atom, _Part[Key]] = {}
     for combination in guarded:
         found.setdefault(find(min(combination)), _Part()).guarded.append(combination)
@@ -226,9 +226,7 @@ class _World(Generic[Key]):
         return {self.block[atom]: times for atom, times in sorted(combination.items())}
 
     def _small_blocks(self) -> list[dict[int, int]]:
-        return [
-            {block: 1} for block, number in enumerate(self.number) if 0 < number < self.threshold
-        ]
+        return [{block: 1} for block, number in enumerate(self.number) if 0 < number < self.threshold]
 
     def keeps(self, guarded: Vector) -> bool:
         """Whether there are other cells that agree with all that is published, where this number differs."""
@@ -261,9 +259,7 @@ class _World(Generic[Key]):
         return near or list(self.live)
 
 
-def _together(
-    one: Mapping[int, int], first: int, other: Mapping[int, int], second: int
-) -> dict[int, int]:
+def _together(one: Mapping[int, int], first: int, other: Mapping[int, int], second: int) -> dict[int, int]:
     """The sum of two moves, each so many times."""
     summed = {block: first * by for block, by in one.items()}
     for block, by in other.items():

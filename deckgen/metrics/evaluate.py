@@ -28,6 +28,7 @@ from deckgen.metrics.headline import headline
 from deckgen.metrics.options import Options
 from deckgen.metrics.progress import progress_item
 from deckgen.metrics.references import resolve_all
+from deckgen.metrics.suppress import suppressed
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model.book import FactBook, ItemKey, SlotKey
 from deckgen.model.chart import ChartData
@@ -79,7 +80,7 @@ def evaluate(spec: Spec, tables: Mapping[str, SourceTable], problems: Problems) 
     for deliverable in spec.deliverables:
         context.keep(progress_item(deliverable, spec.as_at), place=deliverable.place)
     references = resolve_all(context, _SENTENCES)
-    return FactBook(dict(context.facts), items, charts, visuals, references)
+    return suppressed(context, FactBook(dict(context.facts), items, charts, visuals, references))
 
 
 def _items(context: Context, slide: SlideSpec) -> dict[ItemKey, Fact]:

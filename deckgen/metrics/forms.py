@@ -1,7 +1,7 @@
 """Turn the working of a figure into the sums of cells that whoever sees the figure may know.
 
-A figure that adds up cells tells their sum. One that does more with several sums (a rate, a change, a limit) is
-taken to tell each of them: that is never too little.
+A figure that adds up cells tells their sum. One that does more with several sums (a rate, a change, a limit)
+is taken to tell each of them: that is never too little.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ Atom = tuple[str, str, int]
 
 Form = frozenset[Atom]
 """A sum of atoms, each taken once."""
+
+_ORDERS = ("count", "positive", "run")
+"""These tell how many numbers there are, or which of two is larger, and no number."""
 
 Rows = Callable[[Cells], Sequence[int]]
 """The rows of some cells that count: those with a value, of `matching` those with one of its values."""
@@ -36,16 +39,15 @@ def told(working: Working | None, rows: Rows) -> Told:
         return Told()
     whole = _sum(working, rows)
     if whole is not None:
-        return Told((whole,) if whole else (), plain=bool(whole))
+        plain = isinstance(working, Cells) or (isinstance(working, Step) and working.operation == "add")
+        return Told((whole,) if whole else (), plain=bool(whole) and plain)
     sums: dict[Form, None] = {}
     ratios: list[tuple[Form, Form]] = []
     _collect(working, rows, sums, ratios)
     return Told(tuple(sums), tuple(ratios))
 
 
-def _collect(
-    working: Working, rows: Rows, sums: dict[Form, None], ratios: list[tuple[Form, Form]]
-) -> None:
+def _collect(working: Working, rows: Rows, sums: dict[Form, None], ratios: list[tuple[Form, Form]]) -> None:
     whole = _sum(working, rows)
     if whole is not None:
         sums.update({whole: None} if whole else {})
@@ -65,6 +67,8 @@ def _sum(working: Working, rows: Rows) -> Form | None:
         return frozenset()
     if isinstance(working, Cells):
         return _atoms(working, rows)
+    if working.operation in _ORDERS:
+        return frozenset()
     parts = [_sum(each, rows) for each in working.of]
     known = [part for part in parts if part is not None]
     if len(known) < len(parts):
@@ -72,7 +76,7 @@ def _sum(working: Working, rows: Rows) -> Form | None:
     if working.operation in ("add", "mean"):
         return _joined(known)
     if working.operation in ("multiply", "divide"):
-        return _scaled(working, known)
+        return _scaled(known)
     return known[0] if len(known) == 1 and working.operation == "absolute" else _nothing(known)
 
 
@@ -86,7 +90,7 @@ def _joined(parts: Iterable[Form]) -> Form | None:
     return frozenset(found)
 
 
-def _scaled(step: Step, parts: Sequence[Form]) -> Form | None:
+def _scaled(parts: Sequence[Form]) -> Form | None:
     """The one part that has atoms; a number divided by a sum is no multiple of it, but tells it alike."""
     having = [part for part in parts if part]
     return having[0] if len(having) == 1 else _nothing(parts)

@@ -60,7 +60,7 @@ class Basis(Generic[Name]):
         return rest, made
 
     def expression(self, vector: Vector) -> Mapping[Name, Fraction] | None:
-        """The named vectors whose sum, so many times each, is this vector; None where it is not in the span."""
+        """The named vectors that make this one, each so many times; None where it is not in the span."""
         rest, made = self._reduced(vector)
         return None if rest else made
 

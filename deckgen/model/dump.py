@@ -96,9 +96,7 @@ def fact_document(fact: Fact, slide: str, text: str) -> dict[str, Any]:
         "prior": _figure_number(fact, "prior"),
         "change": _figure_number(fact, "change"),
         "change_pct": _figure_number(fact, "change-percent"),
-        "figures": {
-            name: {"value": number(each.value), "unit": each.unit} for name, each in fact.figures.items()
-        },
+        "figures": {name: _figure(each) for name, each in fact.figures.items()},
         "names": {name: str(each) for name, each in fact.names.items()},
         "parts": [part.id for part in fact.parts],
         "source": [
@@ -116,6 +114,11 @@ def fact_document(fact: Fact, slide: str, text: str) -> dict[str, Any]:
         "formula": fact.provenance.formula,
         "prior_formula": fact.provenance.prior_formula,
     }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    told = {"value": number(figure.value), "unit": figure.unit}
+    return {**told, "withheld": figure.withheld} if figure.withheld else told
 
 
 def problems_document(problems: Iterable[Problem]) -> dict[str, Any]:

@@ -47,6 +47,7 @@ class Source:
     records: bool  # one row a record (a respondent, a case), not one row a period
     columns: tuple[Column, ...]
     place: Place = NOWHERE
+    suppress: bool = True  # whether small numbers of it are withheld, where the layout withholds any
 
     def column(self, name: str) -> Column | None:
         """The column of this name, if it is declared."""
@@ -288,6 +289,7 @@ class Judgement:
     `stable_percent`: counts and durations changed by less are "little changed"; `stable_points` the same for
     rates. `chance`: a change of a count that two Poisson counts would show by chance (95%) is "no clear
     change". `small_base`: no percentage from a prior count below it. `window`: periods in "the year".
+    `suppress_below`: counts from 1 to one less are withheld, and what gives them away; 0: none are.
     """
 
     stable_percent: float = 1.0
@@ -298,6 +300,7 @@ class Judgement:
     chance: bool = True
     shift_points: int = 7
     trend_points: int = 7
+    suppress_below: int = 0
 
 
 CheckLevel = Literal["error", "warning", "off"]

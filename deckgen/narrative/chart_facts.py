@@ -185,6 +185,8 @@ def _changed(series: Series, data: ChartData, wording: Wording) -> Fact:
     measure = _MEASURES.get(data.unit, "number")
     if not values:
         return Fact(series.name, "chart", measure, "missing", {}, names=names)
+    if data.withheld and series.points[-1].value is None:
+        return Fact(series.name, "chart", measure, "withheld", {}, names=names)
     at, value = values[-1]
     assert value is not None
     if isinstance(at, Period):

@@ -19,9 +19,11 @@ def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording) ->
     """A chart with all its words."""
     shown = chart_facts.shown(item, data, book, wording)
     title = _title(item, shown, wording)
-    text = ChartText(
-        title, _told("chart-subtitle", shown, wording), _sentence(_told("chart-alt", shown, wording))
-    )
+    subtitle, alt = _told("chart-subtitle", shown, wording), _sentence(_told("chart-alt", shown, wording))
+    if data.withheld:
+        subtitle = "; ".join(each for each in (subtitle, _withheld("subtitle", wording)) if each)
+        alt = f"{alt} {_sentence(_withheld('alt', wording))}".strip()
+    text = ChartText(title, subtitle, alt)
     return ChartBlock(item.slot, with_texts(item, data, book, wording), text, item.place)
 
 
@@ -35,6 +37,11 @@ def _title(item: ChartItem, shown: Shown, wording: Wording) -> str:
 def _told(family: str, shown: Shown, wording: Wording) -> str:
     runs = wording.say(family, shown.fact, shown.words, shown.tags)
     return english.plain(english.sentence(runs or ()))
+
+
+def _withheld(part: str, wording: Wording) -> str:
+    threshold = str(wording.spec.judgement.suppress_below)
+    return wording.plain("withheld-in-chart", part, {"threshold": threshold})
 
 
 def _sentence(text: str) -> str:

@@ -1,4 +1,4 @@
-"""No small number can be worked out from what is published: checked by arithmetic of our own, and by trying."""
+"""No small number can be worked out from what is published: by arithmetic of our own, and by trying."""
 
 from __future__ import annotations
 
