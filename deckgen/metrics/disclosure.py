@@ -4,10 +4,10 @@ Small is a count from 1 to one less than the threshold. Noughts are published, a
 hospital statistics have it: that something did not happen tells of nobody.
 
 Every published figure tells some sums of cells (`forms`). A sum that is small is withheld (primary
-suppression), and so is any sum without which a small one cannot be kept (secondary suppression). A small number
-is kept if the cells could also be others, whole and not negative, with every published sum as it is, every
-number that is said to be small still small, and this number another. Such cells are looked for and found, not
-presumed; where none are found, the least missed of the sums that give the number away is withheld as well.
+suppression), and so is any sum without which a small one cannot be kept (secondary suppression). A small
+number is kept if the cells could also be others, whole and not negative, with every published sum as it is,
+every number that is said to be small still small, and this number another. Such cells are looked for and
+found, not presumed; where none are found, the least missed of the sums that give it away is withheld as well.
 """
 
 from __future__ import annotations
@@ -43,8 +43,16 @@ class Asked(Generic[Key]):
     weight: int = 0
 
 
-def withheld(asked: Sequence[Asked[Key]], threshold: int, size: Size) -> dict[Key, Reason]:
-    """The figures that must not be published, and why; a key that is asked several times is told once."""
+@dataclass(frozen=True, slots=True)
+class Decision(Generic[Key]):
+    """The figures that must not be published, and why, and the sums that nothing published may tell."""
+
+    figures: Mapping[Key, Reason]
+    sums: frozenset[Form]
+
+
+def withheld(asked: Sequence[Asked[Key]], threshold: int, size: Size) -> Decision[Key]:
+    """What is to be withheld of the figures asked; a key that is asked several times is told once."""
     sums = _sums(asked)
     sizes = {form: sum(map(size, form)) for form in sums}
     small = {form for form in sums if 0 < sizes[form] < threshold}
@@ -57,7 +65,7 @@ def withheld(asked: Sequence[Asked[Key]], threshold: int, size: Size) -> dict[Ke
         if not hidden.isdisjoint(each.told.sums):
             own: Reason = "small" if each.told.plain and each.told.sums[0] in small else "withheld"
             reasons[each.key] = own if reasons.get(each.key, own) == own else "withheld"
-    return reasons
+    return Decision(reasons, frozenset(hidden))
 
 
 def _sums(asked: Iterable[Asked[Key]]) -> tuple[Form, ...]:

@@ -12,12 +12,12 @@ from typing import TypeVar
 
 from deckgen.metrics import disclosure
 from deckgen.metrics.context import Context
-from deckgen.metrics.disclosure import Asked, Reason
+from deckgen.metrics.disclosure import Asked, Decision
 from deckgen.metrics.forms import Told
 from deckgen.metrics.guarded import Guarded
 from deckgen.model.book import FactBook, SlotKey
 from deckgen.model.chart import ChartData
-from deckgen.model.facts import Control, Fact, Figure, Point, Provenance, Series, State
+from deckgen.model.facts import Control, ControlWorkings, Fact, Figure, Point, Provenance, Series, State
 from deckgen.model.period import Period
 from deckgen.model.working import Working
 
@@ -44,8 +44,8 @@ def suppressed(context: Context, book: FactBook) -> FactBook:
         return book
     guarded = Guarded(context.measures.sources)
     asked = [*_of_facts(book.facts.values(), guarded), *_of_charts(book, guarded)]
-    out = disclosure.withheld(asked, threshold, guarded.size)
-    return _Censor(context, guarded, out, asked).book(book)
+    decision = disclosure.withheld(asked, threshold, guarded.size)
+    return _Censor(context, guarded, decision, asked).book(book)
 
 
 def _of_facts(facts: Iterable[Fact], guarded: Guarded) -> Iterator[Asked[Key]]:
@@ -79,11 +79,11 @@ class _Censor:
     """Takes out of facts and charts what is withheld, and what would tell of it."""
 
     def __init__(
-        self, context: Context, guarded: Guarded, out: Mapping[Key, Reason], asked: Sequence[Asked[Key]]
+        self, context: Context, guarded: Guarded, decision: Decision[Key], asked: Sequence[Asked[Key]]
     ) -> None:
-        self._context, self._guarded, self._out = context, guarded, out
-        hidden = [form for each in asked if each.key in out for form in each.told.sums]
-        self._atoms = frozenset(atom for form in hidden for atom in form)
+        self._context, self._guarded = context, guarded
+        self._out, self._hidden = decision.figures, decision.sums
+        self._atoms = frozenset(atom for form in decision.sums for atom in form)
         # A working leads to cells, and its steps to the numbers in between: none near a number withheld.
         self._bare = {each.key[:2] for each in asked if self._is_near(each.told)}
 
@@ -108,9 +108,20 @@ class _Censor:
         if fact.rule == "breakdown-change":
             parts = _with_last(parts, is_withheld, lambda part: part.id)
         provenance = self._provenance(fact.provenance)
-        near = provenance.formula != fact.provenance.formula
-        state = _state(fact, figures, parts, near)
+        state = _state(fact, figures, parts, self._judges_withheld(fact))
         return replace(fact, state=state, figures=figures, parts=parts, provenance=provenance)
+
+    def _judges_withheld(self, fact: Fact) -> bool:
+        """Whether a fact judges a series that has a number withheld."""
+        if fact.rule not in _JUDGED_BY_SERIES:
+            return False
+        if fact.names.get("series") == "year":
+            return any(
+                not self._atoms.isdisjoint(self._guarded.atoms(each)) for each in fact.provenance.sources
+            )
+        metric = self._context.spec.metrics[".".join(fact.id.split(".")[:2])]
+        months = (point.workings.value for point in self._context.control(metric).points)
+        return any(not self._hidden.isdisjoint(self._guarded.told(each).sums) for each in months)
 
     def _figure(self, fact_id: str, name: str, figure: Figure) -> Figure:
         reason = self._out.get(("fact", fact_id, name))
@@ -133,8 +144,10 @@ class _Censor:
         series = tuple(self._series(slot, index, each) for index, each in enumerate(data.series))
         gone = any(key[:2] in (("point", slot), ("lines", slot)) for key in self._out)
         control = data.control
-        if control and (gone or ("lines", slot) in self._bare):
+        if control and gone:
             control = self._control(slot, series[0])
+        elif control and ("lines", slot) in self._bare:
+            control = _without_workings(control)
         if gone and data.kind in _SHAPED:
             series = _SHAPED[data.kind](series)
         provenance = self._provenance(data.provenance)
@@ -166,6 +179,11 @@ class _Censor:
         slides = (slide for slide in self._context.spec.slides if slide.id == slot[0])
         (name,) = (chart.metrics[0] for slide in slides for chart in slide.charts if chart.slot == slot[1])
         return name if name in self._context.spec.metrics else f"{slot[0]}.{name}"
+
+
+def _without_workings(control: Control) -> Control:
+    points = tuple(replace(point, workings=ControlWorkings()) for point in control.points)
+    return replace(control, points=points)
 
 
 def is_withheld(fact: Fact) -> bool:
@@ -216,7 +234,7 @@ _SHAPED: Mapping[str, Callable[[tuple[Series, ...]], tuple[Series, ...]]] = {
 """What a missing point does to the others of its chart, by kind."""
 
 
-def _state(fact: Fact, figures: Mapping[str, Figure], parts: Sequence[Fact], near: bool) -> State:
+def _state(fact: Fact, figures: Mapping[str, Figure], parts: Sequence[Fact], judged: bool) -> State:
     """What is withheld of a fact: its value, what it is compared with, or nothing.
 
     A judgement of a series, or of several changes, goes with any of the numbers that it stands on.
@@ -224,9 +242,7 @@ def _state(fact: Fact, figures: Mapping[str, Figure], parts: Sequence[Fact], nea
     value = figures.get("value") or figures.get("change")
     if value is not None and value.withheld:
         return "suppressed" if value.withheld == "small" else "withheld"
-    if (near and fact.rule in _JUDGED_BY_SERIES) or (
-        fact.rule == "contrast" and any(map(is_withheld, parts))
-    ):
+    if judged or (fact.rule == "contrast" and any(map(is_withheld, parts))):
         return "withheld"
     if any(figures[name].withheld for name in _COMPARED if name in figures):
         return "prior-withheld"

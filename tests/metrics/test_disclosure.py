@@ -28,8 +28,8 @@ def ask(*sums: Form) -> list[Asked[int]]:
     return [Asked(key, Told((form,), plain=True)) for key, form in enumerate(sums)]
 
 
-def left_out(asked: Sequence[Asked[int]], numbers: Table, threshold: int = THRESHOLD) -> dict[int, Reason]:
-    return withheld(asked, threshold, lambda atom: numbers[atom])
+def left_out(asked: Sequence[Asked[int]], numbers: Table) -> Mapping[int, Reason]:
+    return withheld(asked, THRESHOLD, lambda atom: numbers[atom]).figures
 
 
 def published(asked: Sequence[Asked[int]], numbers: Table) -> list[Form]:
