@@ -13,11 +13,12 @@ from pathlib import Path
 
 from deckgen import charts, load, output
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
-from deckgen.model import dump
+from deckgen.model import dump, dump_series
 from deckgen.model.block import BlockSlide
 from deckgen.model.book import FactBook
 from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
+from deckgen.model.dump_workings import Workings
 from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
 from deckgen.model.template import Template
@@ -211,15 +212,22 @@ def _files(
 def facts_document(content: Content) -> dict[str, object]:
     """All facts with what is needed to recompute them, and the hashes of the files they were built from."""
     tables = content.tables.values()
+    sources = {name: (content.spec.sources[name], table) for name, table in content.tables.items()}
+    series = dump_series.of_charts(content.book.charts)
+    workings = Workings([name for name, (source, _) in sources.items() if source.personal])
+    dump.tell_figures(content.book.facts.values(), workings)
+    dump_series.tell(series, workings)
     return {
         "report": content.spec.report,
         "built_from": dict(
             sorted({**content.spec.files, **{table.file: table.sha256 for table in tables}}.items())
         ),
+        "sources": {name: dump.source_document(*sources[name]) for name in sorted(sources)},
         "facts": [
-            dump.fact_document(fact, fact.id.split(".", 1)[0], sentence_of(content, fact.id))
+            dump.fact_document(fact, fact.id.split(".", 1)[0], sentence_of(content, fact.id), workings)
             for fact in content.book.facts.values()
         ],
+        "series": [dump_series.document(each, workings) for each in series],
     }
 
 

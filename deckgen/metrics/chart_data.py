@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from deckgen.metrics import events, workings
+from deckgen.metrics import events, figures, workings
 from deckgen.metrics.breakdown import member_facts
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.exceptional import exceptional_run
@@ -64,7 +64,7 @@ def control_chart(context: Context, ask: Ask) -> ChartData | None:
         better=metric.better,
         series=(Line(label(metric), metric, tuple(readings.trailing(held[0], last, 1))).series,),
         control=context.control(metric),
-        target=target.value if target else None,
+        target=figures.written(target.value, target.place) if target else None,
         target_label=target.name if target else "",
         events=events.marks(context.spec.events, [metric.id], last),
         facts=ids(facts),
@@ -93,7 +93,7 @@ def rolling_chart(context: Context, ask: Ask) -> ChartData | None:
         unit=ask.metric.unit,
         better=common_better(ask.metrics),
         series=tuple(line.series for line in drawn),
-        target=target.value if target else None,
+        target=figures.written(target.value, target.place) if target else None,
         target_label=target.name if target else "",
         events=events.marks(
             context.spec.events, [each.id for each in ask.metrics], context.measures.last(ask.metric)

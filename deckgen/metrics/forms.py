@@ -6,7 +6,7 @@ is taken to tell each of them: that is never too little.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from deckgen.model.working import Cells, Constant, Given, Step, Working
@@ -103,3 +103,12 @@ def _nothing(parts: Sequence[Form]) -> Form | None:
 def _atoms(cells: Cells, rows: Rows) -> Form:
     column = cells.column if cells.take in ("sum", "median") else ""
     return frozenset((cells.source, column, row) for row in rows(cells))
+
+
+def leaves(working: Working) -> Iterator[Cells]:
+    """The cells that stand in a working, with their numbers where it is written out."""
+    if isinstance(working, Cells):
+        yield working
+    elif isinstance(working, Step):
+        for each in working.of:
+            yield from leaves(each)

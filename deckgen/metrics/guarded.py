@@ -40,6 +40,10 @@ class Guarded:
         counts = declared is not None and declared.kind == "count"
         return int(number) if counts and isinstance(number, (int, float)) else 0
 
+    def has(self, source: str) -> bool:
+        """Whether a source's small numbers are kept."""
+        return source in self._columns
+
     def is_records(self, source: str) -> bool:
         """Whether the number of rows of a source is itself a count to keep."""
         columns = self._columns.get(source)

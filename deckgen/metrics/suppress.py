@@ -13,7 +13,7 @@ from typing import TypeVar
 from deckgen.metrics import disclosure
 from deckgen.metrics.context import Context
 from deckgen.metrics.disclosure import Asked, Decision
-from deckgen.metrics.forms import Told
+from deckgen.metrics.forms import leaves
 from deckgen.metrics.guarded import Guarded
 from deckgen.model.book import FactBook, SlotKey
 from deckgen.model.chart import ChartData
@@ -84,13 +84,19 @@ class _Censor:
         self._context, self._guarded = context, guarded
         self._out, self._hidden = decision.figures, decision.sums
         self._atoms = frozenset(atom for form in decision.sums for atom in form)
-        # A working leads to cells, and its steps to the numbers in between: none near a number withheld.
-        self._bare = {each.key[:2] for each in asked if self._is_near(each.told)}
+        self._told = {form for each in asked if each.key not in self._out for form in each.told.sums}
 
-    def _is_near(self, told: Told) -> bool:
-        return any(
-            self._guarded.is_records(atom[0]) or atom in self._atoms for form in told.sums for atom in form
+    def _shown(self, working: Working | None) -> Working | None:
+        """A working that may be written out: the number of each of its cells is published as it is.
+
+        The rows of records would tell how many there are, whatever is made of them.
+        """
+        every = list(leaves(working)) if working is not None else []
+        hidden = any(
+            self._guarded.is_records(each.source) or not self._told.issuperset(self._guarded.told(each).sums)
+            for each in every
         )
+        return None if hidden else working
 
     def book(self, book: FactBook) -> FactBook:
         """The whole book."""
@@ -127,27 +133,22 @@ class _Censor:
         reason = self._out.get(("fact", fact_id, name))
         if reason is not None:
             return replace(figure, value=None, working=None, withheld=reason)
-        return replace(figure, working=None) if ("fact", fact_id) in self._bare else figure
+        return replace(figure, working=self._shown(figure.working))
 
     def _provenance(self, own: Provenance) -> Provenance:
         """Row numbers of records would tell how many there are, and a formula the numbers that it adds up."""
-        near = any(
-            self._guarded.is_records(rows.source) or not self._atoms.isdisjoint(self._guarded.atoms(rows))
-            for rows in own.sources
-        )
         sources = tuple(
             replace(rows, rows=()) if self._guarded.is_records(rows.source) else rows for rows in own.sources
         )
-        return Provenance(sources) if near else replace(own, sources=sources)
+        is_guarded = any(self._guarded.has(rows.source) for rows in own.sources)
+        return Provenance(sources) if is_guarded else replace(own, sources=sources)
 
     def _chart(self, slot: SlotKey, data: ChartData) -> ChartData:
         series = tuple(self._series(slot, index, each) for index, each in enumerate(data.series))
         gone = any(key[:2] in (("point", slot), ("lines", slot)) for key in self._out)
         control = data.control
-        if control and gone:
-            control = self._control(slot, series[0])
-        elif control and ("lines", slot) in self._bare:
-            control = _without_workings(control)
+        if control:
+            control = self._redrawn(slot, series[0]) if gone else self._lines(control)
         if gone and data.kind in _SHAPED:
             series = _SHAPED[data.kind](series)
         provenance = self._provenance(data.provenance)
@@ -161,9 +162,16 @@ class _Censor:
     def _point(self, slot: SlotKey, index: int, place: int, point: Point) -> Point:
         if ("point", slot, index, place) in self._out:
             return replace(point, value=None, working=None)
-        return replace(point, working=None) if ("point", slot) in self._bare else point
+        return replace(point, working=self._shown(point.working))
 
-    def _control(self, slot: SlotKey, series: Series) -> Control:
+    def _lines(self, control: Control) -> Control:
+        points = tuple(replace(point, workings=self._workings(point.workings)) for point in control.points)
+        return replace(control, points=points)
+
+    def _workings(self, own: ControlWorkings) -> ControlWorkings:
+        return ControlWorkings(*(self._shown(each) for each in (own.value, own.mean, own.lower, own.upper)))
+
+    def _redrawn(self, slot: SlotKey, series: Series) -> Control:
         """The control chart of the points that are shown, so that its lines tell of no other."""
         shown = [
             (point.at, point.value)
@@ -179,11 +187,6 @@ class _Censor:
         slides = (slide for slide in self._context.spec.slides if slide.id == slot[0])
         (name,) = (chart.metrics[0] for slide in slides for chart in slide.charts if chart.slot == slot[1])
         return name if name in self._context.spec.metrics else f"{slot[0]}.{name}"
-
-
-def _without_workings(control: Control) -> Control:
-    points = tuple(replace(point, workings=ControlWorkings()) for point in control.points)
-    return replace(control, points=points)
 
 
 def is_withheld(fact: Fact) -> bool:

@@ -43,24 +43,22 @@ def held(level: Level) -> Worked:
 
 def answered(level: Level) -> Worked:
     """How many answered the metric's question, in the periods that there are."""
-    rows = _rows(level)
-    return Worked(len(rows), _answers(level, "rows"))
+    return _answers(level, "rows", len(_rows(level)))
 
 
 def answering(level: Level, answer: str, times: int) -> Worked:
     """How many of them gave this answer: so many."""
-    return Worked(times, _answers(level, "matching", (answer,)))
+    return _answers(level, "matching", times, (answer,))
 
 
 def most_given(level: Level, rating: int) -> Worked:
     """The answer given most often, which is this point of a scale."""
-    return Worked(rating, _answers(level, "mode"))
+    return _answers(level, "mode", rating)
 
 
-def _answers(level: Level, take: Take, matching: tuple[str, ...] = ()) -> Cells:
-    readings = level.readings
-    column = readings.metric.top.column
-    return Cells(take, _name(readings.top_columns), column, _rows(level), matching)
+def _answers(level: Level, take: Take, amount: int, matching: tuple[str, ...] = ()) -> Worked:
+    columns, column = level.readings.top_columns, level.readings.metric.top.column
+    return Worked(amount, Cells(take, _name(columns), column, _rows(level), matching, amount))
 
 
 def _rows(level: Level) -> tuple[int, ...]:
@@ -78,7 +76,8 @@ def _top(readings: Readings, cells: Sequence[Cell], amount: Exact) -> Worked:
         take = "rows"
     rows = tuple(row for cell in cells for row in cell.rows)
     saying = metric.saying if take == "matching" else ()
-    return Worked(amount, Cells(take, _name(readings.top_columns), metric.top.column, rows, saying))
+    taken = Cells(take, _name(readings.top_columns), metric.top.column, rows, saying, amount)
+    return Worked(amount, taken)
 
 
 def _bottom(readings: Readings, cells: Sequence[Cell], amount: Exact) -> Worked:
@@ -87,8 +86,8 @@ def _bottom(readings: Readings, cells: Sequence[Cell], amount: Exact) -> Worked:
     apart = below is not readings.top_columns
     rows = tuple(row for cell in used for row in (cell.bottom_rows if apart else cell.rows))
     if metric.bottom is None:
-        return Worked(amount, Cells("rows", _name(below), metric.top.column, rows))
-    return Worked(amount, Cells("sum", _name(below), metric.bottom.column, rows))
+        return Worked(amount, Cells("rows", _name(below), metric.top.column, rows, value=amount))
+    return Worked(amount, Cells("sum", _name(below), metric.bottom.column, rows, value=amount))
 
 
 def _name(columns: Columns | None) -> str:

@@ -7,7 +7,7 @@ found by it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
@@ -36,6 +36,7 @@ class Cells:
     column: str
     rows: tuple[int, ...]
     matching: tuple[str, ...] = ()
+    value: Number | None = field(default=None, compare=False)  # what they come to; to be read, not relied on
 
 
 @dataclass(frozen=True, slots=True)
