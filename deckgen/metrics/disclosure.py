@@ -12,13 +12,12 @@ found, not presumed; where none are found, the least missed of the sums that giv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import combinations
 from typing import Generic, Literal, TypeVar
 
 from deckgen.metrics.forms import Atom, Form, Told
-from deckgen.metrics.linear import Basis, Vector, dot
+from deckgen.metrics.witness import Known
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -179,97 +178,67 @@ def _parts(
 
 
 def _hide(part: _Part[Key], hidden: set[Form], threshold: int, size: Size) -> None:
-    """Hide more sums of a part until each of its small numbers is kept."""
+    """Hide more sums of a part until each of its small numbers is kept, and then none that need not be."""
     weights: dict[Form, int] = {}
     for each in part.asked:
         for form in each.told.sums:
             weights[form] = max(weights.get(form, 0), each.weight)
-    while True:
-        live = sorted(
-            {form for each in part.asked if hidden.isdisjoint(each.told.sums) for form in each.told.sums},
-            key=_order,
-        )
-        world = _World(live, part, hidden, threshold, size)
-        open_ones = [each for each in world.guarded if not world.keeps(each)]
-        if not open_ones:
-            return
-        hidden.add(min(world.culprits(open_ones[0]), key=lambda form: _missed(form, weights, size)))
 
+    def missed(form: Form) -> tuple[int, bool, int, tuple[int, list[Atom]]]:
+        """How much a sum would be missed: the least first, and a nought only after the others."""
+        number = sum(map(size, form))
+        return weights[form], number == 0, number, _order(form)
 
-def _missed(
-    form: Form, weights: Mapping[Form, int], size: Size
-) -> tuple[int, bool, int, tuple[int, list[Atom]]]:
-    """How much a sum would be missed: the least first, and a nought only after the others."""
-    number = sum(map(size, form))
-    return weights.get(form, 0), number == 0, number, _order(form)
+    chosen: list[Form] = []
+    while culprits := _World(part, {*hidden, *chosen}, threshold, size).culprits():
+        chosen.append(min(culprits, key=missed))
+    for form in sorted(chosen, key=missed, reverse=True):
+        # What was hidden first may be needless by what was hidden after it.
+        others = [each for each in chosen if each != form]
+        if not _World(part, {*hidden, *others}, threshold, size).culprits():
+            chosen = others
+    hidden.update(chosen)
 
 
 class _World(Generic[Key]):
     """What somebody knows who sees all that is published, in blocks of cells that always go together."""
 
-    def __init__(
-        self, live: Sequence[Form], part: _Part[Key], hidden: set[Form], threshold: int, size: Size
-    ) -> None:
-        self.threshold = threshold
+    def __init__(self, part: _Part[Key], hidden: Set[Form], threshold: int, size: Size) -> None:
+        seen = (each for each in part.asked if hidden.isdisjoint(each.told.sums))
+        self._live = live = sorted({form for each in seen for form in each.told.sums}, key=_order)
         said = [form for form in part.sums if form in hidden and 0 < sum(map(size, form)) < threshold]
-        places: dict[Atom, list[tuple[int, int]]] = {}
-        every = [*map(_of_form, live), *map(_of_form, said), *part.guarded]
-        for index, combination in enumerate(every):
-            for atom, times in combination.items():
-                places.setdefault(atom, []).append((index, times))
-        blocks: dict[tuple[tuple[int, int], ...], int] = {}
-        self.block = {
-            atom: blocks.setdefault(tuple(where), len(blocks)) for atom, where in sorted(places.items())
-        }
-        self.number = [0] * len(blocks)
-        for atom, block in self.block.items():
-            self.number[block] += size(atom)
-        self.live = {form: self._vector(_of_form(form)) for form in live}
-        self.said = [self._vector(_of_form(form)) for form in said]
-        self.guarded = [self._vector(each) for each in part.guarded] + self._small_blocks()
-        self.basis = Basis(self.live.items())
-        self.moves = self.basis.null_vectors(range(len(blocks)))
+        self._block = _blocks([*map(_of_form, live), *map(_of_form, said), *part.guarded])
+        numbers = [0] * (max(self._block.values(), default=-1) + 1)
+        for atom, block in self._block.items():
+            numbers[block] += size(atom)
+        self._vectors = [self._vector(_of_form(form)) for form in live]
+        small = [{block: 1} for block, number in enumerate(numbers) if 0 < number < threshold]
+        self._guarded = [*map(self._vector, part.guarded), *small]
+        self._known = Known(
+            self._vectors, numbers, [self._vector(_of_form(form)) for form in said], threshold
+        )
 
     def _vector(self, combination: Combination) -> dict[int, int]:
-        return {self.block[atom]: times for atom, times in sorted(combination.items())}
+        return {self._block[atom]: times for atom, times in sorted(combination.items())}
 
-    def _small_blocks(self) -> list[dict[int, int]]:
-        return [{block: 1} for block, number in enumerate(self.number) if 0 < number < self.threshold]
-
-    def keeps(self, guarded: Vector) -> bool:
-        """Whether there are other cells that agree with all that is published, where this number differs."""
-        moving = [move for move in self.moves if dot(move, guarded)]
-        return any(self._is_possible(move, guarded) for move in self._candidates(moving))
-
-    def _candidates(self, moving: Sequence[Mapping[int, int]]) -> Iterator[Mapping[int, int]]:
-        for move in moving:
-            yield move
-            yield {block: -by for block, by in move.items()}
-        for one, other in combinations(self.moves, 2):
-            if one in moving or other in moving:
-                for first, second in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
-                    yield _together(one, first, other, second)
-
-    def _is_possible(self, move: Mapping[int, int], guarded: Vector) -> bool:
-        if not dot(move, guarded) or any(self.number[block] + by < 0 for block, by in move.items()):
-            return False
-        return all(0 < self._of(said) + dot(said, move) < self.threshold for said in self.said)
-
-    def _of(self, vector: Vector) -> int:
-        return int(sum(times * self.number[block] for block, times in vector.items()))
-
-    def culprits(self, guarded: Vector) -> Sequence[Form]:
-        """The published sums that give the number away, or else those that have cells in common with it."""
-        made = self.basis.expression(guarded)
+    def culprits(self) -> Sequence[Form]:
+        """The published sums that give a small number away, or else have cells in common with it; or none."""
+        known = next((each for each in self._guarded if self._known.other(each) is None), None)
+        if known is None:
+            return ()
+        made = self._known.basis.expression(known)
         if made:
-            return list(made)
-        near = [form for form, vector in self.live.items() if not vector.keys().isdisjoint(guarded)]
-        return near or list(self.live)
+            return [self._live[index] for index in made]
+        both = zip(self._live, self._vectors, strict=True)
+        near = [form for form, vector in both if not vector.keys().isdisjoint(known)]
+        return near or self._live
 
 
-def _together(one: Mapping[int, int], first: int, other: Mapping[int, int], second: int) -> dict[int, int]:
-    """The sum of two moves, each so many times."""
-    summed = {block: first * by for block, by in one.items()}
-    for block, by in other.items():
-        summed[block] = summed.get(block, 0) + second * by
-    return {block: by for block, by in summed.items() if by}
+def _blocks(combinations: Sequence[Combination]) -> dict[Atom, int]:
+    """Each atom's block: atoms that every combination takes alike are in one."""
+    places: dict[Atom, list[tuple[int, int]]] = {}
+    for index, combination in enumerate(combinations):
+        for atom, times in combination.items():
+            places.setdefault(atom, []).append((index, times))
+    blocks: dict[tuple[tuple[int, int], ...], int] = {}
+    return {atom: blocks.setdefault(tuple(where), len(blocks)) for atom, where in sorted(places.items())}

@@ -20,8 +20,8 @@ Form = frozenset[Atom]
 _ORDERS = ("count", "positive", "run")
 """These tell how many numbers there are, or which of two is larger, and no number."""
 
-Rows = Callable[[Cells], Sequence[int]]
-"""The rows of some cells that count: those with a value, of `matching` those with one of its values."""
+Atoms = Callable[[Cells], Form]
+"""What some cells add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +33,43 @@ class Told:
     plain: bool = False  # the figure is the one sum, and nothing else was done with it
 
 
-def told(working: Working | None, rows: Rows) -> Told:
+def told(working: Working | None, atoms: Atoms) -> Told:
     """The sums that a working tells; none where it has no cells."""
     if working is None:
         return Told()
-    whole = _sum(working, rows)
+    whole = _sum(working, atoms)
     if whole is not None:
         plain = isinstance(working, Cells) or (isinstance(working, Step) and working.operation == "add")
         return Told((whole,) if whole else (), plain=bool(whole) and plain)
     sums: dict[Form, None] = {}
     ratios: list[tuple[Form, Form]] = []
-    _collect(working, rows, sums, ratios)
+    _collect(working, atoms, sums, ratios)
     return Told(tuple(sums), tuple(ratios))
 
 
-def _collect(working: Working, rows: Rows, sums: dict[Form, None], ratios: list[tuple[Form, Form]]) -> None:
-    whole = _sum(working, rows)
+def _collect(working: Working, atoms: Atoms, sums: dict[Form, None], ratios: list[tuple[Form, Form]]) -> None:
+    whole = _sum(working, atoms)
     if whole is not None:
         sums.update({whole: None} if whole else {})
         return
     assert isinstance(working, Step)
     if working.operation == "divide":
-        parts = [_sum(each, rows) for each in working.of]
+        parts = [_sum(each, atoms) for each in working.of]
         if len(parts) == 2 and parts[0] and parts[1]:
             ratios.append((parts[0], parts[1]))
     for each in working.of:
-        _collect(each, rows, sums, ratios)
+        _collect(each, atoms, sums, ratios)
 
 
-def _sum(working: Working, rows: Rows) -> Form | None:
+def _sum(working: Working, atoms: Atoms) -> Form | None:
     """The one sum that a working is, up to a constant factor; None where it is more than that."""
     if isinstance(working, (Constant, Given)):
         return frozenset()
     if isinstance(working, Cells):
-        return _atoms(working, rows)
+        return atoms(working)
     if working.operation in _ORDERS:
         return frozenset()
-    parts = [_sum(each, rows) for each in working.of]
+    parts = [_sum(each, atoms) for each in working.of]
     known = [part for part in parts if part is not None]
     if len(known) < len(parts):
         return None
@@ -98,11 +98,6 @@ def _scaled(parts: Sequence[Form]) -> Form | None:
 
 def _nothing(parts: Sequence[Form]) -> Form | None:
     return None if any(parts) else frozenset()
-
-
-def _atoms(cells: Cells, rows: Rows) -> Form:
-    column = cells.column if cells.take in ("sum", "median") else ""
-    return frozenset((cells.source, column, row) for row in rows(cells))
 
 
 def leaves(working: Working) -> Iterator[Cells]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from deckgen.metrics.columns import Columns
-from deckgen.metrics.forms import Atom, Told, told
+from deckgen.metrics.forms import Atom, Form, Told, told
 from deckgen.model.facts import SourceRows
 from deckgen.model.working import Cells, Working
 
@@ -19,26 +19,31 @@ class Guarded:
 
     def told(self, working: Working | None) -> Told:
         """What a figure tells of guarded cells."""
-        return told(working, self.rows)
+        return told(working, self.form)
 
-    def rows(self, cells: Cells) -> tuple[int, ...]:
-        """The rows that count: with a value, and of `matching` cells with one of its values."""
+    def form(self, cells: Cells) -> Form:
+        """What cells add up: numbers of a column, or rows of records, by whichever column they count."""
         held = self._column(cells.source, cells.column)
-        known = [row for row in cells.rows if held.get(row) is not None]
+        rows = [row for row in cells.rows if held.get(row) is not None]
         if cells.take == "matching":
-            known = [row for row in known if str(held[row]) in cells.matching]
-        return tuple(known)
+            rows = [row for row in rows if str(held[row]) in cells.matching]
+        counted = cells.take not in ("sum", "median") or self._is_one_a_row(cells.source, cells.column)
+        return frozenset((cells.source, "" if counted else cells.column, row) for row in rows)
 
     def size(self, atom: Atom) -> int:
-        """1 for a row of a source of records, a cell's number for a count, 0 for what counts nothing."""
+        """A cell's number for a count, 1 for a row of records, 0 for what counts nothing."""
         source, column, row = atom
         columns = self._columns[source]
-        if columns.source.records or not column:
-            return 1
         declared = columns.source.column(column)
-        number = self._column(source, column)[row]
-        counts = declared is not None and declared.kind == "count"
-        return int(number) if counts and isinstance(number, (int, float)) else 0
+        if declared is not None and declared.kind == "count":
+            number = self._column(source, column)[row]
+            return int(number) if isinstance(number, (int, float)) else 0
+        return 1 if columns.source.records or not column else 0
+
+    def _is_one_a_row(self, source: str, column: str) -> bool:
+        """Whether a column of a source of records says 1 in each row, so that its sum is their number."""
+        known = {number for number in self._column(source, column).values() if number is not None}
+        return self.is_records(source) and known == {1}
 
     def has(self, source: str) -> bool:
         """Whether a source's small numbers are kept."""

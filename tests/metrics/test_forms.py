@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.metrics.forms import Told, told
+from deckgen.metrics.forms import Told, leaves, told
 from deckgen.model.working import Cells, Constant, Given, Operation, Step, Working
 
 HUNDRED = Constant(100, "per cent")
@@ -21,7 +21,7 @@ def form(*rows: int, column: str = "deaths") -> frozenset[tuple[str, str, int]]:
 
 
 def read(working: Working | None) -> Told:
-    return told(working, lambda each: each.rows)
+    return told(working, lambda each: form(*each.rows, column=each.column))
 
 
 def test_a_figure_without_cells_tells_nothing() -> None:
@@ -58,6 +58,6 @@ def test_how_many_periods_there_are_tells_no_number() -> None:
     assert read(step("count", cells(2), cells(3))) == Told()
 
 
-def test_records_are_the_same_rows_whatever_is_asked_of_them() -> None:
-    satisfied = Cells("matching", "cases", "satisfied", (2, 3), ("Yes",))
-    assert read(satisfied).sums == read(Cells("rows", "cases", "ward", (2, 3))).sums
+def test_the_cells_of_a_working_are_all_its_leaves() -> None:
+    both = step("add", cells(2), step("multiply", HUNDRED, cells(3)))
+    assert list(leaves(both)) == [cells(2), cells(3)]

@@ -1,0 +1,99 @@
+"""Find other numbers that whoever knows some sums must hold for possible, where a sum of theirs differs.
+
+Numbers are whole and not negative. A move changes some of them and leaves every known sum as it is. Moves of
+one up and one down are looked for first, as they are the likeliest to be possible; then those that linear
+algebra gives. None found means that the sum may be known: it is never the other way round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from deckgen.metrics.linear import Basis, Vector, dot
+
+Move = Mapping[int, int]
+"""Number -> by how much it changes."""
+
+_TRIES = 2000  # a move that takes more steps to find is not looked for
+_COMBINED = 60  # so many moves are tried in pairs
+
+
+class Known:
+    """What somebody knows: some sums of numbers, and of others that they lie from 1 to below a threshold."""
+
+    def __init__(
+        self, sums: Sequence[Vector], numbers: Sequence[int], said: Sequence[Vector], threshold: int
+    ) -> None:
+        self._sums, self._numbers, self._said, self._threshold = sums, numbers, said, threshold
+        self.basis = Basis(enumerate(sums))
+        self._moves = self.basis.null_vectors(range(len(numbers)))
+        self._sums_of: dict[int, list[int]] = {}
+        for index, vector in enumerate(sums):
+            for number in vector:
+                self._sums_of.setdefault(number, []).append(index)
+        self._tries = 0
+
+    def other(self, guarded: Vector) -> Move | None:
+        """A move that changes this sum; None where none is found."""
+        if not any(dot(move, guarded) for move in self._moves):
+            return None
+        return next((move for move in self._candidates(guarded) if self._is_possible(move, guarded)), None)
+
+    def _candidates(self, guarded: Vector) -> Iterator[Move]:
+        for number in guarded:
+            for by in (-1, 1):
+                self._tries = _TRIES
+                yield from self._completed({number: by})
+        moving = [move for move in self._moves if dot(move, guarded)]
+        for move in moving:
+            yield move
+            yield _times(move, -1)
+        for one, other in combinations(self._moves[:_COMBINED], 2):
+            for first, second in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
+                yield _together(_times(one, first), _times(other, second))
+
+    def _completed(self, move: Mapping[int, int]) -> Iterator[Move]:
+        """Moves that begin so: each sum that is no longer the same is mended by one of its other numbers."""
+        broken = self._broken(move)
+        if broken is None:
+            yield move
+            return
+        index, off = broken
+        for number in sorted(self._sums[index], key=lambda each: (len(self._sums_of[each]), each)):
+            if self._tries <= 0:
+                return
+            by = -1 if off > 0 else 1
+            if number not in move and self._numbers[number] + by >= 0:
+                self._tries -= 1
+                yield from self._completed({**move, number: by})
+
+    def _broken(self, move: Mapping[int, int]) -> tuple[int, int] | None:
+        """The smallest sum that a move changes, and by how much."""
+        touched = {index for number in move for index in self._sums_of.get(number, ())}
+        off = {index: int(dot(move, self._sums[index])) for index in sorted(touched)}
+        broken = [index for index, by in off.items() if by]
+        if not broken:
+            return None
+        index = min(broken, key=lambda each: (len(self._sums[each]), each))
+        return index, off[index]
+
+    def _is_possible(self, move: Move, guarded: Vector) -> bool:
+        if not dot(move, guarded) or any(self._numbers[each] + by < 0 for each, by in move.items()):
+            return False
+        return all(0 < self._of(said) + dot(said, move) < self._threshold for said in self._said)
+
+    def _of(self, vector: Vector) -> int:
+        return int(sum(times * self._numbers[number] for number, times in vector.items()))
+
+
+def _times(move: Move, factor: int) -> Move:
+    return {number: factor * by for number, by in move.items()}
+
+
+def _together(one: Move, other: Move) -> Move:
+    """One move after the other."""
+    summed = dict(one)
+    for number, by in other.items():
+        summed[number] = summed.get(number, 0) + by
+    return {number: by for number, by in summed.items() if by}
