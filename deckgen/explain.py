@@ -46,7 +46,10 @@ def _lines(fact: dict[str, Any]) -> list[str]:
     ]
     lines += [f"  {name:<9} {value}" for name, value in rows if value]
     figures = {name: figure for name, figure in fact["figures"].items() if figure["value"] is not None}
-    lines += [f"  {name:<15} {figure['value']} {figure['unit']}" for name, figure in figures.items()]
+    lines += [
+        f"  {name:<15} {figure['value']} {figure['unit']} = {figure['formula']}"
+        for name, figure in figures.items()
+    ]
     for source in fact["source"]:
         lines += _source_lines(source)
     return lines

@@ -79,7 +79,7 @@ def tell_figures(facts: Iterable[Fact], workings: Workings) -> None:
     """Tell where the workings of all these facts' figures are going to stand."""
     for fact in facts:
         for name, each in fact.figures.items():
-            workings.tell_figure(f"{fact.id}#{name}", each.working)
+            workings.tell_figure(f"{fact.id}#{name}", each.value, each.working)
 
 
 def fact_document(fact: Fact, slide: str, text: str, workings: Workings) -> dict[str, Any]:

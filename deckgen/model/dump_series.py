@@ -54,7 +54,7 @@ def of_chart(slide: str, slot: str, data: ChartData) -> tuple[PublishedSeries, .
 def tell(all_series: Iterable[PublishedSeries], workings: Workings) -> None:
     """Tell where the workings of all these points are going to stand."""
     for series in all_series:
-        held = [(point.at, point.working) for point in series.points if point.value is not None]
+        held = [(each.at, each.value, each.working) for each in series.points if each.value is not None]
         workings.tell_series(series.id, held)
 
 

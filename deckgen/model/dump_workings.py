@@ -49,25 +49,30 @@ class Workings:
         self._numbered: dict[int, tuple[Working, int]] = {}  # the object is kept, so that its id is
         self._numbers: dict[tuple[object, ...], int] = {}
         self._places: dict[int, Plain] = {}
+        self._values: dict[int, Number] = {}
         self._points: dict[int, list[tuple[str, int]]] = {}
         self._series: dict[str, list[str]] = {}
 
-    def tell_figure(self, name: str, working: Working | None) -> None:
-        """A figure (`<fact>#<figure>`) has this working."""
-        self._tell(working, {"figure": name})
+    def tell_figure(self, name: str, value: Number | None, working: Working | None) -> None:
+        """A figure (`<fact>#<figure>`) has this value and working."""
+        if value is not None:
+            self._tell(working, value, {"figure": name})
 
-    def tell_series(self, name: str, points: Iterable[tuple[str, Working | None]]) -> None:
-        """The points of a series, those without a value left out, have these workings."""
+    def tell_series(self, name: str, points: Iterable[tuple[str, Number, Working | None]]) -> None:
+        """The points of a series, those without a value left out, have these values and workings."""
         ats = self._series.setdefault(name, [])
-        for at, working in points:
+        for at, value, working in points:
             if working is not None:
                 self._points.setdefault(self._number(working), []).append((name, len(ats)))
-                self._tell(working, {"series": name, "at": at})
+                self._tell(working, value, {"series": name, "at": at})
             ats.append(at)
 
     def formula(self, working: Working | None) -> str:
         """A working in one line of text, "" of none."""
-        return formula.told(working, self._personal) if working is not None else ""
+        return formula.told(working, self._personal, self._value) if working is not None else ""
+
+    def _value(self, step: Step) -> Number | None:
+        return self._values.get(self._number(step))
 
     def figure(self, name: str, working: Working | None) -> Line | None:
         """What to write for a figure: its working, or where the same one stands."""
@@ -77,9 +82,10 @@ class Workings:
         """What to write for a point of a series."""
         return self._at({"series": series, "at": at}, working)
 
-    def _tell(self, working: Working | None, place: Plain) -> None:
+    def _tell(self, working: Working | None, value: Number, place: Plain) -> None:
         if isinstance(working, (Cells, Step)):
             self._places.setdefault(self._number(working), place)
+            self._values.setdefault(self._number(working), value)
 
     def _at(self, place: Plain, working: Working | None) -> Line | None:
         if working is None:

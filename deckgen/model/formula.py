@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen.model.working import Cells, Constant, Given, Number, Operation, Step, Take, Working
@@ -14,7 +15,6 @@ _SIGNS: Mapping[Operation, str] = {"add": " + ", "subtract": " - ", "multiply": 
 _WORDS: Mapping[Operation, str] = {
     "mean": "mean of",
     "median": "median of",
-    "root": "√",
     "absolute": "size of",
     "moving-range": "mean moving range of",
     "count": "how many there are of",
@@ -31,15 +31,27 @@ _TAKEN: Mapping[Take, str] = {
 _COUNTED: tuple[Take, ...] = ("rows", "matching")
 
 
-def told(working: Working, personal: Collection[str] = ()) -> str:
-    """A figure's working as one line. Of the sources in `personal` counts and rows are told, and no cells."""
+Known = Callable[[Step], Number | None]
+"""The value that is published with this working, if one is."""
+
+
+def _none_known(_step: Step) -> Number | None:
+    return None
+
+
+def told(working: Working, personal: Collection[str] = (), known: Known = _none_known) -> str:
+    """A figure's working as one line; what is inside it and published itself stands there as its number.
+
+    Of the sources in `personal` counts and rows are told, and no cells.
+    """
     if isinstance(working, Cells):
         return _cells(working)
     if isinstance(working, Given):
-        return f"as written in {working.place}" if working.place.file else "as written"
+        where = f" in {working.place}" if working.place.file else ""
+        return f"{number_told(working.value)}, as written{where}"
     if isinstance(working, Constant):
-        return working.meaning
-    return _step(working, personal)
+        return f"{number_told(working.value)}, {working.meaning}"
+    return _Formula(personal, known).step(working)
 
 
 def rows_told(rows: Sequence[int]) -> str:
@@ -69,40 +81,50 @@ def _cells(cells: Cells) -> str:
     return f"{_TAKEN[cells.take].format(column=cells.column, answers=answers)}, {rows_told(cells.rows)}"
 
 
-def _step(step: Step, personal: Collection[str]) -> str:
-    terms = [_term(each, step.operation, personal) for each in step.of]
-    sign = _SIGNS.get(step.operation)
-    if sign is not None:
-        return sign.join(_shortened(terms)) if terms else "0"
-    if len(terms) == 1 and step.operation == "root":
-        return f"√({told_or_number(step.of[0], personal)})"
-    listed = ", ".join(_shortened(terms))
-    count = f" ({len(terms)} in all)" if len(terms) > _MOST_TERMS else ""
-    return f"{_WORDS[step.operation]} {listed or 'nothing'}{count}"
+@dataclass(frozen=True, slots=True)
+class _Formula:
+    """What a formula may show, and what it need not take apart."""
+
+    personal: Collection[str]
+    known: Known
+
+    def step(self, step: Step) -> str:
+        if step.operation == "root":
+            return f"√({self.inside(step.of[0])})"
+        terms = [self.term(each, step.operation) for each in step.of]
+        sign = _SIGNS.get(step.operation)
+        if sign is not None:
+            return sign.join(_shortened(terms)) or "0"
+        count = f" ({len(terms)} in all)" if len(terms) > _MOST_TERMS else ""
+        return f"{_WORDS[step.operation]} {', '.join(_shortened(terms)) or 'nothing'}{count}"
+
+    def term(self, working: Working, of: Operation) -> str:
+        if not isinstance(working, Step):
+            return self.inside(working)
+        # A difference is taken apart where it is made a percentage: (141625 - 191619) / 191619.
+        apart = of == "divide" and working.operation == "subtract"
+        value = None if apart else self.known(working)
+        if value is not None:
+            return number_told(value)
+        return f"({self.step(working)})" if _needs_brackets(working, of) else self.step(working)
+
+    def inside(self, working: Working) -> str:
+        """A working inside another: its number where it is a leaf, else its formula."""
+        if isinstance(working, Step):
+            return self.step(working)
+        if not isinstance(working, Cells):
+            return number_told(working.value)
+        hidden = working.source in self.personal and working.take not in _COUNTED
+        return _cells(working) if working.value is None or hidden else number_told(working.value)
 
 
-def told_or_number(working: Working, personal: Collection[str] = ()) -> str:
-    """A working inside another: the number where it is a leaf, else its formula."""
-    if isinstance(working, Step):
-        return _step(working, personal)
-    if not isinstance(working, Cells):
-        return number_told(working.value)
-    hidden = working.source in personal and working.take not in _COUNTED
-    return _cells(working) if working.value is None or hidden else number_told(working.value)
-
-
-def _term(working: Working, of: Operation, personal: Collection[str]) -> str:
-    text = told_or_number(working, personal)
-    return text if isinstance(working, (Given, Constant)) or not _needs_brackets(working, of) else f"({text})"
-
-
-def _needs_brackets(working: Working, of: Operation) -> bool:
+def _needs_brackets(step: Step, of: Operation) -> bool:
     """Whether a formula inside another would be read wrongly without: `(a - b) / c`, but `a / b × 100`."""
-    if not isinstance(working, Step) or of not in _SIGNS:
-        return isinstance(working, Step) and of in ("moving-range", "mean", "positive", "run", "count")
-    if working.operation == "root":
+    if of not in _SIGNS:
+        return True
+    if step.operation == "root":
         return False
-    return not (of in ("multiply", "add") and working.operation in ("multiply", "divide"))
+    return not (of in ("multiply", "add") and step.operation in ("multiply", "divide"))
 
 
 def _shortened(terms: list[str]) -> list[str]:
