@@ -76,7 +76,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         last=entry.data_to,
         year_starts=shape.year_starts,
         template=shape.template,
-        judgement=_judgement(entry, document, shape.judgement, reading.problems),
+        judgement=_judgement(entry, shape.judgement),
         groups=shape.groups,
         kinds=shape.kinds,
         slides=read.slides,
@@ -100,20 +100,10 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
     return spec
 
 
-def _judgement(entry: ReportFile, document: Document, layouts: Judgement, problems: Problems) -> Judgement:
+def _judgement(entry: ReportFile, layouts: Judgement) -> Judgement:
     """The layout's tolerances, with the report's own threshold for small numbers where it gives one."""
     asked = entry.suppress_below
-    if asked is None:
-        return layouts
-    if asked < 0:
-        problems.error(
-            "wrong-value",
-            document.value_at("suppress-below"),
-            f"suppress-below: found {asked}, wanted 0 or more",
-            "a usual value is 5; 0 withholds nothing",
-        )
-        return layouts
-    return replace(layouts, suppress_below=asked)
+    return layouts if asked is None else replace(layouts, suppress_below=asked)
 
 
 def _check_frequency(entry: ReportFile, document: Document, shape: Layout, problems: Problems) -> None:

@@ -24,6 +24,7 @@ from deckgen.load.values import (
     SpanValue,
     Text,
     Texts,
+    Threshold,
     Whole,
     YesNo,
 )
@@ -62,7 +63,7 @@ class ReportFile(Entry):
     as_at: Day = Field(description="the day that due dates and progress are judged at")
     notice: Text = Field("", description="a line on every slide")
     language: Text = Field("", description="language tag, such as en-GB; the layout's if left out")
-    suppress_below: Whole | None = Field(
+    suppress_below: Threshold | None = Field(
         None, description="small counts are withheld below this; the layout's if left out, 0: none are"
     )
 
@@ -108,7 +109,7 @@ class JudgementEntry(Entry):
     minimum_points: Whole = Field(13, description="fewer points give no control-chart conclusion")
     shift_points: Whole = Field(7, description="points on one side of the mean that make a shift")
     trend_points: Whole = Field(7, description="points that rise or fall throughout and make a trend")
-    suppress_below: Whole = Field(
+    suppress_below: Threshold = Field(
         0, description="counts from 1 to one less are withheld, and what gives them away; 0: none are"
     )
 

@@ -115,7 +115,7 @@ NAMES = "noun short month end prior-end period prior-period break break-month ev
 NAMES += "reason side since area local-area source comparison prior-wave answer benchmark-noun target-name"
 WORDS = "span period-word period-words stretch by by-plural members movements first second step list dates "
 WORDS += "dates-long top before after other highest-of lowest-of heading sources file sheet figure text "
-WORDS += "title label notice action due progress fall-count rise-count"
+WORDS += "title label notice action due progress fall-count rise-count threshold"
 SHORT = "value-short prior-short change-short month-short"
 PARTS = "year-span year-end"
 

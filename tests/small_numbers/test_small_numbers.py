@@ -1,7 +1,7 @@
 """Small numbers that are withheld stand in no file of a build, and nothing in any of them depends on them.
 
-Two hospitals that differ in nothing but numbers withheld get the same report, byte for byte, but for the hashes
-of their data: who has the report cannot tell which of the two it is of.
+Two hospitals that differ in nothing but numbers withheld get the same report, byte for byte, but for the
+hashes of their data: who has the report cannot tell which of the two it is of.
 """
 
 from __future__ import annotations
