@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Generic, Literal, TypeVar
 
 from deckgen.metrics.forms import Atom, Form, Told
@@ -28,6 +29,9 @@ Reason = Literal[
     "small",  # the figure itself is a small count
     "withheld",  # a small count could be worked out from it
 ]
+
+_AT_A_TIME = 20  # so many small numbers that are given away are looked at before something is hidden
+_RECONSIDERED = 40  # so many sums hidden are each tried again; where there are more, too much may be hidden
 
 Combination = Mapping[Atom, int]
 """Atoms with how often each is taken."""
@@ -55,7 +59,11 @@ def withheld(asked: Sequence[Asked[Key]], threshold: int, size: Size) -> Decisio
     sums = _sums(asked)
     sizes = {form: sum(map(size, form)) for form in sums}
     small = {form for form in sums if 0 < sizes[form] < threshold}
-    guarded = [*map(_of_form, sorted(small, key=_order)), *_differences(asked, sums, sizes, threshold)]
+    guarded = [
+        *map(_of_form, sorted(small, key=_order)),
+        *_small_blocks(sums, threshold, size),
+        *_differences(asked, sums, sizes, threshold),
+    ]
     hidden = set(small)
     for part in _parts(guarded, sums, asked):
         _hide(part, hidden, threshold, size)
@@ -90,6 +98,16 @@ def _less(whole: Form, part: Iterable[Atom]) -> Combination:
 # ---- Small numbers that nobody prints, but that follow from those that are printed ------------------------
 
 
+def _small_blocks(sums: Sequence[Form], threshold: int, size: Size) -> Iterator[Combination]:
+    """The cells between which no sum draws a line, where they are few."""
+    members: dict[int, list[Atom]] = {}
+    for atom, block in _blocks([*map(_of_form, sums)]).items():
+        members.setdefault(block, []).append(atom)
+    for atoms in members.values():
+        if 0 < sum(map(size, atoms)) < threshold:
+            yield dict.fromkeys(atoms, 1)
+
+
 def _differences(
     asked: Sequence[Asked[Key]], sums: Sequence[Form], sizes: Mapping[Form, int], threshold: int
 ) -> Iterator[Combination]:
@@ -98,12 +116,12 @@ def _differences(
     def is_small(number: int) -> bool:
         return 0 < number < threshold
 
-    for part, whole in _nested(sums):
-        if is_small(sizes[whole] - sizes[part]):
-            yield _less(whole, part)
-    for whole in sums:
-        rest = _remainder(whole, sums)
-        if rest is not None and is_small(sizes[whole] - sum(sizes[part] for part in rest)):
+    for whole, parts in _inside(sums).items():
+        for part in parts:
+            if is_small(sizes[whole] - sizes[part]):
+                yield _less(whole, part)
+        rest = _apart(parts)
+        if len(rest) > 1 and is_small(sizes[whole] - sum(sizes[part] for part in rest)):
             yield _less(whole, frozenset[Atom]().union(*rest))
     for part, whole in sorted({pair for each in asked for pair in each.told.ratios}, key=_order_of_pair):
         if sizes[part] > 0 and is_small(sizes[whole] - sizes[part]):
@@ -115,26 +133,28 @@ def _order_of_pair(pair: tuple[Form, Form]) -> tuple[tuple[int, list[Atom]], tup
     return _order(pair[0]), _order(pair[1])
 
 
-def _nested(sums: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
-    by_atom: dict[Atom, list[Form]] = {}
+def _inside(sums: Sequence[Form]) -> Mapping[Form, Sequence[Form]]:
+    """The parts of each sum that are sums themselves, the largest first."""
+    first: dict[Atom, list[Form]] = {}
     for form in sums:
-        for atom in form:
-            by_atom.setdefault(atom, []).append(form)
-    for part in sums:
-        for whole in by_atom[min(part)]:
-            if len(part) < len(whole) and part < whole:
-                yield part, whole
+        first.setdefault(min(form), []).append(form)
+    found: dict[Form, Sequence[Form]] = {}
+    for whole in sums:
+        starts = (form for atom in sorted(whole & first.keys()) for form in first[atom])
+        parts = [form for form in starts if len(form) < len(whole) and form < whole]
+        found[whole] = sorted(parts, key=len, reverse=True)
+    return found
 
 
-def _remainder(whole: Form, sums: Sequence[Form]) -> list[Form] | None:
-    """Parts of a whole that share nothing, the largest first; None where there are not two of them."""
-    parts: list[Form] = []
+def _apart(parts: Sequence[Form]) -> Sequence[Form]:
+    """Parts that share nothing, each the first that fits."""
+    chosen: list[Form] = []
     taken: set[Atom] = set()
-    for form in sorted((each for each in sums if each < whole), key=lambda each: (-len(each), sorted(each))):
+    for form in parts:
         if taken.isdisjoint(form):
-            parts.append(form)
+            chosen.append(form)
             taken |= form
-    return parts if len(parts) > 1 else None
+    return chosen
 
 
 # ---- Sums that have cells in common are judged together ---------------------------------------------------
@@ -190,12 +210,12 @@ def _hide(part: _Part[Key], hidden: set[Form], threshold: int, size: Size) -> No
         return weights[form], number == 0, number, _order(form)
 
     chosen: list[Form] = []
-    while culprits := _World(part, {*hidden, *chosen}, threshold, size).culprits():
-        chosen.append(min(culprits, key=missed))
-    for form in sorted(chosen, key=missed, reverse=True):
+    while each_one := _World(part, {*hidden, *chosen}, threshold, size).culprits():
+        chosen += {min(culprits, key=missed): None for culprits in each_one}
+    for form in sorted(chosen, key=missed, reverse=True) if len(chosen) <= _RECONSIDERED else ():
         # What was hidden first may be needless by what was hidden after it.
         others = [each for each in chosen if each != form]
-        if not _World(part, {*hidden, *others}, threshold, size).culprits():
+        if not _World(part, {*hidden, *others}, threshold, size).culprits(at_most=1):
             chosen = others
     hidden.update(chosen)
 
@@ -221,11 +241,12 @@ class _World(Generic[Key]):
     def _vector(self, combination: Combination) -> dict[int, int]:
         return {self._block[atom]: times for atom, times in sorted(combination.items())}
 
-    def culprits(self) -> Sequence[Form]:
-        """The published sums that give a small number away, or else have cells in common with it; or none."""
-        known = next((each for each in self._guarded if self._known.other(each) is None), None)
-        if known is None:
-            return ()
+    def culprits(self, at_most: int = _AT_A_TIME) -> list[Sequence[Form]]:
+        """Of small numbers that are given away, the published sums that do so, or have cells in common."""
+        known = (each for each in self._guarded if self._known.other(each) is None)
+        return [found for each in islice(known, at_most) if (found := self._giving_away(each))]
+
+    def _giving_away(self, known: Mapping[int, int]) -> Sequence[Form]:
         made = self._known.basis.expression(known)
         if made:
             return [self._live[index] for index in made]

@@ -16,6 +16,7 @@ class Guarded:
     def __init__(self, sources: Mapping[str, Columns]) -> None:
         self._columns = {name: columns for name, columns in sources.items() if columns.source.suppress}
         self._cells: dict[tuple[str, str], Mapping[int, object]] = {}
+        self._forms: dict[int, tuple[Cells, Form]] = {}  # by identity: workings share their cells
 
     def told(self, working: Working | None) -> Told:
         """What a figure tells of guarded cells."""
@@ -23,6 +24,12 @@ class Guarded:
 
     def form(self, cells: Cells) -> Form:
         """What cells add up: numbers of a column, or rows of records, by whichever column they count."""
+        known = self._forms.get(id(cells))
+        if known is None:
+            known = self._forms[id(cells)] = (cells, self._form(cells))
+        return known[1]
+
+    def _form(self, cells: Cells) -> Form:
         held = self._column(cells.source, cells.column)
         rows = [row for row in cells.rows if held.get(row) is not None]
         if cells.take == "matching":
@@ -42,8 +49,9 @@ class Guarded:
 
     def _is_one_a_row(self, source: str, column: str) -> bool:
         """Whether a column of a source of records says 1 in each row, so that its sum is their number."""
-        known = {number for number in self._column(source, column).values() if number is not None}
-        return self.is_records(source) and known == {1}
+        if not self.is_records(source):
+            return False
+        return {number for number in self._column(source, column).values() if number is not None} == {1}
 
     def has(self, source: str) -> bool:
         """Whether a source's small numbers are kept."""

@@ -19,7 +19,7 @@ from deckgen.model.book import FactBook, SlotKey
 from deckgen.model.chart import ChartData
 from deckgen.model.facts import Control, ControlWorkings, Fact, Figure, Point, Provenance, Series, State
 from deckgen.model.period import Period
-from deckgen.model.working import Working
+from deckgen.model.working import Cells, Working
 
 _LEAST = 2  # below it there is no count to withhold
 _POINT, _FIGURE, _VALUE = 0, 1, 2  # how much each is missed: a chart's point the least
@@ -86,17 +86,23 @@ class _Censor:
         self._atoms = frozenset(atom for form in decision.sums for atom in form)
         self._told = {form for each in asked if each.key not in self._out for form in each.told.sums}
 
+        self._open: dict[int, tuple[Working, bool]] = {}  # by identity: points share their chart's lines
+
     def _shown(self, working: Working | None) -> Working | None:
         """A working that may be written out: the number of each of its cells is published as it is.
 
         The rows of records would tell how many there are, whatever is made of them.
         """
-        every = list(leaves(working)) if working is not None else []
-        hidden = any(
-            self._guarded.is_records(each.source) or not self._told.issuperset(self._guarded.told(each).sums)
-            for each in every
-        )
-        return None if hidden else working
+        if working is None:
+            return None
+        known = self._open.get(id(working))
+        if known is None:
+            known = self._open[id(working)] = (working, all(map(self._is_open, leaves(working))))
+        return working if known[1] else None
+
+    def _is_open(self, cells: Cells) -> bool:
+        form = self._guarded.form(cells)
+        return not self._guarded.is_records(cells.source) and (not form or form in self._told)
 
     def book(self, book: FactBook) -> FactBook:
         """The whole book."""

@@ -8,6 +8,7 @@ algebra gives. None found means that the sum may be known: it is never the other
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 
 from deckgen.metrics.linear import Basis, Vector, dot
@@ -15,7 +16,7 @@ from deckgen.metrics.linear import Basis, Vector, dot
 Move = Mapping[int, int]
 """Number -> by how much it changes."""
 
-_TRIES = 2000  # a move that takes more steps to find is not looked for
+_TRIES = 500  # a move that takes more steps to find is not looked for
 _COMBINED = 60  # so many moves are tried in pairs
 
 
@@ -26,19 +27,32 @@ class Known:
         self, sums: Sequence[Vector], numbers: Sequence[int], said: Sequence[Vector], threshold: int
     ) -> None:
         self._sums, self._numbers, self._said, self._threshold = sums, numbers, said, threshold
-        self.basis = Basis(enumerate(sums))
-        self._moves = self.basis.null_vectors(range(len(numbers)))
+        self._found: list[Move] = []  # what is possible for one number mostly is for others
         self._sums_of: dict[int, list[int]] = {}
         for index, vector in enumerate(sums):
             for number in vector:
                 self._sums_of.setdefault(number, []).append(index)
         self._tries = 0
 
+    @cached_property
+    def basis(self) -> Basis[int]:
+        """The known sums, by their index, as linear algebra has them."""
+        return Basis(enumerate(self._sums))
+
+    @cached_property
+    def _moves(self) -> tuple[dict[int, int], ...]:
+        return self.basis.null_vectors(range(len(self._numbers)))
+
     def other(self, guarded: Vector) -> Move | None:
         """A move that changes this sum; None where none is found."""
-        if not any(dot(move, guarded) for move in self._moves):
-            return None
-        return next((move for move in self._candidates(guarded) if self._is_possible(move, guarded)), None)
+        for move in self._found:
+            if dot(move, guarded):
+                return move
+        for move in self._candidates(guarded):
+            if self._is_possible(move, guarded):
+                self._found.append(move)
+                return move
+        return None
 
     def _candidates(self, guarded: Vector) -> Iterator[Move]:
         for number in guarded:
@@ -49,7 +63,7 @@ class Known:
         for move in moving:
             yield move
             yield _times(move, -1)
-        for one, other in combinations(self._moves[:_COMBINED], 2):
+        for one, other in combinations(self._moves[:_COMBINED] if moving else (), 2):
             for first, second in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
                 yield _together(_times(one, first), _times(other, second))
 

@@ -188,3 +188,10 @@ def test_the_order_of_asking_changes_nothing(data: st.DataObject) -> None:
     numbers = data.draw(tables())
     asked = data.draw(asks(numbers))
     assert left_out(asked, numbers) == left_out(data.draw(st.permutations(asked)), numbers)
+
+
+def test_a_month_that_nobody_prints_cannot_be_had_from_two_years() -> None:
+    """The years to March and to April, with the first month of the one, give the last month of the other."""
+    numbers = {cell(0, month): 10 for month in range(4)} | {cell(0, 3): 2}
+    asked = ask(sum_of([0], [0, 1, 2]), sum_of([0], [1, 2, 3]), sum_of([0], [0]))
+    assert len(left_out(asked, numbers)) == 1
