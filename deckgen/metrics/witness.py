@@ -16,12 +16,15 @@ from deckgen.metrics.linear import Basis, Vector, dot
 Move = Mapping[int, int]
 """Number -> by how much it changes."""
 
-_TRIES = 500  # a move that takes more steps to find is not looked for
-_COMBINED = 60  # so many moves are tried in pairs
+_TRIES = 300  # a move that takes more steps to find is not looked for
+_COMBINED = 16  # so many moves are tried in pairs
 
 
 class Known:
-    """What somebody knows: some sums of numbers, and of others that they lie from 1 to below a threshold."""
+    """What somebody knows: some sums, of each number once, and of others that they are small.
+
+    Small is from 1 to one less than the threshold.
+    """
 
     def __init__(
         self, sums: Sequence[Vector], numbers: Sequence[int], said: Sequence[Vector], threshold: int
@@ -32,6 +35,7 @@ class Known:
         for index, vector in enumerate(sums):
             for number in vector:
                 self._sums_of.setdefault(number, []).append(index)
+        self._by_use = [sorted(vector, key=lambda each: (len(self._sums_of[each]), each)) for vector in sums]
         self._tries = 0
 
     @cached_property
@@ -48,6 +52,8 @@ class Known:
         for move in self._found:
             if dot(move, guarded):
                 return move
+        if self.basis.expression(guarded) is not None:
+            return None
         for move in self._candidates(guarded):
             if self._is_possible(move, guarded):
                 self._found.append(move)
@@ -58,7 +64,7 @@ class Known:
         for number in guarded:
             for by in (-1, 1):
                 self._tries = _TRIES
-                yield from self._completed({number: by})
+                yield from self._completed({number: by}, self._moved({}, number, by))
         moving = [move for move in self._moves if dot(move, guarded)]
         for move in moving:
             yield move
@@ -67,30 +73,29 @@ class Known:
             for first, second in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
                 yield _together(_times(one, first), _times(other, second))
 
-    def _completed(self, move: Mapping[int, int]) -> Iterator[Move]:
-        """Moves that begin so: each sum that is no longer the same is mended by one of its other numbers."""
-        broken = self._broken(move)
-        if broken is None:
+    def _completed(self, move: Mapping[int, int], off: Mapping[int, int]) -> Iterator[Move]:
+        """Moves that begin so: each sum that is `off` is mended by one of its other numbers."""
+        if not off:
             yield move
             return
-        index, off = broken
-        for number in sorted(self._sums[index], key=lambda each: (len(self._sums_of[each]), each)):
+        index = min(off, key=self._length)
+        by = -1 if off[index] > 0 else 1
+        for number in self._by_use[index]:
             if self._tries <= 0:
                 return
-            by = -1 if off > 0 else 1
             if number not in move and self._numbers[number] + by >= 0:
                 self._tries -= 1
-                yield from self._completed({**move, number: by})
+                yield from self._completed({**move, number: by}, self._moved(off, number, by))
 
-    def _broken(self, move: Mapping[int, int]) -> tuple[int, int] | None:
-        """The smallest sum that a move changes, and by how much."""
-        touched = {index for number in move for index in self._sums_of.get(number, ())}
-        off = {index: int(dot(move, self._sums[index])) for index in sorted(touched)}
-        broken = [index for index, by in off.items() if by]
-        if not broken:
-            return None
-        index = min(broken, key=lambda each: (len(self._sums[each]), each))
-        return index, off[index]
+    def _moved(self, off: Mapping[int, int], number: int, by: int) -> Mapping[int, int]:
+        """The sums that are off once this number has changed as well."""
+        now = dict(off)
+        for index in self._sums_of.get(number, ()):
+            now[index] = now.get(index, 0) + by
+        return {index: each for index, each in now.items() if each}
+
+    def _length(self, index: int) -> tuple[int, int]:
+        return len(self._by_use[index]), index
 
     def _is_possible(self, move: Move, guarded: Vector) -> bool:
         if not dot(move, guarded) or any(self._numbers[each] + by < 0 for each, by in move.items()):
