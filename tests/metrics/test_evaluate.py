@@ -22,8 +22,10 @@ from metrics.worlds import (
     table,
 )
 
+from deckgen.metrics.evaluate import evaluate
 from deckgen.model.period import Period
 from deckgen.model.spec import Deliverable, Item, VisualItem
+from deckgen.problems import Problems
 
 ANSWERS = source("asked", {"answer": "category"}, "year", records=True, complete=False)
 
@@ -147,8 +149,8 @@ def test_a_large_report_takes_well_below_a_second() -> None:
     charts = [replace(chart("control", name), slot=f"chart-{name}") for name in names]
     made = spec(metrics, [WARDS], slides=(slide(items, charts),))
     data = [table(WARDS, rows)]
-    start = time.perf_counter()
-    book, _ = book_of(made, data)
-    assert time.perf_counter() - start < 1
+    start = time.process_time()
+    book = evaluate(made, {each.source: each for each in data}, Problems())
+    assert time.process_time() - start < 1
     assert len(book.facts) > 150
     assert len(book.charts) == 36
