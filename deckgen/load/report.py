@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,7 +15,7 @@ from deckgen.load.register import Known
 from deckgen.load.schema import ReportFile
 from deckgen.load.source import Document
 from deckgen.model.registry import VerbInfo
-from deckgen.model.spec import Spec
+from deckgen.model.spec import Judgement, Spec
 from deckgen.problems import Problems, nearest
 
 
@@ -80,7 +81,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         last=entry.data_to,
         year_starts=shape.year_starts,
         template=shape.template,
-        judgement=shape.judgement,
+        judgement=_judgement(entry, shape.judgement),
         groups=shape.groups,
         kinds=shape.kinds,
         slides=read.slides,
@@ -107,6 +108,12 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
     )
     check.check(reading, shape, read, named, benchmark_names)
     return spec
+
+
+def _judgement(entry: ReportFile, layouts: Judgement) -> Judgement:
+    """The layout's tolerances, with the report's own threshold for small numbers where it gives one."""
+    asked = entry.suppress_below
+    return layouts if asked is None else replace(layouts, suppress_below=asked)
 
 
 def _check_frequency(entry: ReportFile, document: Document, shape: Layout, problems: Problems) -> None:

@@ -25,6 +25,7 @@ from deckgen.load.values import (
     SpanValue,
     Text,
     Texts,
+    Threshold,
     Whole,
     YesNo,
 )
@@ -76,6 +77,9 @@ class ReportFile(Entry):
     reading_slide: Annotated[ReadingSlideEntry | None, _short_form("shown")] = Field(
         None, description="whether the deck closes with how to read its figures; as the layout has it"
     )
+    suppress_below: Threshold | None = Field(
+        None, description="small counts are withheld below this; the layout's if left out, 0: none are"
+    )
 
 
 class GroupEntry(Entry):
@@ -123,6 +127,9 @@ class JudgementEntry(Entry):
         True, description="changes of rates inside the 95% margin of their difference are no clear change"
     )
     small_rate_base: Whole = Field(50, description="a rate from fewer cases says how few they are")
+    suppress_below: Threshold = Field(
+        0, description="counts from 1 to one less are withheld, and what gives them away; 0: none are"
+    )
 
 
 def _usual_judgement() -> JudgementEntry:
@@ -176,6 +183,7 @@ class SourceEntry(Entry):
         False, description="whether its values are rolling already, as 12-month totals are: never judged"
     )
     definition: Text = Field("", description="what its figures are, for the slide on how to read them")
+    suppress: YesNo = Field(True, description="no: its small numbers need not be withheld")
     columns: dict[Text, Annotated[ColumnEntry, _short_form("kind")]] = Field(
         default_factory=dict, description="our name -> kind, or kind and header"
     )

@@ -58,6 +58,7 @@ def _source(name: str, entry: SourceEntry, every: Frequency, document: Document,
         place=document.key_at(name),
         definition=entry.definition,
         rolling=entry.rolling,
+        suppress=entry.suppress,
     )
 
 

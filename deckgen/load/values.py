@@ -127,6 +127,14 @@ def _decimals(value: object) -> int:
     return places
 
 
+def _threshold(value: object) -> int:
+    """0 for none, or what leaves a choice: that a number is below 2 would say that it is 1."""
+    least = whole(value)
+    if least < 0 or least in (1, 2):
+        complain(value, "0, or 3 or more", "5 withholds 1 to 4; 0 withholds nothing")
+    return least
+
+
 def period(value: object) -> Period:
     """A period as ISO 8601 writes it, or a quarter such as 2024-Q3."""
     text = value if isinstance(value, str) else ""
@@ -230,6 +238,7 @@ Whole = Annotated[int, *_typed(whole, {"type": "integer"})]
 Number = Annotated[float, *_typed(number, {"type": "number"})]
 Percentage = Annotated[int, *_typed(_percentage, {"type": ["integer", "string"]})]
 Decimals = Annotated[int, *_typed(_decimals, {"type": "integer", "minimum": 0, "maximum": 6})]
+Threshold = Annotated[int, *_typed(_threshold, {"type": "integer", "minimum": 0})]
 PeriodValue = Annotated[Period, *_typed(period, {"type": ["string", "integer"]})]
 SpanValue = Annotated[Span, *_typed(_span, {"type": "array", "minItems": 2, "maxItems": 2})]
 Day = Annotated[date, *_typed(day, {"type": "string", "format": "date"})]

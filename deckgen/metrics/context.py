@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from deckgen.metrics import cautions, control, events, workings
+from deckgen.metrics.control import Values
 from deckgen.metrics.limits import Method
 from deckgen.metrics.measures import Measures, Readings
 from deckgen.metrics.options import Options
@@ -160,12 +161,16 @@ class Context:
     def _control(self, metric: Metric) -> Control:
         readings, last = self.readings(metric), self.measures.last(metric)
         levels = [(period, workings.value(readings.at(period))) for period in readings.periods(last)]
+        return self.control_of(metric, [(period, value) for period, value in levels if value is not None])
+
+    def control_of(self, metric: Metric, values: Values) -> Control:
+        """The metric's control chart over these values of it, in the order of time."""
         target = self.target(metric)
         judgement = self.spec.judgement
         return control.xmr(
-            [(period, value) for period, value in levels if value is not None],
+            values,
             better=metric.better,
-            breaks=events.breaks(self.spec.events, metric.id, last),
+            breaks=events.breaks(self.spec.events, metric.id, self.measures.last(metric)),
             baseline=metric.baseline,
             target=_float(target.value.value) if target else None,
             method=Method(

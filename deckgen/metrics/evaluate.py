@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from deckgen.metrics import (
     asked,
@@ -31,6 +32,7 @@ from deckgen.metrics.options import Options
 from deckgen.metrics.progress import progress_item
 from deckgen.metrics.references import resolve_all
 from deckgen.metrics.settings import settings
+from deckgen.metrics.suppress import suppressed
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model.book import FactBook, ItemKey, SlotKey
 from deckgen.model.chart import ChartData
@@ -84,10 +86,11 @@ def evaluate(spec: Spec, tables: Mapping[str, SourceTable], problems: Problems) 
     for figure in spec.authored:
         context.keep(authored_figure(figure), place=figure.place)
     references = resolve_all(context, _SENTENCES)
-    drawn = {chart.metrics[0]: charts[key] for key, chart in _control_charts(spec) if key in charts}
-    cautions.tell(spec, context.facts, drawn, problems)
-    facts = context.facts | settings(spec, context.facts.values(), charts.values())
-    return FactBook(facts, items, charts, visuals, references)
+    drawn = {chart.metrics[0]: key for key, chart in _control_charts(spec)}
+    book = suppressed(context, FactBook(dict(context.facts), items, charts, visuals, references))
+    told = {metric: book.charts[key] for metric, key in drawn.items() if key in book.charts}
+    cautions.tell(spec, book.facts, told, problems)
+    return replace(book, facts={**book.facts, **settings(spec, book.facts.values(), book.charts.values())})
 
 
 def _control_charts(spec: Spec) -> Iterator[tuple[SlotKey, ChartItem]]:

@@ -127,6 +127,11 @@ class Measures:
         }
         self._readings: dict[tuple[str, Where], Readings] = {}
 
+    @property
+    def sources(self) -> Mapping[str, Columns]:
+        """The rows of every source that could be read."""
+        return self._columns
+
     def columns(self, metric: Metric) -> Columns | None:
         """The rows of the metric's own source; None where it could not be read."""
         return self._columns.get(metric.top.source)

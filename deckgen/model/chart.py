@@ -43,6 +43,9 @@ class ChartData:
     texts: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     provenance: Provenance = _NOTHING
+    withheld: bool = (
+        False  # some of its numbers are not shown, as they are small or would give small ones away
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,13 +126,14 @@ def fact_document(
 def _figure(
     name: str, figure: Figure, workings: Workings, printed: Callable[[Figure], str]
 ) -> dict[str, Any]:
-    return {
+    told = {
         "value": number(figure.value),
         "unit": figure.unit,
         "text": printed(figure),
         "formula": workings.formula(figure.working),
         "working": workings.figure(name, figure.working),
     }
+    return {**told, "withheld": figure.withheld} if figure.withheld else told
 
 
 def source_document(source: Source, table: SourceTable) -> dict[str, Any]:

@@ -64,6 +64,15 @@ State = Literal[
     "too-few",  # fewer points than a judgement needs
     "constant",  # a series that does not vary is not judged
     "zeros",  # a series full of zeros is not judged
+    "suppressed",  # the value is a count that is withheld because it is small
+    "withheld",  # the value is withheld because a small count could be worked out from it
+    "prior-withheld",  # the value is told, and what it is compared with is withheld
+]
+
+Withheld = Literal[
+    "",
+    "small",  # a count that is itself small
+    "withheld",  # a figure that a small count could be worked out from
 ]
 
 
@@ -72,13 +81,14 @@ class Figure:
     """A number with its unit, unrounded. `decimals` overrides the unit's usual number of places.
 
     `working` is how anyone can compute it again. Two figures are equal that say the same: which cells they
-    come from is compared by the fact's provenance.
+    come from is compared by the fact's provenance. Of a figure that is `withheld` there is no value.
     """
 
     value: Number | None
     unit: Unit
     decimals: int | None = None
     working: Working | None = field(default=None, compare=False, repr=False)
+    withheld: Withheld = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +193,13 @@ class Control:
     """An XmR (individuals) chart: what the sentence, the chart's marks and the alt text all stand on.
 
     `trial` says that the last segment has fewer points than a judgement needs; `reason` then, or for a
-    constant series or one full of zeros, says why nothing is concluded.
+    constant series or one full of zeros, or one whose last point is withheld, says why nothing is concluded.
     """
 
     points: tuple[ControlPoint, ...]
     segments: tuple[Span, ...]
     baseline: Span | None
-    reason: Literal["", "too-few", "constant", "zeros"]
+    reason: Literal["", "too-few", "constant", "zeros", "withheld"]
     assurance: Literal["", "pass", "fail", "hit-and-miss"] = ""
 
 

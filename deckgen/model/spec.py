@@ -49,6 +49,7 @@ class Source:
     place: Place = NOWHERE
     definition: str = ""  # what its figures are, for the slide that says how to read them
     rolling: bool = False  # its rows are rolling values already, each of many periods
+    suppress: bool = True  # whether small numbers of it are withheld, where the layout withholds any
 
     def column(self, name: str) -> Column | None:
         """The column of this name, if it is declared."""
@@ -300,6 +301,7 @@ class Judgement:
     change". `chance_rates`: the same for a rate, by the 95% margin of the difference of two shares.
     `small_base`: no percentage from a prior count below it. `small_rate_base`: a rate from fewer cases says
     how few. `window`: periods in "the year".
+    `suppress_below`: counts from 1 to one less are withheld, and what gives them away; 0: none are.
     """
 
     stable_percent: float = 1.0
@@ -312,6 +314,7 @@ class Judgement:
     trend_points: int = 7
     chance_rates: bool = True
     small_rate_base: int = 50
+    suppress_below: int = 0
 
 
 @dataclass(frozen=True, slots=True)

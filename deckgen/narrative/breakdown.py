@@ -46,7 +46,7 @@ def way(part: Fact) -> str:
     """How a member moved: "fall", "rise", "chance", "stable", or "unknown" where there is nothing to
     compare with.
     """
-    if part.state in ("missing", "no-prior"):
+    if part.state in ("missing", "no-prior", *tokens.SUPPRESSED):
         return "unknown"
     if part.state in ("stable", "chance"):
         return part.state

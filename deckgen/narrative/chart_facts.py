@@ -213,6 +213,8 @@ def _changed(series: Series, data: ChartData, wording: Wording) -> Fact:
     measure = _MEASURES.get(data.unit, "number")
     if not held:
         return Fact(series.name, "chart", measure, "missing", {}, names=names)
+    if data.withheld and series.points[-1].value is None:
+        return Fact(series.name, "chart", measure, "withheld", {}, names=names)
     last, at = held[-1], held[-1].at
     if isinstance(at, Period):
         names["end"] = at

@@ -20,8 +20,11 @@ def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, sl
     """A chart of this slide with all its words, and the fact that they tell."""
     shown = chart_facts.shown(item, data, book, wording, slide)
     title = _title(item, shown, wording)
-    subtitle = _told("chart-subtitle", shown, wording)
-    alt = _sentence(_told("chart-alt", shown, wording))
+    subtitle, alt = _told("chart-subtitle", shown, wording), _sentence(_told("chart-alt", shown, wording))
+    if data.withheld:
+        between = (Run("; "),) if subtitle else ()
+        subtitle = (*subtitle, *between, *_withheld("subtitle", wording))
+        alt = (*alt, *((Run(" "),) if alt else ()), *_sentence(_withheld("alt", wording)))
     beside = _beside(item, data, book, wording)
     words = english.plain(title), english.plain(subtitle), english.plain(alt)
     text = ChartText(*words, runs=(title, subtitle, alt, *beside))
@@ -37,6 +40,11 @@ def _title(item: ChartItem, shown: Shown, wording: Wording) -> tuple[Run, ...]:
 
 def _told(family: str, shown: Shown, wording: Wording) -> tuple[Run, ...]:
     return english.sentence(wording.say(family, shown.fact, shown.words, shown.tags) or ())
+
+
+def _withheld(part: str, wording: Wording) -> tuple[Run, ...]:
+    threshold = str(wording.spec.judgement.suppress_below)
+    return (Run(wording.plain("withheld-in-chart", part, {"threshold": threshold})),)
 
 
 def _sentence(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -10,13 +10,13 @@ from deckgen.model.text import Paragraph, Run
 from deckgen.narrative import english, tokens
 from deckgen.narrative.tokens import Wording
 
-_UNTOLD = ("missing", "no-prior")
+_UNTOLD = ("missing", "no-prior", *tokens.SUPPRESSED)
 
 
 def paragraphs(item: Item, fact: Fact, wording: Wording, tags: Sequence[str]) -> tuple[Paragraph, ...]:
     """The sentence; nothing where fewer than two of the changes are known."""
     told = [part for part in fact.parts if part.state not in _UNTOLD]
-    if fact.state == "missing":
+    if fact.state in ("missing", "withheld"):
         runs = wording.say("contrast", fact, tags=tags)
         return (Paragraph(runs, "bullet", item.level, item.place),) if runs else ()
     if len(told) < 2:

@@ -78,9 +78,11 @@ class Phrasebook:
                     return Pattern(_text(node[state]), self._place((family, *path, state)))
         return None
 
-    def require(self, family: str, groups: Sequence[str], states: Sequence[str]) -> Pattern | None:
-        """As `find`; a missing pattern is a Problem that names family, state and file."""
-        found = self.find(family, groups, states)
+    def require(
+        self, family: str, groups: Sequence[str], states: Sequence[str], instead: str = ""
+    ) -> Pattern | None:
+        """As `find`, and then in `instead`; a missing pattern is a Problem with family, state and file."""
+        found = self.find(family, groups, states) or (self.find(instead, groups, states) if instead else None)
         if found is None:
             self._miss(family, groups, states)
         return found

@@ -25,6 +25,8 @@ SHORT = "-short"
 _MAGNITUDES = frozenset({"change", "change-percent", "by", "gap", "drop"})
 # What a fact may lack in some of its states, though its rule has it: no spelling mistake of the author's.
 _SOMETIMES = _MAGNITUDES | {"prior", "held", "limit", "margin", "benchmark", "event"}
+SUPPRESSED = ("suppressed", "withheld", "prior-withheld")
+"""States of a fact that has a figure withheld."""
 _GROUPS = ("chart", "series", "statistic", "side")
 
 
@@ -98,7 +100,10 @@ class Wording:
         inside: tuple[str, ...] = (),
     ) -> tuple[Run, ...] | None:
         """A family's pattern for a fact, filled; () where it says nothing, None where it cannot be said."""
-        pattern = self.phrases.require(family, groups_of(fact), states_of(fact, tags))
+        instead = "suppressed-clause" if inside else "suppressed"
+        pattern = self.phrases.require(
+            family, groups_of(fact), states_of(fact, tags), instead if fact.state in SUPPRESSED else ""
+        )
         return None if pattern is None else self.fill(pattern, fact, words, (*inside, family))
 
     def tell(self, family: str, state: str, words: Words) -> tuple[Run, ...]:
@@ -142,7 +147,8 @@ class Wording:
         name = token.removesuffix(SHORT)
         short = name != token
         if name in fact.figures:
-            text = figure_text(name, fact.figures[name], short)
+            figure = fact.figures[name]
+            text = self.withheld_text(figure) or figure_text(name, figure, short)
             return (Run(text, fact=f"{fact.id}#{name}"),)
         if name in fact.names:
             return (Run(self.name_text(name, fact.names[name], short)),)
@@ -190,13 +196,23 @@ class Wording:
             return formats.period_end(value)
         return formats.period_start(value) if name == "since" else formats.period(value, starts)
 
+    def withheld_text(self, figure: Figure) -> str:
+        """What stands for a figure that is withheld, such as "fewer than 5"; "" of one that is not."""
+        if not figure.withheld:
+            return ""
+        threshold = str(self.spec.judgement.suppress_below)
+        return self.plain("withheld-figure", figure.withheld, {"threshold": threshold})
+
     def metric_of(self, fact: Fact) -> Metric | None:
         """The metric that a fact speaks of."""
         return self.spec.metrics.get(".".join(fact.id.split(".")[:2]))
 
     def _derived(self, fact: Fact) -> dict[str, str]:
         """Words that follow from a fact's period and metric."""
-        derived: dict[str, str] = {"window": str(self.spec.judgement.window)}
+        derived: dict[str, str] = {
+            "window": str(self.spec.judgement.window),
+            "threshold": str(self.spec.judgement.suppress_below),
+        }
         metric = self.metric_of(fact)
         if metric is not None:
             derived["noun"] = metric.noun

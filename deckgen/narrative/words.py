@@ -83,7 +83,14 @@ def _figure(run: Run, reference: Reference, slide: SlideSpec, book: FactBook, pr
         )
         return replace(run, text=f"{{{reference.name}}}", reference=None)
     name = found[1]
-    if fact.figures[name].value is None:
+    if fact.figures[name].withheld:
+        problems.error(
+            "reference-withheld",
+            reference.place,
+            f"'{{{reference.name}}}' is withheld: it is a small number, or one could be worked out from it",
+            "reword the sentence without this figure",
+        )
+    elif fact.figures[name].value is None:
         problems.error(
             "reference-without-value",
             reference.place,

@@ -268,3 +268,25 @@ def test_files_of_windows_editors_are_read(loaded: Load) -> None:
         spec, problems = loaded({CALLS: text.replace("\n", "\r\n").encode(encoding)})
         assert problems == ()
         assert spec.slides[0].title == "Café “999”"
+
+
+def test_small_numbers_are_withheld_as_the_layout_says_and_the_report_may_say_otherwise(loaded: Load) -> None:
+    layout = "layouts/monthly/layout.yaml"
+    below_five = (SMALL / layout).read_text().replace("  window: 12", "  suppress-below: 5")
+    report = (SMALL / "content/2024-09/report.yaml").read_text()
+    assert loaded({})[0].judgement.suppress_below == 0
+    assert loaded({layout: below_five})[0].judgement.suppress_below == 5
+    own = {layout: below_five, "content/2024-09/report.yaml": f"{report}suppress-below: 0\n"}
+    assert loaded(own)[0].judgement.suppress_below == 0
+
+
+def test_a_source_is_guarded_unless_it_says_that_it_need_not_be(loaded: Load) -> None:
+    path = "layouts/monthly/sources.yaml"
+    text = (SMALL / path).read_text()
+    name = text.split(":", 1)[0]
+    assert loaded({})[0].sources[name].suppress
+    assert (
+        not loaded({path: text.replace(f"{name}:\n", f"{name}:\n  suppress: no\n", 1)})[0]
+        .sources[name]
+        .suppress
+    )

@@ -1,0 +1,150 @@
+"""Small numbers that are withheld stand in no file of a build, and nothing in any of them depends on them.
+
+Two hospitals that differ in nothing but numbers withheld get the same report, byte for byte, but for the
+hashes of their data: who has the report cannot tell which of the two it is of.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hospital import LAYOUT, SOURCES, complaints, deaths, workspace
+from readback import file_of, pdf_words, pptx_words
+
+import deckgen
+from deckgen.pipeline import Built
+from deckgen.problems import DeckgenError
+
+OFF = {"layouts/board/layout.yaml": LAYOUT.replace("suppress-below: 5", "suppress-below: 0")}
+HASH = re.compile(r"\b[0-9a-f]{64}\b|\b[0-9a-f]{32}\b")
+
+
+def other_deaths() -> dict[tuple[str, str], int]:
+    """One death of May on Oak ward is one of September, and the other way round on Elm ward."""
+    made = deaths()
+    for month, ward, more in (
+        ("2024-09", "Oak", -1),
+        ("2024-05", "Oak", 1),
+        ("2024-09", "Elm", 1),
+        ("2024-05", "Elm", -1),
+    ):
+        made[month, ward] += more
+    return made
+
+
+def other_complaints() -> dict[tuple[str, str, str], int]:
+    """One complaint of September about Oak ward is about Elm ward."""
+    made = complaints()
+    made["2024-09", "Oak", "Upheld"] -= 1
+    made["2024-09", "Elm", "Upheld"] += 1
+    return made
+
+
+@pytest.fixture(scope="module")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return deckgen.build(workspace=workspace(tmp_path_factory.mktemp("ours") / "ws"))
+
+
+@pytest.fixture(scope="module")
+def theirs(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp("theirs") / "ws"
+    return deckgen.build(workspace=workspace(folder, other_deaths(), other_complaints()))
+
+
+@pytest.fixture(scope="module")
+def facts(ours: Built) -> dict[str, Any]:
+    document = json.loads(text_of(ours, "facts.json"))
+    return {fact["id"]: fact for fact in document["facts"]}
+
+
+def text_of(built: Built, name: str) -> str:
+    return file_of(built, name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["facts.json", "deck.json", "problems.json"])
+def test_the_files_for_machines_do_not_depend_on_what_is_withheld(
+    ours: Built, theirs: Built, name: str
+) -> None:
+    assert HASH.sub("", text_of(ours, name)) == HASH.sub("", text_of(theirs, name))
+
+
+def test_nor_does_any_part_of_the_powerpoint_file(ours: Built, theirs: Built) -> None:
+    assert parts(ours) == parts(theirs)
+
+
+def parts(built: Built) -> dict[str, bytes]:
+    """Every part but the one that holds the build's id, which is a hash of all that went in."""
+    with zipfile.ZipFile(file_of(built, ".pptx")) as package:
+        return {name: package.read(name) for name in package.namelist() if name != "docProps/custom.xml"}
+
+
+def test_nor_do_the_words_of_the_pdf(ours: Built, theirs: Built) -> None:
+    assert pdf_words(ours) == pdf_words(theirs)
+
+
+def test_without_suppression_all_of_them_tell_the_two_apart(tmp_path: Path) -> None:
+    """So that the tests above can fail."""
+    first = deckgen.build(workspace=workspace(tmp_path / "a", files=OFF))
+    second = deckgen.build(workspace=workspace(tmp_path / "b", other_deaths(), other_complaints(), OFF))
+    assert parts(first) != parts(second)
+    assert pdf_words(first) != pdf_words(second)
+    for name in ("facts.json", "deck.json"):
+        assert HASH.sub("", text_of(first, name)) != HASH.sub("", text_of(second, name))
+
+
+def test_sentences_say_fewer_than_five_or_that_a_figure_is_withheld(ours: Built) -> None:
+    words = pptx_words(ours)
+    assert "There were fewer than 5 deaths on Oak ward in September 2024." in words["deaths"]
+    assert "Deaths on Elm ward: withheld in September 2024" in words["deaths"]
+    assert "There were fewer than 5 complaints about Oak ward in September 2024." in words["complaints"]
+
+
+def test_what_gives_nothing_away_is_published(facts: dict[str, Any]) -> None:
+    assert facts["deaths.all.month"]["value"] == 82
+    assert facts["deaths.ash.month"]["value"] == 50
+    assert facts["deaths.oak.year"]["value"] == 104
+    assert facts["complaints.all.month"]["value"] == 25
+
+
+def test_a_figure_withheld_has_no_number_formula_working_or_rows(facts: dict[str, Any]) -> None:
+    fact = facts["complaints.oak.month"]
+    assert fact["state"] == "suppressed"
+    assert fact["figures"]["value"]["withheld"] == "small"
+    assert [fact["value"], fact["formula"], fact["figures"]["value"]["working"]] == [None, "", None]
+    assert [source["rows"] for source in fact["source"]] == [[]]
+
+
+def test_a_rate_goes_with_its_numerator(facts: dict[str, Any]) -> None:
+    figures = facts["deaths.oak-rate.month"]["figures"]
+    assert [figures["value"]["value"], figures["numerator"]["value"]] == [None, None]
+
+
+def test_a_chart_has_gaps_and_says_so(ours: Built) -> None:
+    series = {each["id"]: each for each in json.loads(text_of(ours, "facts.json"))["series"]}
+    oak = {point["at"]: point["value"] for point in series["deaths/chart-oak-control/Oak"]["points"]}
+    assert [at for at, value in oak.items() if value is None] == ["2024-05", "2024-09"]
+    assert "Gaps are numbers withheld because they are below 5" in text_of(ours, "deck.json")
+
+
+def test_a_source_may_say_that_it_needs_no_suppression(tmp_path: Path) -> None:
+    open_data = SOURCES.replace("label: Deaths in hospital", "label: Deaths in hospital\n  suppress: no")
+    built = deckgen.build(workspace=workspace(tmp_path, files={"layouts/board/sources.yaml": open_data}))
+    facts = {fact["id"]: fact for fact in json.loads(text_of(built, "facts.json"))["facts"]}
+    assert facts["deaths.oak.month"]["value"] == 3
+    assert facts["complaints.oak.month"]["value"] is None
+
+
+def test_words_that_name_a_figure_withheld_are_a_problem_at_their_place(tmp_path: Path) -> None:
+    words = "# deaths\n\n## Deaths\n\n- On Oak ward {oak.month} patients died.\n"
+    folder = workspace(tmp_path, files={"content/2024-09/words/deaths.md": words})
+    with pytest.raises(DeckgenError) as raised:
+        deckgen.build(workspace=folder)
+    (found,) = (each for each in raised.value.problems if each.severity == "error")
+    assert found.code == "reference-withheld"
+    assert (found.where.file, found.where.line) == ("content/2024-09/words/deaths.md", 5)
+    assert "3" not in found.message + found.hint
