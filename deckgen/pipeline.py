@@ -7,22 +7,25 @@ along the way, and a step that cannot go on without what is missing stops the ru
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckgen import changes, charts, load, output
 from deckgen.acceptance import accept
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
-from deckgen.model import dump
-from deckgen.model.block import BlockSlide
+from deckgen.model import dump, dump_series
+from deckgen.model.block import Block, BlockSlide, ChartBlock, TextBlock
 from deckgen.model.book import FactBook
 from deckgen.model.changes import NO_CHANGES, Changes, Printing
 from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
+from deckgen.model.dump_workings import Workings
+from deckgen.model.facts import Fact
 from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
 from deckgen.model.template import Template
+from deckgen.model.text import Run
 from deckgen.position import Placed
 from deckgen.problems import DeckgenError, Place, Problem, Problems, nearest
 
@@ -69,7 +72,8 @@ def build(
     strict: bool = False,
     tell: Tell = _silent,
 ) -> Built:
-    """Build a report; see `deckgen.build`. `only` names the outputs wanted: "pptx", "pdf" (both if empty)."""
+    """Build a report; see `deckgen.build`. `only` names the outputs wanted: "pptx", "pdf", "review" (all
+    if empty)."""
     charts.warm_up()
     problems = Problems()
     content = compose(workspace, report, problems, tell, out)
@@ -261,11 +265,38 @@ def _files(
         tell("Writing PDF")
         files[f"{slug}.pdf"] = pdf.write(deck, fonts.static_fonts(), problems)
     names = {key: hashlib.sha256(image.svg).hexdigest() for key, image in deck.images.items()}
-    files["facts.json"] = dump.to_json(facts_document(content)).encode()
+    facts = facts_document(content)
+    files["facts.json"] = dump.to_json(facts).encode()
     files["deck.json"] = dump.to_json(dump.deck_document(deck, names)).encode()
     files["changes.json"] = dump.to_json(changes.document(content.changes)).encode()
     files["problems.json"] = dump.to_json(dump.problems_document(problems)).encode()
+    if not only or "review" in only:
+        tell("Writing the review page")
+        files["review.html"] = _review(content, deck, facts, files, problems)
     return files
+
+
+def _review(
+    content: Content, deck: Deck, facts: dict[str, object], files: Mapping[str, bytes], problems: Problems
+) -> bytes:
+    """The review page: the last file, since it names all others by their hashes."""
+    from deckgen import __version__
+    from deckgen.writers import review
+
+    notes = {(words.slide, mark): text for words in content.spec.words for mark, text in words.notes}
+    hashes = {name: hashlib.sha256(each).hexdigest() for name, each in files.items()}
+    return review.write(
+        review.Review(
+            content.spec.report,
+            __version__,
+            deck,
+            facts,
+            tuple(problems),
+            changes=content.changes,
+            notes=notes,
+            files=hashes,
+        )
+    )
 
 
 def facts_document(content: Content) -> dict[str, object]:
@@ -273,19 +304,36 @@ def facts_document(content: Content) -> dict[str, object]:
     from deckgen.narrative import formats
 
     tables = content.tables.values()
+    sources = {name: (content.spec.sources[name], table) for name, table in content.tables.items()}
+    series = dump_series.of_charts(content.book.charts)
+    workings = Workings([name for name, (source, _) in sources.items() if source.personal])
+    dump.tell_figures(content.book.facts.values(), workings)
+    dump_series.tell(series, workings)
     return {
         "report": content.spec.report,
         "label": content.spec.label,
         "built_from": dict(
             sorted({**content.spec.files, **{table.file: table.sha256 for table in tables}}.items())
         ),
+        "sources": {name: dump.source_document(*sources[name]) for name in sorted(sources)},
         "facts": [
-            dump.fact_document(fact, fact.id.split(".", 1)[0], sentence_of(content, fact.id), formats.figure)
-            for fact in content.book.facts.values()
+            dump.fact_document(
+                fact, fact.id.split(".", 1)[0], sentence_of(content, fact.id), workings, formats.figure
+            )
+            for fact in (*content.book.facts.values(), *_shown(content))
         ],
         "words": _words(content),
-        "series": dump.series_document(content.book.charts),
+        "series": [dump_series.document(each, workings) for each in series],
     }
+
+
+def _shown(content: Content) -> Iterator[Fact]:
+    """What charts' words tell that no sentence does: read off their own points."""
+    for slide in content.slides:
+        for region in slide.regions:
+            for block in region.blocks:
+                if isinstance(block, ChartBlock) and block.fact and block.fact.id not in content.book.facts:
+                    yield block.fact
 
 
 def _words(content: Content) -> list[dict[str, str]]:
@@ -309,7 +357,14 @@ def sentence_of(content: Content, fact_id: str) -> str:
     for slide in content.slides:
         for region in slide.regions:
             for block in region.blocks:
-                for paragraph in getattr(block, "paragraphs", ()):
-                    if any(run.fact.split("#", 1)[0] == fact_id for run in paragraph.runs):
-                        return str(paragraph.text)
+                for runs in _runs_of(block):
+                    if any(run.fact.split("#", 1)[0] == fact_id for run in runs):
+                        return "".join(run.text for run in runs)
     return ""
+
+
+def _runs_of(block: Block) -> Iterable[tuple[Run, ...]]:
+    """The runs of each paragraph of a box of text, or of each of a chart's texts."""
+    if isinstance(block, ChartBlock):
+        return block.text.runs
+    return (paragraph.runs for paragraph in block.paragraphs) if isinstance(block, TextBlock) else ()

@@ -95,9 +95,9 @@ class Problems:
         """Add an error; the same problem said twice is kept once."""
         self._found[Problem(code, "error", where, message, hint)] = None
 
-    def warning(self, code: str, where: Place, message: str, hint: str = "") -> None:
-        """Add a warning."""
-        self._found[Problem(code, "warning", where, message, hint)] = None
+    def warning(self, code: str, where: Place, message: str, hint: str = "", words: str = "") -> None:
+        """Add a warning; `words` are those at fault, where it is about words."""
+        self._found[Problem(code, "warning", where, message, hint, words)] = None
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add problems that another collector found."""

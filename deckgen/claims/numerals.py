@@ -50,7 +50,7 @@ _LABEL_AFTER = re.compile(
     r"\s?[-–]?\s?(?:year[\s-]olds?|years?\sold|years?\sof\sage)\b|[-–]year[\s-]olds?\b", re.I
 )
 _LABEL_JOINED = re.compile(r"(?:\s+(?:or|and|to)\s+|\s?[-–/&]\s?|,\s?)$")
-_RANGE_AFTER = re.compile(r"\s?[-–]\s?\d+\s?[-–]?\s?year[\s-]olds?\b", re.I)
+_RANGE_AFTER = re.compile(r"(?:\s?[-–]\s?|\s+to\s+)\d+\s?[-–]?\s?year[\s-]olds?\b", re.I)
 _NOT_NOUN = re.compile(
     r"(?:of|in|to|for|from|and|or|but|with|by|at|on|as|than|is|was|are|were|be|"
     r"been|has|had|have|which|that|who|when|if|while|over|under|per|compared|"
@@ -346,6 +346,8 @@ def _spelt_one(text: str, free: _Free, match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
     if not free(start, end):
         return None
+    if re.match(r"-hours?\b", text[end:], re.I) and match.group().lower() == "zero":
+        return None  # a zero-hours contract counts nothing
     value = _spelt_value(match)
     unit, stop = _unit(text, end)
     if match["small"] and match["small"].lower() == "one" and not match["scale"] and not unit:

@@ -39,7 +39,7 @@ class Knowledge:
     @property
     def names(self) -> frozenset[str]:
         """The glossary's names that hold digits."""
-        return frozenset(name for name in self.glossary.names if any(each.isdigit() for each in name))
+        return self.glossary.names_with_digits
 
     def read(self, text: str) -> Reading:
         """The claims of a text, with what this report knows of periods and names."""

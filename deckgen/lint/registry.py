@@ -48,12 +48,12 @@ class Check:
     def run(self, page: Page, known: Knowledge) -> Iterator[Finding]:
         """Its findings on one slide.
 
-        A check of numbers leaves out lines that print facts: those figures are computed from the same data
-        and
-        are checked as numbers, with their identity known, and not guessed at from their words.
+        A check of numbers leaves out lines that print computed facts: those figures are checked as numbers,
+        with their identity known, and not guessed at from their words. Authored figures have a
+        note, and nobody computed them.
         """
         for slip in self.look(page, known):
-            if self.of_numbers and any(run.fact for run in slip.line.runs):
+            if self.of_numbers and any(run.fact and not run.note for run in slip.line.runs):
                 continue
             yield Finding(self.code, page.slide, slip.line, slip.words, slip.message, slip.hint)
 

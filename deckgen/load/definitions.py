@@ -62,6 +62,7 @@ def metric(
         baseline=entry.baseline,
         source=entry.source,
         place=document.key_at("metrics", name),
+        definition=entry.definition,
     )
 
 

@@ -64,12 +64,18 @@ class Lines:
 
 @dataclass
 class Writer:
-    """Goes through the tokens of one paragraph once. `marks` are the notes' marks met, with their places."""
+    """Goes through the tokens of one paragraph once.
+
+    `marks` are the notes' marks met, with their places; `anchors` say where the words from a character of the
+    paragraph on stand in the file.
+    """
 
     lines: Lines
     problems: Problems
     runs: list[Run] = field(default_factory=list)
     marks: list[tuple[str, Place]] = field(default_factory=list)
+    anchors: list[tuple[int, Place]] = field(default_factory=list)
+    cursor: int = 0
     bold: int = 0
     italic: int = 0
     link: str = ""
@@ -85,6 +91,7 @@ class Writer:
     def _token(self, token: Token, inline: Token) -> None:
         kind = token.type
         if kind in ("text", "text_special", "code_inline"):
+            self._anchor(token.content, inline)
             self._text(token.content)
         elif kind in ("softbreak", "hardbreak"):
             self._text(" ")
@@ -98,6 +105,12 @@ class Writer:
             self._mark(token, inline)
         else:
             self._refuse(token, inline)
+
+    def _anchor(self, text: str, inline: Token) -> None:
+        at = inline.content.find(text, self.cursor)
+        if text and at >= 0:
+            self.anchors.append((sum(len(run.text) for run in self.runs), self.lines.place(inline, at)))
+            self.cursor = at + len(text)
 
     def _style(self, kind: str) -> None:
         step = 1 if kind.endswith("_open") else -1
@@ -116,6 +129,7 @@ class Writer:
 
     def _reference(self, token: Token, inline: Token) -> None:
         where = self.lines.place(inline, token.meta["at"])
+        self.cursor = max(self.cursor, token.meta["at"] + len(token.content))
         if not _NAME.fullmatch(token.content):
             self.problems.error(
                 "not-a-reference",
@@ -130,6 +144,7 @@ class Writer:
 
     def _mark(self, token: Token, inline: Token) -> None:
         where = self.lines.place(inline, token.meta["at"])
+        self.cursor = max(self.cursor, token.meta["at"] + len(token.content))
         if not self.runs or self.runs[-1].note:
             message = f"the mark [^{token.content}] stands after no figure"
             self.problems.error(

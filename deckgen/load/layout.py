@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from deckgen.load import source
 from deckgen.load.reading import Reading
-from deckgen.load.schema import KindEntry, LayoutFile
+from deckgen.load.schema import KindEntry, LayoutFile, ReadingSlideEntry
 from deckgen.load.source import Document
 from deckgen.load.validate import validate
 from deckgen.model.period import Frequency
-from deckgen.model.spec import CheckLevel, Group, Judgement, KindSpec, RegionSpec
+from deckgen.model.spec import CheckLevel, Group, Judgement, KindSpec, ReadingSlide, RegionSpec
 from deckgen.problems import Place
 
 _ABOVE_ZERO = ("window", "minimum_points", "shift_points", "trend_points")
@@ -37,6 +37,8 @@ class Layout:
     slides: tuple[tuple[str, Place], ...]
     declared_groups: frozenset[str]
     declared_kinds: frozenset[str]
+    reading_slide: ReadingSlideEntry | None
+    document: Document
 
 
 def read(name: str, reading: Reading) -> Layout | None:
@@ -62,7 +64,35 @@ def read(name: str, reading: Reading) -> Layout | None:
         slides=_slides(entry, document, reading),
         declared_groups=document.names("groups"),
         declared_kinds=document.names("kinds"),
+        reading_slide=entry.reading_slide,
+        document=document,
     )
+
+
+def settings(shape: Layout) -> dict[str, Place]:
+    """Where each of the layout's tolerances stands, by its key; those left out are not there."""
+    written = shape.document.names("judgement")
+    return {key: shape.document.value_at("judgement", key) for key in sorted(written)}
+
+
+def reading_slide(
+    shape: Layout, asked: ReadingSlideEntry | None, where: Document, has_words: bool, reading: Reading
+) -> ReadingSlide | None:
+    """The closing slide as the report has it, else the layout; on, where nobody says so, if there are words.
+
+    A kind that the layout has not is a problem.
+    """
+    document = where if asked is not None else shape.document
+    entry = asked if asked is not None else shape.reading_slide
+    if entry is None:
+        return ReadingSlide("", document.key_at("reading-slide")) if has_words else None
+    if not entry.shown:
+        return None
+    kind = entry.kind or (shape.reading_slide.kind if shape.reading_slide else "")
+    if kind:
+        where_named = document if entry.kind else shape.document
+        reading.mention("kind", kind, where_named.value_at("reading-slide", "kind"))
+    return ReadingSlide(kind, document.key_at("reading-slide"))
 
 
 def _judgement(entry: LayoutFile, document: Document, reading: Reading) -> Judgement:

@@ -28,13 +28,17 @@ _REFUSED = {
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Paragraphs below one heading; `notes` are the marks in them with their places."""
+    """Paragraphs below one heading; `marks` are the notes' marks in them with their places.
+
+    `anchors` of each paragraph say where the words from one of its characters on stand in the file.
+    """
 
     section: str
     part: str
     place: Place
     paragraphs: tuple[Paragraph, ...]
     marks: tuple[tuple[str, Place], ...]
+    anchors: tuple[tuple[tuple[int, Place], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class _Reader:
     heading: int = 0
     paragraphs: list[Paragraph] = field(default_factory=list)
     marks: list[tuple[str, Place]] = field(default_factory=list)
+    anchors: list[tuple[tuple[int, Place], ...]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     notes: dict[str, tuple[str, Place]] = field(default_factory=dict)
 
@@ -130,9 +135,9 @@ class _Reader:
     def close(self) -> None:
         """End the passage that is being read."""
         if self.paragraphs:
-            passage = Passage(self.section, self.part, self.place, tuple(self.paragraphs), tuple(self.marks))
-            self.passages.append(passage)
-        self.paragraphs, self.marks = [], []
+            told = tuple(self.paragraphs), tuple(self.marks), tuple(self.anchors)
+            self.passages.append(Passage(self.section, self.part, self.place, *told))
+        self.paragraphs, self.marks, self.anchors = [], [], []
 
     def _list(self, token: Token) -> None:
         self.depth += 1
@@ -161,6 +166,7 @@ class _Reader:
             level = max(self.depth - 1, 0)
             self.paragraphs.append(Paragraph(runs, "bullet" if kind == "bullet" else "body", level, where))
             self.marks.extend(writer.marks)
+            self.anchors.append(tuple(writer.anchors))
 
     def _heading(self, text: str, where: Place) -> None:
         self.close()

@@ -10,6 +10,7 @@ from deckgen.load import check, content, glossary, layout, phrases, slides, sour
 from deckgen.load.files import Files
 from deckgen.load.layout import Layout
 from deckgen.load.reading import Reading
+from deckgen.load.register import Known
 from deckgen.load.schema import ReportFile
 from deckgen.load.source import Document
 from deckgen.model.registry import VerbInfo
@@ -63,6 +64,9 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
     patterns, places = phrases.phrases(shape.folder, reading)
     look, look_places = phrases.theme(shape.folder, reading)
     benchmarks, benchmark_names = content.benchmarks(folder, reading)
+    terms = glossary.read(shape.folder, reading)
+    known = Known(entry.data_to, shape.year_starts, terms.names_with_digits)
+    written = words.read(folder, read.slides, read.unread, known, reading)
     spec = Spec(
         report=report,
         slug=content.file_name(entry, report, document, reading),
@@ -83,7 +87,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         sources=MappingProxyType(dict(named.sources)),
         phrases=MappingProxyType(patterns),
         theme=MappingProxyType(look),
-        words=words.read(folder, read.slides, read.unread, reading),
+        words=written.words,
         targets=content.targets(folder, read.metrics, named.sources, reading),
         events=content.events(folder, reading),
         deliverables=content.deliverables(folder, reading),
@@ -91,11 +95,14 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         files=MappingProxyType(reading.files.hashes),
         phrase_places=MappingProxyType(places),
         theme_places=MappingProxyType(look_places),
-        glossary=glossary.read(shape.folder, reading),
+        glossary=terms,
         lint=MappingProxyType(dict(shape.lint)),
+        authored=written.figures,
         accepted=content.accepted(folder, {name for name, _ in shape.slides}, reading),
         previous=entry.previous,
         previous_place=document.value_at("previous"),
+        reading=layout.reading_slide(shape, entry.reading_slide, document, "reading" in patterns, reading),
+        settings=MappingProxyType(layout.settings(shape)),
     )
     check.check(reading, shape, read, named, benchmark_names)
     return spec

@@ -49,6 +49,13 @@ def _short_form(key: str) -> BeforeValidator:
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
 
+class ReadingSlideEntry(Entry):
+    """The closing slide on how to read the figures: `no`, `yes`, or its slide kind."""
+
+    shown: YesNo = Field(True, description="whether there is one")
+    kind: Text = Field("", description="its slide kind; the kind `reading`, else that of the last slide")
+
+
 class ReportFile(Entry):
     """content/<report>/report.yaml: one edition of a report."""
 
@@ -65,6 +72,9 @@ class ReportFile(Entry):
     language: Text = Field("", description="language tag, such as en-GB; the layout's if left out")
     previous: Text = Field(
         "", description="the report published before, to tell what changed; the next older folder if left out"
+    )
+    reading_slide: Annotated[ReadingSlideEntry | None, _short_form("shown")] = Field(
+        None, description="whether the deck closes with how to read its figures; as the layout has it"
     )
 
 
@@ -109,6 +119,10 @@ class JudgementEntry(Entry):
     minimum_points: Whole = Field(13, description="fewer points give no control-chart conclusion")
     shift_points: Whole = Field(7, description="points on one side of the mean that make a shift")
     trend_points: Whole = Field(7, description="points that rise or fall throughout and make a trend")
+    chance_rates: YesNo = Field(
+        True, description="changes of rates inside the 95% margin of their difference are no clear change"
+    )
+    small_rate_base: Whole = Field(50, description="a rate from fewer cases says how few they are")
 
 
 def _usual_judgement() -> JudgementEntry:
@@ -130,6 +144,9 @@ class LayoutFile(Entry):
     slides: Texts = Field(description="the slides in their order: files below slides/")
     lint: dict[CheckCode, CheckGrade] = Field(
         default_factory=dict, description="how grave a check of words is: error, warning or off"
+    )
+    reading_slide: Annotated[ReadingSlideEntry | None, _short_form("shown")] = Field(
+        None, description="whether decks close with how to read their figures, and of which kind"
     )
 
 
@@ -155,6 +172,10 @@ class SourceEntry(Entry):
     every: Frequency | None = Field(None, description="how often; the layout's data-every if left out")
     complete: YesNo = Field(True, description="whether every period must be there")
     records: YesNo = Field(False, description="whether a row is one record and not one period")
+    rolling: YesNo = Field(
+        False, description="whether its values are rolling already, as 12-month totals are: never judged"
+    )
+    definition: Text = Field("", description="what its figures are, for the slide on how to read them")
     columns: dict[Text, Annotated[ColumnEntry, _short_form("kind")]] = Field(
         default_factory=dict, description="our name -> kind, or kind and header"
     )
@@ -185,6 +206,7 @@ class MetricEntry(Entry):
         None, description="[first, last] period that control limits are frozen at"
     )
     source: Text = Field("", description="another source's name to print")
+    definition: Text = Field("", description="what it is, for the slide on how to read the figures")
 
 
 class VisualEntry(Entry):

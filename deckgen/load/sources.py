@@ -56,6 +56,8 @@ def _source(name: str, entry: SourceEntry, every: Frequency, document: Document,
         records=entry.records,
         columns=_columns(name, entry, document, reading),
         place=document.key_at(name),
+        definition=entry.definition,
+        rolling=entry.rolling,
     )
 
 

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from deckgen.load import markdown
+from deckgen.load import markdown, register
 from deckgen.load.markdown import Chapter, Passage
 from deckgen.load.reading import Reading
-from deckgen.model.spec import Item, Section, SlideSpec, Words
+from deckgen.load.register import Known
+from deckgen.model.spec import Authored, Item, Section, SlideSpec, Words
 from deckgen.problems import Place, nearest
+
+_NO_HEADING_FIGURE = "write the figure in the words below the heading, where a note can register it"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The words of every slide, in the order of the slides, and the figures that their notes register."""
+
+    words: tuple[Words, ...]
+    figures: tuple[Authored, ...]
 
 
 def read(
-    folder: str, slides: Sequence[SlideSpec], unread: frozenset[str], reading: Reading
-) -> tuple[Words, ...]:
-    """The words of every slide, in the order of the slides; words without a slide are problems."""
+    folder: str, slides: Sequence[SlideSpec], unread: frozenset[str], known: Known, reading: Reading
+) -> Read:
+    """The words of every slide; words without a slide, and numbers that nothing registers, are problems."""
     by_name = {slide.id: slide for slide in slides}
     names = reading.files.names(f"{folder}/words", ".md")
     for name in names:
@@ -24,38 +36,64 @@ def read(
             reading.problems.error(
                 "unknown-slide", where, f"words for a slide that is not there: '{name}'", hint
             )
-    found: list[Words] = []
-    for slide in slides:
-        if slide.id in names:
-            found.extend(_words(f"{folder}/words/{slide.id}.md", slide, by_name, reading))
-    return tuple(found)
+    found = [
+        _words(f"{folder}/words/{slide.id}.md", slide, by_name, known, reading)
+        for slide in slides
+        if slide.id in names
+    ]
+    return Read(
+        tuple(words for each in found for words in each.words),
+        tuple(figure for each in found for figure in each.figures),
+    )
 
 
-def _words(file: str, slide: SlideSpec, by_name: dict[str, SlideSpec], reading: Reading) -> list[Words]:
+def _words(
+    file: str, slide: SlideSpec, by_name: dict[str, SlideSpec], known: Known, reading: Reading
+) -> Read:
     text = reading.files.read(file)
     if text is None:
-        return []
+        return Read((), ())
     if not text.strip():
         where = Place(file=file, line=1, column=1, slide=slide.id)
         reading.problems.warning(
             "empty-file", where, "this file is empty", "write the words, or delete the file"
         )
-        return []
+        return Read((), ())
     chapter = markdown.parse(text, file, slide.id, reading.problems)
     _check_slide(chapter, slide, by_name, reading)
     _check_notes(chapter, reading)
-    found: dict[tuple[str, str], Words] = {}
+    found = _printed(chapter, slide, reading)
+    sections = [register.Section(section.slot, passage) for section, passage in found]
+    written, figures = register.register(chapter, sections, slide.id, known, reading.problems)
+    done: list[Words] = []
+    for (section, passage), paragraphs in zip(found, written, strict=True):
+        if passage.part.casefold() not in _placing(section, slide):
+            register.unregistered(passage.part, passage.place, _NO_HEADING_FIGURE, known, reading.problems)
+        notes = tuple(markdown.used_notes(passage, chapter.notes))
+        done.append(Words(slide.id, section.heading, passage.part, paragraphs, passage.place, notes))
+    return Read(tuple(done), figures)
+
+
+def _printed(chapter: Chapter, slide: SlideSpec, reading: Reading) -> list[tuple[Section, Passage]]:
+    """The passages that some section prints; the others are problems."""
+    found: dict[tuple[str, str], tuple[Section, Passage]] = {}
     for passage in chapter.passages:
         section = _section(passage, slide, reading)
         if section is None or not _is_printed(passage, section, slide, reading):
             continue
         key = (section.heading, passage.part.casefold())
         if key in found:
-            _tell_twice(passage, found[key], reading)
-            continue
-        notes = tuple(markdown.used_notes(passage, chapter.notes))
-        found[key] = Words(slide.id, section.heading, passage.part, passage.paragraphs, passage.place, notes)
+            _tell_twice(passage, found[key][1], reading)
+        else:
+            found[key] = (section, passage)
     return list(found.values())
+
+
+def _placing(section: Section, slide: SlideSpec) -> frozenset[str]:
+    """The sub-headings that only say where words go, and are not printed."""
+    names = [item.text for item in section.items if item.verb == "words"]
+    names += [caption for item in section.items if item.metrics for caption in _captions(item, slide)]
+    return frozenset(name.casefold() for name in names)
 
 
 def _check_slide(chapter: Chapter, slide: SlideSpec, by_name: dict[str, SlideSpec], reading: Reading) -> None:
@@ -83,7 +121,7 @@ def _check_notes(chapter: Chapter, reading: Reading) -> None:
             reading.problems.warning("unused-note", where, message, hint)
 
 
-def _tell_twice(passage: Passage, first: Words, reading: Reading) -> None:
+def _tell_twice(passage: Passage, first: Passage, reading: Reading) -> None:
     heading = passage.part or passage.section
     message = f"words below '{heading}' stand here a second time; the first are in line {first.place.line}"
     reading.problems.error("duplicate-words", passage.place, message, "put them below one heading")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from deckgen.metrics import figures
 from deckgen.metrics.columns import Exact, exact, magnitude
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.provenance import plain
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.rolling import year
 from deckgen.metrics.verbs import SENTENCE_VERBS
-from deckgen.model.facts import Fact, Figure, Measure, Provenance, State, Unit
+from deckgen.model.facts import Authorship, Fact, Figure, Measure, Provenance, State, Unit
 from deckgen.model.spec import Benchmark
 from deckgen.problems import nearest
 
@@ -33,15 +34,20 @@ def benchmark(context: Context, ask: Ask) -> Fact | None:
 def _local(context: Context, held: Benchmark) -> tuple[Figure | None, Provenance]:
     """The local figure: as written, else the year's value of the metric named."""
     metric = context.spec.metrics.get(held.metric)
-    if held.local is not None or metric is None:
-        return held.local, Provenance()
+    if held.local is not None:
+        return figures.written(held.local, held.place), Provenance()
+    if metric is None:
+        return None, Provenance()
     fact = year(context, context.ask(SENTENCE_VERBS["year"], metric))
     return (fact.figures["value"], fact.provenance) if fact else (None, Provenance())
 
 
 def benchmark_compare(held: Benchmark, local: Figure | None, provenance: Provenance = _NOTHING) -> Fact:
     """Within the margin, outside it (`comparison` says which way), or both figures alone without a margin."""
-    told = {"value": held.value, "local": local or Figure(None, held.value.unit)}
+    told = {
+        "value": figures.written(held.value, held.place),
+        "local": local or Figure(None, held.value.unit),
+    }
     names: dict[str, str] = {
         "noun": held.noun,
         "area": held.area,
@@ -50,7 +56,7 @@ def benchmark_compare(held: Benchmark, local: Figure | None, provenance: Provena
         "source": held.source,
     }
     if held.margin is not None:
-        told["margin"] = held.margin
+        told["margin"] = figures.written(held.margin, held.place)
     difference = _difference(local, held.value)
     if difference:
         names["comparison"] = "higher than" if difference > 0 else "lower than"
@@ -61,7 +67,12 @@ def benchmark_compare(held: Benchmark, local: Figure | None, provenance: Provena
         state=_state(difference, held.margin),
         figures=told,
         names=dict(names),
-        provenance=Provenance(provenance.sources, _formula(local, held), provenance.formula),
+        provenance=Provenance(
+            provenance.sources,
+            _formula(local, held),
+            provenance.formula,
+            Authorship(plain(exact(held.value.value or 0)), held.place, held.source, held.period),
+        ),
     )
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
-from deckgen.metrics import figures
+from deckgen.metrics import figures, worked
 from deckgen.metrics.columns import Exact, exact, magnitude
 from deckgen.metrics.compare import direction
 from deckgen.metrics.context import Ask, Context
@@ -13,6 +12,7 @@ from deckgen.metrics.provenance import merged
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.rolling import rolling_change, year
 from deckgen.metrics.verbs import SENTENCE_VERBS
+from deckgen.metrics.worked import Worked
 from deckgen.model.facts import Fact, Figure, Number, State
 from deckgen.model.spec import Metric
 
@@ -33,7 +33,7 @@ def breakdown(context: Context, ask: Ask) -> Fact | None:
         return None
     base = f"{ask.metric.id}.by-{column}"
     return context.keep(
-        breakdown_change(base + _variant(only, show, top), column, total, members, parts),
+        breakdown_change(base + _variant(only, show, top), column, total, members, parts, show),
         base=base,
         place=ask.place,
     )
@@ -63,15 +63,22 @@ def _member_fact(context: Context, metric: Metric, column: str, member: str, fac
 
 
 def breakdown_change(
-    fact_id: str, column: str, total: Fact, members: Sequence[Fact], parts: tuple[Fact, ...]
+    fact_id: str,
+    column: str,
+    total: Fact,
+    members: Sequence[Fact],
+    parts: tuple[Fact, ...],
+    show: str = "both",
 ) -> Fact:
     """The members asked for beside their total.
 
     `change` is the total's, `count` the number of members told, `gap` what they leave of the total's change
-    (of counts alone). State: all-fall or all-rise where every member told goes that way, mixed, none where
-    nobody is left to tell of, missing where nothing can be compared.
+    (of counts alone). State: all-fall or all-rise where every member told goes that way
+    beyond chance (or was chosen as going that way, by `show`), mixed, none where nobody is left to tell of, missing where nothing can be compared.
     """
-    told: dict[str, Figure] = {"count": figures.count_figure(len(parts))}
+    told: dict[str, Figure] = {
+        "count": figures.count_figure(worked.count([_shown_by(part) for part in parts]))
+    }
     change = total.figures.get("change")
     if change is not None:
         told["change"] = change
@@ -80,7 +87,7 @@ def breakdown_change(
         id=fact_id,
         rule="breakdown-change",
         measure=total.measure,
-        state=_state(members, parts),
+        state=_state(members, parts, show),
         figures=told,
         period=total.period,
         prior_period=total.prior_period,
@@ -92,19 +99,28 @@ def breakdown_change(
 
 
 def _gap(total: Fact, change: Figure, parts: Sequence[Fact]) -> dict[str, Figure]:
-    changes = [part.figures["change"].value for part in parts if "change" in part.figures]
+    changes = [worked.of_figure(part.figures["change"]) for part in parts if "change" in part.figures]
     if total.measure != "count" or len(changes) < len(parts) or change.value is None:
         return {}
-    gap = change.value - sum(cast(Sequence[Number], changes), start=0)
-    return {"gap": Figure(gap, change.unit, change.decimals)}
+    gap = worked.of_figure(change) - worked.total(changes)
+    return {"gap": figures.figure(gap, change.unit, change.decimals)}
 
 
-def _state(members: Sequence[Fact], parts: Sequence[Fact]) -> State:
+def _shown_by(part: Fact) -> Worked:
+    """What a member is told with: its change, else its value."""
+    for name in ("change", "value"):
+        figure = part.figures.get(name)
+        if figure is not None and figure.value is not None:
+            return worked.of_figure(figure)
+    return worked.constant(0, f"no figure is held for {part.names.get('member', part.id)}")
+
+
+def _state(members: Sequence[Fact], parts: Sequence[Fact], show: str) -> State:
     if all(member.state in ("missing", "no-prior") for member in members):
         return "missing"
     if not parts:
         return "none"
-    signs = {_sign(part) for part in parts}
+    signs = {_sign(part) for part in parts} if show == "both" else {_moved(part) for part in parts}
     if signs == {-1}:
         return "all-fall"
     return "all-rise" if signs == {1} else "mixed"
@@ -112,6 +128,11 @@ def _state(members: Sequence[Fact], parts: Sequence[Fact]) -> State:
 
 def _sign(fact: Fact) -> int:
     return direction(_change(fact), fact.state)
+
+
+def _moved(fact: Fact) -> int:
+    """Which way a member went, were it only by chance: what `show: fall` asks for."""
+    return direction(_change(fact), "fall" if fact.state == "chance" else fact.state)
 
 
 def _change(fact: Fact) -> Number | None:
@@ -123,7 +144,7 @@ def _shown(members: Sequence[Fact], show: str) -> list[Fact]:
     if show == "both":
         return list(members)
     wanted = 1 if show == "rise" else -1
-    return [member for member in members if _sign(member) == wanted]
+    return [member for member in members if _moved(member) == wanted]
 
 
 def _sorted(members: Sequence[Fact], sort: str) -> list[Fact]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from deckgen.metrics import figures
+from deckgen.metrics import figures, worked, workings
 from deckgen.metrics.breakdown import member_facts
-from deckgen.metrics.chart_data import as_float, common_better, ids, label, no_chart
+from deckgen.metrics.chart_data import common_better, ids, label, no_chart, point
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.provenance import merged, merged_sources, provenance
 from deckgen.metrics.registry import chart_rule
 from deckgen.metrics.share import against, can_share, kept_share
 from deckgen.metrics.survey import answers, spans, survey
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
+from deckgen.metrics.worked import Worked
 from deckgen.model.chart import ChartData
 from deckgen.model.facts import Fact, Figure, Number, Point, Provenance, Series
 from deckgen.model.spec import Metric
@@ -37,7 +39,7 @@ def bars(context: Context, ask: Ask) -> ChartData | None:
         return None
     if not only:
         facts.sort(key=_signed_change)
-    points = tuple(Point(str(fact.names["member"]), _float(fact, "change")) for fact in facts)
+    points = tuple(_point(fact, "member", "change") for fact in facts)
     unit = figures.change_figure(metric, None).unit
     series = (Series(label(metric), unit, points),)
     return ChartData("bars", unit, metric.better, series, facts=ids(facts), provenance=merged(facts))
@@ -50,7 +52,7 @@ def stacked(context: Context, ask: Ask) -> ChartData | None:
     facts = _surveys(context, ask)
     if facts is None or not _known_steps(context, ask, steps):
         return None
-    shares = {metric.id: _shares(context, metric) for metric in ask.metrics}
+    shares = {metric.id: _shares(context, metric, steps) for metric in ask.metrics}
     if not any(shares.values()):
         no_chart(context, ask, "nobody answered")
         return None
@@ -58,9 +60,7 @@ def stacked(context: Context, ask: Ask) -> ChartData | None:
         Series(
             step,
             "percent",
-            tuple(
-                Point(label(each), shares[each.id].get(step, 0.0)) for each in ask.metrics if shares[each.id]
-            ),
+            tuple(point(label(each), shares[each.id][step]) for each in ask.metrics if shares[each.id]),
         )
         for step in steps
     )
@@ -86,7 +86,7 @@ def paired(context: Context, ask: Ask) -> ChartData | None:
     if compared:
         waves.insert(0, ("prior", str(compared[0].names["prior-wave"])))
     series = tuple(
-        Series(name, "percent", tuple(Point(str(fact.names["short"]), _float(fact, figure)) for fact in told))
+        Series(name, "percent", tuple(_point(fact, "short", figure) for fact in told))
         for figure, name in waves
     )
     better = common_better(ask.metrics)
@@ -115,7 +115,7 @@ def profile(context: Context, ask: Ask) -> ChartData | None:
         Series(
             name,
             "percent",
-            tuple(Point(str(fact.names["member"]), _float(fact, figure)) for fact in facts),
+            tuple(_point(fact, "member", figure) for fact in facts),
         )
         for name, figure in ((label(metric), "value"), (label(other), "benchmark"))
     )
@@ -132,11 +132,16 @@ def _surveys(context: Context, ask: Ask) -> list[Fact] | None:
     return known if len(known) == len(facts) else None
 
 
-def _shares(context: Context, metric: Metric) -> dict[str, float]:
-    """Each answer's percentage of all answers to the metric's question in the latest wave."""
-    given = answers(context, metric, spans(context, metric)[0])
-    base = sum(given.values())
-    return {answer: float(figures.percent_of(times, base)) for answer, times in given.items()}
+def _shares(context: Context, metric: Metric, steps: Sequence[str]) -> dict[str, Worked]:
+    """Each answer's percentage of all answers to the metric's question in its latest wave, if any."""
+    wave = spans(context, metric)[0]
+    given, level = answers(context, metric, wave), context.readings(metric).level(wave)
+    if not given:
+        return {}
+    base = workings.answered(level)
+    return {
+        step: worked.percentage(workings.answering(level, step, given.get(step, 0)), base) for step in steps
+    }
 
 
 def _known_steps(context: Context, ask: Ask, steps: tuple[str, ...]) -> bool:
@@ -168,6 +173,8 @@ def _signed_change(fact: Fact) -> tuple[bool, Number]:
     return (value is None, value if value is not None else 0)
 
 
-def _float(fact: Fact, name: str) -> float | None:
+def _point(fact: Fact, at: str, name: str) -> Point:
+    """A fact's figure as a point at one of its names."""
     figure = fact.figures.get(name)
-    return as_float(figure.value) if figure else None
+    value = worked.of_figure(figure) if figure and figure.value is not None else None
+    return point(str(fact.names[at]), value)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from deckgen.metrics import events
+from deckgen.metrics import events, figures, workings
 from deckgen.metrics.breakdown import member_facts
-from deckgen.metrics.columns import Exact
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.exceptional import exceptional_run
 from deckgen.metrics.measures import Level, Readings
@@ -16,6 +15,7 @@ from deckgen.metrics.provenance import levels_sources, merged_sources, series_so
 from deckgen.metrics.registry import chart_rule
 from deckgen.metrics.rolling import year
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
+from deckgen.metrics.worked import Worked
 from deckgen.model.chart import ChartData
 from deckgen.model.facts import Better, Fact, Point, Provenance, Series, SourceRows
 from deckgen.model.period import Period
@@ -33,7 +33,7 @@ class Line:
     @property
     def series(self) -> Series:
         """What is drawn: a point a period, a gap where the level is missing."""
-        points = (Point(period, as_float(level.value)) for period, level in self.levels)
+        points = (point(period, workings.value(level)) for period, level in self.levels)
         return Series(self.name, self.metric.unit, tuple(points))
 
     @property
@@ -64,7 +64,7 @@ def control_chart(context: Context, ask: Ask) -> ChartData | None:
         better=metric.better,
         series=(Line(label(metric), metric, tuple(readings.trailing(held[0], last, 1))).series,),
         control=context.control(metric),
-        target=target.value if target else None,
+        target=figures.written(target.value, target.place) if target else None,
         target_label=target.name if target else "",
         events=events.marks(context.spec.events, [metric.id], last),
         facts=ids(facts),
@@ -93,7 +93,7 @@ def rolling_chart(context: Context, ask: Ask) -> ChartData | None:
         unit=ask.metric.unit,
         better=common_better(ask.metrics),
         series=tuple(line.series for line in drawn),
-        target=target.value if target else None,
+        target=figures.written(target.value, target.place) if target else None,
         target_label=target.name if target else "",
         events=events.marks(
             context.spec.events, [each.id for each in ask.metrics], context.measures.last(ask.metric)
@@ -127,9 +127,9 @@ def _line(context: Context, metric: Metric, readings: Readings, name: str) -> Li
     return Line(name, metric, tuple(readings.trailing(held[0] + (width - 1), last, width)) if held else ())
 
 
-def as_float(value: Exact | float | None) -> float | None:
-    """A number for a drawing."""
-    return None if value is None else float(value)
+def point(at: Period | str, value: Worked | None) -> Point:
+    """A number for a drawing; a gap where it is missing."""
+    return Point(at, None) if value is None else Point(at, float(value.value), value.working)
 
 
 def label(metric: Metric) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from deckgen import agreement
 from deckgen.metrics.columns import Exact, exact, magnitude
-from deckgen.model.facts import Measure, State
+from deckgen.model.facts import Figure, Measure, State
 from deckgen.model.spec import Judgement
 
 
@@ -18,6 +18,7 @@ class Comparison:
     state: State
     change: Exact | None = None
     percent: Exact | None = None
+    margin: Figure | None = None
 
 
 def compare(value: Exact | None, prior: Exact | None, measure: Measure, judgement: Judgement) -> Comparison:
@@ -32,6 +33,18 @@ def compare(value: Exact | None, prior: Exact | None, measure: Measure, judgemen
         percent = None
     state = _state(change, prior, measure, judgement)
     return Comparison(state, change, percent)
+
+
+def tested(result: Comparison, margin: Figure | None, surveyed: bool) -> Comparison:
+    """A rate's comparison with the margin of its change: inside it, "chance".
+
+    What a survey found is never "little changed" by the tolerance alone: its margin is asked first.
+    """
+    if margin is None or margin.value is None or result.change is None:
+        return result
+    hedged = ("rise", "fall", "stable") if surveyed else ("rise", "fall")
+    inside = result.state in hedged and magnitude(result.change) <= exact(margin.value)
+    return Comparison("chance" if inside else result.state, result.change, result.percent, margin)
 
 
 def percentage(value: Exact, prior: Exact) -> Exact | None:
@@ -63,6 +76,6 @@ def _state(change: Exact, prior: Exact, measure: Measure, judgement: Judgement) 
 
 def direction(change: Exact | float | None, state: State) -> int:
     """1 for a rise, -1 for a fall, 0 where nothing changed worth a word or nothing is known."""
-    if state in ("stable", "unchanged", "missing", "no-prior") or not change:
+    if state in ("stable", "chance", "unchanged", "missing", "no-prior") or not change:
         return 0
     return 1 if change > 0 else -1

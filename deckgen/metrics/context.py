@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from deckgen.metrics import control, events
+from deckgen.metrics import control, events, workings
 from deckgen.metrics.limits import Method
 from deckgen.metrics.measures import Measures, Readings
 from deckgen.metrics.options import Options
@@ -141,11 +141,11 @@ class Context:
 
     def _control(self, metric: Metric) -> Control:
         readings, last = self.readings(metric), self.measures.last(metric)
-        levels = [(period, readings.at(period).value) for period in readings.periods(last)]
+        levels = [(period, workings.value(readings.at(period))) for period in readings.periods(last)]
         target = self.target(metric)
         judgement = self.spec.judgement
         return control.xmr(
-            [(period, float(value)) for period, value in levels if value is not None],
+            [(period, value) for period, value in levels if value is not None],
             better=metric.better,
             breaks=events.breaks(self.spec.events, metric.id, last),
             baseline=metric.baseline,

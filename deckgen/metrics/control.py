@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from deckgen.metrics import worked
 from deckgen.metrics.limits import STANDARD, Limits, Method, limits
 from deckgen.metrics.signals import outside, shift, trend, two_of_three
-from deckgen.model.facts import Better, Control, ControlPoint, Signal, Verdict
+from deckgen.metrics.worked import Worked
+from deckgen.model.facts import Better, Control, ControlPoint, ControlWorkings, Number, Signal, Verdict
 from deckgen.model.period import Period, Span
 
 Reason = Literal["", "too-few", "constant", "zeros"]
-Values = Sequence[tuple[Period, float]]
+Values = Sequence[tuple[Period, Number | Worked]]
+"""Each period's value, with its working where it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +105,21 @@ def assurance(
 
 def _split(series: Values, breaks: Sequence[Period]) -> list[Values]:
     starts = sorted(set(breaks))
-    parts: dict[int, list[tuple[Period, float]]] = {}
+    parts: dict[int, list[tuple[Period, Number | Worked]]] = {}
     for period, value in series:
         parts.setdefault(sum(start <= period for start in starts), []).append((period, value))
     return list(parts.values())
 
 
 def _segment(series: Values, better: Better, baseline: Span | None, method: Method) -> _Segment:
-    values = [value for _, value in series]
-    frozen = [value for period, value in series if baseline is not None and period in baseline]
-    basis = frozen or values
-    reason = _reason(basis, method)
+    known = [(period, each if isinstance(each, Worked) else worked.given(each)) for period, each in series]
+    values = [float(each.value) for _, each in known]
+    basis = [each for period, each in known if baseline is not None and period in baseline]
+    basis = basis or [each for _, each in known]
+    reason = _reason([float(each.value) for each in basis], method)
     lines = limits(basis, method)
     if reason == "zeros":
-        lines = Limits(lines.mean, None, None)
+        lines = lines.without_limits()
     marked = marks(values, lines, method) if not reason else [Mark()] * len(values)
     points = tuple(
         ControlPoint(
@@ -127,8 +131,11 @@ def _segment(series: Values, better: Better, baseline: Span | None, method: Meth
             signal=mark.signal,
             side=_side(value, lines.mean),
             verdict=verdict(mark, better),
+            workings=ControlWorkings(
+                each.working, lines.workings.mean, lines.workings.lower, lines.workings.upper
+            ),
         )
-        for (period, value), mark in zip(series, marked, strict=True)
+        for (period, each), value, mark in zip(known, values, marked, strict=True)
     )
     return _Segment(points, lines, reason)
 

@@ -23,11 +23,13 @@ from deckgen.metrics import (
     target,
     trend,
 )
+from deckgen.metrics.authored import authored_figure
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.headline import headline
 from deckgen.metrics.options import Options
 from deckgen.metrics.progress import progress_item
 from deckgen.metrics.references import resolve_all
+from deckgen.metrics.settings import settings
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model.book import FactBook, ItemKey, SlotKey
 from deckgen.model.chart import ChartData
@@ -78,8 +80,11 @@ def evaluate(spec: Spec, tables: Mapping[str, SourceTable], problems: Problems) 
         visuals |= _visuals(context, slide)
     for deliverable in spec.deliverables:
         context.keep(progress_item(deliverable, spec.as_at), place=deliverable.place)
+    for figure in spec.authored:
+        context.keep(authored_figure(figure), place=figure.place)
     references = resolve_all(context, _SENTENCES)
-    return FactBook(dict(context.facts), items, charts, visuals, references)
+    facts = context.facts | settings(spec, context.facts.values(), charts.values())
+    return FactBook(facts, items, charts, visuals, references)
 
 
 def _items(context: Context, slide: SlideSpec) -> dict[ItemKey, Fact]:

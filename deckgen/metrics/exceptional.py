@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from deckgen.metrics import events, figures
+from deckgen.metrics import events, figures, worked, workings
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Level
 from deckgen.metrics.provenance import formula, plain, series_sources
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.verbs import SENTENCE_VERBS
+from deckgen.metrics.worked import Worked
 from deckgen.model.facts import Control, ControlPoint, Fact, Figure, Provenance, State
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Event
@@ -64,10 +65,10 @@ def trailing_run(
     metric = level.readings.metric
     run, side = _run(control.points, last, sides)
     state = _run_state(control, last, len(run))
-    told: dict[str, Figure] = {"value": figures.level_figure(metric, level.value)}
+    told: dict[str, Figure] = {"value": figures.level_figure(metric, workings.value(level))}
     names = figures.named(metric, month=last)
     if state in ("none", "one", "run"):
-        told["run"] = figures.periods_figure(len(run))
+        told["run"] = figures.periods_figure(_run_worked(control.points, len(run), side))
         told |= _limit(level, control.points[-1], side)
         if side:
             names["side"] = side
@@ -100,10 +101,12 @@ def count_outside(fact_id: str, level: Level, control: Control, window: Span, si
     state: State = control.reason or (
         _count_state(outside, len(window)) if len(points) == len(window) else "missing"
     )
-    told: dict[str, Figure] = {"window": figures.periods_figure(len(window))}
+    length = worked.constant(len(window), "periods that are looked at")
+    told: dict[str, Figure] = {"window": figures.periods_figure(length)}
     if state in ("all", "all-but", "some", "none"):
-        told["outside"] = figures.periods_figure(outside)
-        told["inside"] = figures.periods_figure(len(window) - outside)
+        beyond = worked.positive([each for point in points if (each := _beyond(point, side)) is not None])
+        told["outside"] = figures.periods_figure(beyond)
+        told["inside"] = figures.periods_figure(length - beyond)
         told |= _limit(level, points[-1], side)
     return Fact(
         id=fact_id,
@@ -139,10 +142,32 @@ def _run(
     return [], sides[0] if len(sides) == 1 else None
 
 
+def _run_worked(points: Sequence[ControlPoint], length: int, side: Side | None) -> Worked:
+    """The run's length, from its points and the month before them, if it has a value: it is not outside.
+
+    Where neither side is outside, the last point is not beyond either limit.
+    """
+    if side is None:
+        ways = [_run_worked(points, length, each) for each in ("high", "low")]
+        return worked.total(ways)
+    latest = points[-1].period
+    shown = [point for point in points[-(length + 1) :] if point.period >= latest - length]
+    return worked.run([each for point in shown if (each := _beyond(point, side)) is not None])
+
+
+def _beyond(point: ControlPoint, side: Side) -> Worked | None:
+    """How far a point is beyond the limit of this side; None where there is no limit."""
+    value = worked.known(point.value, point.workings.value)
+    if side == "high" and point.upper is not None:
+        return value - worked.known(point.upper, point.workings.upper)
+    if side == "low" and point.lower is not None:
+        return worked.known(point.lower, point.workings.lower) - value
+    return None
+
+
 def _is_outside(point: ControlPoint, side: Side) -> bool:
-    if point.upper is None or point.lower is None:
-        return False
-    return point.value > point.upper if side == "high" else point.value < point.lower
+    beyond = _beyond(point, side)
+    return beyond is not None and beyond.value > 0
 
 
 def _run_state(control: Control, last: Period, length: int) -> State:
@@ -161,8 +186,12 @@ def _count_state(outside: int, window: int) -> State:
 
 
 def _limit(level: Level, point: ControlPoint, side: Side | None) -> dict[str, Figure]:
-    limit = {"high": point.upper, "low": point.lower, None: None}[side]
-    return {} if limit is None else {"limit": figures.level_figure(level.readings.metric, limit)}
+    limit, how = point.upper, point.workings.upper
+    if side == "low":
+        limit, how = point.lower, point.workings.lower
+    if side is None or limit is None:
+        return {}
+    return {"limit": figures.level_figure(level.readings.metric, worked.known(limit, how))}
 
 
 def _provenance(level: Level, control: Control, last: Period) -> Provenance:

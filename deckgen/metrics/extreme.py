@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from deckgen.metrics import figures
+from deckgen.metrics import figures, worked
 from deckgen.metrics.breakdown import member_facts
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.headline import headline
@@ -46,7 +46,7 @@ def extreme_member(fact_id: str, members: Mapping[str, Fact], *, highest: bool) 
     found = _extremes(_values(members, "value"), highest=highest)
     parts = tuple(members[name] for name in found)
     state = _state(members, found, highest=highest)
-    told: dict[str, Figure] = {"of": figures.count_figure(len(_values(members, "value")))}
+    told: dict[str, Figure] = {"of": _counted(members)}
     if parts:
         told["value"] = parts[0].figures["value"]
     return _fact(fact_id, state, told, figures.listed(found), parts, members)
@@ -66,15 +66,22 @@ def largest_drop(fact_id: str, steps: Mapping[str, Fact]) -> Fact:
         return _fact(fact_id, "none", {}, "", (), steps)
     part = steps[after]
     value = part.figures["value"]
+    drop = worked.of_figure(value) - worked.of_figure(steps[before].figures["value"])
     drop_unit = "points" if value.unit == "percent" else value.unit
     told = {
         "value": value,
-        "of": figures.count_figure(len(steps)),
-        "drop": Figure(drops[before, after], drop_unit, value.decimals),
+        "of": _counted(steps),
+        "drop": figures.figure(drop, drop_unit, value.decimals),
         "from": steps[before].figures["value"],
     }
-    tied = sum(drop == drops[before, after] for drop in drops.values()) > 1
+    tied = sum(each == drop.value for each in drops.values()) > 1
     return _fact(fact_id, "tie" if tied else "value", told, after, (part,), steps, before=before)
+
+
+def _counted(members: Mapping[str, Fact]) -> Figure:
+    """How many there are to choose from."""
+    held = [members[name].figures["value"] for name in _values(members, "value")]
+    return figures.count_figure(worked.count([worked.of_figure(each) for each in held]))
 
 
 def _values(members: Mapping[str, Fact], name: str) -> dict[str, Number]:

@@ -5,42 +5,58 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
+from dataclasses import replace
 
-from deckgen.metrics.columns import Exact
+from deckgen.metrics import workings
 from deckgen.metrics.measures import Level
-from deckgen.model.facts import Figure, Number
+from deckgen.metrics.worked import Worked
+from deckgen.model.facts import Figure, Unit
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Metric
+from deckgen.model.working import Given
+from deckgen.problems import Place
 
 Names = dict[str, str | Period | Span]
 
 
-def level_figure(metric: Metric, value: Number | None) -> Figure:
+def figure(value: Worked | None, unit: Unit, decimals: int | None = None) -> Figure:
+    """A number with its working as a figure; None where it is missing."""
+    if value is None:
+        return Figure(None, unit, decimals)
+    return Figure(value.value, unit, decimals, value.working)
+
+
+def level_figure(metric: Metric, value: Worked | None) -> Figure:
     """A value of the metric, in its unit."""
-    return Figure(value, metric.unit, metric.decimals)
+    return figure(value, metric.unit, metric.decimals)
 
 
-def change_figure(metric: Metric, value: Number | None) -> Figure:
+def change_figure(metric: Metric, value: Worked | None) -> Figure:
     """A difference of two values of the metric: percentage points where it is a percentage."""
-    return Figure(value, "points" if metric.unit == "percent" else metric.unit, metric.decimals)
+    return figure(value, "points" if metric.unit == "percent" else metric.unit, metric.decimals)
 
 
-def count_figure(value: Number) -> Figure:
+def count_figure(value: Worked) -> Figure:
     """A number of things."""
-    return Figure(value, "count")
+    return figure(value, "count")
 
 
-def periods_figure(value: int) -> Figure:
+def periods_figure(value: Worked) -> Figure:
     """A number of periods."""
-    return Figure(value, "periods")
+    return figure(value, "periods")
+
+
+def written(known: Figure, place: Place) -> Figure:
+    """A figure that somebody wrote, with the place where it stands."""
+    return known if known.value is None else replace(known, working=Given(known.value, place))
 
 
 def base_figures(level: Level) -> dict[str, Figure]:
     """`numerator` and `base` of a rate; nothing for other measures or a missing level."""
-    if level.readings.metric.measure != "rate" or level.top is None or level.bottom is None:
+    top, bottom = workings.top(level), workings.bottom(level)
+    if level.readings.metric.measure != "rate" or top is None or bottom is None:
         return {}
-    return {"numerator": count_figure(level.top), "base": count_figure(level.bottom)}
+    return {"numerator": count_figure(top), "base": count_figure(bottom)}
 
 
 def named(metric: Metric, **names: str | Period | Span) -> Names:
@@ -73,8 +89,3 @@ def listed(names: Iterable[str]) -> str:
     if len(all_names) < 2:
         return "".join(all_names)
     return f"{', '.join(all_names[:-1])} and {all_names[-1]}"
-
-
-def percent_of(part: Exact, whole: Exact) -> Fraction:
-    """A part as a percentage of a whole, which is not 0."""
-    return Fraction(part * 100) / whole

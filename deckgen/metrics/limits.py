@@ -7,11 +7,16 @@ Limits are the mean plus and minus 2.66 times the mean moving range (Wheeler, Un
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
-from math import fsum
 
-_SCREEN = 3.267  # the upper limit of a moving range as a multiple of their mean: D4 of ranges of two
+from deckgen.metrics import worked
+from deckgen.metrics.columns import exact
+from deckgen.metrics.worked import Worked
+from deckgen.model.facts import Number
+from deckgen.model.working import Working
+
+_SCREEN = exact(3.267)  # the upper limit of a moving range as a multiple of their mean: D4 of ranges of two
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +40,54 @@ STANDARD = Method()
 
 
 @dataclass(frozen=True, slots=True)
+class LineWorkings:
+    """How the lines of a segment are worked out."""
+
+    mean: Working | None = None
+    lower: Working | None = None
+    upper: Working | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """The lines of one segment. Without variation there are no limits, only the mean."""
 
     mean: float
     lower: float | None
     upper: float | None
+    workings: LineWorkings = field(default=LineWorkings(), compare=False, repr=False)
+
+    def without_limits(self) -> Limits:
+        """The mean alone."""
+        return Limits(self.mean, None, None, LineWorkings(self.workings.mean))
 
 
-def limits(values: Sequence[float], method: Method = STANDARD) -> Limits:
-    """Mean and limits of one segment's values (at least one); moving ranges are those between neighbours."""
-    mean = fsum(values) / len(values)
-    ranges = [abs(after - before) for before, after in pairwise(values)]
-    average = fsum(ranges) / len(ranges) if ranges else 0.0
-    if method.screened and average:
-        kept = [each for each in ranges if each < _SCREEN * average]
-        average = fsum(kept) / len(kept)  # never empty: not every range can exceed 3 times their mean
-    if not average:
-        # A constant's mean is that constant, not what is left after dividing its rounded sum.
-        return Limits(values[0] if len(set(values)) == 1 else mean, None, None)
-    reach = method.limits_factor * average
-    return Limits(mean, mean - reach, mean + reach)
+def limits(values: Sequence[Number | Worked], method: Method = STANDARD) -> Limits:
+    """Mean and limits of one segment's values (at least one); moving ranges are those between neighbours.
+
+    Exact until the lines are drawn: a series of thirds that does not vary has no moving range.
+    """
+    series = [each if isinstance(each, Worked) else worked.given(each) for each in values]
+    mean = worked.mean(series)
+    average = _average_range(series, method)
+    if average is None or not average.value:
+        return Limits(float(mean.value), None, None, LineWorkings(mean.working))
+    reach = worked.constant(method.limits_factor, "3 sigma in mean moving ranges") * average
+    lower, upper = mean - reach, mean + reach
+    return Limits(
+        float(mean.value),
+        float(lower.value),
+        float(upper.value),
+        LineWorkings(mean.working, lower.working, upper.working),
+    )
+
+
+def _average_range(series: Sequence[Worked], method: Method) -> Worked | None:
+    if len(series) < 2:
+        return None
+    average = worked.moving_range(series)
+    if not method.screened or not average.value:
+        return average
+    ranges = [(after - before).magnitude() for before, after in pairwise(series)]
+    # never empty: not every range can exceed 3 times their mean
+    return worked.mean([each for each in ranges if each.value < _SCREEN * average.value])

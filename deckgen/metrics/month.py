@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.metrics import figures
+from deckgen.metrics import figures, workings
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Level
 from deckgen.metrics.provenance import provenance
@@ -33,7 +33,7 @@ def month_value(level: Level, period: Period) -> Fact:
         rule="month-value",
         measure=metric.measure,
         state="missing" if level.value is None else "value",
-        figures={"value": figures.level_figure(metric, level.value)} | figures.base_figures(level),
+        figures={"value": figures.level_figure(metric, workings.value(level))} | figures.base_figures(level),
         period=level.span,
         better=metric.better,
         names=figures.named(metric, month=period),

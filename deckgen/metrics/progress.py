@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from deckgen.metrics import figures
-from deckgen.model.facts import Fact, Figure, Provenance
+from deckgen.metrics import figures, worked
+from deckgen.model.facts import Authorship, Fact, Provenance
 from deckgen.model.spec import Deliverable
 
 COMPLETE, OVERDUE, BEHIND, ON_TRACK, NOT_YET_DUE = (
@@ -37,14 +37,19 @@ def status(deliverable: Deliverable, as_at: date) -> str:
 def progress_item(deliverable: Deliverable, as_at: date) -> Fact:
     """The deliverable as a fact: `value` is its progress in per cent, `status` one of the five words."""
     told = status(deliverable, as_at)
+    done = worked.given(deliverable.progress, deliverable.place)
     return Fact(
         id=f"progress.{deliverable.group}.{figures.slug(deliverable.action)}",
         rule="progress-item",
         measure="rate",
         state="value",
-        figures={"value": Figure(deliverable.progress, "percent")},
+        figures={"value": figures.figure(done, "percent")},
         names={"noun": deliverable.action, "due": deliverable.due, "status": told},
         provenance=Provenance(
-            (), f"progress {deliverable.progress}%, due {deliverable.due}, as at {as_at.isoformat()}: {told}"
+            (),
+            f"progress {deliverable.progress}%, due {deliverable.due}, as at {as_at.isoformat()}: {told}",
+            authored=Authorship(
+                f"{deliverable.progress}%", deliverable.place, "list of deliverables", as_at.isoformat()
+            ),
         ),
     )

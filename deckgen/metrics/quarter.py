@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from deckgen.metrics import events, figures
-from deckgen.metrics.compare import Comparison, compare
+from deckgen.metrics.compare import Comparison
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Readings
 from deckgen.metrics.provenance import provenance
 from deckgen.metrics.registry import sentence_rule
-from deckgen.metrics.rolling import change_figures
+from deckgen.metrics.rolling import change_figures, changed
 from deckgen.metrics.verbs import SENTENCE_VERBS
 from deckgen.model.facts import Fact
 from deckgen.model.period import Period, Span
@@ -69,7 +69,7 @@ def period_to_period(
     metric = readings.metric
     earlier = span.before(len(span))
     level, prior = readings.level(span), readings.level(earlier)
-    result = _directed(compare(level.value, prior.value, metric.measure, judgement))
+    result = _directed(changed(level, prior, judgement))
     names = figures.named(metric, period=span, prior_period=earlier, prior_end=earlier.last)
     return Fact(
         id=fact_id,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.metrics import figures
+from deckgen.metrics import figures, worked, workings
 from deckgen.metrics.columns import Exact
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Level
 from deckgen.metrics.provenance import merged_sources, plain, provenance
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.verbs import SENTENCE_VERBS
+from deckgen.metrics.worked import Worked
 from deckgen.model.facts import Better, Fact, Figure, Provenance, State
 
 
@@ -43,10 +44,11 @@ def rank_position(fact_id: str, levels: Mapping[str, Level], own: str, peers: st
     names = figures.named(metric, own=own, peers=peers, first=first_is(metric.better))
     if level.span is not None:
         names["month"] = level.span.last
-    state, told = _placed(values, own, metric.better)
+    ranked = {name: found for name, each in levels.items() if (found := workings.value(each)) is not None}
+    state, told = _placed(ranked, own, metric.better)
     if state == "missing":
         names["reason"] = f"no figure is held for {own if own not in values else 'any other'}"
-    told["level"] = figures.level_figure(metric, level.value)
+    told["level"] = figures.level_figure(metric, workings.value(level))
     return Fact(
         id=fact_id,
         rule="rank-position",
@@ -65,20 +67,20 @@ def first_is(better: Better) -> str:
     return "lowest" if better == "lower" else "highest"
 
 
-def position(values: Mapping[str, Exact], own: str, better: Better) -> int:
+def position(values: Mapping[str, Worked], own: str, better: Better) -> Worked:
     """1 and the number of those strictly before `own`."""
     mine = values[own]
-    if better == "lower":
-        return 1 + sum(value < mine for value in values.values())
-    return 1 + sum(value > mine for value in values.values())
+    others = [value for name, value in values.items() if name != own]
+    ahead = [mine - each if better == "lower" else each - mine for each in others]
+    return worked.constant(1, "the first place") + worked.positive(ahead)
 
 
-def _placed(values: Mapping[str, Exact], own: str, better: Better) -> tuple[State, dict[str, Figure]]:
-    told = {"of": figures.count_figure(len(values))}
+def _placed(values: Mapping[str, Worked], own: str, better: Better) -> tuple[State, dict[str, Figure]]:
+    told = {"of": figures.count_figure(worked.count(tuple(values.values())))}
     if own not in values or len(values) < 2:
         return "missing", {"value": Figure(None, "rank")} | told
-    place = Figure(position(values, own, better), "rank")
-    shared = sum(value == values[own] for value in values.values()) > 1
+    place = figures.figure(position(values, own, better), "rank")
+    shared = sum(each.value == values[own].value for each in values.values()) > 1
     return "tie" if shared else "value", {"value": place} | told
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.metrics import events, figures
-from deckgen.metrics.compare import Comparison, compare
+from deckgen.metrics import events, figures, worked, workings
+from deckgen.metrics.compare import Comparison, compare, tested
 from deckgen.metrics.context import Ask, Context
+from deckgen.metrics.margins import change_margin
 from deckgen.metrics.measures import Level, Readings
 from deckgen.metrics.month import month
 from deckgen.metrics.provenance import merged, provenance
@@ -62,16 +63,18 @@ def rolling_change(
 ) -> Fact:
     """The value over a span against the span of the same length before it.
 
-    States: rise, fall, stable, unchanged, no-prior (`held` tells how many periods are held), zero-prior,
+    States: rise, fall, stable, chance, unchanged, no-prior (`held` tells how many periods are held), zero-prior,
     small-base (both without `change-percent`), missing. `break` names a break of the series in between.
     """
     metric = readings.metric
     earlier = span.before(len(span))
     level, prior = readings.level(span), readings.level(earlier)
-    result = compare(level.value, prior.value, metric.measure, judgement)
+    result = changed(level, prior, judgement)
     told = figures.named(metric, end=span.last, prior_end=earlier.last, **names)
     if metric.kind == "median":
         told["statistic"] = "mean-of-medians"
+    elif metric.kind == "answers":
+        told["statistic"] = "survey"
     return Fact(
         id=fact_id,
         rule=_RULES[metric.measure],
@@ -86,21 +89,34 @@ def rolling_change(
     )
 
 
-def change_figures(level: Level, prior: Level, result: Comparison) -> dict[str, Figure]:
-    """`value`, `prior`, `change` (signed), `change-percent` where they exist; `held` of a missing prior."""
+def changed(level: Level, prior: Level, judgement: Judgement) -> Comparison:
+    """How a level changed from the one before: by the tolerances, and a rate by the margin of its change."""
     metric = level.readings.metric
-    told = {"value": figures.level_figure(metric, level.value)} | figures.base_figures(level)
+    result = compare(level.value, prior.value, metric.measure, judgement)
+    margin = change_margin(level, prior) if judgement.chance_rates else None
+    return tested(result, margin, metric.kind == "answers")
+
+
+def change_figures(level: Level, prior: Level, result: Comparison) -> dict[str, Figure]:
+    """`value`, `prior`, `change` (signed), `change-percent`, `margin` where there are; `held` of no prior."""
+    metric = level.readings.metric
+    value, before = workings.value(level), workings.value(prior)
+    told = {"value": figures.level_figure(metric, value)} | figures.base_figures(level)
     if result.state == "no-prior":
+        length = worked.constant(len(prior.span) if prior.span else 0, "periods that are pooled")
         return told | {
-            "held": figures.periods_figure(prior.held),
-            "window": figures.periods_figure(len(prior.span) if prior.span else 0),
+            "held": figures.periods_figure(workings.held(prior)),
+            "window": figures.periods_figure(length),
         }
-    if result.change is None:
+    if value is None or before is None:
         return told
-    told["prior"] = figures.level_figure(metric, prior.value)
-    told["change"] = figures.change_figure(metric, result.change)
+    change = value - before
+    told["prior"] = figures.level_figure(metric, before)
+    told["change"] = figures.change_figure(metric, change)
     if result.percent is not None:
-        told["change-percent"] = Figure(result.percent, "percent")
+        told["change-percent"] = figures.figure(worked.percentage(change, before.magnitude()), "percent")
+    if result.margin is not None:
+        told["margin"] = result.margin
     return told
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from deckgen.metrics import figures
+from deckgen.metrics import figures, worked, workings
+from deckgen.metrics.columns import exact
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Level
 from deckgen.metrics.provenance import formula, merged_sources, plain, provenance
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.verbs import SENTENCE_VERBS
-from deckgen.model.facts import Fact, Figure, Provenance
+from deckgen.metrics.worked import Worked
+from deckgen.model.facts import Fact, Provenance
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Metric
 
@@ -82,16 +82,17 @@ def share_of_total(
     """The part in per cent of the total, `numerator` and `base`; `benchmark` is the other metric's share."""
     metric = total.readings.metric
     value = _percent(part, total)
-    told = {"value": Figure(value, "percent", metric.decimals)}
-    if part.top is not None and total.top is not None:
-        told["numerator"] = figures.count_figure(part.top)
-        told["base"] = figures.count_figure(total.top)
+    told = {"value": figures.figure(value, "percent", metric.decimals)}
+    numerator, base = workings.top(part), workings.top(total)
+    if numerator is not None and base is not None:
+        told["numerator"] = figures.count_figure(numerator)
+        told["base"] = figures.count_figure(base)
     names = figures.named(metric, member=figures.listed(members))
     if total.span is not None:
         period: Period | Span = total.span.last if len(total.span) == 1 else total.span
         names["period"] = period
     if benchmark is not None:
-        told["benchmark"] = Figure(_percent(*benchmark), "percent", metric.decimals)
+        told["benchmark"] = figures.figure(_percent(*benchmark), "percent", metric.decimals)
         names["benchmark-noun"] = benchmark[1].readings.metric.noun
     return Fact(
         id=fact_id,
@@ -106,17 +107,18 @@ def share_of_total(
     )
 
 
-def _percent(part: Level, total: Level) -> Fraction | None:
-    if part.top is None or not total.top:
+def _percent(part: Level, total: Level) -> Worked | None:
+    some, everyone = workings.top(part), workings.top(total)
+    if some is None or everyone is None or not everyone.value:
         return None
-    return Fraction(part.top * 100) / total.top
+    return worked.percentage(some, everyone)
 
 
 def _provenance(
-    part: Level, total: Level, value: Fraction | None, benchmark: tuple[Level, Level] | None
+    part: Level, total: Level, value: Worked | None, benchmark: tuple[Level, Level] | None
 ) -> Provenance:
     sources = merged_sources(provenance(level).sources for level in (part, total, *(benchmark or ())))
     if value is None or part.top is None or total.top is None:
         return Provenance(sources)
-    worked = f"{plain(part.top)} / {plain(total.top)} × 100 = {plain(value)}"
+    worked = f"{plain(part.top)} / {plain(total.top)} × 100 = {plain(exact(value.value))}"
     return Provenance(sources, worked, "; ".join(formula(level) for level in benchmark or ()))

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from deckgen.metrics.limits import Limits
 
+NEAR_POINTS, NEAR_WINDOW = 2, 3  # two of three points close to a limit
+
 
 def outside(values: Sequence[float], lines: Limits, sign: int) -> list[bool]:
     """Points strictly beyond the limit of this side."""
@@ -42,10 +44,10 @@ def two_of_three(values: Sequence[float], lines: Limits, sign: int, *, between_o
         sign * (value - warning) > 0 and not (between_only and sign * (value - limit) > 0) for value in values
     ]
     marked = [False] * len(values)
-    for start in range(len(values) - 2):
-        window = range(start, start + 3)
+    for start in range(len(values) - NEAR_WINDOW + 1):
+        window = range(start, start + NEAR_WINDOW)
         same_side = all(sign * (values[each] - lines.mean) > 0 for each in window)
-        if same_side and sum(beyond[each] for each in window) >= 2:
+        if same_side and sum(beyond[each] for each in window) >= NEAR_POINTS:
             for each in window:
                 marked[each] = marked[each] or beyond[each]
     return marked

@@ -1,26 +1,28 @@
 """Rule survey-estimate: a share of respondents with its base and margin, and a change beyond chance.
 
-Margins are those of a simple random sample at the 95% level: 1.96 times the standard error of a proportion.
+Margins are those of a simple random sample at the 95% level (`margins`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from math import sqrt
 
-from deckgen.metrics import figures
+from deckgen.metrics import figures, worked, workings
+from deckgen.metrics.columns import exact
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.figures import Names
+from deckgen.metrics.margins import difference_margin, own_margin, share_of
 from deckgen.metrics.measures import Level
 from deckgen.metrics.provenance import plain, provenance
 from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.verbs import SENTENCE_VERBS
+from deckgen.metrics.worked import Worked
 from deckgen.model.facts import Fact, Figure, Provenance, State
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Metric
 
-Z = 1.96  # the normal distribution's 97.5% point: 95% of samples lie within so many standard errors
+_HALF = worked.constant(0.5, "the share whose margin is largest")
 SMALL_BASE = 100
 
 
@@ -72,16 +74,6 @@ def answers(context: Context, metric: Metric, span: Span) -> Mapping[str, int]:
     return Counter(str(answer) for answer in given if answer is not None)
 
 
-def own_margin(share: float, base: int | float) -> float:
-    """Half the width of the 95% interval in percentage points; `share` is 0 to 1, `base` above 0."""
-    return Z * sqrt(share * (1 - share) / base) * 100
-
-
-def difference_margin(share: float, base: float, prior: float, prior_base: float) -> float:
-    """The same for the difference of two independent shares."""
-    return Z * sqrt(share * (1 - share) / base + prior * (1 - prior) / prior_base) * 100
-
-
 def estimate(fact_id: str, level: Level, prior: Level | None, wave: Names) -> Fact:
     """The share with `numerator`, `base` and `own-margin`; against a prior wave `change` and its `margin`.
 
@@ -89,13 +81,12 @@ def estimate(fact_id: str, level: Level, prior: Level | None, wave: Names) -> Fa
     where fewer than 100 answered.
     """
     metric = level.readings.metric
-    told = {"value": figures.level_figure(metric, level.value)} | figures.base_figures(level)
+    told = {"value": figures.level_figure(metric, workings.value(level))} | figures.base_figures(level)
     state: State = "value"
     if level.value is None or not level.bottom:
         state = "missing"
     else:
-        share = float(level.value) / 100
-        told["own-margin"] = _margin(metric, own_margin(share, float(level.bottom)))
+        told["own-margin"] = _margin(metric, own_margin(*share_of(level)))
         if prior is not None and prior.value is not None:
             changed = _changed(level, prior)
             told |= changed
@@ -108,15 +99,14 @@ def estimate(fact_id: str, level: Level, prior: Level | None, wave: Names) -> Fa
 
 def _changed(level: Level, prior: Level) -> dict[str, Figure]:
     metric = level.readings.metric
-    assert level.value is not None and level.bottom and prior.value is not None and prior.bottom
-    margin = difference_margin(
-        float(level.value) / 100, float(level.bottom), float(prior.value) / 100, float(prior.bottom)
-    )
+    (share, base), (before, prior_base) = share_of(level), share_of(prior)
+    value, earlier = workings.value(level), workings.value(prior)
+    assert value is not None and earlier is not None
     return {
-        "prior": figures.level_figure(metric, prior.value),
-        "prior-base": figures.count_figure(prior.bottom),
-        "change": figures.change_figure(metric, level.value - prior.value),
-        "margin": _margin(metric, margin),
+        "prior": figures.level_figure(metric, earlier),
+        "prior-base": figures.count_figure(prior_base),
+        "change": figures.change_figure(metric, value - earlier),
+        "margin": _margin(metric, difference_margin(share, base, before, prior_base)),
     }
 
 
@@ -132,18 +122,19 @@ def _state(change: Figure, margin: Figure) -> State:
 def margin_of_error(fact_id: str, level: Level, wave: Names) -> Fact:
     """The margin that this many responses give whatever the question: that of a share of one half."""
     metric = level.readings.metric
-    if not level.bottom:
+    base = workings.bottom(level)
+    if base is None or not base.value:
         return _fact(fact_id, level, "missing", {"value": Figure(None, "points")}, wave, Provenance())
-    margin = Figure(own_margin(0.5, float(level.bottom)), "points")
+    margin = figures.figure(own_margin(_HALF, base), "points")
     told = {
         "value": margin,
         "margin": margin,
         "own-margin": margin,
-        "base": figures.count_figure(level.bottom),
+        "base": figures.count_figure(base),
     }
-    state: State = "small-base" if level.bottom < SMALL_BASE else "value"
-    worked = f"1.96 × √(0.5 × 0.5 / {plain(level.bottom)}) × 100 = {margin.value:.4f}"
-    own = Provenance(provenance(level).sources, worked)
+    state: State = "small-base" if base.value < SMALL_BASE else "value"
+    formula = f"1.96 × √(0.5 × 0.5 / {plain(exact(base.value))}) × 100 = {margin.value:.4f}"
+    own = Provenance(provenance(level).sources, formula)
     return _fact(fact_id, level, state, told, wave | {"question": metric.top.column}, own)
 
 
@@ -154,18 +145,22 @@ def most_frequent(fact_id: str, level: Level, given: Mapping[str, int], wave: Na
         return _fact(fact_id, level, "missing", {"value": Figure(None, "percent")}, wave, Provenance())
     most = max(given.values())
     modes = sorted(answer for answer, times in given.items() if times == most)
-    share = Figure(figures.percent_of(most, base), "percent")
+    numerator, everyone = workings.answering(level, modes[0], most), workings.answered(level)
+    share = figures.figure(worked.percentage(numerator, everyone), "percent")
+    rating = (
+        figures.figure(workings.most_given(level, int(modes[0])), "rating") if modes[0].isdecimal() else None
+    )
     told = {
-        "value": Figure(int(modes[0]), "rating") if modes[0].isdecimal() else share,
+        "value": rating or share,
         "share": share,
-        "numerator": figures.count_figure(most),
-        "base": figures.count_figure(base),
+        "numerator": figures.count_figure(numerator),
+        "base": figures.count_figure(everyone),
     }
     state: State = "tie" if len(modes) > 1 else "value"
     if base < SMALL_BASE:
         state = "small-base"
-    worked = ", ".join(f"{answer}: {given[answer]}" for answer in sorted(given))
-    own = Provenance(provenance(level).sources, worked)
+    formula = ", ".join(f"{answer}: {given[answer]}" for answer in sorted(given))
+    own = Provenance(provenance(level).sources, formula)
     return _fact(fact_id, level, state, told, wave | {"answer": figures.listed(modes)}, own)
 
 
@@ -194,8 +189,8 @@ def _fact(
     )
 
 
-def _margin(metric: Metric, value: float) -> Figure:
-    return Figure(value, "points", metric.decimals)
+def _margin(metric: Metric, value: Worked) -> Figure:
+    return figures.figure(value, "points", metric.decimals)
 
 
 def _said(context: Context, metric: Metric, span: Span) -> Period | Span:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from deckgen.metrics import figures
+from deckgen.metrics import figures, worked, workings
 from deckgen.metrics.columns import exact
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Level
@@ -50,17 +48,17 @@ def _span(context: Context, ask: Ask, over: str) -> Span | None:
 def target_status(fact_id: str, level: Level, span: Span, held: Target | None) -> Fact:
     """Within, outside or at the target; `by` is the signed distance. "none" where no target is held."""
     metric = level.readings.metric
-    told = {"value": figures.level_figure(metric, level.value)}
+    value = workings.value(level)
+    told = {"value": figures.level_figure(metric, value)}
     period: Period | Span = span.last if len(span) == 1 else span
     names = figures.named(metric, period=period)
     state: State = "none"
     if held is not None:
         names["target-name"] = held.name
-        told["target"] = held.value
+        told["target"] = figures.written(held.value, held.place)
         state = status(level.value, held.value.value, metric.better)
-        if state != "missing":
-            gap = cast(Number, level.value) - exact(cast(Number, held.value.value))
-            told["by"] = figures.change_figure(metric, gap)
+        if value is not None and state != "missing":
+            told["by"] = figures.change_figure(metric, value - worked.of_figure(told["target"]))
     return Fact(
         id=fact_id,
         rule="target-status",

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from deckgen.metrics import figures
-from deckgen.metrics.columns import Exact
+from deckgen.metrics import figures, worked, workings
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.measures import Level
 from deckgen.metrics.provenance import levels_sources, plain, series_sources
@@ -15,7 +14,8 @@ from deckgen.metrics.registry import sentence_rule
 from deckgen.metrics.signals import shift
 from deckgen.metrics.signals import trend as rising_run
 from deckgen.metrics.verbs import SENTENCE_VERBS
-from deckgen.model.facts import Control, Fact, Provenance, State
+from deckgen.metrics.worked import Worked
+from deckgen.model.facts import Control, ControlPoint, Fact, Number, Provenance, State
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Judgement
 
@@ -27,7 +27,7 @@ class Found:
     """What a series shows: its state, over how many points, and since when."""
 
     state: State
-    points: int
+    points: Worked
     since: Period
 
 
@@ -50,7 +50,7 @@ def trend(context: Context, ask: Ask) -> Fact | None:
     width = context.measures.window(metric) if on == "year" else 1
     levels = [level for _, level in context.readings(metric).trailing(since, last, width)]
     control = context.control(metric) if on == "month" else None
-    found = find_trend([level.value for level in levels], since, control, context.spec.judgement)
+    found = find_trend([workings.value(level) for level in levels], since, control, context.spec.judgement)
     base = f"{metric.id}.trend"
     fact_id = base if on == "month" else f"{base}-year"
     fact = trend_direction(fact_id, levels, found, last, on)
@@ -58,7 +58,7 @@ def trend(context: Context, ask: Ask) -> Fact | None:
 
 
 def find_trend(
-    values: Sequence[Exact | None], since: Period, control: Control | None, judgement: Judgement
+    values: Sequence[Worked | None], since: Period, control: Control | None, judgement: Judgement
 ) -> Found:
     """What the values since a period show; None stands for a period without one.
 
@@ -66,17 +66,18 @@ def find_trend(
     last point is part of a trend or shift of the control chart: rolling values are never judged by that.
     """
     held = [value for value in values if value is not None]
+    points = worked.count(held)
     if len(held) == len(values) >= _LEAST_POINTS:
-        steps = {_sign(after - before) for before, after in pairwise(held)}
+        steps = {_sign(after.value - before.value) for before, after in pairwise(held)}
         if steps in ({1}, {-1}):
-            return Found("every-rise" if steps == {1} else "every-fall", len(held), since)
+            return Found("every-rise" if steps == {1} else "every-fall", points, since)
     elif control is None or len(held) < len(values):
-        return Found("too-few", len(held), since)
+        return Found("too-few", points, since)
     if control is None:
-        return Found("none", len(held), since)
+        return Found("none", points, since)
     if control.reason == "too-few":
-        return Found("too-few", len(held), since)
-    return _control_trend(control, judgement) or Found("none", len(values), since)
+        return Found("too-few", points, since)
+    return _control_trend(control, judgement) or Found("none", points, since)
 
 
 def _control_trend(control: Control, judgement: Judgement) -> Found | None:
@@ -92,13 +93,31 @@ def _control_trend(control: Control, judgement: Judgement) -> Found | None:
     )
     for sign, state, _ in states:
         if length := _at_end(rising_run(values, judgement.trend_points, sign), values, sign):
-            return Found(state, length, points[-length].period)
+            run = _monotone([_point(point) for point in points[-(length + 1) :]], sign)
+            return Found(state, run, points[-length].period)
     for sign, _, state in states:
         marked = shift(values, mean, judgement.shift_points, sign)
         length = next((n for n, each in enumerate(reversed(marked)) if not each), len(marked))
         if length:
-            return Found(state, length, points[-length].period)
+            beyond = [_past_mean(point, sign) for point in points[-(length + 1) :]]
+            return Found(state, worked.run(beyond), points[-length].period)
     return None
+
+
+def _monotone(points: Sequence[Worked], sign: int) -> Worked:
+    """How many points the run at the end has: its steps, and the point that it starts from."""
+    pairs = list(pairwise(points))
+    steps = [after - before if sign > 0 else before - after for before, after in pairs]
+    return worked.run(steps) + worked.constant(1, "the point that the run starts from")
+
+
+def _point(point: ControlPoint) -> Worked:
+    return worked.known(point.value, point.workings.value)
+
+
+def _past_mean(point: ControlPoint, sign: int) -> Worked:
+    mean = worked.known(point.mean, point.workings.mean)
+    return _point(point) - mean if sign > 0 else mean - _point(point)
 
 
 def _at_end(marked: Sequence[bool], values: Sequence[float], sign: int) -> int:
@@ -111,8 +130,14 @@ def _at_end(marked: Sequence[bool], values: Sequence[float], sign: int) -> int:
     return length if length > 1 else 0
 
 
-def _sign(change: Exact) -> int:
+def _sign(change: Number) -> int:
     return (change > 0) - (change < 0)
+
+
+def _steps(points: Worked) -> Worked:
+    if not points.value:
+        return worked.constant(0, "steps where there is no point")
+    return points - worked.constant(1, "one step less than there are points")
 
 
 def trend_direction(fact_id: str, levels: Sequence[Level], found: Found, last: Period, series: str) -> Fact:
@@ -126,9 +151,9 @@ def trend_direction(fact_id: str, levels: Sequence[Level], found: Found, last: P
         measure=metric.measure,
         state=found.state,
         figures={
-            "value": figures.level_figure(metric, levels[-1].value),
+            "value": figures.level_figure(metric, workings.value(levels[-1])),
             "periods": figures.periods_figure(found.points),
-            "steps": figures.periods_figure(max(found.points - 1, 0)),
+            "steps": figures.periods_figure(_steps(found.points)),
         },
         period=Span(found.since, last),
         better=metric.better,

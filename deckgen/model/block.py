@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from deckgen.model.chart import ChartData, ChartText
+from deckgen.model.facts import Fact
 from deckgen.model.text import Paragraph
 from deckgen.problems import NOWHERE, Place
 
@@ -22,12 +23,13 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """A chart that will be drawn at the size that position gives it."""
+    """A chart that will be drawn at the size that position gives it; `fact` is what its words tell."""
 
     slot: str
     data: ChartData
     text: ChartText
     place: Place = NOWHERE
+    fact: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from deckgen.model.facts import Better, Control, Figure, Provenance, Series, Unit
 from deckgen.model.period import Period
+from deckgen.model.text import Run
 
 _NOTHING = Provenance()
 
@@ -46,11 +47,16 @@ class ChartData:
 
 @dataclass(frozen=True, slots=True)
 class ChartText:
-    """A chart's words: the message, then measure and period, and the description for who cannot see it."""
+    """A chart's words: the message, then measure and period, and the description for who cannot see it.
+
+    `runs` are the same words with the facts of their figures: title, subtitle, description, then the texts
+    that stand beside its bars.
+    """
 
     title: str
     subtitle: str
     alt: str
+    runs: tuple[tuple[Run, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,13 +88,17 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart; `image` is a key of Deck.images."""
+    """A chart; `image` is a key of Deck.images.
+
+    `runs` are the words drawn in it and its description, with the facts of their figures (see ChartText).
+    """
 
     name: str
     rect: Rect
     image: str
     alt: str
     facts: tuple[str, ...] = ()
+    runs: tuple[tuple[Run, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,25 @@ place is measured, and the last bits of a float are nobody's business) and unrou
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from fractions import Fraction
 from typing import Any
 
-from deckgen.model.chart import ChartData, Image
+from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
-from deckgen.model.facts import Fact, Figure, Number
+from deckgen.model.dump_workings import Line, Workings, number, one_line_where_asked
+from deckgen.model.facts import Authorship, Fact, Figure
+from deckgen.model.formula import ranges
 from deckgen.model.period import Period, Span
+from deckgen.model.spec import Source
+from deckgen.model.table import SourceTable
 from deckgen.problems import Problem
 from deckgen.units import Length, Rect
 
 
 def to_json(document: object) -> str:
     """A document of plain values as text, with a final newline."""
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return one_line_where_asked(document) + "\n"
 
 
 def deck_document(deck: Deck, image_names: Mapping[str, str]) -> dict[str, Any]:
@@ -73,29 +75,16 @@ def _told_fields(value: Any) -> dict[str, Any]:
     return told
 
 
-def number(value: Number | None) -> int | float | None:
-    """A number as JSON can hold it: ints stay ints, a Fraction becomes the nearest float."""
-    if isinstance(value, Fraction):
-        return value.numerator if value.denominator == 1 else float(value)
-    return value
+def tell_figures(facts: Iterable[Fact], workings: Workings) -> None:
+    """Tell where the workings of all these facts' figures are going to stand."""
+    for fact in facts:
+        for name, each in fact.figures.items():
+            workings.tell_figure(f"{fact.id}#{name}", each.value, each.working)
 
 
-def series_document(charts: Mapping[tuple[str, str], ChartData]) -> list[dict[str, Any]]:
-    """Every point that a chart draws, by period or category: what a later report finds a revision by."""
-    return [
-        {
-            "slide": slide,
-            "slot": slot,
-            "name": series.name,
-            "unit": series.unit,
-            "points": [{"at": str(point.at), "value": point.value} for point in series.points],
-        }
-        for (slide, slot), data in charts.items()
-        for series in data.series
-    ]
-
-
-def fact_document(fact: Fact, slide: str, text: str, printed: Callable[[Figure], str]) -> dict[str, Any]:
+def fact_document(
+    fact: Fact, slide: str, text: str, workings: Workings, printed: Callable[[Figure], str]
+) -> dict[str, Any]:
     """A Fact as plain values: what anyone needs to recompute it; each figure as `printed` has it too."""
     value = fact.figures.get("value")
     return {
@@ -112,8 +101,7 @@ def fact_document(fact: Fact, slide: str, text: str, printed: Callable[[Figure],
         "change": _figure_number(fact, "change"),
         "change_pct": _figure_number(fact, "change-percent"),
         "figures": {
-            name: {"value": number(each.value), "unit": each.unit, "text": printed(each)}
-            for name, each in fact.figures.items()
+            name: _figure(f"{fact.id}#{name}", each, workings, printed) for name, each in fact.figures.items()
         },
         "names": {name: str(each) for name, each in fact.names.items()},
         "parts": [part.id for part in fact.parts],
@@ -124,13 +112,57 @@ def fact_document(fact: Fact, slide: str, text: str, printed: Callable[[Figure],
                 "sha256": each.sha256,
                 "sheet": each.sheet,
                 "columns": list(each.columns),
-                "rows": row_ranges(each.rows),
+                "rows": ranges(each.rows),
                 "personal": each.personal,
             }
             for each in fact.provenance.sources
         ],
+        "authored": _authorship(fact.provenance.authored),
         "formula": fact.provenance.formula,
         "prior_formula": fact.provenance.prior_formula,
+    }
+
+
+def _figure(
+    name: str, figure: Figure, workings: Workings, printed: Callable[[Figure], str]
+) -> dict[str, Any]:
+    return {
+        "value": number(figure.value),
+        "unit": figure.unit,
+        "text": printed(figure),
+        "formula": workings.formula(figure.working),
+        "working": workings.figure(name, figure.working),
+    }
+
+
+def source_document(source: Source, table: SourceTable) -> dict[str, Any]:
+    """A source as plain values: what a stranger needs to find the cells that workings name, and to read them.
+
+    Rows are numbered from 1 as they stand in the file, headers and all. A duration is read in seconds.
+    """
+    return {
+        "file": table.file,
+        "sheet": table.sheet,
+        "sha256": table.sha256,
+        "personal": source.personal,
+        "columns": {
+            each.name: Line(header=each.header, kind=each.kind, missing=list(each.missing))
+            for each in source.columns
+        },
+    }
+
+
+def _authorship(authored: Authorship | None) -> dict[str, Any] | None:
+    if authored is None:
+        return None
+    place = authored.place
+    return {
+        "text": authored.text,
+        "source": authored.source,
+        "as_at": authored.as_at,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
     }
 
 
@@ -173,14 +205,3 @@ def _span(span: Span | Period | None) -> list[str] | None:
     if isinstance(span, Period):
         return [str(span), str(span)]
     return [str(span.first), str(span.last)]
-
-
-def row_ranges(rows: tuple[int, ...]) -> list[list[int]]:
-    """Row numbers as inclusive ranges: (2, 3, 4, 9) becomes [[2, 4], [9, 9]]."""
-    ranges: list[list[int]] = []
-    for row in sorted(set(rows)):
-        if ranges and row == ranges[-1][1] + 1:
-            ranges[-1][1] = row
-        else:
-            ranges.append([row, row])
-    return ranges

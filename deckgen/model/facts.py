@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal
 
 from deckgen.model.period import Period, Span
-
-Number = int | Fraction | float
-"""Counts are int and ratios Fraction, so that rounding half up is exact; float where a method needs it."""
+from deckgen.model.working import Number as Number
+from deckgen.model.working import Working
+from deckgen.problems import Place
 
 Unit = Literal[
     "count",  # a number of things
@@ -70,11 +69,16 @@ State = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit, unrounded. `decimals` overrides the unit's usual number of places."""
+    """A number with its unit, unrounded. `decimals` overrides the unit's usual number of places.
+
+    `working` is how anyone can compute it again. Two figures are equal that say the same: which cells they
+    come from is compared by the fact's provenance.
+    """
 
     value: Number | None
     unit: Unit
     decimals: int | None = None
+    working: Working | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +95,23 @@ class SourceRows:
 
 
 @dataclass(frozen=True, slots=True)
+class Authorship:
+    """A figure that somebody wrote down: as it stands, where, from which source, as at which date."""
+
+    text: str
+    place: Place
+    source: str
+    as_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
-    """How a fact came to be: the cells, and the formula with the numbers put in."""
+    """How a fact came to be: the cells, and the formula with the numbers put in; or where it was written."""
 
     sources: tuple[SourceRows, ...] = ()
     formula: str = ""
     prior_formula: str = ""
+    authored: Authorship | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +154,16 @@ Verdict = Literal["improvement", "concern", "neutral", "common"]
 
 
 @dataclass(frozen=True, slots=True)
+class ControlWorkings:
+    """How a point of a control chart, and the lines at it, are worked out."""
+
+    value: Working | None = None
+    mean: Working | None = None
+    lower: Working | None = None
+    upper: Working | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ControlPoint:
     """One point of a control chart. Limits are None where the segment cannot have any."""
 
@@ -150,6 +175,7 @@ class ControlPoint:
     signal: Signal | None
     side: Literal[-1, 0, 1]
     verdict: Verdict
+    workings: ControlWorkings = field(default=ControlWorkings(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +199,7 @@ class Point:
 
     at: Period | str
     value: float | None
+    working: Working | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

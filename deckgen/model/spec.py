@@ -47,6 +47,8 @@ class Source:
     records: bool  # one row a record (a respondent, a case), not one row a period
     columns: tuple[Column, ...]
     place: Place = NOWHERE
+    definition: str = ""  # what its figures are, for the slide that says how to read them
+    rolling: bool = False  # its rows are rolling values already, each of many periods
 
     def column(self, name: str) -> Column | None:
         """The column of this name, if it is declared."""
@@ -91,6 +93,7 @@ class Metric:
     baseline: Span | None = None  # frozen baseline of control limits
     source: str = ""  # another name of its source to print, where a slide shows two
     place: Place = NOWHERE
+    definition: str = ""  # what it is, where its noun does not say so
 
     @property
     def measure(self) -> Measure:
@@ -270,7 +273,8 @@ class Words:
     """The authors' words for one slot; paragraphs may hold `Reference` runs.
 
     `notes` are the footnotes that register authored figures: (marker, text), once for each mark in the words
-    and in their order. The mark itself is `Run.note` of the run that it stands after.
+    and in their order. The mark itself is `Run.note` of the run that prints the figure, and `Run.fact` names
+    the figure in `Spec.authored`.
     """
 
     slide: str
@@ -287,7 +291,9 @@ class Judgement:
 
     `stable_percent`: counts and durations changed by less are "little changed"; `stable_points` the same for
     rates. `chance`: a change of a count that two Poisson counts would show by chance (95%) is "no clear
-    change". `small_base`: no percentage from a prior count below it. `window`: periods in "the year".
+    change". `chance_rates`: the same for a rate, by the 95% margin of the difference of two shares.
+    `small_base`: no percentage from a prior count below it. `small_rate_base`: a rate from fewer cases says
+    how few. `window`: periods in "the year".
     """
 
     stable_percent: float = 1.0
@@ -298,6 +304,16 @@ class Judgement:
     chance: bool = True
     shift_points: int = 7
     trend_points: int = 7
+    chance_rates: bool = True
+    small_rate_base: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSlide:
+    """The slide that says how to read the figures; `kind` is its slide kind, or "" for the layout's own."""
+
+    kind: str = ""
+    place: Place = NOWHERE
 
 
 CheckLevel = Literal["error", "warning", "off"]
@@ -327,6 +343,28 @@ class Glossary:
     acronyms: tuple[Acronym, ...] = ()
     terms: tuple[Term, ...] = ()
     names: tuple[str, ...] = ()
+
+    @property
+    def names_with_digits(self) -> frozenset[str]:
+        """Names that hold digits and are no quantities, such as that of a telephone service."""
+        return frozenset(name for name in self.names if any(each.isdigit() for each in name))
+
+
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """A figure that an author wrote and registered with a footnote.
+
+    `id` is that of its fact, `<slide>.<section>.note-<mark>`; where a section has the mark several times, the
+    noun that the figure counts follows. `text` is the figure as printed, `source` the footnote without its
+    date, `as_at` the date (ISO; a month where no day is said), "" where the note has none.
+    """
+
+    id: str
+    text: str
+    figure: Figure
+    source: str
+    as_at: str
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,5 +415,10 @@ class Spec:
     glossary: Glossary = field(default_factory=Glossary)
     lint: Mapping[str, CheckLevel] = field(default_factory=dict)  # "L19" -> how grave the layout has it
     accepted: tuple[Acceptance, ...] = ()
+    authored: tuple[Authored, ...] = ()
     previous: str = ""  # the report published before, where report.yaml names it
     previous_place: Place = NOWHERE
+    reading: ReadingSlide | None = None  # the closing slide on how to read the figures
+    settings: Mapping[str, Place] = field(
+        default_factory=dict
+    )  # "stable-percent" -> where the layout sets it

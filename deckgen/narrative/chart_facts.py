@@ -33,13 +33,19 @@ class Shown:
 _MEASURES: Mapping[Unit, Measure] = {"count": "count", "percent": "rate", "seconds": "duration"}
 
 
-def shown(item: ChartItem, data: ChartData, book: FactBook, wording: Wording) -> Shown:
-    """The one fact of a chart. Its figures depend on the kind: see each function below."""
+def shown(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, slide: str) -> Shown:
+    """The one fact of a chart. Its figures depend on the kind: see each function below.
+
+    Where no rule has it, it is read off the chart's own points: `<slide>.<chart>.shown`, made of its cells.
+    """
     reader = _READERS.get(item.kind, _plain)
     found = reader(item, data, book, wording)
     names = dict(found.fact.names) | {"chart": item.kind}
     words = {**_common_words(item, data, wording), **found.words}
-    return Shown(replace(found.fact, names=names), words, found.tags)
+    fact = replace(found.fact, names=names)
+    if fact.rule == "chart":
+        fact = replace(fact, id=f"{slide}.{item.slot}.shown", provenance=data.provenance)
+    return Shown(fact, words, found.tags)
 
 
 def _common_words(item: ChartItem, data: ChartData, wording: Wording) -> dict[str, str | tuple[Run, ...]]:
@@ -50,6 +56,7 @@ def _common_words(item: ChartItem, data: ChartData, wording: Wording) -> dict[st
     words: dict[str, str | tuple[Run, ...]] = {
         "noun": metric.noun if metric else "",
         "short": (metric.short or metric.noun) if metric else "",
+        "source": wording.source_label(metric) if metric else "",
         "list": english.listing([(Run(name),) for name in names], wording.plain("joining", "list")),
     }
     if isinstance(by, str):
@@ -160,12 +167,21 @@ def _rolling(item: ChartItem, data: ChartData, book: FactBook, wording: Wording)
         pairs = zip(item.metrics, data.series, strict=True)
         facts = [_year(metric, series, data, book, wording) for metric, series in pairs]
     else:
-        facts = [_changed(series, data, wording) for series in data.series]
-    state = _together([breakdown.way(fact) for fact in facts])
+        told = members(data, book)
+        facts = [told.get(series.name) or _changed(series, data, wording) for series in data.series]
+    ways = [breakdown.way(fact) for fact in facts]
+    state = _together(ways)
     figures = {"count": Figure(len(data.series), "count")}
     over = _over(data)
     words = {"span": f"{window} {formats.plural_frequency(over.last.frequency)}"} if over else {}
-    return Shown(_fact(item, data, state, figures), words, ("by",) if by else _size(len(data.series)))
+    only = _only_way(ways) if state == "mixed" else ()
+    return Shown(_fact(item, data, state, figures), words, (*only, "by") if by else _size(len(data.series)))
+
+
+def _only_way(ways: Sequence[str]) -> tuple[str, ...]:
+    """The one way in which some went, where none went the other."""
+    moved = {way for way in ways if way in ("fall", "rise")}
+    return tuple(moved) if len(moved) == 1 and "unknown" not in ways else ()
 
 
 def _size(count: int) -> tuple[str, ...]:
@@ -218,7 +234,7 @@ def _together(ways: Sequence[str]) -> State:
         return "all-fall"
     if all(way == "rise" for way in ways):
         return "all-rise"
-    return "none" if all(way == "stable" for way in ways) else "mixed"
+    return "none" if all(way in ("stable", "chance") for way in ways) else "mixed"
 
 
 def _bars(item: ChartItem, data: ChartData, book: FactBook, _wording: Wording) -> Shown:

@@ -9,50 +9,63 @@ from deckgen.model.block import ChartBlock
 from deckgen.model.book import FactBook
 from deckgen.model.chart import ChartData, ChartText
 from deckgen.model.spec import ChartItem, SlideSpec
+from deckgen.model.text import Run
 from deckgen.narrative import chart_facts, english
 from deckgen.narrative.chart_facts import Shown
 from deckgen.narrative.phrases import Pattern
 from deckgen.narrative.tokens import Wording
 
 
-def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording) -> ChartBlock:
-    """A chart with all its words."""
-    shown = chart_facts.shown(item, data, book, wording)
+def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, slide: str = "") -> ChartBlock:
+    """A chart of this slide with all its words, and the fact that they tell."""
+    shown = chart_facts.shown(item, data, book, wording, slide)
     title = _title(item, shown, wording)
-    text = ChartText(
-        title, _told("chart-subtitle", shown, wording), _sentence(_told("chart-alt", shown, wording))
-    )
-    return ChartBlock(item.slot, with_texts(item, data, book, wording), text, item.place)
+    subtitle = _told("chart-subtitle", shown, wording)
+    alt = _sentence(_told("chart-alt", shown, wording))
+    beside = _beside(item, data, book, wording)
+    words = english.plain(title), english.plain(subtitle), english.plain(alt)
+    text = ChartText(*words, runs=(title, subtitle, alt, *beside))
+    return ChartBlock(item.slot, _with(data, beside), text, item.place, shown.fact)
 
 
-def _title(item: ChartItem, shown: Shown, wording: Wording) -> str:
+def _title(item: ChartItem, shown: Shown, wording: Wording) -> tuple[Run, ...]:
     if not item.title:
         return _told("chart-title", shown, wording)
     runs = wording.fill(Pattern(item.title, item.place), shown.fact, shown.words)
-    return english.plain(english.sentence(runs or ()))
+    return english.sentence(runs or ())
 
 
-def _told(family: str, shown: Shown, wording: Wording) -> str:
-    runs = wording.say(family, shown.fact, shown.words, shown.tags)
-    return english.plain(english.sentence(runs or ()))
+def _told(family: str, shown: Shown, wording: Wording) -> tuple[Run, ...]:
+    return english.sentence(wording.say(family, shown.fact, shown.words, shown.tags) or ())
 
 
-def _sentence(text: str) -> str:
+def _sentence(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """An alt text ends as a sentence does, so that a screen reader pauses."""
-    return text if not text or text.endswith((".", "!", "?")) else f"{text}."
+    return (*runs, Run(".")) if runs and not runs[-1].text.endswith((".", "!", "?")) else runs
 
 
 def with_texts(item: ChartItem, data: ChartData, book: FactBook, wording: Wording) -> ChartData:
     """Data of a chart of changes with the words beside each bar; other charts as they are."""
+    return _with(data, _beside(item, data, book, wording))
+
+
+def _with(data: ChartData, beside: Sequence[tuple[Run, ...]]) -> ChartData:
+    return replace(data, texts=tuple(english.plain(each) for each in beside)) if beside else data
+
+
+def _beside(
+    item: ChartItem, data: ChartData, book: FactBook, wording: Wording
+) -> tuple[tuple[Run, ...], ...]:
+    """The words beside each bar of a chart of changes; none for other charts."""
     if item.kind != "bars" or not data.series:
-        return data
+        return ()
     known = chart_facts.members(data, book)
-    texts: list[str] = []
+    texts: list[tuple[Run, ...]] = []
     for index, point in enumerate(data.series[0].points):
         fact = known.get(str(point.at))
         own = data.texts[index] if index < len(data.texts) else ""
-        texts.append(english.plain(wording.say("bar-text", fact) or ()) if fact else own)
-    return replace(data, texts=tuple(texts))
+        texts.append(wording.say("bar-text", fact) or () if fact else (Run(own),))
+    return tuple(texts)
 
 
 def tell_alike(slide: SlideSpec, blocks: Sequence[ChartBlock], wording: Wording) -> None:

@@ -7,6 +7,7 @@ and GOV.UK guides (percent without a space, "percentage points", months and "mil
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -168,6 +169,11 @@ def period(at: Period, year_starts: int = 1) -> str:
     if at.frequency == "year":
         return f"{at.first_day.year}"
     return f"the week {_days(at)}"
+
+
+def day(at: date) -> str:
+    """A day: "1 November 2024"."""
+    return _day(at.day, Period.containing(at, "month"))
 
 
 def period_end(at: Period) -> str:

@@ -47,7 +47,7 @@ def notes(slide: SlideSpec, book: FactBook, wording: Wording) -> tuple[str, ...]
     return (
         *(_note(rows, over, wording) for rows, over in used.values()),
         *_figures(slide, book, wording),
-        *_authored(slide, wording),
+        *dict.fromkeys(_authored(slide, wording)),
     )
 
 
@@ -108,12 +108,13 @@ def _rows(rows: tuple[int, ...]) -> str:
 
 def _authored(slide: SlideSpec, wording: Wording) -> Iterable[str]:
     """Where the authors' own figures come from: their footnotes, which the slide itself does not print."""
+    figures = {f"{each.id}#value": each.text for each in wording.spec.authored}
     for words in wording.spec.words:
         if words.slide != slide.id:
             continue
         texts = dict(words.notes)
         for run in (run for paragraph in words.paragraphs for run in paragraph.runs if run.note in texts):
-            figure = (run.text.split() or [""])[-1]
+            figure = figures.get(run.fact) or (run.text.split() or [""])[-1]
             told = {"figure": figure, "text": texts[run.note].rstrip(".")}
             yield english.plain(english.sentence(wording.tell("notes", "authored", told)))
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from deckgen.model.block import Block, BlockRegion, BlockSlide, ChartBlock, TextBlock
 from deckgen.model.book import FactBook
 from deckgen.model.period import Span
+from deckgen.model.reading import SLIDE
 from deckgen.model.spec import Group, KindSpec, RegionSpec, SlideSpec, Spec
 from deckgen.model.text import Paragraph, Run
-from deckgen.narrative import charts_text, formats, sentences, sources, visuals
+from deckgen.narrative import charts_text, formats, reading, sentences, sources, visuals
 from deckgen.narrative.phrases import Phrasebook
 from deckgen.narrative.tokens import Wording
 from deckgen.problems import Problems
@@ -40,7 +41,30 @@ def write(spec: Spec, book: FactBook, problems: Problems) -> tuple[BlockSlide, .
         kind = kinds.get(slide.kind)
         if kind is not None:  # an unknown kind was told when the slide file was read
             written.append(_slide(slide, kind, book, wording))
-    return tuple(written)
+    closing = _reading_slide(book, wording)
+    return (*written, closing) if closing else tuple(written)
+
+
+def _reading_slide(book: FactBook, wording: Wording) -> BlockSlide | None:
+    """The closing slide on how to read the figures, where the report has one and there is something to say."""
+    spec = wording.spec
+    kind = reading.kind(spec) if spec.reading else None
+    told = reading.blocks(book, wording) if kind else ()
+    if kind is None or spec.reading is None or not told:
+        return None
+    named = tuple(_Named(each, frozenset({each.heading.casefold(), each.slot}), "section") for each in told)
+    return BlockSlide(
+        id=SLIDE,
+        title=Paragraph((Run(reading.title(wording)),), "heading", 0, spec.reading.place),
+        kicker=Paragraph((), "caption", 0, spec.reading.place),
+        slide_layout=kind.slide_layout,
+        colour=_NO_GROUP_COLOUR,
+        regions=_regions(reading.regions(kind, spec, told), named, wording),
+        source=Paragraph((), "caption", 0, spec.reading.place),
+        footer=_footer(wording),
+        notes=(),
+        place=spec.reading.place,
+    )
 
 
 def _slide(slide: SlideSpec, kind: KindSpec, book: FactBook, wording: Wording) -> BlockSlide:
@@ -108,7 +132,7 @@ def _charts(slide: SlideSpec, book: FactBook, wording: Wording) -> Iterable[Char
     for item in slide.charts:
         data = book.charts.get((slide.id, item.slot))
         if data is not None:
-            yield charts_text.block(item, data, book, wording)
+            yield charts_text.block(item, data, book, wording, slide.id)
 
 
 def _regions(kind: KindSpec, blocks: tuple[_Named, ...], wording: Wording) -> tuple[BlockRegion, ...]:

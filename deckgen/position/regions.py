@@ -200,7 +200,7 @@ class Filler:
         over = math.ceil(full * 100)
         self._problems.warning(
             "slide-continued",
-            slide.place,
+            replace(slide.place, slide=slide.id),
             f"the {region.block.name} pane of '{slide.id}' is {over}% full, so it goes on to"
             f" {len(filled.pages)} slides",
             f"cut about {_words(words)} to keep it on one" if words else "give it fewer rows or tiles",

@@ -122,7 +122,7 @@ def test_comments_are_not_printed() -> None:
 
 def test_words_are_found_by_slide_section_and_part(loaded: Callable[..., Any]) -> None:
     text = "# calls\n\n## summary\n\nAll.\n\n### Demand\n\n- More.\n\n"
-    text += "## Next steps\n\n### Staff\n\n- 5[^1].\n\n[^1]: Log\n"
+    text += "## Next steps\n\n### Staff\n\n- 5[^1].\n\n[^1]: Log, as at 2 September 2024\n"
     spec, problems = loaded({"content/2024-09/words/calls.md": text})
     assert problems == ()
     assert [(each.slide, each.section, each.part) for each in spec.words] == [
@@ -130,7 +130,7 @@ def test_words_are_found_by_slide_section_and_part(loaded: Callable[..., Any]) -
         ("calls", "Summary", "Demand"),
         ("calls", "Next steps", "Staff"),
     ]
-    assert spec.words[2].notes == (("1", "Log"),)
+    assert spec.words[2].notes == (("1", "Log, as at 2 September 2024"),)
     assert str(spec.words[2].place) == "content/2024-09/words/calls.md:13:5"
     assert spec.words[2].place.slide == "calls"
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from metrics.worlds import metric
 
 from deckgen.metrics.figures import change_figure, level_figure, listed, slug, slugs
+from deckgen.metrics.worked import given as written
 
 
 def test_a_slug_is_lower_case_letters_and_digits() -> None:
@@ -19,12 +20,9 @@ def test_names_are_listed_in_words() -> None:
 
 def test_a_percentage_changes_in_points_with_its_own_decimals() -> None:
     of = metric(unit="percent", decimals=2)
-    assert (level_figure(of, 1).unit, change_figure(of, 1).unit, change_figure(of, 1).decimals) == (
-        "percent",
-        "points",
-        2,
-    )
-    assert change_figure(metric(unit="seconds"), 1).unit == "seconds"
+    level, change = level_figure(of, written(1)), change_figure(of, written(1))
+    assert (level.unit, change.unit, change.decimals) == ("percent", "points", 2)
+    assert change_figure(metric(unit="seconds"), written(1)).unit == "seconds"
 
 
 @given(st.sets(st.text(max_size=4)))

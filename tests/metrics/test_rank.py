@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from metrics.worlds import SEPTEMBER, fact_of, item, metric, number, problem_of, source, spec, table
 
 from deckgen.metrics.rank import position
+from deckgen.metrics.worked import given as written
 from deckgen.model.facts import Fact
 from deckgen.model.table import SourceTable
 
@@ -71,6 +72,7 @@ def test_an_unknown_own_is_told_with_the_nearest() -> None:
 
 @given(st.dictionaries(st.text(max_size=3), st.integers(0, 20), min_size=1))
 def test_every_place_is_one_more_than_those_before(values: dict[str, int]) -> None:
+    peers = {name: written(value) for name, value in values.items()}
     for name, value in values.items():
-        assert position(values, name, "lower") == 1 + sum(other < value for other in values.values())
-        assert position(values, name, "higher") == 1 + sum(other > value for other in values.values())
+        assert position(peers, name, "lower").value == 1 + sum(other < value for other in values.values())
+        assert position(peers, name, "higher").value == 1 + sum(other > value for other in values.values())

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from metrics.worlds import COUNTS, SEPTEMBER, fact_of, item, metric, number, problem_of, source, spec, table
 
-from deckgen.metrics.survey import difference_margin, own_margin
+from deckgen.metrics.margins import difference_margin, own_margin
+from deckgen.metrics.worked import given as written
 from deckgen.model.facts import Fact
 from deckgen.model.period import Period, Span
 from deckgen.model.table import SourceTable
@@ -31,7 +32,7 @@ def survey(waves: Mapping[str, Mapping[str | None, int]], tells: str = "share") 
 
 
 def test_the_margin_of_1125_responses() -> None:
-    assert round(own_margin(0.5, 1125), 3) == 2.922
+    assert round(float(own_margin(written(0.5), written(1125)).value), 3) == 2.922
 
 
 def test_a_share_has_base_and_own_margin() -> None:
@@ -122,5 +123,7 @@ def test_a_count_is_no_survey() -> None:
 
 @given(st.floats(0, 1), st.integers(1, 10**5))
 def test_no_margin_is_wider_than_that_of_one_half(share: float, base: int) -> None:
-    assert own_margin(share, base) <= own_margin(0.5, base)
-    assert difference_margin(share, base, share, base) >= own_margin(share, base)
+    part, whole = written(share), written(base)
+    own = own_margin(part, whole).value
+    assert own <= own_margin(written(0.5), whole).value
+    assert difference_margin(part, whole, part, whole).value >= own

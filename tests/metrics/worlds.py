@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+from recompute.by_hand import not_recomputed
 
 from deckgen.metrics.context import Context
 from deckgen.metrics.evaluate import evaluate
@@ -145,9 +146,12 @@ def chart(kind: str, *names: str, **options: object) -> ChartItem:
 
 
 def book_of(made: Spec, tables: Iterable[SourceTable]) -> tuple[FactBook, Problems]:
-    """The report evaluated, with its problems."""
+    """The report evaluated, with its problems; each of its numbers must come out again from the tables."""
     problems = Problems()
-    return evaluate(made, {each.source: each for each in tables}, problems), problems
+    known = {each.source: each for each in tables}
+    book = evaluate(made, known, problems)
+    assert not_recomputed(made.sources, known, book) == []
+    return book, problems
 
 
 def fact_of(made: Spec, tables: Iterable[SourceTable], asked: Item) -> Fact:

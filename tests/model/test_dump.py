@@ -2,13 +2,14 @@
 
 from fractions import Fraction
 
-from deckgen.model.dump import number, row_ranges
+from deckgen.model.dump_workings import number
+from deckgen.model.formula import ranges
 
 
 def test_rows_are_told_as_ranges() -> None:
-    assert row_ranges((2, 3, 4, 9)) == [[2, 4], [9, 9]]
-    assert row_ranges((4, 2, 3, 3)) == [[2, 4]]
-    assert row_ranges(()) == []
+    assert ranges((2, 3, 4, 9)) == [[2, 4], [9, 9]]
+    assert ranges((4, 2, 3, 3)) == [[2, 4]]
+    assert ranges(()) == []
 
 
 def test_numbers_stay_whole_where_they_are() -> None:

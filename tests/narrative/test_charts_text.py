@@ -30,7 +30,27 @@ def test_a_control_chart_tells_its_latest_run() -> None:
         "Number each month, May 2024 to Sept 2024",
         "Control chart of calls offered to 999, May to September 2024: "
         "exceptionally low in the last 2 months.",
+        found.runs,
     )
+
+
+def test_the_words_of_a_chart_are_runs_whose_figures_are_those_of_its_fact() -> None:
+    of = controlled([10, 11, 9, 1, 2], [None, None, None, "outside", "outside"])
+    block = charts_text.block(chart("control"), of, book(), wording(), "calls")
+    title, subtitle, alt = ("".join(run.text for run in runs) for runs in block.text.runs)
+    assert (title, subtitle, alt) == (block.text.title, block.text.subtitle, block.text.alt)
+    figures = [(run.text, run.fact) for runs in block.text.runs for run in runs if run.fact]
+    assert figures == [("2", "calls.chart-control.shown#run")] * 2
+    assert block.fact is not None
+    assert (block.fact.id, block.fact.figures["run"].value) == ("calls.chart-control.shown", 2)
+    assert block.fact.provenance == of.provenance
+
+
+def test_the_texts_beside_bars_carry_the_facts_of_their_members() -> None:
+    of = changed("Swindon", "County")
+    block = charts_text.block(chart("bars", by="area"), of, book(facts=MEMBERS), wording(), "calls")
+    assert ["".join(run.text for run in runs) for runs in block.text.runs[3:]] == list(block.data.texts)
+    assert [run.text for run in block.text.runs[3] if run.fact] == ["15.4%", "400"]
 
 
 def test_a_control_chart_without_signals() -> None:

@@ -1,1 +1,5 @@
-"""Turn a positioned deck and what is known of its figures into the review page: one HTML file."""
+"""A positioned deck, its facts and its problems into the page on which somebody reads it all and signs."""
+
+from deckgen.writers.review.writer import Review, write
+
+__all__ = ["Review", "write"]

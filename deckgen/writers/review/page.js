@@ -1,0 +1,390 @@
+"use strict";
+// The review page's behaviour. It fetches nothing and sends nothing; what is typed stays in this browser.
+(() => {
+  const told = JSON.parse(document.getElementById("data").textContent);
+  const language = document.documentElement.lang || undefined;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const byId = (id) => document.getElementById(id);
+
+  function make(name, attributes = {}, ...content) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (value !== false && value !== null) made.setAttribute(key, value === true ? "" : value);
+    }
+    made.append(...content.flat().filter((each) => each !== null && each !== ""));
+    return made;
+  }
+
+  // ---- What a figure tells of itself
+
+  const panel = byId("panel");
+  const panelBody = byId("panel-body");
+  const panelHeading = byId("panel-heading");
+  let opener = null;
+
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  const NAMES = { "change-percent": "change in per cent", value: "value", prior: "value before" };
+
+  function amount(value, unit) {
+    if (typeof value !== "number") return value === null || value === undefined ? "none" : String(value);
+    const number = decimal.format(value);
+    if (unit === "percent") return `${number}%`;
+    if (unit === "points") return `${number} percentage points`;
+    if (unit === "money") return `£${number}`;
+    if (unit === "seconds") return `${number} seconds`;
+    return number;
+  }
+
+  function months(span) {
+    if (!span) return "";
+    return span[0] === span[1] ? span[0] : `${span[0]} to ${span[1]}`;
+  }
+
+  const plain = (name) => NAMES[name] || name.replaceAll("-", " ").replaceAll("_", " ");
+
+  function terms(pairs) {
+    const list = make("dl");
+    for (const [name, value] of pairs) {
+      if (value === "" || value === null || value === undefined) continue;
+      list.append(make("div", {}, make("dt", {}, name), make("dd", {}, value)));
+    }
+    return list;
+  }
+
+  const counted = (count, noun) => `${decimal.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+
+  function source(each) {
+    const ranges = each.rows || [];
+    const count = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+    const rows = ranges.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)).join(", ");
+    const personal = each.personal === true;
+    return make(
+      "section",
+      { class: "source" },
+      make("h4", {}, each.file + (each.sheet ? `, sheet ${each.sheet}` : "")),
+      personal ? make("p", { class: "personal" }, "Personal data: only counts and row numbers are told.") : null,
+      terms([
+        [(each.columns || []).length === 1 ? "Column" : "Columns", (each.columns || []).join(", ")],
+        [personal ? "Records" : "Rows", `${counted(count, personal ? "record" : "row")}: ${rows}`],
+        ["SHA-256", make("code", {}, each.sha256 || "")],
+      ]),
+    );
+  }
+
+  // Whatever a fact carries beside what is laid out here: shown as it is, as deep as it goes.
+  function tree(value) {
+    if (Array.isArray(value)) return make("ul", {}, value.map((each) => make("li", {}, tree(each))));
+    if (value && typeof value === "object") return terms(Object.entries(value).map(([k, v]) => [plain(k), tree(v)]));
+    return typeof value === "number" ? decimal.format(value) : String(value);
+  }
+
+  const LAID_OUT = new Set([
+    "id", "slide", "rule", "state", "value", "unit", "text", "period", "prior_period", "prior", "change",
+    "change_pct", "figures", "names", "parts", "source", "formula", "prior_formula",
+  ]);
+
+  function factStory(fact, figure) {
+    const figures = Object.entries(fact.figures || {}).filter(([, each]) => each.value !== null);
+    const rows = figures.map(([name, each]) =>
+      make(
+        "tr",
+        name === figure ? { "aria-current": "true" } : {},
+        make("th", { scope: "row" }, plain(name)),
+        make("td", {}, amount(each.value, each.unit)),
+      ),
+    );
+    const rest = Object.entries(fact).filter(([key]) => !LAID_OUT.has(key));
+    return [
+      fact.text ? make("blockquote", {}, fact.text) : null,
+      rows.length
+        ? make("table", {}, make("caption", {}, "Its figures, unrounded"), make("tbody", {}, rows))
+        : null,
+      make("h3", {}, "How it came to be"),
+      terms([
+        ["Rule", plain(fact.rule || "")],
+        ["State", plain(fact.state || "")],
+        ["Period", months(fact.period)],
+        ["Formula", fact.formula ? make("code", {}, fact.formula) : ""],
+        ["Period before", months(fact.prior_period)],
+        ["Formula before", fact.prior_formula ? make("code", {}, fact.prior_formula) : ""],
+        ["Name", make("code", {}, fact.id)],
+      ]),
+      (fact.parts || []).length
+        ? [make("h3", {}, "Made of"), make("ul", {}, fact.parts.map((id) => make("li", {}, ask(id))))]
+        : null,
+      make("h3", {}, "Where it comes from"),
+      (fact.source || []).length
+        ? fact.source.map(source)
+        : make("p", {}, (fact.parts || []).length ? "From the figures that it is made of." : "From no data file."),
+      rest.map(([key, value]) => [make("h3", {}, plain(key)), tree(value)]),
+    ].flat();
+  }
+
+  function ask(id) {
+    const known = told.facts[id];
+    return known
+      ? make("button", { type: "button", class: "quiet", "data-figure": `${id}#value` }, known.text || id)
+      : id;
+  }
+
+  function story(key, shown) {
+    if (key in told.notes) {
+      return ["A figure that an author wrote", [
+        make("blockquote", {}, shown),
+        make("p", {}, "It was not computed here. Its author names the source:"),
+        make("p", { class: "note" }, told.notes[key]),
+      ]];
+    }
+    const [id, figure] = key.split("#");
+    const fact = told.facts[id];
+    if (fact) return [shown, factStory(fact, figure)];
+    return [shown, [make("p", {}, "Nothing more is known of this figure.")]];
+  }
+
+  function open(heading, content, from) {
+    // What was read stays where it was on the screen, though the page gets narrower.
+    const before = from.getBoundingClientRect().top;
+    if (!panel.contains(from)) opener = from;
+    panelHeading.textContent = heading;
+    panelBody.replaceChildren(...content.filter((each) => each !== null));
+    if (!panel.open) panel.show();
+    document.body.classList.add("asking");
+    all(".asked").forEach((each) => each.classList.remove("asked"));
+    panelBody.scrollTop = 0;
+    panel.scrollTop = 0;
+    if (!panel.contains(from)) window.scrollBy({ top: from.getBoundingClientRect().top - before, behavior: "instant" });
+    panelHeading.focus({ preventScroll: true });
+  }
+
+  function openFigure(from) {
+    const key = from.dataset.figure;
+    const shown = (from.querySelector("text") || from).textContent.trim();
+    open(...story(key, shown), from);
+    all(`[data-figure="${CSS.escape(key)}"]`).forEach((each) => each.classList.add("asked"));
+  }
+
+  function openChart(from) {
+    const chart = told.charts[from.dataset.chart];
+    open("Figures of a chart", [
+      make("blockquote", {}, chart.alt),
+      make("ul", {}, chart.facts.map((id) => make("li", {}, ask(id)))),
+    ], from);
+  }
+
+  function close() {
+    if (!panel.open) return;
+    panel.close();
+    document.body.classList.remove("asking");
+    all(".asked").forEach((each) => each.classList.remove("asked"));
+    if (opener && opener.isConnected) returnTo(opener);
+    opener = null;
+  }
+
+  // A figure of a drawing takes no focus itself: its button among the sentences does.
+  function returnTo(from) {
+    const button = from.matches("button")
+      ? from
+      : all(`button[data-figure="${CSS.escape(from.dataset.figure || "")}"]`, from.closest("article"))[0] ||
+        all(`button[data-chart="${CSS.escape(from.dataset.chart || "")}"]`, from.closest("article"))[0];
+    if (button) button.focus({ preventScroll: from !== button });
+  }
+
+  // ---- Filters
+
+  const filters = byId("filters");
+  const find = byId("find");
+  const grade = byId("grade");
+  const onlyProblems = byId("only-problems");
+  const onlyChanged = byId("only-changed");
+  const shown = byId("shown");
+  const cards = all("article.slide");
+
+  const graded = (each, wanted) => wanted === "all" || each.dataset.grade === wanted;
+
+  function worded(each, words) {
+    return words === "" || each.textContent.toLowerCase().includes(words);
+  }
+
+  function narrow() {
+    const words = find.value.trim().toLowerCase();
+    const wanted = grade.value;
+    for (const each of all("[data-grade]")) each.hidden = !graded(each, wanted);
+    for (const each of all(".pin")) {
+      each.classList.toggle("off", wanted !== "all" && !each.classList.contains(wanted));
+    }
+    for (const each of all(".entry")) {
+      each.hidden = each.hidden && each.dataset.grade !== undefined ? true : !worded(each, words);
+    }
+    for (const each of cards) {
+      const grades = (each.dataset.grades || "").split(" ").filter(Boolean);
+      const has = wanted === "all" ? grades.length > 0 : grades.includes(wanted);
+      each.hidden =
+        !worded(each, words) ||
+        (onlyProblems.checked && !has) ||
+        (onlyChanged.checked && each.dataset.changed === undefined);
+    }
+    const slides = cards.filter((each) => !each.hidden).length;
+    const problems = all("[data-grade].entry").filter((each) => !each.hidden).length;
+    const everything = words === "" && wanted === "all" && !onlyProblems.checked && !onlyChanged.checked;
+    shown.textContent = everything
+      ? ""
+      : `${slides} of ${cards.length} slides and ${problems} of ${all("[data-grade].entry").length} findings are shown.`;
+  }
+
+  // A link leads to its place even where a filter had hidden it.
+  function reveal(target) {
+    if (!target.closest("[hidden]")) return;
+    filters.reset();
+    narrow();
+    shown.textContent = "All is shown again, since what you followed was hidden.";
+  }
+
+  function goTo(target, focused) {
+    reveal(target);
+    target.scrollIntoView({ block: "start" });
+    focused.focus({ preventScroll: true });
+  }
+
+  function follow(number) {
+    all(".current").forEach((each) => each.classList.remove("current"));
+    const pin = document.querySelector(`[data-pin="${CSS.escape(number)}"]`);
+    if (pin) pin.classList.add("current");
+  }
+
+  // ---- Sign-off
+
+  const ticks = all("[data-tick]");
+  const comments = all("[data-comment]");
+  const signer = byId("signer");
+  const refusal = byId("refusal");
+  const kept = `deckgen-review-${told.build}`;
+
+  // A page opened from a folder may not be let to keep anything; then it forgets, and works all the same.
+  function remember() {
+    try {
+      localStorage.setItem(kept, JSON.stringify({ slides: signed(), name: signer.value }));
+    } catch {
+      return;
+    }
+  }
+
+  function recall() {
+    try {
+      const found = JSON.parse(localStorage.getItem(kept) || "{}");
+      for (const each of ticks) each.checked = found.slides?.[each.dataset.tick]?.checked === true;
+      for (const each of comments) each.value = found.slides?.[each.dataset.comment]?.comment || "";
+      signer.value = found.name || "";
+    } catch {
+      return;
+    }
+  }
+
+  function signed() {
+    const slides = {};
+    for (const id of told.slides) {
+      slides[id] = { checked: byId(`tick-${id}`).checked, comment: byId(`comment-${id}`).value.trim() };
+    }
+    return slides;
+  }
+
+  function progress() {
+    const slides = signed();
+    const done = told.slides.filter((id) => slides[id].checked).length;
+    byId("progress").value = done;
+    byId("progress-words").textContent = `${done} of ${told.slides.length} slides checked`;
+    for (const each of all("[data-checked]")) {
+      const checked = slides[each.dataset.checked].checked;
+      each.textContent = checked ? "checked" : "not yet";
+      each.classList.toggle("done", checked);
+    }
+    for (const each of all("[data-commented]")) each.textContent = slides[each.dataset.commented].comment;
+    for (const each of cards) each.classList.toggle("done", slides[each.dataset.slide].checked);
+  }
+
+  function refused() {
+    const open = ticks.filter((each) => !each.checked).map((each) => told.slides.indexOf(each.dataset.tick) + 1);
+    if (open.length) {
+      const named = open.length === 1 ? `slide ${open[0]} is` : `slides ${open.join(", ")} are`;
+      return [`Nothing was signed: ${named} not ticked yet.`, null];
+    }
+    if (!signer.value.trim()) return ["Nothing was signed: give your name.", signer];
+    return null;
+  }
+
+  function sign(event) {
+    event.preventDefault();
+    const reason = refused();
+    signer.toggleAttribute("aria-invalid", false);
+    if (reason) {
+      refusal.textContent = reason[0];
+      refusal.classList.add("refused");
+      if (reason[1]) {
+        signer.setAttribute("aria-invalid", "true");
+        signer.focus();
+      }
+      return;
+    }
+    const document_ = {
+      report: told.report,
+      build: told.build,
+      version: told.version,
+      files: told.files,
+      slides: signed(),
+      name: signer.value.trim(),
+      when: new Date().toISOString(),
+    };
+    const name = `sign-off-${told.report}-${told.build.slice(0, 8)}.json`;
+    const address = URL.createObjectURL(new Blob([JSON.stringify(document_, null, 1) + "\n"], { type: "application/json" }));
+    make("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    refusal.classList.remove("refused");
+    refusal.textContent = `Signed as ${signer.value.trim()}: ${name} was downloaded. Send it back with the report.`;
+  }
+
+  // ---- What is clicked and typed
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-figure], [data-chart], [data-pin], a[href^='#']");
+    if (!target) return;
+    if (target.dataset.figure) openFigure(target);
+    else if (target.dataset.chart) openChart(target);
+    else if (target.dataset.pin) {
+      const entry = byId(`problem-${target.dataset.pin}`);
+      follow(target.dataset.pin);
+      goTo(entry, entry);
+    } else leap(event, target);
+  });
+
+  function leap(event, link) {
+    const target = byId(link.getAttribute("href").slice(1));
+    if (!target) return;
+    event.preventDefault();
+    const number = link.dataset.follow || link.dataset.problem;
+    if (number) follow(number);
+    const focused = target.matches("article") ? target.querySelector("h3") : target;
+    if (!focused.matches("a, button, input, [tabindex]")) focused.setAttribute("tabindex", "-1");
+    goTo(target, focused);
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && panel.open) {
+      event.preventDefault();
+      close();
+    }
+  });
+  byId("panel-close").addEventListener("click", close);
+  filters.addEventListener("input", narrow);
+  filters.addEventListener("submit", (event) => event.preventDefault());
+  filters.addEventListener("reset", () => setTimeout(narrow));
+  for (const each of [...ticks, ...comments, signer]) {
+    each.addEventListener("input", () => {
+      progress();
+      remember();
+    });
+  }
+  byId("sign-off-form").addEventListener("submit", sign);
+
+  recall();
+  progress();
+  narrow();
+})();

@@ -1,0 +1,292 @@
+"""Turn a composed report into its orphan digits: those that no fact, date, scale or listed literal explains.
+
+The walk is over the positioned slides, whose runs carry facts, and over the documents of the charts. What the
+written files hold beyond that is found by comparing them with it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from deckgen import claims
+from deckgen.charts.drawing import describe
+from deckgen.charts.formats import share_text, standard_text, value_text
+from deckgen.charts.look import look_of
+from deckgen.charts.plot import Document
+from deckgen.model.block import ChartBlock
+from deckgen.model.chart import ChartData
+from deckgen.model.deck import Item, Picture, PlacedParagraph, Shape, Slide, Table, TextBox
+from deckgen.model.facts import Fact
+from deckgen.model.text import Run
+from deckgen.narrative import formats, tokens
+from deckgen.pipeline import Content
+from deckgen.position.sheet import Drawing
+from deckgen.problems import Problems
+
+DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Orphan:
+    """Digits that nothing explains: on which slide, in which box, in which words."""
+
+    slide: str
+    box: str
+    digits: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Literal:
+    """Words with digits that stand in a file of the layout or the content, and are no figures.
+
+    `printed` is how the slides print them: a setting such as `window: 12` is printed as "12-month".
+    """
+
+    file: str
+    line: int
+    words: str
+    printed: str
+
+
+def literals(path: Path) -> tuple[Literal, ...]:
+    """The literals that a list has: file, line and words, a row each."""
+    with path.open(encoding="utf-8", newline="") as opened:
+        return tuple(
+            Literal(row["file"], int(row["line"]), row["literal"], row["printed"] or row["literal"])
+            for row in csv.DictReader(opened)
+        )
+
+
+def stands(literal: Literal, workspace: Path) -> bool:
+    """Whether the words are in that file, in that line, and have the digits that are printed."""
+    lines = (workspace / literal.file).read_text(encoding="utf-8").splitlines()
+    inside = 0 < literal.line <= len(lines) and literal.words in lines[literal.line - 1]
+    return inside and DIGITS.findall(literal.words) == DIGITS.findall(literal.printed)
+
+
+@dataclass
+class Walk:
+    """One walk over a report. `used` are the literals that explained something."""
+
+    content: Content
+    allowed: tuple[Literal, ...] = ()
+    used: set[Literal] = field(default_factory=set)
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Every fact of the report with its parts, and those that charts tell."""
+        found: dict[str, Fact] = {}
+        waiting = [*self.content.book.facts.values(), *self._shown()]
+        while waiting:
+            fact = waiting.pop()
+            found[fact.id] = fact
+            waiting.extend(fact.parts)
+        return found
+
+    def _shown(self) -> Iterator[Fact]:
+        for slide in self.content.slides:
+            for region in slide.regions:
+                for block in region.blocks:
+                    if isinstance(block, ChartBlock) and block.fact:
+                        yield block.fact
+
+    def orphans(self) -> list[Orphan]:
+        """All orphan digits of the slides, their charts and their notes."""
+        return [
+            Orphan(slide.id, box, digits, text)
+            for number, slide in enumerate(self.content.placed.slides, 1)
+            for box, text, found in self._slide(slide, number)
+            for digits in found
+        ]
+
+    def _slide(self, slide: Slide, number: int) -> Iterator[tuple[str, str, list[str]]]:
+        for item in (*slide.items, *slide.background):
+            if isinstance(item, TextBox) and item.role == "slide-number":
+                text = "".join(each.paragraph.text for each in item.paragraphs)
+                yield item.name, text, [] if text == str(number) else [text]
+                continue
+            scale: list[str] = []
+            if isinstance(item, Picture):
+                scale = scale_names(self.content.placed.drawings[item.image].data)
+                yield from self._chart(item)
+            for runs in item_runs(item):
+                yield item.name, plain(runs), self.unexplained(runs, scale)
+        for note in slide.notes:
+            yield "notes", note, self._note(note, slide.id)
+
+    def unexplained(self, runs: Iterable[Run], names: Iterable[str] = ()) -> list[str]:
+        """The digits of some words that stand in no figure of a fact, no date and no literal.
+
+        `names` are those of a chart's scale. A fact that the words print explains the names it has.
+        """
+        runs = tuple(runs)
+        text = plain(runs)
+        free = bytearray(b"\1" * len(text))
+        at = 0
+        for run in runs:
+            if run.fact and self._prints(run):
+                free[at : at + len(run.text)] = bytes(len(run.text))
+            at += len(run.text)
+        self._take_dates(text, free)
+        self._take(text, free, (*names, *self._names(runs)))
+        for literal in self.allowed:
+            if self._take(text, free, (literal.printed,)):
+                self.used.add(literal)
+        return [found.group() for found in DIGITS.finditer(text) if any(free[found.start() : found.end()])]
+
+    def _prints(self, run: Run) -> bool:
+        """Whether a run prints just the figure that it names."""
+        name, _, figure = run.fact.partition("#")
+        fact = self.facts.get(name)
+        if fact is None or figure not in fact.figures:
+            return False
+        if fact.rule == "authored-figure":
+            written = fact.provenance.authored
+            return bool(written and run.text in written.text and written.source and written.as_at)
+        held = fact.figures[figure]
+        texts = (
+            tokens.figure_text(figure, held),
+            tokens.figure_text(figure, held, True),
+            formats.figure(held),
+        )
+        return run.text in texts
+
+    def _take_dates(self, text: str, free: bytearray) -> None:
+        spec = self.content.spec
+        names = spec.glossary.names_with_digits
+        for each in claims.read(text, last=spec.last, year_starts=spec.year_starts, names=names).periods:
+            free[each.start : each.end] = bytes(each.end - each.start)
+
+    def _names(self, runs: Iterable[Run]) -> list[str]:
+        """The names of members and answers that the facts of some words hold."""
+        facts = [self.facts[name] for run in runs if (name := run.fact.partition("#")[0]) in self.facts]
+        facts += [part for fact in facts for part in fact.parts]
+        return [each for fact in facts for each in fact.names.values() if isinstance(each, str)]
+
+    def _take(self, text: str, free: bytearray, known: Iterable[str]) -> bool:
+        """Take these words out of what is free; whether that took any digit."""
+        taken = False
+        for each in known:
+            for found in re.finditer(rf"(?<![\d.,]){re.escape(each)}(?![\d%]|[.,]\d)", text) if each else ():
+                start, end = found.span()
+                taken = taken or any(free[at] and text[at].isdigit() for at in range(start, end))
+                free[start:end] = bytes(end - start)
+        return taken
+
+    def _note(self, note: str, slide: str) -> list[str]:
+        """A note's digits: of the slide's authored figures and their footnotes, else as in other words."""
+        rest = note
+        own = [
+            fact.provenance.authored
+            for fact in self.facts.values()
+            if fact.rule == "authored-figure" and fact.id.startswith(f"{slide}.") and fact.provenance.authored
+        ]
+        for written in sorted(own, key=lambda each: -len(each.source)):
+            if written.source in rest and re.search(rf"(?<!\d){re.escape(written.text)}(?!\d)", rest):
+                rest = rest.replace(written.source, "")
+                rest = re.sub(rf"(?<!\d){re.escape(written.text)}(?!\d)", "", rest, count=1)
+        return self.unexplained((Run(rest),))
+
+    def _chart(self, picture: Picture) -> Iterator[tuple[str, str, list[str]]]:
+        drawing = self.content.placed.drawings[picture.image]
+        document = self.document(picture.image, drawing)
+        rest = " ".join(words(document))
+        for runs in (picture.runs[:2], picture.runs[3:]):
+            for each in runs:
+                rest = rest.replace(plain(each), " ", 1)  # told with the picture's own runs
+        for label in sorted(labels(drawing.data), key=len, reverse=True):
+            rest = re.sub(rf"(?<![\d.,]){re.escape(label)}(?![\d%])", " ", rest, count=1)
+        yield f"{picture.name} (drawn)", rest, self.unexplained((Run(rest),))
+
+    def document(self, name: str, drawing: Drawing) -> Document:
+        """The Vega-Lite document of a chart, which declares its scale."""
+        look = look_of(self.content.spec.theme, Problems())
+        made = describe((name, drawing.data, drawing.text, drawing.size), look, Problems())
+        assert made is not None
+        return made
+
+
+def scale_names(data: ChartData) -> list[str]:
+    """The names of what a chart compares: its lines, waves or answers, and its categories."""
+    found = {series.name for series in data.series}
+    found |= {point.at for series in data.series for point in series.points if isinstance(point.at, str)}
+    return sorted(found)
+
+
+def labels(data: ChartData) -> list[str]:
+    """What a chart may print beside its marks: its points, its target, and the names of its scale."""
+    found = scale_names(data)
+    for series in data.series:
+        valued = [(point.at, point.value) for point in series.points if point.value is not None]
+        if data.kind in ("control", "rolling"):
+            valued = [valued[0], valued[-1]] if data.kind == "rolling" else valued[-1:]
+        tell = (
+            share_text if data.kind == "stacked" else (lambda value, unit=data.unit: value_text(value, unit))
+        )
+        found += [tell(value) for _, value in valued]
+    if data.target and data.target.value is not None:
+        found.append(standard_text(float(data.target.value), data.unit))
+    return [*found, *(event.label for event in data.events), data.target_label]
+
+
+def words(document: Document) -> list[str]:
+    """The words that a chart draws at places of their own, in order."""
+    return [str(row["text"]) for row in document["datasets"]["words"]]
+
+
+def ticks(document: Document) -> list[str]:
+    """The labels of a chart's declared scales."""
+    return [
+        label
+        for each in document["params"]
+        if each["name"] in ("x_labels", "y_labels")
+        for label in each["value"]
+    ]
+
+
+def item_runs(item: Item) -> Iterator[tuple[Run, ...]]:
+    """The runs of each paragraph of an item, of its cells, and of its description."""
+    if isinstance(item, Table):
+        for row in item.rows:
+            for cell in row:
+                yield from (each.paragraph.runs for each in cell.paragraphs)
+        yield (Run(item.title),)
+    elif isinstance(item, Picture):
+        assert item.alt == plain(item.runs[2])
+        yield from item.runs
+    else:
+        yield from (each.paragraph.runs for each in item.paragraphs)
+        yield (Run(item.alt if isinstance(item, Shape) else ""),)
+
+
+def plain(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def paragraphs(slide: Slide) -> list[PlacedParagraph]:
+    """All that a slide shows as text, in order."""
+    found: list[PlacedParagraph] = []
+    for item in slide.items:
+        if isinstance(item, Table):
+            found += [each for row in item.rows for cell in row for each in cell.paragraphs]
+        elif not isinstance(item, Picture):
+            found += item.paragraphs
+    return found
+
+
+def alternatives(slide: Slide) -> list[str]:
+    """The descriptions of a slide's pictures, shapes and tables."""
+    told = [item.alt for item in slide.items if isinstance(item, (Picture, Shape))]
+    return [*told, *(item.title for item in slide.items if isinstance(item, Table))]
+
+
+def digits(texts: Iterable[str]) -> Counter[str]:
+    """How often each sequence of digits stands in some texts."""
+    return Counter(found for text in texts for found in DIGITS.findall(text))
