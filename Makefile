@@ -16,10 +16,14 @@ help: ## list what can be made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
 	touch $@
 
+# What the browser tests need; where npm is missing they say so and are skipped.
+tests/browser/node_modules/installed: tests/browser/package-lock.json
+	if command -v npm >/dev/null; then npm ci --prefix tests/browser --silent --no-audit --no-fund && touch $@; fi
+
 report: .venv/installed ## build the sample report into output/
 	$(BIN)/deckgen build 2024-09
 
-test: .venv/developing ## run the tests
+test: .venv/developing tests/browser/node_modules/installed ## run the tests
 	$(BIN)/python -m pytest
 
 lint: .venv/developing ## format, lint, types and import contracts
@@ -33,4 +37,4 @@ format: .venv/developing ## put the code into its format
 	$(BIN)/ruff check --fix .
 
 clean: ## remove what was made
-	rm -rf .venv output build *.egg-info
+	rm -rf .venv output build *.egg-info tests/browser/node_modules

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from deckgen.model.checks import CHECK_NAMES
+from deckgen.model.checks import CAUTIONS, CHECK_NAMES
 from deckgen.model.spec import Acceptance
 from deckgen.problems import Problem, Problems, nearest
 
@@ -13,9 +13,9 @@ from deckgen.problems import Problem, Problems, nearest
 def accept(problems: Problems, acceptances: Iterable[Acceptance]) -> None:
     """Give each problem that an entry of accepted.yaml means its reason.
 
-    Findings of the checks of words can be accepted however grave the layout has them; of all else, warnings
-    can. An entry that means no problem is a warning: what it was for has changed, and its reason is out of
-    date.
+    Findings of the checks of words, and cautions about figures, can be accepted however grave the layout has
+    them; of all else, warnings can. An entry that means no problem is a warning: what it was for has changed,
+    and its reason is out of date.
     """
     entries = tuple(acceptances)
     used: set[Acceptance] = set()
@@ -31,10 +31,10 @@ def accept(problems: Problems, acceptances: Iterable[Acceptance]) -> None:
 def _means(entry: Acceptance, problem: Problem) -> bool:
     if entry.check != problem.code:
         return False
-    of_words = problem.code in CHECK_NAMES
-    if problem.severity == "error" and not of_words:
+    graded = problem.code in CHECK_NAMES or problem.code in CAUTIONS
+    if problem.severity == "error" and not graded:
         return False
-    if problem.where.slide != entry.slide and (of_words or problem.where.slide):
+    if problem.where.slide != entry.slide and (graded or problem.where.slide):
         return False
     if entry.words in (problem.words or problem.message):
         return True

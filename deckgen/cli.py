@@ -104,7 +104,7 @@ def explain(names: tuple[str, ...], as_json: bool, workspace: Path) -> None:
     report, name = names if len(names) == 2 else ("", names[0])
     try:
         content = pipeline.compose(workspace, report, Problems())
-        document = pipeline.facts_document(content)
+        document = dict(content.record)
         found = story.found(document, name, [slide.id for slide in content.slides])
     except DeckgenError as error:
         _fail(error)

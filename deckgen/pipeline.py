@@ -7,25 +7,22 @@ along the way, and a step that cannot go on without what is missing stops the ru
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckgen import changes, charts, load, output
 from deckgen.acceptance import accept
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
-from deckgen.model import dump, dump_series
-from deckgen.model.block import Block, BlockSlide, ChartBlock, TextBlock
+from deckgen.model import dump
+from deckgen.model.block import BlockSlide
 from deckgen.model.book import FactBook
 from deckgen.model.changes import NO_CHANGES, Changes, Printing
 from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
-from deckgen.model.dump_workings import Workings
-from deckgen.model.facts import Fact
 from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
 from deckgen.model.template import Template
-from deckgen.model.text import Run
 from deckgen.position import Placed
 from deckgen.problems import DeckgenError, Place, Problem, Problems, nearest
 
@@ -52,7 +49,10 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A report as far as its words go: everything but drawing and writing."""
+    """A report as far as its words go: everything but drawing and writing.
+
+    `record` is the document of facts.json.
+    """
 
     spec: Spec
     tables: Mapping[str, SourceTable]
@@ -60,6 +60,7 @@ class Content:
     slides: tuple[BlockSlide, ...]
     template: Template
     placed: Placed
+    record: Mapping[str, object]
     changes: Changes = NO_CHANGES
 
 
@@ -123,6 +124,7 @@ def compose(
     tell("Reading data")
     tables, book = _facts(spec, workspace, problems, tell)
     from deckgen import lint, narrative, position, template
+    from deckgen.record import record
 
     shape = template.read(workspace / spec.template, problems, spec.template)
     problems.stop_on_errors()
@@ -136,7 +138,7 @@ def compose(
         raise DeckgenError(problems)
     tell("Placing")
     placed = position.place(slides, shape, spec.theme, problems, places=spec.theme_places)
-    content = Content(spec, tables, book, slides, shape, placed)
+    content = Content(spec, tables, book, slides, shape, placed, record(spec, tables, book, slides))
     content = replace(content, changes=_changes(content, workspace, out, problems))
     accept(problems, spec.accepted)
     return content
@@ -157,7 +159,7 @@ def _changes(content: Content, workspace: Path, out: Path | None, problems: Prob
     published = changes.find(workspace, out or workspace / "output", asked, how, problems)
     if published is None:
         return NO_CHANGES
-    now = changes.edition(facts_document(content), how)
+    now = changes.edition(content.record, how)
     found = changes.compare(published.edition, now, how)
     problems.extend(changes.problems(found, content.spec.report))
     return replace(found, file=published.file, sha256=published.sha256)
@@ -265,106 +267,30 @@ def _files(
         tell("Writing PDF")
         files[f"{slug}.pdf"] = pdf.write(deck, fonts.static_fonts(), problems)
     names = {key: hashlib.sha256(image.svg).hexdigest() for key, image in deck.images.items()}
-    facts = facts_document(content)
-    files["facts.json"] = dump.to_json(facts).encode()
+    files["facts.json"] = dump.to_json(content.record).encode()
     files["deck.json"] = dump.to_json(dump.deck_document(deck, names)).encode()
     files["changes.json"] = dump.to_json(changes.document(content.changes)).encode()
     files["problems.json"] = dump.to_json(dump.problems_document(problems)).encode()
     if not only or "review" in only:
         tell("Writing the review page")
-        files["review.html"] = _review(content, deck, facts, files, problems)
+        files["review.html"] = _review(content, deck, files, problems)
     return files
 
 
-def _review(
-    content: Content, deck: Deck, facts: dict[str, object], files: Mapping[str, bytes], problems: Problems
-) -> bytes:
+def _review(content: Content, deck: Deck, files: Mapping[str, bytes], problems: Problems) -> bytes:
     """The review page: the last file, since it names all others by their hashes."""
     from deckgen import __version__
     from deckgen.writers import review
 
-    notes = {(words.slide, mark): text for words in content.spec.words for mark, text in words.notes}
     hashes = {name: hashlib.sha256(each).hexdigest() for name, each in files.items()}
     return review.write(
         review.Review(
             content.spec.report,
             __version__,
             deck,
-            facts,
+            content.record,
             tuple(problems),
             changes=content.changes,
-            notes=notes,
             files=hashes,
         )
     )
-
-
-def facts_document(content: Content) -> dict[str, object]:
-    """All facts with what is needed to recompute them, and the hashes of the files they were built from."""
-    from deckgen.narrative import formats
-
-    tables = content.tables.values()
-    sources = {name: (content.spec.sources[name], table) for name, table in content.tables.items()}
-    series = dump_series.of_charts(content.book.charts)
-    workings = Workings([name for name, (source, _) in sources.items() if source.personal])
-    dump.tell_figures(content.book.facts.values(), workings)
-    dump_series.tell(series, workings)
-    return {
-        "report": content.spec.report,
-        "label": content.spec.label,
-        "built_from": dict(
-            sorted({**content.spec.files, **{table.file: table.sha256 for table in tables}}.items())
-        ),
-        "sources": {name: dump.source_document(*sources[name]) for name in sorted(sources)},
-        "facts": [
-            dump.fact_document(
-                fact, fact.id.split(".", 1)[0], sentence_of(content, fact.id), workings, formats.figure
-            )
-            for fact in (*content.book.facts.values(), *_shown(content))
-        ],
-        "words": _words(content),
-        "series": [dump_series.document(each, workings) for each in series],
-    }
-
-
-def _shown(content: Content) -> Iterator[Fact]:
-    """What charts' words tell that no sentence does: read off their own points."""
-    for slide in content.slides:
-        for region in slide.regions:
-            for block in region.blocks:
-                if isinstance(block, ChartBlock) and block.fact and block.fact.id not in content.book.facts:
-                    yield block.fact
-
-
-def _words(content: Content) -> list[dict[str, str]]:
-    """The authors' paragraphs as printed, and as written with `{names}` where figures are printed."""
-    from deckgen.narrative.words import resolved
-
-    slides = {slide.id: slide for slide in content.spec.slides}
-    told: list[dict[str, str]] = []
-    for words in content.spec.words:
-        for paragraph in words.paragraphs:
-            printed = resolved(paragraph, slides[words.slide], content.book, Problems()).text
-            runs = paragraph.runs
-            written = "".join(f"{{{run.reference.name}}}" if run.reference else run.text for run in runs)
-            box = {"slide": words.slide, "section": words.section, "part": words.part}
-            told.append(box | {"text": printed} | ({"written": written} if written != printed else {}))
-    return told
-
-
-def sentence_of(content: Content, fact_id: str) -> str:
-    """The first paragraph that prints a figure of this fact, or ""."""
-    for slide in content.slides:
-        for region in slide.regions:
-            for block in region.blocks:
-                for runs in _runs_of(block):
-                    if any(run.fact.split("#", 1)[0] == fact_id for run in runs):
-                        return "".join(run.text for run in runs)
-    return ""
-
-
-def _runs_of(block: Block) -> Iterable[tuple[Run, ...]]:
-    """The runs of each paragraph of a box of text, or of each of a chart's texts."""
-    if isinstance(block, ChartBlock):
-        return block.text.runs
-    return (paragraph.runs for paragraph in block.paragraphs) if isinstance(block, TextBlock) else ()

@@ -200,6 +200,8 @@ def _told_figure(run: Run, book: FactBook) -> frozenset[str] | None:
     """How a run's figure may be told, in full or short; None where the book has no such figure."""
     fact_id, _, name = run.fact.partition("#")
     fact = book.facts.get(fact_id)
+    if fact is not None and fact.provenance.authored and fact.rule == "authored-figure":
+        return frozenset({fact.provenance.authored.text.casefold()})  # as the author wrote it
     return _texts(name, fact.figures[name]) if fact and name in fact.figures else None
 
 

@@ -30,6 +30,7 @@ from deckgen.position.sheet import Drawing
 from deckgen.problems import Problems
 
 DIGITS = re.compile(r"\d+")
+_MEMBERS = ("member", "answer")
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,12 @@ def stands(literal: Literal, workspace: Path) -> bool:
     lines = (workspace / literal.file).read_text(encoding="utf-8").splitlines()
     inside = 0 < literal.line <= len(lines) and literal.words in lines[literal.line - 1]
     return inside and DIGITS.findall(literal.words) == DIGITS.findall(literal.printed)
+
+
+def lines_with(words: str, path: Path) -> list[int]:
+    """The numbers of the lines of a file that hold these words."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [number for number, line in enumerate(lines, 1) if words in line]
 
 
 @dataclass
@@ -168,13 +175,13 @@ class Walk:
         """The names of members and answers that the facts of some words hold."""
         facts = [self.facts[name] for run in runs if (name := run.fact.partition("#")[0]) in self.facts]
         facts += [part for fact in facts for part in fact.parts]
-        return [each for fact in facts for each in fact.names.values() if isinstance(each, str)]
+        return [str(fact.names[name]) for fact in facts for name in _MEMBERS if name in fact.names]
 
     def _take(self, text: str, free: bytearray, known: Iterable[str]) -> bool:
         """Take these words out of what is free; whether that took any digit."""
         taken = False
         for each in known:
-            for found in re.finditer(rf"(?<![\d.,]){re.escape(each)}(?![\d%]|[.,]\d)", text) if each else ():
+            for found in re.finditer(rf"(?<![\w.,]){re.escape(each)}(?![\w%]|[.,]\d)", text) if each else ():
                 start, end = found.span()
                 taken = taken or any(free[at] and text[at].isdigit() for at in range(start, end))
                 free[start:end] = bytes(end - start)

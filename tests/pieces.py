@@ -147,7 +147,8 @@ def read_report() -> Report:
     assert spec is not None
     tables = data.read_tables(spec, ROOT, problems)
     problems.stop_on_errors()
-    return Report(spec, tables)
+    # The closing slide tells of settings and of no cell.
+    return Report(replace(spec, reading=None), tables)
 
 
 def with_changed(table: SourceTable, cell: Cell) -> SourceTable:

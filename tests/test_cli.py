@@ -53,7 +53,7 @@ def test_a_warning_fails_a_check_only_where_it_is_strict(workspace: Path) -> Non
     for options, expected in ((), 0), (("--strict",), 1):
         code, out, err = deckgen("check", "2024-09", *options, "--workspace", str(workspace))
         assert (code, out) == (expected, "")
-        assert err.splitlines()[-1] == "0 errors, 1 warning (9 accepted)"
+        assert err.splitlines()[-1] == "0 errors, 1 warning (12 accepted)"
 
 
 def test_check_says_so_where_there_is_nothing_wrong(workspace: Path) -> None:
@@ -61,7 +61,7 @@ def test_check_says_so_where_there_is_nothing_wrong(workspace: Path) -> None:
     smaller = theme.read_text(encoding="utf-8").replace("body: {sizes: [", "body: {sizes: [5/5.5, ")
     theme.write_text(smaller, encoding="utf-8")
     code, out, err = deckgen("check", "2024-09", "--workspace", str(workspace))
-    assert (code, out, err) == (0, "no problems found (9 accepted)\n", "")
+    assert (code, out, err) == (0, "no problems found (12 accepted)\n", "")
 
 
 def test_check_prints_one_json_document_and_nothing_else(workspace: Path) -> None:
@@ -111,6 +111,16 @@ def test_explain_knows_a_figure_by_the_name_that_authors_write(workspace: Path) 
     assert out.startswith("calls-999.offered.year\n")
 
 
+def test_explain_tells_who_wrote_a_figure_from_which_source_and_where(workspace: Path) -> None:
+    figure = "calls-999.force-delivery-update.note-operators"
+    code, out, _ = deckgen("explain", figure, "--workspace", str(workspace))
+    assert code == 0
+    assert "17 new operators completed training" in out
+    assert "Quarterly PCC Highlight Report" in out
+    assert "2024-09-02" in out
+    assert "content/2024-09/words/calls-999.md:5:3" in out
+
+
 def test_explain_of_a_misspelt_fact_gives_the_nearest(workspace: Path) -> None:
     code, _, err = deckgen("explain", "calls-999.ofered.year", "--workspace", str(workspace))
     assert code == 1
@@ -136,3 +146,13 @@ def test_a_deck_that_someone_edited_is_not_written_over(workspace: Path) -> None
     assert code == 1
     assert "edited" in err
     assert edited.read_bytes() == b"hours of work by comms"
+
+
+def test_the_review_page_alone_is_signed_for_no_deck(workspace: Path) -> None:
+    code, out, _ = deckgen("build", "2024-09", "--only", "review", "--workspace", str(workspace))
+    built = {path.name for path in (workspace / "output/2024-09").iterdir()}
+    page = (workspace / "output/2024-09/review.html").read_text(encoding="utf-8")
+    assert (code, "review.html" in out) == (0, True)
+    assert not any(name.endswith((".pptx", ".pdf")) for name in built)
+    assert '"files":{"changes.json"' in page
+    assert "pcc-highlight-report-2024-09.pptx" not in page

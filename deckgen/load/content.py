@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from deckgen.load import source
-from deckgen.load.reading import Reading
+from deckgen.load import register, source
+from deckgen.load.reading import Reading, slug
+from deckgen.load.register import Known
 from deckgen.load.schema import (
     AcceptedFile,
     BenchmarksFile,
+    DeliverableEntry,
     DeliverablesFile,
     EventEntry,
     EventsFile,
@@ -22,7 +24,7 @@ from deckgen.load.source import Document
 from deckgen.load.validate import Model, validate
 from deckgen.model.facts import Unit
 from deckgen.model.period import Frequency, Period
-from deckgen.model.spec import Acceptance, Benchmark, Deliverable, Event, Metric, Source, Target
+from deckgen.model.spec import Acceptance, Authored, Benchmark, Deliverable, Event, Metric, Source, Target
 from deckgen.problems import nearest
 
 _FREQUENCIES: tuple[Frequency, ...] = get_args(Frequency)
@@ -142,25 +144,37 @@ def _event_period(name: str, entry: EventEntry, document: Document, reading: Rea
     return period if isinstance(period, Period) else None
 
 
-def deliverables(folder: str, reading: Reading) -> tuple[Deliverable, ...]:
-    """deliverables.yaml: actions by part of the report."""
+def deliverables(
+    folder: str, known: Known, reading: Reading
+) -> tuple[tuple[Deliverable, ...], tuple[Authored, ...]]:
+    """deliverables.yaml: actions by part of the report, and the figures that stand in their words."""
     document, file = _optional(f"{folder}/deliverables.yaml", DeliverablesFile, reading)
     if document is None or file is None:
-        return ()
+        return (), ()
     for group in file.root:
         reading.mention("group", str(group), document.key_at(group))
-    return tuple(
-        Deliverable(
-            str(group),
-            entry.action,
-            entry.due,
-            entry.progress,
-            entry.start,
-            document.value_at(group, index),
-        )
+    found = [
+        _deliverable(str(group), entry, (document, index), known, reading)
         for group, entries in file.root.items()
         for index, entry in enumerate(entries)
+    ]
+    return tuple(each for each, _ in found), tuple(figure for _, figures in found for figure in figures)
+
+
+def _deliverable(
+    group: str, entry: DeliverableEntry, at: tuple[Document, int], known: Known, reading: Reading
+) -> tuple[Deliverable, tuple[Authored, ...]]:
+    document, index = at
+    action, source = document.value_at(group, index, "action"), document.value_at(group, index, "source")
+    name = f"progress.{group}.{slug(entry.action)}"
+    words, figures = register.line(
+        entry.action, (entry.source, source), name, action, known, reading.problems
     )
+    place = document.value_at(group, index)
+    made = Deliverable(
+        group, entry.action, entry.due, entry.progress, entry.start, place, words, entry.source
+    )
+    return made, figures
 
 
 def benchmarks(folder: str, reading: Reading) -> tuple[tuple[Benchmark, ...], frozenset[str]]:

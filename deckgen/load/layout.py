@@ -11,6 +11,7 @@ from deckgen.load.schema import KindEntry, LayoutFile, ReadingSlideEntry
 from deckgen.load.source import Document
 from deckgen.load.validate import validate
 from deckgen.model.period import Frequency
+from deckgen.model.reading import SLIDE
 from deckgen.model.spec import CheckLevel, Group, Judgement, KindSpec, ReadingSlide, RegionSpec
 from deckgen.problems import Place
 
@@ -85,14 +86,27 @@ def reading_slide(
     document = where if asked is not None else shape.document
     entry = asked if asked is not None else shape.reading_slide
     if entry is None:
-        return ReadingSlide("", document.key_at("reading-slide")) if has_words else None
+        usual = ReadingSlide("", document.key_at("reading-slide"))
+        return _named_once(usual, shape, reading) if has_words else None
     if not entry.shown:
         return None
     kind = entry.kind or (shape.reading_slide.kind if shape.reading_slide else "")
     if kind:
         where_named = document if entry.kind else shape.document
         reading.mention("kind", kind, where_named.value_at("reading-slide", "kind"))
-    return ReadingSlide(kind, document.key_at("reading-slide"))
+    return _named_once(ReadingSlide(kind, document.key_at("reading-slide")), shape, reading)
+
+
+def _named_once(found: ReadingSlide, shape: Layout, reading: Reading) -> ReadingSlide | None:
+    """The closing slide, unless a slide of the authors' has its name."""
+    place = dict(shape.slides).get(SLIDE)
+    if place is None:
+        return found
+    message = f"slide '{SLIDE}' has the name of the closing slide on how to read the figures"
+    reading.problems.error(
+        "duplicate-slide", place, message, "give it another name, or write reading-slide: no"
+    )
+    return None
 
 
 def _judgement(entry: LayoutFile, document: Document, reading: Reading) -> Judgement:

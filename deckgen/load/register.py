@@ -110,6 +110,31 @@ def register(
     return tuple(written), tuple(figures.values())
 
 
+def line(
+    text: str, cited: tuple[str, Place], name: str, place: Place, known: Known, problems: Problems
+) -> tuple[tuple[Run, ...], tuple[Authored, ...]]:
+    """As `register`, for one line that says in a key of its own where its figures are from.
+
+    `cited` is that key's text and place, `name` what its figures' ids begin with, `place` that of the line.
+    """
+    numbers = list(_numbers(known.read(text)))
+    if not cited[0]:
+        for numeral in numbers:
+            hint = "say where it is from: 'source: Name of its source, as at 2 September 2024'"
+            _tell(numeral, replace(place, column=place.column + numeral.start), hint, problems)
+    if not numbers or not cited[0]:
+        return (Run(text),), ()
+    source, as_at = _cited(*cited, known, problems)
+    figures: list[Authored] = []
+    named: list[tuple[str, _Marked]] = []
+    for numeral in numbers:
+        own = f"{name}.{slug(numeral.text)}"
+        at = replace(place, column=place.column + numeral.start)
+        figures.append(Authored(own, numeral.text, _figure(numeral), source, as_at, at))
+        named.append((own, _Marked(numeral, "", at)))
+    return tuple(_split(Paragraph((Run(text),)), named)), tuple(figures)
+
+
 def unregistered(text: str, place: Place, hint: str, known: Known, problems: Problems) -> None:
     """A warning for each number in words that have no room for a mark, such as a heading."""
     for numeral in _numbers(known.read(text)):

@@ -67,6 +67,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
     terms = glossary.read(shape.folder, reading)
     known = Known(entry.data_to, shape.year_starts, terms.names_with_digits)
     written = words.read(folder, read.slides, read.unread, known, reading)
+    actions, action_figures = content.deliverables(folder, known, reading)
     spec = Spec(
         report=report,
         slug=content.file_name(entry, report, document, reading),
@@ -90,14 +91,14 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         words=written.words,
         targets=content.targets(folder, read.metrics, named.sources, reading),
         events=content.events(folder, reading),
-        deliverables=content.deliverables(folder, reading),
+        deliverables=actions,
         benchmarks=benchmarks,
         files=MappingProxyType(reading.files.hashes),
         phrase_places=MappingProxyType(places),
         theme_places=MappingProxyType(look_places),
         glossary=terms,
         lint=MappingProxyType(dict(shape.lint)),
-        authored=written.figures,
+        authored=(*written.figures, *action_figures),
         accepted=content.accepted(folder, {name for name, _ in shape.slides}, reading),
         previous=entry.previous,
         previous_place=document.value_at("previous"),

@@ -273,6 +273,7 @@ class DeliverableEntry(Entry):
     due: DueMonth = Field(description="the month it is due in")
     progress: Percentage = Field(description="per cent done")
     start: DueMonth | None = Field(None, description="the month it began in")
+    source: Text = Field("", description="where the figures in the action are from, and as at which date")
 
 
 class BenchmarkEntry(Entry):

@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from deckgen.load import figures
-from deckgen.model.checks import CHECK_NAMES, check_code
+from deckgen.model.checks import CAUTIONS, CHECK_NAMES, check_code
 from deckgen.model.facts import Figure
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import CheckLevel
@@ -191,7 +191,7 @@ def _calendar_month(value: object) -> int:
 def _check_code(value: object) -> str:
     code = check_code(read_text(value))
     if not code:
-        names = (*CHECK_NAMES, *CHECK_NAMES.values())
+        names = (*CHECK_NAMES, *CHECK_NAMES.values(), *CAUTIONS)
         complain(value, "a check such as L30 or empty-claim", nearest(str(value), names))
     return code
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from deckgen.metrics import worked
 from deckgen.model.facts import Authorship, Fact, Measure, Provenance, Unit
 from deckgen.model.spec import Authored
 
@@ -17,7 +18,7 @@ def authored_figure(figure: Authored) -> Fact:
         rule="authored-figure",
         measure=_MEASURES.get(figure.figure.unit, "number"),
         state="value",
-        figures={"value": figure.figure},
+        figures={"value": worked.written(figure.figure, figure.place)},
         provenance=Provenance(
             authored=Authorship(figure.text, figure.place, figure.source, figure.as_at),
         ),

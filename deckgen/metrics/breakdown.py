@@ -21,7 +21,7 @@ from deckgen.model.spec import Metric
 def breakdown(context: Context, ask: Ask) -> Fact | None:
     """`breakdown: recorded` with `by`, `only`, `top`, `show`, `sort`."""
     column, only = ask.options.text("by"), ask.options.texts("only")
-    if not context.is_dated(ask) or not context.is_category(ask, column):
+    if not context.is_dated(ask) or not context.is_single(ask) or not context.is_category(ask, column):
         return None
     if not context.known_members(ask, column, only):
         return None
@@ -73,8 +73,9 @@ def breakdown_change(
     """The members asked for beside their total.
 
     `change` is the total's, `count` the number of members told, `gap` what they leave of the total's change
-    (of counts alone). State: all-fall or all-rise where every member told goes that way
-    beyond chance (or was chosen as going that way, by `show`), mixed, none where nobody is left to tell of, missing where nothing can be compared.
+    (of counts alone). State: all-fall or all-rise where every member told goes that way beyond chance (or was
+    chosen as going that way, by `show`), mixed, none where nobody is left to tell of, missing where nothing
+    can be compared.
     """
     told: dict[str, Figure] = {
         "count": figures.count_figure(worked.count([_shown_by(part) for part in parts]))

@@ -28,7 +28,7 @@ def bars(context: Context, ask: Ask) -> ChartData | None:
     `facts` are the members' facts in the order of the bars. Members without data are left out.
     """
     column, only = ask.options.text("by"), ask.options.texts("only")
-    if not context.is_dated(ask) or not context.is_category(ask, column):
+    if not context.is_dated(ask) or not context.is_single(ask) or not context.is_category(ask, column):
         return None
     if not context.known_members(ask, column, only):
         return None

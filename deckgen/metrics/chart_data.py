@@ -45,7 +45,7 @@ class Line:
 @chart_rule(CHART_VERBS["control"])
 def control_chart(context: Context, ask: Ask) -> ChartData | None:
     """`control: offered`: every month with its limits and signals, the target and the events."""
-    if not context.is_dated(ask):
+    if not (context.is_dated(ask) and context.is_single(ask)):
         return None
     metric, last = ask.metric, context.measures.last(ask.metric)
     readings = context.readings(metric)
@@ -76,7 +76,7 @@ def control_chart(context: Context, ask: Ask) -> ChartData | None:
 def rolling_chart(context: Context, ask: Ask) -> ChartData | None:
     """`rolling: abandoned`, `rolling: [a, b]`, or a line a member with `by`."""
     column, only = ask.options.text("by"), ask.options.texts("only")
-    if not context.is_dated(ask) or not same_unit(context, ask):
+    if not context.is_dated(ask) or not context.is_single(ask) or not same_unit(context, ask):
         return None
     if column and not context.is_category(ask, column):
         return None
@@ -129,7 +129,7 @@ def _line(context: Context, metric: Metric, readings: Readings, name: str) -> Li
 
 def point(at: Period | str, value: Worked | None) -> Point:
     """A number for a drawing; a gap where it is missing."""
-    return Point(at, None) if value is None else Point(at, float(value.value), value.working)
+    return Point(at, None) if value is None else Point(at, float(value.value), value.working, value.value)
 
 
 def label(metric: Metric) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from deckgen.metrics import control, events, workings
+from deckgen.metrics import cautions, control, events, workings
 from deckgen.metrics.limits import Method
 from deckgen.metrics.measures import Measures, Readings
 from deckgen.metrics.options import Options
@@ -45,6 +45,7 @@ class Context:
 
     def keep(self, fact: Fact, *, base: str = "", place: Place = NOWHERE) -> Fact:
         """Put a fact into the book; `base` is its id without the options that tell it from its like."""
+        fact = cautions.marked(fact, self.spec)
         known = self.facts.setdefault(fact.id, fact)
         if known != fact:
             self.problems.error(
@@ -89,6 +90,23 @@ class Context:
             ask.place,
             f"'{ask.options.info.verb}' needs periods, and source '{ask.metric.top.source}' has none",
             "name the column that dates its rows with `period:` in sources.yaml, or leave this out",
+        )
+        return False
+
+    def is_single(self, ask: Ask) -> bool:
+        """Whether each value of the asked metric is of its own period; a problem where they are rolling.
+
+        Rolling values share most of their periods: limits drawn from them mean nothing, and they add up to
+        nothing.
+        """
+        source = self.spec.sources.get(ask.metric.top.source)
+        if source is None or not source.rolling:
+            return True
+        self.problems.error(
+            "rolling-values",
+            ask.place,
+            f"'{ask.options.info.verb}' needs single values, and those of source '{source.name}' are rolling",
+            "give it the data of single periods, or tell the last value with `month`",
         )
         return False
 

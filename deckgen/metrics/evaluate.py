@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from deckgen.metrics import (
     asked,
     benchmark,
     breakdown,
+    cautions,
     chart_categories,
     chart_data,
     contrast,
@@ -83,8 +84,17 @@ def evaluate(spec: Spec, tables: Mapping[str, SourceTable], problems: Problems) 
     for figure in spec.authored:
         context.keep(authored_figure(figure), place=figure.place)
     references = resolve_all(context, _SENTENCES)
+    drawn = {chart.metrics[0]: charts[key] for key, chart in _control_charts(spec) if key in charts}
+    cautions.tell(spec, context.facts, drawn, problems)
     facts = context.facts | settings(spec, context.facts.values(), charts.values())
     return FactBook(facts, items, charts, visuals, references)
+
+
+def _control_charts(spec: Spec) -> Iterator[tuple[SlotKey, ChartItem]]:
+    for slide in spec.slides:
+        for chart in slide.charts:
+            if chart.kind == "control" and chart.metrics:
+                yield (slide.id, chart.slot), chart
 
 
 def _items(context: Context, slide: SlideSpec) -> dict[ItemKey, Fact]:

@@ -23,7 +23,7 @@ _MOST_LEFT_OUT = 2  # "all but 2 of the last 10": more than that is "7 of the la
 @sentence_rule(SENTENCE_VERBS["exceptional-run"])
 def exceptional_run(context: Context, ask: Ask) -> Fact | None:
     """`exceptional-run: offered` with `side`."""
-    if not context.is_dated(ask):
+    if not (context.is_dated(ask) and context.is_single(ask)):
         return None
     metric, side = ask.metric, ask.options.choice("side")
     base = f"{metric.id}.run"
@@ -37,7 +37,7 @@ def exceptional_run(context: Context, ask: Ask) -> Fact | None:
 @sentence_rule(SENTENCE_VERBS["exceptional-count"])
 def exceptional_count(context: Context, ask: Ask) -> Fact | None:
     """`exceptional-count: rate` with `last` and `side`."""
-    if not context.is_dated(ask):
+    if not (context.is_dated(ask) and context.is_single(ask)):
         return None
     metric, length = ask.metric, ask.options.whole("last") or 12
     side: Side = "low" if ask.options.choice("side") == "low" else "high"

@@ -18,7 +18,7 @@ from deckgen.model.spec import Event, Judgement
 @sentence_rule(SENTENCE_VERBS["quarter-to-quarter"])
 def quarter_to_quarter(context: Context, ask: Ask) -> Fact | None:
     """`quarter-to-quarter: answer-time`."""
-    if not context.is_dated(ask):
+    if not (context.is_dated(ask) and context.is_single(ask)):
         return None
     metric = ask.metric
     span = quarter_of(context, ask)

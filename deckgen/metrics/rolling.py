@@ -28,7 +28,7 @@ _RULES: dict[Measure, str] = {
 @sentence_rule(SENTENCE_VERBS["year"])
 def year(context: Context, ask: Ask) -> Fact | None:
     """`year: offered`."""
-    if not context.is_dated(ask):
+    if not (context.is_dated(ask) and context.is_single(ask)):
         return None
     metric = ask.metric
     known = context.facts.get(f"{metric.id}.year")
@@ -63,8 +63,9 @@ def rolling_change(
 ) -> Fact:
     """The value over a span against the span of the same length before it.
 
-    States: rise, fall, stable, chance, unchanged, no-prior (`held` tells how many periods are held), zero-prior,
-    small-base (both without `change-percent`), missing. `break` names a break of the series in between.
+    States: rise, fall, stable, chance, unchanged, no-prior (`held` tells how many periods are held),
+    zero-prior, small-base (both without `change-percent`), missing. `break` names a break of the series in
+    between.
     """
     metric = readings.metric
     earlier = span.before(len(span))

@@ -6,8 +6,9 @@ So the slide that says how to read the figures prints no number that cannot be e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from deckgen.metrics import worked
 from deckgen.metrics.limits import STANDARD
 from deckgen.metrics.margins import CONFIDENCE
 from deckgen.metrics.signals import NEAR_POINTS, NEAR_WINDOW
@@ -16,6 +17,7 @@ from deckgen.model.chart import ChartData
 from deckgen.model.facts import Fact, Figure, Measure, Number, Provenance, Unit
 from deckgen.model.reading import SLIDE
 from deckgen.model.spec import Judgement, Metric, Spec, Target
+from deckgen.model.working import Constant
 from deckgen.problems import Place
 
 _CHANGES = ("rolling-total", "rolling-rate", "rolling-duration", "period-to-period")
@@ -96,9 +98,12 @@ def _is_told(target: Target, facts: tuple[Fact, ...]) -> bool:
 
 
 def _fact(setting: _Setting, place: Place | None) -> Fact:
-    return _made(
-        setting.name, Figure(setting.value, setting.unit, setting.decimals), _origin(setting, place), {}
-    )
+    figure = Figure(setting.value, setting.unit, setting.decimals)
+    if setting.judged and place is not None:
+        figure = worked.written(figure, place)
+    else:
+        figure = replace(figure, working=Constant(setting.value, _origin(setting, place)))
+    return _made(setting.name, figure, _origin(setting, place), {})
 
 
 def _origin(setting: _Setting, place: Place | None) -> str:
@@ -112,7 +117,8 @@ def _origin(setting: _Setting, place: Place | None) -> str:
 def _standard(target: Target, metrics: Mapping[str, Metric]) -> Fact:
     metric = metrics.get(target.metric)
     names = {"noun": metric.noun if metric else target.metric, "target-name": target.name}
-    return _made(f"target-{target.metric.replace('.', '-')}", target.value, f"set in {target.place}", names)
+    figure = worked.written(target.value, target.place)
+    return _made(f"target-{target.metric.replace('.', '-')}", figure, f"set in {target.place}", names)
 
 
 def _made(name: str, figure: Figure, formula: str, names: Mapping[str, str]) -> Fact:

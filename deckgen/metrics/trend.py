@@ -34,7 +34,7 @@ class Found:
 @sentence_rule(SENTENCE_VERBS["trend"])
 def trend(context: Context, ask: Ask) -> Fact | None:
     """`trend: arrests` with `since` and `on`."""
-    if not context.is_dated(ask):
+    if not (context.is_dated(ask) and context.is_single(ask)):
         return None
     metric, on = ask.metric, ask.options.choice("on")
     last = context.measures.last(metric)

@@ -6,7 +6,7 @@ A rule computes with `Worked` as it would with numbers, so that a figure and its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise, takewhile
 from math import sqrt
@@ -50,6 +50,13 @@ def constant(value: Number, meaning: str) -> Worked:
 def given(value: Number, place: Place = NOWHERE) -> Worked:
     """A number that somebody wrote, as the decimal that was written."""
     return Worked(exact(value), Given(value, place))
+
+
+def written(figure: Figure, place: Place) -> Figure:
+    """A figure that somebody wrote, with the place where it stands as its working."""
+    if figure.value is None:
+        return figure
+    return replace(figure, working=Given(figure.value, place))
 
 
 def known(value: Number, working: Working | None) -> Worked:

@@ -47,8 +47,14 @@ CHECK_NAMES: Mapping[str, str] = MappingProxyType(
 )
 
 
+CAUTIONS = ("crosses-break", "few-points", "small-base")
+"""What figures themselves are reported for; graded and accepted by these names, as checks of words are."""
+
+
 def check_code(name: str) -> str:
     """The code that a code or a name means, in any case; "" for neither."""
     if name.upper() in CHECK_NAMES:
         return name.upper()
+    if name.lower() in CAUTIONS:
+        return name.lower()
     return next((code for code, each in CHECK_NAMES.items() if each == name.lower()), "")

@@ -195,11 +195,15 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value of a series: a period or the name of a category, and a number or a gap."""
+    """One value of a series: a period or the name of a category, and a number or a gap.
+
+    `value` is what is drawn, the float nearest to `exact`.
+    """
 
     at: Period | str
     value: float | None
     working: Working | None = field(default=None, compare=False, repr=False)
+    exact: Number | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

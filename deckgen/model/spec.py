@@ -9,7 +9,7 @@ from typing import Literal
 
 from deckgen.model.facts import Better, Figure, Measure, Unit
 from deckgen.model.period import Frequency, Period, Span
-from deckgen.model.text import Paragraph
+from deckgen.model.text import Paragraph, Run
 from deckgen.problems import NOWHERE, Place
 
 Value = str | int | float | bool | date | tuple["Value", ...] | Mapping[str, "Value"]
@@ -240,7 +240,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Deliverable:
-    """One row of a deliverables table; progress in per cent."""
+    """One row of a deliverables table; progress in per cent.
+
+    `words` are the action's, whose figures name their facts in `Spec.authored`; `source` says where those
+    figures are from.
+    """
 
     group: str
     action: str
@@ -248,6 +252,8 @@ class Deliverable:
     progress: int
     start: Period | None
     place: Place = NOWHERE
+    words: tuple[Run, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,22 @@ from fractions import Fraction
 from deckgen import agreement
 from deckgen.model.book import FactBook
 from deckgen.model.chart import ChartData
-from deckgen.model.facts import Control, ControlPoint, Fact, Figure, Measure, Point, Series, State, Unit
+from deckgen.model.facts import (
+    Control,
+    ControlPoint,
+    Fact,
+    Figure,
+    Measure,
+    Number,
+    Point,
+    Series,
+    State,
+    Unit,
+)
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import ChartItem
 from deckgen.model.text import Run
-from deckgen.narrative import breakdown, english, formats
+from deckgen.narrative import breakdown, chart_workings, english, formats
 from deckgen.narrative.tokens import Wording, Words
 
 
@@ -102,8 +113,8 @@ def _control(item: ChartItem, data: ChartData, _book: FactBook, wording: Wording
     state, run, side = signalled(data.control)
     last = data.control.points[-1]
     figures = {
-        "value": _level(item, data, last.value, wording),
-        "run": Figure(run, "periods"),
+        "value": _level(item, data, last, wording),
+        "run": chart_workings.run(data.control, state, run, side),
     }
     fact = _fact(item, data, state, figures, **({"side": side} if side else {}))
     names = dict(fact.names) | {"first": last.period - max(run - 1, 0)}
@@ -148,9 +159,10 @@ def _trend(points: Sequence[ControlPoint]) -> tuple[State, int, str]:
     return ("trend-rise" if rising else "trend-fall"), run, ""
 
 
-def _level(item: ChartItem, data: ChartData, value: float, wording: Wording) -> Figure:
+def _level(item: ChartItem, data: ChartData, point: ControlPoint, wording: Wording) -> Figure:
     metric = wording.spec.metrics.get(item.metrics[0]) if item.metrics else None
-    return Figure(value, data.unit, metric.decimals if metric else None)
+    decimals = metric.decimals if metric else None
+    return Figure(point.value, data.unit, decimals, point.workings.value)
 
 
 def _rolling(item: ChartItem, data: ChartData, book: FactBook, wording: Wording) -> Shown:
@@ -171,7 +183,7 @@ def _rolling(item: ChartItem, data: ChartData, book: FactBook, wording: Wording)
         facts = [told.get(series.name) or _changed(series, data, wording) for series in data.series]
     ways = [breakdown.way(fact) for fact in facts]
     state = _together(ways)
-    figures = {"count": Figure(len(data.series), "count")}
+    figures = {"count": chart_workings.counted(series.points[-1] for series in data.series)}
     over = _over(data)
     words = {"span": f"{window} {formats.plural_frequency(over.last.frequency)}"} if over else {}
     only = _only_way(ways) if state == "mixed" else ()
@@ -196,26 +208,26 @@ def _year(metric: str, series: Series, data: ChartData, book: FactBook, wording:
 def _changed(series: Series, data: ChartData, wording: Wording) -> Fact:
     """The change between a line's last point and the one a window before, judged as the layout asks."""
     judgement = wording.spec.judgement
-    values = [(point.at, point.value) for point in series.points if point.value is not None]
+    held = [point for point in series.points if point.value is not None]
     names: dict[str, str | Period | Span] = {}
     measure = _MEASURES.get(data.unit, "number")
-    if not values:
+    if not held:
         return Fact(series.name, "chart", measure, "missing", {}, names=names)
-    at, value = values[-1]
-    assert value is not None
+    last, at = held[-1], held[-1].at
     if isinstance(at, Period):
         names["end"] = at
-    prior = next((v for when, v in values if isinstance(at, Period) and when == at - judgement.window), None)
-    figures = {"value": Figure(value, data.unit)}
-    if prior is None:
+    before = next((p for p in held if isinstance(at, Period) and p.at == at - judgement.window), None)
+    figures = {"value": chart_workings.level(last, data.unit)}
+    if before is None:
         return Fact(series.name, "chart", measure, "no-prior", figures, names=names)
-    change = value - prior
+    assert last.value is not None and before.value is not None
+    change, prior = last.value - before.value, before.value
     rate = data.unit == "percent"
     size = change if rate else (100 * change / prior if prior else change)
-    figures["prior"] = Figure(prior, data.unit)
-    figures["change"] = Figure(change, "points" if rate else data.unit)
+    figures["prior"] = chart_workings.level(before, data.unit)
+    figures["change"] = chart_workings.change(last, before, "points" if rate else data.unit)
     if not rate and prior:
-        figures["change-percent"] = Figure(size, "percent")
+        figures["change-percent"] = chart_workings.change_percent(last, before)
     bound = judgement.stable_points if rate else judgement.stable_percent
     state: State = "unchanged" if not change else ("rise" if change > 0 else "fall")
     if change and abs(size) < bound:
@@ -246,9 +258,9 @@ def _bars(item: ChartItem, data: ChartData, book: FactBook, _wording: Wording) -
     points = _valued(every)
     ways = ["fall" if value < 0 else "rise" if value > 0 else "stable" for _, value in points]
     figures = {
-        "count": Figure(len(points), "count"),
-        "fall-count": Figure(ways.count("fall"), "count"),
-        "rise-count": Figure(ways.count("rise"), "count"),
+        "count": chart_workings.counted(point for point in every if point.value is not None),
+        "fall-count": chart_workings.falls(every),
+        "rise-count": chart_workings.rises(every),
     }
     if not points:
         return Shown(_dated(_fact(item, data, "missing", figures), data, book), {})
@@ -271,48 +283,73 @@ def _valued(points: Sequence[Point]) -> list[tuple[str, float]]:
 
 def _stacked(item: ChartItem, data: ChartData, _book: FactBook, wording: Wording) -> Shown:
     """Figures: `highest` and `lowest`, shares of the answers each metric counts. Words: whose they are."""
-    shares: list[tuple[str, float]] = []
+    shares: list[tuple[str, Figure]] = []
     for index, name in enumerate(item.metrics):
         metric = wording.spec.metrics.get(name)
         counted = [each for each in data.series if metric and each.name in metric.saying]
-        values = [each.points[index].value for each in counted if index < len(each.points)]
-        if metric and values and all(value is not None for value in values):
-            shares.append((metric.short or metric.noun, sum(value for value in values if value is not None)))
+        points = [each.points[index] for each in counted if index < len(each.points)]
+        if metric and points and all(point.value is not None for point in points):
+            shares.append((metric.short or metric.noun, chart_workings.total(points, "percent")))
     if not shares:
         return _plain(item, data, _book, wording)
-    highest, lowest = max(shares, key=lambda each: each[1]), min(shares, key=lambda each: each[1])
-    figures = {"highest": Figure(highest[1], "percent"), "lowest": Figure(lowest[1], "percent")}
-    figures["count"] = Figure(len(shares), "count")
+    highest, lowest = max(shares, key=_share), min(shares, key=_share)
+    figures = {"highest": highest[1], "lowest": lowest[1]}
+    figures["count"] = chart_workings.how_many(share for _, share in shares)
     words = {"highest-of": english.uncapitalised(highest[0]), "lowest-of": english.uncapitalised(lowest[0])}
     return Shown(_fact(item, data, "value", figures), words, ("one",) if len(shares) == 1 else ())
+
+
+def _share(named: tuple[str, Figure]) -> Number:
+    assert named[1].value is not None
+    return named[1].value
 
 
 def _paired(item: ChartItem, data: ChartData, book: FactBook, _wording: Wording) -> Shown:
     """Figures: `count`, `fall-count`, `rise-count` of the questions whose change is more than chance."""
     facts = [book.facts.get(f"{metric}.survey") for metric in item.metrics]
-    ways = ["stable" if fact is None or fact.state == "within" else breakdown.way(fact) for fact in facts]
     if all(fact is None for fact in facts) and len(data.series) == 2:
-        before, after = (dict(_valued(series.points)) for series in data.series)
-        ways = ["fall" if after[at] < before[at] else "rise" for at in after if at in before]
+        return _two_waves(item, data)
+    ways = ["stable" if fact is None or fact.state == "within" else breakdown.way(fact) for fact in facts]
+    figures = chart_workings.beyond_margins(fact for fact in facts if fact is not None)
+    figures["count"] = chart_workings.counted(data.series[-1].points if data.series else ())
+    return Shown(_fact(item, data, _together(ways), figures), _waves(data))
+
+
+def _two_waves(item: ChartItem, data: ChartData) -> Shown:
+    """The same of two waves about which no rule says anything."""
+    before, after = ({str(each.at): each for each in series.points} for series in data.series)
+    changes = [
+        chart_workings.moved(after[at], before[at])
+        for at in after
+        if at in before and after[at].value is not None and before[at].value is not None
+    ]
+    ways = ["fall" if (change.value or 0) < 0 else "rise" for change in changes]
     figures = {
-        "count": Figure(len(ways), "count"),
-        "fall-count": Figure(ways.count("fall"), "count"),
-        "rise-count": Figure(ways.count("rise"), "count"),
+        "count": chart_workings.counted(changes),
+        "fall-count": chart_workings.falls(changes),
+        "rise-count": chart_workings.rises(changes),
     }
-    waves = {"before": data.series[0].name, "after": data.series[-1].name} if data.series else {}
-    return Shown(_fact(item, data, _together(ways), figures), waves)
+    return Shown(_fact(item, data, _together(ways), figures), _waves(data))
+
+
+def _waves(data: ChartData) -> dict[str, str]:
+    return {"before": data.series[0].name, "after": data.series[-1].name} if data.series else {}
 
 
 def _profile(item: ChartItem, data: ChartData, _book: FactBook, wording: Wording) -> Shown:
     """Figures: `value` and `benchmark` of the member that stands out most. Words: `top`, `own`, `other`."""
     if len(data.series) < 2:
         return _plain(item, data, _book, wording)
+    points = [{str(each.at): each for each in series.points} for series in data.series[:2]]
     own, other = (dict(_valued(series.points)) for series in data.series[:2])
     both = [at for at in own if at in other]
     if not both:
         return _plain(item, data, _book, wording)
     top = max(both, key=lambda at: abs(own[at] - other[at]))
-    figures = {"value": Figure(own[top], "percent"), "benchmark": Figure(other[top], "percent")}
+    figures = {
+        "value": chart_workings.level(points[0][top], "percent"),
+        "benchmark": chart_workings.level(points[1][top], "percent"),
+    }
     words = {"top": top, "own": data.series[0].name, "other": data.series[1].name}
     state: State = "rise" if own[top] > other[top] else "fall"
     return Shown(_fact(item, data, state, figures), words)

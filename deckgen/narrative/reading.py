@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from deckgen.model.block import TextBlock
 from deckgen.model.book import FactBook
 from deckgen.model.facts import Fact
-from deckgen.model.period import Period, Span
+from deckgen.model.period import Period
 from deckgen.model.reading import SETTINGS, SLIDE
 from deckgen.model.spec import KindSpec, Metric, RegionSpec, Source, Spec
 from deckgen.model.text import Paragraph, Run
@@ -26,9 +26,7 @@ _HEADING, _TITLE = "heading", "title"
 # Lines that are told where a metric of this kind is, and those told once for each source and each metric.
 _BY_KIND = ("share", "average", "median", "answers")
 _EACH_SOURCE, _EACH_METRIC = "source", "metric"
-_OWN_WORDS = frozenset(
-    {*SETTINGS, "span", "end", "period-word", "period-words", "events", "targets", "as-at"}
-)
+_OWN_WORDS = frozenset({*SETTINGS, "end", "period-word", "period-words", "events", "targets", "as-at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def blocks(book: FactBook, wording: Wording) -> tuple[TextBlock, ...]:
     found: list[TextBlock] = []
     for slot, section in tree.items() if isinstance(tree, Mapping) else ():
         if isinstance(section, Mapping):
-            told = tuple(_lines(str(slot), section, used, wording))
+            told = tuple(_lines(str(slot), section, used, wording)) if _speaks(section, used) else ()
             heading = str(section.get(_HEADING, ""))
             if told:
                 found.append(TextBlock(str(slot), heading, told, _place(wording.spec, str(slot))))
@@ -115,8 +113,7 @@ def _words(book: FactBook, metrics: Sequence[Metric], wording: Wording) -> dict[
         "period-words": (Run(formats.plural_frequency(spec.last.frequency)),),
     }
     if "window" in words:
-        year = Span.ending(spec.last, spec.judgement.window)
-        words |= {"span": (Run(formats.length(year)),), "end": (Run(formats.period_end(spec.last)),)}
+        words["end"] = (Run(formats.period_end(spec.last)),)
     if any(visual.kind == "deliverables" for slide in spec.slides for visual in slide.visuals):
         words["as-at"] = (Run(formats.day(spec.as_at)),)
     lists = {"events": _events(metrics, wording), "targets": _targets(book, wording)}
@@ -178,8 +175,18 @@ def _lines(slot: str, section: Mapping[str, object], used: _Used, wording: Wordi
                 yield Paragraph(english.sentence(runs), "bullet", 0, place)
 
 
+def _speaks(section: Mapping[str, object], used: _Used) -> bool:
+    """Whether a line that names something, or speaks of a kind of metric, is told: the others go with it."""
+    telling = {
+        name: Pattern(str(text))
+        for name, text in section.items()
+        if name in _BY_KIND or any(piece.token for piece in Pattern(str(text)).pieces())
+    }
+    return any(_is_told(str(name), pattern, used) for name, pattern in telling.items())
+
+
 def _is_told(name: str, pattern: Pattern, used: _Used) -> bool:
-    """Whether all that a line needs is in use; a name that nobody knows is told when it is filled."""
+    """Whether all that a line needs is in use; a name that nobody knows is a problem when it is filled."""
     if name in _BY_KIND and all(metric.kind != name for metric in used.metrics):
         return False
     needed = {piece.text for piece in pattern.pieces() if piece.token}

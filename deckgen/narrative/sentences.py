@@ -70,7 +70,8 @@ def _add_sentences(
     if fact is None or _left_out(item, fact):
         return False
     joins = bool(item.joined) and spoke and drafts[-1].paragraph.kind in ("bullet", "body")
-    told = _with_breaks(said(item, fact, wording, ("joined",) if joins else ()), fact, wording, breaks)
+    told = _with_few(said(item, fact, wording, ("joined",) if joins else ()), fact, wording)
+    told = _with_breaks(told, fact, wording, breaks)
     if not told:
         return False
     if joins:
@@ -152,6 +153,15 @@ def _extra_words(item: Item, fact: Fact, wording: Wording) -> dict[str, str | tu
         told = [(Run(str(member)),) for member in members]
         words["members"] = english.listing(told, wording.plain("joining", "list"))
     return words
+
+
+def _with_few(told: tuple[Paragraph, ...], fact: Fact, wording: Wording) -> tuple[Paragraph, ...]:
+    """After a rate of few cases, a sentence that says how few; a breakdown has each member's base."""
+    few = next((each for each in (fact, *fact.parts) if "few" in each.figures), None)
+    if few is None or not told or fact.rule == "breakdown-change":
+        return told
+    last, warning = told[-1], wording.say("small-rate", few) or ()
+    return (*told[:-1], replace(last, runs=(*last.runs, Run(" "), *warning))) if warning else told
 
 
 def _with_breaks(

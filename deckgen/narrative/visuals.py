@@ -98,7 +98,7 @@ def _row(deliverable: Deliverable, fact: Fact | None, wording: Wording) -> tuple
         state = str(fact.names.get("status", "")).lower().replace(" ", "-")
         told = wording.tell("progress", state, {"progress": (tokens.figure_run(fact, "value"),)})
     due = formats.period(deliverable.due, wording.spec.year_starts)
-    cells = ((Run(deliverable.action),), (Run(due),), english.sentence(told))
+    cells = (deliverable.words or (Run(deliverable.action),), (Run(due),), english.sentence(told))
     return tuple(Paragraph(cell, "body", 0, deliverable.place) for cell in cells)
 
 

@@ -46,7 +46,7 @@ def write(spec: Spec, book: FactBook, problems: Problems) -> tuple[BlockSlide, .
 
 
 def _reading_slide(book: FactBook, wording: Wording) -> BlockSlide | None:
-    """The closing slide on how to read the figures, where the report has one and there is something to say."""
+    """The closing slide on how to read the figures, where there is to be one and something to say."""
     spec = wording.spec
     kind = reading.kind(spec) if spec.reading else None
     told = reading.blocks(book, wording) if kind else ()

@@ -90,6 +90,14 @@ def test_a_name_that_holds_digits_is_a_label(text: str) -> None:
     assert [claim.role for claim in claims.read(text).claims] == ["label"]
 
 
+def test_the_ends_of_an_age_range_are_labels() -> None:
+    assert [each.role for each in claims.read("towards 50 to 79-year-olds").claims] == ["label", "label"]
+
+
+def test_a_zero_hours_contract_counts_nothing() -> None:
+    assert claims.read("a zero-hours operator joined").claims == ()
+
+
 @pytest.mark.parametrize(
     ("text", "months"),
     [

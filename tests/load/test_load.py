@@ -154,7 +154,8 @@ def test_the_report_s_own_lists_are_read(loaded: Load) -> None:
                 "move:\n  month: 2024-01\n  label: New building\n  metrics: [calls.offered]\n  breaks: yes\n"
             ),
             "content/2024-09/deliverables.yaml": (
-                "front:\n  - action: Hire 5\n    due: 2024-11-30\n    progress: 95%\n    start: 2024-01\n"
+                "front:\n  - action: Hire 5\n    source: Plan, as at May 2024\n"
+                "    due: 2024-11-30\n    progress: 95%\n    start: 2024-01\n"
             ),
             "content/2024-09/benchmarks.yaml": (
                 "csew:\n  noun: saw incidents\n  value: 35.4%\n  area: England\n  margin: 6.4 points\n"

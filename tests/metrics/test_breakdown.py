@@ -81,7 +81,12 @@ def test_a_member_that_hardly_moves_is_neither() -> None:
 
 
 def test_all_rise() -> None:
-    assert told({"North": (100, 200), "South": (100, 101)}).state == "all-rise"
+    assert told({"North": (100, 200), "South": (100, 150)}).state == "all-rise"
+
+
+def test_a_member_that_moved_by_chance_alone_went_no_way() -> None:
+    assert told({"North": (100, 200), "South": (100, 102)}).state == "mixed"
+    assert told({"North": (200, 100), "South": (102, 100)}, show="fall").state == "all-fall"
 
 
 def test_only_falls_or_only_the_top_are_shown() -> None:

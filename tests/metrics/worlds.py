@@ -15,6 +15,7 @@ from deckgen.metrics.evaluate import evaluate
 from deckgen.metrics.measures import Readings
 from deckgen.model.book import FactBook
 from deckgen.model.chart import ChartData
+from deckgen.model.checks import CAUTIONS
 from deckgen.model.facts import Fact
 from deckgen.model.period import Frequency, Period, Span
 from deckgen.model.spec import (
@@ -155,9 +156,9 @@ def book_of(made: Spec, tables: Iterable[SourceTable]) -> tuple[FactBook, Proble
 
 
 def fact_of(made: Spec, tables: Iterable[SourceTable], asked: Item) -> Fact:
-    """The fact of one sentence of a report in which nothing is wrong."""
+    """The fact of one sentence of a report in which nothing is wrong, though it may stand on little."""
     book, problems = book_of(replace(made, slides=(slide([asked]),)), tables)
-    assert [str(each) for each in problems] == []
+    assert [str(each) for each in problems if each.code not in CAUTIONS] == []
     return book.items["wards", "summary", 0]
 
 
@@ -173,7 +174,7 @@ def problem_of(made: Spec, tables: Iterable[SourceTable], asked: Item) -> tuple[
 def chart_of(made: Spec, tables: Iterable[SourceTable], asked: ChartItem) -> ChartData:
     """The data of one chart of a report in which nothing is wrong."""
     book, problems = book_of(replace(made, slides=(slide((), [asked]),)), tables)
-    assert [str(each) for each in problems] == []
+    assert [str(each) for each in problems if each.code not in CAUTIONS] == []
     data = book.charts["wards", asked.slot]
     assert set(data.facts) <= set(book.facts)
     return data

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from narrative.facts_by_hand import phrases, spec
 
+from deckgen.model.reading import SETTINGS
 from deckgen.narrative.phrases import Pattern, Phrasebook
 from deckgen.problems import Place, Problems
 
@@ -116,12 +117,13 @@ NAMES += "reason side since area local-area source comparison prior-wave answer 
 WORDS = "span period-word period-words stretch by by-plural members movements first second step list dates "
 WORDS += "dates-long top before after other highest-of lowest-of heading sources file sheet figure text "
 WORDS += "title label notice action due progress fall-count rise-count rule columns rows fact"
-SHORT = "value-short prior-short change-short month-short"
+SHORT = "value-short prior-short change-short month-short margin-short"
+READING = "few events targets as-at definition"
 PARTS = "year-span year-end"
 
 
 def test_every_token_of_the_layout_is_a_known_word() -> None:
-    known = set(f"{FIGURES} {NAMES} {WORDS} {SHORT} {PARTS}".split())
+    known = {*f"{FIGURES} {NAMES} {WORDS} {SHORT} {PARTS} {READING}".split(), *SETTINGS}
     used = {token for _, text in every_pattern(phrases()) for token in re.findall(r"\{([^{}]*)\}", text)}
     assert sorted(token for token in used - known if not token.endswith("-clause")) == []
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from narrative.facts_by_hand import TELEPHONY, book, change, item, slide, spec, wording
 
-from deckgen.model.facts import Provenance, SourceRows
-from deckgen.model.spec import Section, Words
+from deckgen.model.facts import Figure, Provenance, SourceRows
+from deckgen.model.spec import Authored, Section, Words
 from deckgen.model.text import Paragraph, Run
 from deckgen.narrative import sources
 
@@ -39,6 +39,17 @@ def test_a_note_names_file_sheet_and_the_periods_used() -> None:
     assert notes == (
         "Telephony Demand dashboard: data/telephony.xlsx, sheet “Telephony”, October 2022 to September 2024.",
         "2: rolling total of offered, telephony.xlsx, sheet “Telephony”, rows 5 to 6 [calls.offered.year].",
+    )
+
+
+def test_a_registered_figure_is_told_once_and_in_full() -> None:
+    runs = (Run("after "), Run("90 seconds", fact="calls.update.note-1#value", note="1"), Run(" or "))
+    paragraph = Paragraph((*runs, *runs))
+    words = Words("calls", "Update", "", (paragraph,), notes=(("1", "Log, as at May 2024"),))
+    figure = Authored("calls.update.note-1", "90 seconds", Figure(90, "seconds"), "Log", "2024-05")
+    held = replace(spec(words=(words,)), authored=(figure,))
+    assert sources.notes(slide(), book(), wording(held)) == (
+        "Authors’ figure 90 seconds: Log, as at May 2024.",
     )
 
 

@@ -25,7 +25,7 @@ Document = dict[str, Any]
 
 def written(folder: Path) -> Document:
     """A report's facts.json as it would be written, read again."""
-    document = pipeline.facts_document(pipeline.compose(folder, "", Problems()))
+    document = pipeline.compose(folder, "", Problems()).record
     read: Document = json.loads(dump.to_json(document))
     return read
 
@@ -86,7 +86,7 @@ def test_what_is_told_beside_the_figures_is_one_of_them(sample_document: Documen
 def test_the_control_limits_of_every_control_chart_are_published(sample_document: Document) -> None:
     charts: dict[tuple[str, str], set[str]] = {}
     for series in sample_document["series"]:
-        charts.setdefault((series["slide"], series["chart"]), set()).add(series["name"])
+        charts.setdefault((series["slide"], series["slot"]), set()).add(series["name"])
     lined = [names for names in charts.values() if "mean" in names]
     assert len(lined) > 10
     assert all({"lower limit", "upper limit"} <= names for names in lined)

@@ -34,6 +34,7 @@ TITLES = [
     "Victim Voice",
     "OPCC Police and Crime Plan Public Consultation 2024",
 ]
+READING = "How to read these figures"  # ours: no slide of the published report says it
 
 
 @pytest.fixture(scope="session")
@@ -45,8 +46,8 @@ def test_the_sixteen_slides_stand_in_the_order_of_the_published_report(sample: B
     from pptx import Presentation
 
     titles = [slide.shapes.title.text for slide in Presentation(str(file_of(sample, ".pptx"))).slides]
-    assert [title for title in titles if not title.endswith("(continued)")] == TITLES
-    assert len(titles) - len(TITLES) <= 2, "at most two continuation slides"
+    assert [title for title in titles if not title.endswith("(continued)")] == [*TITLES, READING]
+    assert len(titles) - len(TITLES) - 1 <= 2, "at most two continuation slides"
 
 
 @pytest.mark.parametrize("output", ["pptx", "pdf"])

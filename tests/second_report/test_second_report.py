@@ -37,6 +37,7 @@ def test_it_is_built_in_four_by_three(built: Built) -> None:
     assert [slide.shapes.title.text for slide in deck.slides] == [
         "Attendances and admissions",
         "Four-hour standard",
+        "How to read these figures",
     ]
 
 
@@ -59,6 +60,14 @@ def test_the_last_month_is_that_of_the_data(built: Built) -> None:
     assert fact["value"] == expected
     assert f"{expected:,}" in pptx_words(built)["four-hours"]
     assert f"{expected:,}" in pdf_words(built)["four-hours"]
+
+
+def test_it_closes_with_how_to_read_its_figures_and_says_nothing_of_surveys(built: Built) -> None:
+    told = pptx_words(built)["reading"]
+    assert "in the 12 months to March 2019" in told
+    assert "not directly comparable across the merger (July 2018)" in told
+    assert "survey" not in told.casefold()
+    assert pdf_words(built)["reading"]
 
 
 def test_too_few_points_after_the_merger_are_said_to_be_too_few(built: Built) -> None:

@@ -14,13 +14,9 @@ from deckgen.writers.review.markup import Markup, Value, element
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A slide with what its items need to be drawn: the deck's charts and the ruler.
-
-    `origin` is the slide that it belongs to: itself, or the one that it continues.
-    """
+    """A slide with what its items need to be drawn: its id, the deck's charts, and the ruler."""
 
     id: str
-    origin: str
     images: Mapping[str, Image]
     ruler: Ruler = field(default_factory=Ruler)
 

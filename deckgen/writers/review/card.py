@@ -39,7 +39,7 @@ def card(
         element("div", drawn, class_="paper"),
         element(
             "div",
-            Reader(Writer(page.origin, links), findings).read(slide),
+            Reader(Writer(links), findings).read(slide),
             _notes(slide),
             class_="sentences",
             lang=deck.language,

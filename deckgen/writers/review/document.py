@@ -70,7 +70,7 @@ def filters() -> Markup:
         ),
         _ticked("only-problems", "Only slides with problems"),
         _ticked("only-changed", "Only changed slides"),
-        element("button", "Show all", type="reset", class_="quiet"),
+        element("button", "Show all", type="button", id="show-all", class_="quiet"),
         element("p", id="shown", role="status", class_="said"),
         id="filters",
         role="search",

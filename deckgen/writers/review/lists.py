@@ -9,15 +9,18 @@ from deckgen.writers.review.findings import Finding
 from deckgen.writers.review.markup import Markup, element, together
 
 _KINDS: Mapping[ChangeKind, str] = {
-    "figure": "New figure",
+    "revised": "Rewrites what was published",
     "direction": "New direction",
     "status": "New status",
-    "deliverable": "Deliverable",
-    "words": "Words",
-    "revised": "Revised",
+    "figure": "New value",
+    "deliverable": "Deliverables",
+    "words": "Authors' words",
     "appeared": "Not published before",
     "dropped": "No longer published",
 }
+"""Kinds of change as they are headed, gravest first."""
+_GRAVE: frozenset[ChangeKind] = frozenset({"revised", "direction", "status"})
+_MANY = 12
 
 
 def changed(changes: Changes, titles: Mapping[str, str], facts: frozenset[str]) -> Markup:
@@ -28,16 +31,29 @@ def changed(changes: Changes, titles: Mapping[str, str], facts: frozenset[str]) 
     elif not changes.items:
         told = element("p", f"Nothing changed against {against}.", class_="empty")
     else:
-        entries = (_change(each, titles, facts) for each in changes.items)
-        told = together(
-            element("p", f"Against {against}, gravest first.") if against else Markup(""),
-            element("ol", *entries, class_="entries"),
-        )
+        kinds = (_kind(kind, changes, titles, facts) for kind in _KINDS)
+        told = together(element("p", f"Against {against}, gravest first.") if against else Markup(""), *kinds)
+    if changes.left_out:
+        told = together(told, element("p", f"Nothing can be said of: {'; '.join(changes.left_out)}."))
     return _section("changed", "Changed figures", len(changes.items), told)
 
 
+def _kind(kind: ChangeKind, changes: Changes, titles: Mapping[str, str], facts: frozenset[str]) -> Markup:
+    """The changes of one kind under their heading; many are folded away, but never the grave ones."""
+    own = [each for each in changes.items if each.kind == kind]
+    if not own:
+        return Markup("")
+    entries = element("ol", *(_change(each, titles, facts) for each in own), class_="entries")
+    count = element("span", str(len(own)), class_="count")
+    if len(own) > _MANY and kind not in _GRAVE:
+        summary = element(
+            "summary", f"Show all {len(own)}", element("span", f": {_KINDS[kind]}", class_="hidden")
+        )
+        entries = element("details", summary, entries)
+    return together(element("h3", f"{_KINDS[kind]} ", count, class_="of-kind"), entries)
+
+
 def _change(change: Change, titles: Mapping[str, str], facts: frozenset[str]) -> Markup:
-    label = element("span", _KINDS[change.kind], class_="kind")
     about = (
         element("button", change.about, type="button", class_="figure", data_figure=f"{change.fact}#value")
         if change.fact in facts
@@ -52,8 +68,23 @@ def _change(change: Change, titles: Mapping[str, str], facts: frozenset[str]) ->
             element("ins", change.now or "nothing"),
             class_="values",
         )
-    head = element("p", label, " ", about, " ", _to_slide(change.slide, titles))
-    return element("li", head, values, element("p", change.message), class_="entry", data_slide=change.slide)
+    head = element("p", about, " ", _to_slide(change.slide, titles))
+    told = [element("p", _sentence(change.message)), _revisions(change)]
+    return element("li", head, values, *told, class_="entry", data_slide=change.slide)
+
+
+def _revisions(change: Change) -> Markup:
+    """Every value of the past that is not what was published; one alone is told already."""
+    if len(change.revisions) < 2:
+        return Markup("")
+    names = ("Period", "Published", "Now")
+    head = element("tr", *(element("th", name, scope="col") for name in names))
+    rows = (
+        element("tr", *(element("td", told) for told in (each.period, each.before, each.now)))
+        for each in change.revisions
+    )
+    table = element("table", element("thead", head), element("tbody", *rows))
+    return element("details", element("summary", f"All {len(change.revisions)} values"), table)
 
 
 def problems(findings: Sequence[Finding], titles: Mapping[str, str]) -> Markup:

@@ -53,22 +53,65 @@
 
   const counted = (count, noun) => `${decimal.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 
+  function ranges(rows) {
+    return rows.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)).join(", ");
+  }
+
   function source(each) {
-    const ranges = each.rows || [];
-    const count = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-    const rows = ranges.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)).join(", ");
+    const rows = each.rows || [];
+    const count = rows.reduce((sum, [first, last]) => sum + last - first + 1, 0);
     const personal = each.personal === true;
     return make(
       "section",
       { class: "source" },
       make("h4", {}, each.file + (each.sheet ? `, sheet ${each.sheet}` : "")),
-      personal ? make("p", { class: "personal" }, "Personal data: only counts and row numbers are told.") : null,
+      personal
+        ? make("p", { class: "personal" }, "Personal data: this page has counts and row numbers, and no record.")
+        : null,
       terms([
         [(each.columns || []).length === 1 ? "Column" : "Columns", (each.columns || []).join(", ")],
-        [personal ? "Records" : "Rows", `${counted(count, personal ? "record" : "row")}: ${rows}`],
+        [personal ? "Records" : "Rows", `${counted(count, personal ? "record" : "row")}: ${ranges(rows)}`],
         ["SHA-256", make("code", {}, each.sha256 || "")],
       ]),
     );
+  }
+
+  function author(written) {
+    const place = [written.file, written.line, written.column].filter(Boolean).join(":");
+    return [
+      make("p", {}, "This figure was not computed: somebody wrote it, and says where it is from."),
+      terms([
+        ["As written", written.text],
+        ["Source", make("strong", {}, written.source || "")],
+        ["As at", written.as_at],
+        ["Written in", make("code", {}, place)],
+      ]),
+    ];
+  }
+
+  // How a number is worked out: an expression over cells that anyone can compute again.
+  const OPERATIONS = {
+    add: "the sum of", subtract: "the first less the second of", multiply: "the product of",
+    divide: "the first divided by the second of", mean: "the mean of", median: "the median of",
+    root: "the square root of", absolute: "the size, without its sign, of",
+  };
+  const TAKES = { sum: "sum of", rows: "rows that have", matching: "rows that match in", median: "median of" };
+
+  function working(each) {
+    if (each.operation) {
+      const parts = (each.of || []).map((part) => make("li", {}, working(part)));
+      return make("div", {}, OPERATIONS[each.operation] || plain(each.operation), make("ol", {}, parts));
+    }
+    if (each.take) {
+      const matching = Array.isArray(each.matching) ? ` (${each.matching.join(", ")})` : "";
+      const value = typeof each.value === "number" ? ` = ${decimal.format(each.value)}` : "";
+      const rows = Array.isArray(each.rows) ? `, rows ${ranges(each.rows)}` : "";
+      return `${TAKES[each.take] || plain(each.take)} ${each.column}${matching} of ${each.source}${rows}${value}`;
+    }
+    if (each.figure) return make("span", {}, "the figure ", ask(...each.figure.split("#")));
+    if ("constant" in each) return `${decimal.format(each.constant)} (${each.meaning})`;
+    if ("given" in each) return make("span", {}, `${each.given}, as given in `, tree(each.place || ""));
+    return tree(each);
   }
 
   // Whatever a fact carries beside what is laid out here: shown as it is, as deep as it goes.
@@ -80,8 +123,25 @@
 
   const LAID_OUT = new Set([
     "id", "slide", "rule", "state", "value", "unit", "text", "period", "prior_period", "prior", "change",
-    "change_pct", "figures", "names", "parts", "source", "formula", "prior_formula",
+    "change_pct", "figures", "names", "parts", "source", "authored", "formula", "prior_formula",
   ]);
+
+  function worth(each) {
+    const exact = amount(each.value, each.unit);
+    const printed = each.text && each.text !== exact ? `${each.text}, exactly ${exact}` : exact;
+    if (each.withheld) return `withheld: ${each.withheld === true ? "small number" : plain(String(each.withheld))}`;
+    if (!each.working && !each.formula) return printed;
+    return [
+      printed,
+      make(
+        "details",
+        {},
+        make("summary", {}, "Worked out"),
+        each.formula ? make("p", {}, make("code", {}, each.formula)) : null,
+        each.working ? working(each.working) : null,
+      ),
+    ];
+  }
 
   function factStory(fact, figure) {
     const figures = Object.entries(fact.figures || {}).filter(([, each]) => each.value !== null);
@@ -90,15 +150,16 @@
         "tr",
         name === figure ? { "aria-current": "true" } : {},
         make("th", { scope: "row" }, plain(name)),
-        make("td", {}, amount(each.value, each.unit)),
+        make("td", {}, worth(each)),
       ),
     );
     const rest = Object.entries(fact).filter(([key]) => !LAID_OUT.has(key));
     return [
       fact.text ? make("blockquote", {}, fact.text) : null,
       rows.length
-        ? make("table", {}, make("caption", {}, "Its figures, unrounded"), make("tbody", {}, rows))
+        ? make("table", {}, make("caption", {}, "Its figures"), make("tbody", {}, rows))
         : null,
+      fact.authored ? author(fact.authored) : null,
       make("h3", {}, "How it came to be"),
       terms([
         ["Rule", plain(fact.rule || "")],
@@ -115,26 +176,19 @@
       make("h3", {}, "Where it comes from"),
       (fact.source || []).length
         ? fact.source.map(source)
-        : make("p", {}, (fact.parts || []).length ? "From the figures that it is made of." : "From no data file."),
+        : make("p", {}, fact.authored ? "From what its author names." : "From no data file of its own."),
       rest.map(([key, value]) => [make("h3", {}, plain(key)), tree(value)]),
-    ].flat();
+    ].flat(2);
   }
 
-  function ask(id) {
+  function ask(id, figure) {
     const known = told.facts[id];
-    return known
-      ? make("button", { type: "button", class: "quiet", "data-figure": `${id}#value` }, known.text || id)
-      : id;
+    if (!known) return id;
+    const words = figure ? `${plain(figure)}: ${known.figures?.[figure]?.text || id}` : known.text || id;
+    return make("button", { type: "button", class: "quiet", "data-figure": `${id}#${figure || "value"}` }, words);
   }
 
   function story(key, shown) {
-    if (key in told.notes) {
-      return ["A figure that an author wrote", [
-        make("blockquote", {}, shown),
-        make("p", {}, "It was not computed here. Its author names the source:"),
-        make("p", { class: "note" }, told.notes[key]),
-      ]];
-    }
     const [id, figure] = key.split("#");
     const fact = told.facts[id];
     if (fact) return [shown, factStory(fact, figure)];
@@ -223,6 +277,10 @@
         (onlyProblems.checked && !has) ||
         (onlyChanged.checked && each.dataset.changed === undefined);
     }
+    // What was looked for is not left folded away.
+    for (const each of words ? all(".list details") : []) {
+      if (all(".entry:not([hidden])", each).length) each.open = true;
+    }
     const slides = cards.filter((each) => !each.hidden).length;
     const problems = all("[data-grade].entry").filter((each) => !each.hidden).length;
     const everything = words === "" && wanted === "all" && !onlyProblems.checked && !onlyChanged.checked;
@@ -231,11 +289,18 @@
       : `${slides} of ${cards.length} slides and ${problems} of ${all("[data-grade].entry").length} findings are shown.`;
   }
 
+  function showAll() {
+    find.value = "";
+    grade.value = "all";
+    onlyProblems.checked = onlyChanged.checked = false;
+    narrow();
+  }
+
   // A link leads to its place even where a filter had hidden it.
   function reveal(target) {
+    for (const each of all("details")) if (each.contains(target)) each.open = true;
     if (!target.closest("[hidden]")) return;
-    filters.reset();
-    narrow();
+    showAll();
     shown.textContent = "All is shown again, since what you followed was hidden.";
   }
 
@@ -375,13 +440,20 @@
   byId("panel-close").addEventListener("click", close);
   filters.addEventListener("input", narrow);
   filters.addEventListener("submit", (event) => event.preventDefault());
-  filters.addEventListener("reset", () => setTimeout(narrow));
+  byId("show-all").addEventListener("click", showAll);
   for (const each of [...ticks, ...comments, signer]) {
     each.addEventListener("input", () => {
       progress();
       remember();
     });
   }
+  // On paper nothing can be unfolded.
+  let folded = [];
+  window.addEventListener("beforeprint", () => {
+    folded = all(".list details:not([open])");
+    folded.forEach((each) => (each.open = true));
+  });
+  window.addEventListener("afterprint", () => folded.forEach((each) => (each.open = false)));
   byId("sign-off-form").addEventListener("submit", sign);
 
   recall();

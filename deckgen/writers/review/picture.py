@@ -38,11 +38,10 @@ def draw_picture(picture: Picture, page: Page) -> Markup:
     text = etree.tostring(root, encoding="unicode")
     # What HTML knows as SVG by its name needs no namespace.
     drawn = Markup(text.replace(' xmlns="http://www.w3.org/2000/svg"', ""))
-    return element("g", drawn, class_="chart" if picture.facts else None, data_chart=_key(picture))
-
-
-def _key(picture: Picture) -> str | None:
-    return picture.name if picture.facts else None
+    if not picture.facts:
+        return drawn
+    ground = element("rect", **corners(picture.rect), class_="ground")  # all of its rectangle can be clicked
+    return element("g", ground, drawn, class_="chart", data_chart=picture.name)
 
 
 def _clean(node: etree._Element, prefix: str) -> None:

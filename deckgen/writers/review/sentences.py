@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from deckgen.model.deck import Item, Picture, PlacedParagraph, Slide, Table, TextBox
+from deckgen.model.text import Run
 from deckgen.writers.review.findings import Finding
 from deckgen.writers.review.markup import Markup, element, together
 from deckgen.writers.review.words import Writer
@@ -35,7 +36,7 @@ class Reader:
             each.problem.words for each in self.findings if each.problem.words and each.item == item.name
         ]
         if isinstance(item, Picture):
-            yield _chart(item)
+            yield self._chart(item, marks)
         elif isinstance(item, Table):
             yield self._table(item, marks)
         elif isinstance(item, TextBox):
@@ -91,6 +92,20 @@ class Reader:
             at = deeper
         return element("ul", *entries)
 
+    def _chart(self, picture: Picture, marks: Sequence[str]) -> Markup:
+        """A chart's description, with its figures where it has them, and a button for all of them."""
+        alt = next((runs for runs in picture.runs if _text(runs) == picture.alt), (Run(picture.alt),))
+        kind = element("span", "Chart", class_="kind")
+        parts = [kind, " ", self.writer.words(alt, marks)]
+        if picture.facts:
+            count = f"{len(picture.facts)} figure{'' if len(picture.facts) == 1 else 's'}"
+            rest = element("span", f" of the chart: {picture.alt}", class_="hidden")
+            parts += [
+                " ",
+                element("button", count, rest, type="button", class_="quiet", data_chart=picture.name),
+            ]
+        return element("p", *parts, class_="alt")
+
     def _table(self, table: Table, marks: Sequence[str]) -> Markup:
         rows = []
         for index, row in enumerate(table.rows):
@@ -116,27 +131,15 @@ class Reader:
         )
 
     def _words(self, paragraph: PlacedParagraph, marks: Sequence[str]) -> Markup:
-        return self.writer.words(paragraph.paragraph, marks)
+        return self.writer.words(paragraph.paragraph.runs, marks)
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)
 
 
 def _is_bullet(paragraph: PlacedParagraph) -> bool:
     return bool(paragraph.style.bullet) and bool(paragraph.paragraph.text)
-
-
-def _chart(picture: Picture) -> Markup:
-    told = element("span", "Chart", class_="kind")
-    ask = Markup("")
-    if picture.facts:
-        count = f"{len(picture.facts)} figure{'' if len(picture.facts) == 1 else 's'}"
-        ask = element(
-            "button",
-            count,
-            element("span", f" of the chart: {picture.alt}", class_="hidden"),
-            type="button",
-            class_="quiet",
-            data_chart=picture.name,
-        )
-    return element("p", together(told, " ", picture.alt, " ", ask), class_="alt")
 
 
 def _between(parts: Sequence[Markup], space: str) -> list[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from deckgen.model.deck import Line, PlacedParagraph, TextBox, TextStyle
 from deckgen.model.text import Run
 from deckgen.writers.review.canvas import Page, paint, rectangle
-from deckgen.writers.review.figures import keyed, piece_spans
 from deckgen.writers.review.markup import Markup, element, together
 
 _UNDERLINE_DEPTH, _UNDERLINE_WIDTH = 0.106, 0.073
@@ -40,23 +39,13 @@ def _line(line: Line, paragraph: PlacedParagraph, page: Page) -> Iterator[Markup
     """Runs one after the other, each as wide as it was measured."""
     x, style = line.x, paragraph.style
     for run in line.runs:
-        whole = _width(run.text, run, style, page)
-        start = x
-        for span in piece_spans(run, paragraph.paragraph):
-            # A figure within a run begins where the words before it end.
-            width = whole if span.text == run.text else _width(span.text, run, style, page)
-            if span.text.strip():
-                word = _word(span.text, start, line.baseline, run, style, width)
-                key = keyed(span, page.origin)
-                yield _figure(word, key, start, line.baseline, width, style) if key else word
-            start += width
+        width = page.ruler.width(run.text, style.size, run.bold or style.bold, run.italic).kerned
+        if run.text.strip():
+            word = _word(run.text, x, line.baseline, run, style, width)
+            yield _figure(word, run.fact, x, line.baseline, width, style) if run.fact else word
         if run.link:
-            yield _underline(x, line.baseline, whole, style)
-        x += whole
-
-
-def _width(text: str, run: Run, style: TextStyle, page: Page) -> float:
-    return page.ruler.width(text, style.size, run.bold or style.bold, run.italic).kerned
+            yield _underline(x, line.baseline, width, style)
+        x += width
 
 
 def _word(text: str, x: float, baseline: float, run: Run, style: TextStyle, width: float) -> Markup:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from deckgen.model.text import Paragraph, Run
-from deckgen.writers.review.figures import keyed, spans
+from deckgen.model.text import Run
 from deckgen.writers.review.markup import Markup, element, together
 
 _OPENS = re.compile(r"[(\[“‘/]+$")
@@ -18,12 +17,11 @@ _ADDRESSES = ("https://", "http://", "mailto:")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one run and one kind: a figure where they have a key. `marked` is told for each character."""
+    """Words of one run; `marked` is told for each character."""
 
     run: Run
     text: str
     marked: tuple[bool, ...]
-    key: str = ""
 
     def cut(self, at: int) -> tuple[Piece, Piece]:
         """Its first characters, and the others."""
@@ -33,18 +31,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes paragraphs of one slide. `origin` is the slide it belongs to: itself, or the one it continues.
+    """Writes paragraphs; `links` tells the anchors of the slides that a link within the deck may lead to."""
 
-    `links` tells the anchors of the slides that a link within the deck may lead to.
-    """
-
-    origin: str
     links: Mapping[str, str]
 
-    def words(self, paragraph: Paragraph, marks: Sequence[str]) -> Markup:
-        """A paragraph's words, with each of `marks` in it marked."""
-        groups = _held(self._pieces(paragraph, _marked(paragraph.text, marks)))
-        return together(*(self._group(group) for group in groups))
+    def words(self, runs: Sequence[Run], marks: Sequence[str]) -> Markup:
+        """A paragraph's runs, with each of `marks` in its text marked."""
+        marked = _marked("".join(run.text for run in runs), marks)
+        return together(*(self._group(group) for group in _held(_pieces(runs, marked))))
 
     def linked(self, link: str, words: Markup) -> Markup:
         """Words as a link; an address that is none of the harmless ones stays words."""
@@ -55,37 +49,37 @@ class Writer:
             return element("a", words, href=link, rel="noreferrer")
         return words
 
-    def _pieces(self, paragraph: Paragraph, marked: Sequence[bool]) -> Iterator[Piece]:
-        at = 0
-        for run in paragraph.runs:
-            for span in spans(run):
-                end = at + len(span.text)
-                yield Piece(run, span.text, tuple(marked[at:end]), keyed(span, self.origin))
-                at = end
-
     def _group(self, group: Sequence[Piece]) -> Markup:
         words = together(*(self._piece(piece) for piece in group))
         return element("span", words, class_="held") if len(group) > 1 else words
 
     def _piece(self, piece: Piece) -> Markup:
         words = _with_marks(piece)
-        if piece.key:
-            words = element("button", words, type="button", class_="figure", data_figure=piece.key)
+        if piece.run.fact:
+            words = element("button", words, type="button", class_="figure", data_figure=piece.run.fact)
         for name, wanted in (("em", piece.run.italic), ("strong", piece.run.bold)):
             words = element(name, words) if wanted else words
         words = element("span", words, lang=piece.run.language) if piece.run.language else words
         return self.linked(piece.run.link, words)
 
 
+def _pieces(runs: Sequence[Run], marked: Sequence[bool]) -> Iterator[Piece]:
+    at = 0
+    for run in runs:
+        end = at + len(run.text)
+        yield Piece(run, run.text, tuple(marked[at:end]))
+        at = end
+
+
 def _held(pieces: Iterator[Piece]) -> list[list[Piece]]:
     """Pieces, those together that no line may part: a browser breaks lines on both sides of a button."""
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if piece.key:
+        if piece.run.fact:
             groups.append([*_opening(groups), piece])
             continue
         closing = _CLOSES.match(piece.text)
-        if groups and groups[-1][-1].key and closing and not piece.run.link:
+        if groups and groups[-1][-1].run.fact and closing and not piece.run.link:
             head, piece = piece.cut(closing.end())
             groups[-1].append(head)
         if piece.text:
@@ -96,7 +90,7 @@ def _held(pieces: Iterator[Piece]) -> list[list[Piece]]:
 def _opening(groups: list[list[Piece]]) -> list[Piece]:
     """The bracket or quotation mark that the last words end with, taken from them."""
     last = groups[-1][-1] if groups else None
-    found = _OPENS.search(last.text) if last and not last.key and not last.run.link else None
+    found = _OPENS.search(last.text) if last and not last.run.fact and not last.run.link else None
     if last is None or found is None:
         return []
     before, opening = last.cut(found.start())

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from deckgen.fonts import Ruler
-from deckgen.model.changes import Changes
+from deckgen.model.changes import NO_CHANGES, Changes
 from deckgen.model.deck import Deck, Picture
 from deckgen.problems import Problem
 from deckgen.writers.review.canvas import Page
@@ -24,8 +24,8 @@ from deckgen.writers.review.signoff import sign_off
 class Review:
     """All that a review shows.
 
-    `facts` is the document of facts.json. `notes` has the authors' footnotes by slide and marker. `files` are
-    the built files that a sign-off is bound to: name -> SHA-256.
+    `facts` is the document of facts.json. `files` are the built files that a sign-off is bound to: name ->
+    SHA-256.
     """
 
     report: str
@@ -33,8 +33,7 @@ class Review:
     deck: Deck
     facts: Mapping[str, Any]
     problems: tuple[Problem, ...] = ()
-    changes: Changes = field(default_factory=Changes)
-    notes: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
+    changes: Changes = NO_CHANGES
     files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -94,7 +93,7 @@ def _slides(review: Review, findings: tuple[Finding, ...]) -> Markup:
             slide,
             number,
             deck,
-            Page(slide.id, belongs[slide.id], deck.images, ruler),
+            Page(slide.id, deck.images, ruler),
             links,
             [each for each in findings if each.slide == slide.id],
             belongs[slide.id] in moved,
@@ -106,7 +105,7 @@ def _slides(review: Review, findings: tuple[Finding, ...]) -> Markup:
 
 
 def _data(review: Review) -> dict[str, Any]:
-    """What the page's script reads. Of personal data only which rows and how many: no column names."""
+    """What the page's script reads."""
     deck = review.deck
     return {
         "report": review.report,
@@ -115,7 +114,6 @@ def _data(review: Review) -> dict[str, Any]:
         "files": dict(sorted(review.files.items())),
         "slides": [slide.id for slide in deck.slides],
         "facts": {fact["id"]: _fact(fact) for fact in review.facts["facts"]},
-        "notes": {f"{slide}/note:{marker}": text for (slide, marker), text in sorted(review.notes.items())},
         "charts": {
             item.name: {"alt": item.alt, "facts": list(item.facts)}
             for slide in deck.slides
@@ -126,6 +124,5 @@ def _data(review: Review) -> dict[str, Any]:
 
 
 def _fact(fact: Mapping[str, Any]) -> dict[str, Any]:
-    sources = [{**each, "columns": []} if each["personal"] else each for each in fact["source"]]
-    told = {**fact, "source": sources}
-    return {key: value for key, value in told.items() if value not in (None, "", [], {})}
+    """A fact without what it says nothing of: a third of the bytes."""
+    return {key: value for key, value in fact.items() if value not in (None, "", [], {})}
