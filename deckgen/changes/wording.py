@@ -16,7 +16,7 @@ DIRECTIONS: Mapping[str, str] = {
     "unchanged": "unchanged",
     "all-rise": "a rise in all",
     "all-fall": "a fall in all",
-    "mixed": "rises and falls",
+    "mixed": "a mix of rises and falls",
 }
 _NO_CHANGE = ("stable", "chance", "unchanged")
 _FIGURES: Mapping[str, str] = {
