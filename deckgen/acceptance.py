@@ -10,21 +10,23 @@ from deckgen.model.spec import Acceptance
 from deckgen.problems import Problem, Problems, nearest
 
 
-def accept(problems: Problems, acceptances: Iterable[Acceptance]) -> None:
+def accept(problems: Problems, acceptances: Iterable[Acceptance], *, whole: bool = True) -> None:
     """Give each problem that an entry of accepted.yaml means its reason.
 
     Findings of the checks of words, and cautions about figures, can be accepted however grave the layout has
     them; of all else, warnings can. An entry that means no problem is a warning: what it was for has changed,
-    and its reason is out of date.
+    and its reason is out of date; not so where the report has not been checked as a `whole`.
     """
     entries = tuple(acceptances)
     used: set[Acceptance] = set()
     for problem in problems:
         reason = next((each for each in entries if _means(each, problem)), None)
-        if reason is not None and not problem.accepted:
-            used.add(reason)
+        if reason is None:
+            continue
+        used.add(reason)
+        if not problem.accepted:
             problems.swap(problem, replace(problem, severity="warning", accepted=reason.because))
-    for idle in (each for each in entries if each not in used):
+    for idle in (each for each in entries if whole and each not in used):
         problems.extend([_idle(idle, {each.code for each in problems if each.severity == "warning"})])
 
 

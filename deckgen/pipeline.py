@@ -127,6 +127,7 @@ def compose(
     from deckgen.record import record
 
     shape = template.read(workspace / spec.template, problems, spec.template)
+    accept(problems, spec.accepted, whole=False)
     problems.stop_on_errors()
     tell("Writing sentences")
     slides = narrative.write(spec, book, problems)

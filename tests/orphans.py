@@ -188,8 +188,8 @@ class Walk:
         return taken
 
     def _note(self, note: str, slide: str) -> list[str]:
-        """A note's digits: of the slide's authored figures and their footnotes, else as in other words."""
-        rest = note
+        """A note's digits: of a figure and where it is from, of authored figures, else as in other words."""
+        rest = self._without_origin(note)
         own = [
             fact.provenance.authored
             for fact in self.facts.values()
@@ -200,6 +200,23 @@ class Walk:
                 rest = rest.replace(written.source, "")
                 rest = re.sub(rf"(?<!\d){re.escape(written.text)}(?!\d)", "", rest, count=1)
         return self.unexplained((Run(rest),))
+
+    def _without_origin(self, note: str) -> str:
+        """A note on a fact less its figure, columns, file, rows and id, each exactly as the fact has it."""
+        named = re.fullmatch(r"(?P<figure>.+?): (?P<rest>.+) \[(?P<fact>[^\]]+)\]\.", note)
+        fact = self.facts.get(named["fact"]) if named else None
+        if named is None or fact is None or not fact.provenance.sources:
+            return note
+        if named["figure"] not in {formats.figure(each) for each in fact.figures.values()}:
+            return note
+        source = fact.provenance.sources[0]
+        first, last, count = min(source.rows), max(source.rows), len(source.rows)
+        rest = named["rest"].replace(source.file.rpartition("/")[2], "").replace(source.sheet or "\n", "")
+        for column in sorted(source.columns, key=len, reverse=True):
+            rest = rest.replace(column, "", 1)
+        for rows in (f"{count} rows from {first} to {last}", f"rows {first} to {last}", f"row {first}"):
+            rest = rest.replace(rows, "", 1)
+        return rest
 
     def _chart(self, picture: Picture) -> Iterator[tuple[str, str, list[str]]]:
         drawing = self.content.placed.drawings[picture.image]

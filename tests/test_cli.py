@@ -101,8 +101,8 @@ def test_explain_tells_rule_formula_rows_and_file(workspace: Path) -> None:
     assert "telephony.xlsx" in out
     assert "rows" in out
     assert "sha256" in out
-    assert "value           119973 count = sum of offered_999, rows 29 to 40\n" in out
-    assert "= (119973 - 118435) / 118435 × 100\n" in out
+    assert "= sum of offered_999, rows 29 to 40\n" in out
+    assert "= (119,973 - 118,435) / 118,435 × 100\n" in out
 
 
 def test_explain_knows_a_figure_by_the_name_that_authors_write(workspace: Path) -> None:

@@ -12,8 +12,11 @@ from deckgen.model.facts import Figure, Unit
 from deckgen.model.period import Period, Span
 from deckgen.problems import Place
 
-_KEPT_OF_A_FACT = ("id", "slide", "rule", "state", "period", "prior_period", "figures", "names", "parts")
-_KEPT_OF_THE_REPORT = ("report", "label", "left_out", "words", "series")
+_KEPT_OF_A_FACT = ("id", "slide", "rule", "state", "period", "prior_period", "names", "parts")
+_KEPT_OF_THE_REPORT = ("report", "label", "left_out", "words")
+CHART = "chart"
+"""The rule of a fact that is read off a chart's points."""
+_KEPT_OF_A_LINE = ("slide", "slot", "name", "unit")
 
 
 class NotAnEditionError(ValueError):
@@ -102,12 +105,27 @@ def edition(document: object, printing: Printing) -> Edition:
 
 
 def short_form(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Of a document of `facts.json`, what a later report is compared with: no rows, formulas or hashes."""
+    """Of a document of `facts.json`, what a later report is compared with: no rows, workings or hashes."""
     kept: dict[str, Any] = {name: document[name] for name in _KEPT_OF_THE_REPORT if name in document}
-    kept["facts"] = [
-        {name: fact[name] for name in _KEPT_OF_A_FACT if fact.get(name)} for fact in document["facts"]
+    kept["facts"] = [_short_fact(fact) for fact in document["facts"]]
+    kept["series"] = [
+        _only(line, _KEPT_OF_A_LINE) | {"points": [_only(point, ("at", "value")) for point in line["points"]]}
+        for line in document.get("series", ())
+        if line.get("of") != "method"
     ]
     return kept
+
+
+def _short_fact(fact: Mapping[str, Any]) -> dict[str, Any]:
+    short = {name: value for name, value in _only(fact, _KEPT_OF_A_FACT).items() if value}
+    figures = fact.get("figures", {})
+    return short | {
+        "figures": {name: _only(each, ("value", "unit", "text")) for name, each in figures.items()}
+    }
+
+
+def _only(entry: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: entry[name] for name in names if name in entry}
 
 
 def kept(document: Mapping[str, Any]) -> bytes:
@@ -129,7 +147,9 @@ def _edition(document: object, printing: Printing) -> Edition:
     for key, kind in (("report", str), ("facts", list)):
         if not isinstance(document.get(key), kind):
             raise NotAnEditionError(f"expected '{key}', {'a name' if kind is str else 'a list'}")
-    facts = [_told(entry, printing) for entry in document["facts"]]
+    lines = tuple(_over_time(document.get("series", ()), printing))
+    charted = {f"{line.slide}.{line.slot}": line.name for line in reversed(lines)}
+    facts = [_told(entry, printing, charted) for entry in document["facts"]]
     words = document.get("words")
     left_out = tuple(str(each) for each in document.get("left_out", ()))
     if words is None and "words" not in left_out:
@@ -140,20 +160,23 @@ def _edition(document: object, printing: Printing) -> Edition:
         # What the authors wrote, figures and all, is told by their words.
         facts={each.id: each for each in facts if each.rule != "authored-figure"},
         words=None if words is None else tuple(_authored(entry) for entry in words),
-        series=tuple(_over_time(document.get("series", ()), printing)),
+        series=lines,
         left_out=left_out,
     )
 
 
-def _told(entry: Mapping[str, Any], printing: Printing) -> Told:
+def _told(entry: Mapping[str, Any], printing: Printing, charted: Mapping[str, str]) -> Told:
+    """A fact; what a chart shows has the name of the chart's first line."""
     slide = str(entry.get("slide", entry["id"].split(".", 1)[0]))
+    chart = charted.get(entry["id"].rpartition(".")[0]) if entry["rule"] == CHART else None
+    names = {"noun": f"{chart} (chart)"} if chart else {}
     return Told(
         id=entry["id"],
         slide=slide,
         rule=str(entry["rule"]),
         state=str(entry["state"]),
         figures={name: _printed(each, printing) for name, each in entry.get("figures", {}).items()},
-        names={name: str(each) for name, each in entry.get("names", {}).items()},
+        names=names | {name: str(each) for name, each in entry.get("names", {}).items()},
         parts=tuple(entry.get("parts", ())),
         when=_span(entry.get("period")),
         prior_when=_span(entry.get("prior_period")),

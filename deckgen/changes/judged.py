@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckgen.changes import wording
-from deckgen.changes.edition import Edition, Told
+from deckgen.changes.edition import CHART, Edition, Told
 from deckgen.changes.revised import Measured, When, measured
 from deckgen.model.changes import Change, ChangeKind, Printing
 
@@ -57,7 +57,8 @@ def one_sided(before: Edition, now: Edition, printing: Printing) -> Iterator[Cha
     for edition, other, gone in ((now, before, False), (before, now, True)):
         told = {_kind_of_measure(fact) for fact in other.facts.values()}
         for fact in edition.facts.values():
-            if fact.id in other.facts or fact.parts or _is_left_out(before, now, fact):
+            told_otherwise = fact.parts or fact.rule == CHART
+            if fact.id in other.facts or told_otherwise or _is_left_out(before, now, fact):
                 continue
             kind = _kind_of_measure(fact)
             if kind is None or kind not in told:
@@ -84,7 +85,7 @@ def _of(pair: Pair, printing: Printing) -> Change | None:
     old, new = pair.old, pair.new
     kind = _kind(old, new)
     if kind == "figure":
-        return _figure(pair, printing)
+        return None if new.rule == CHART else _figure(pair, printing)  # its points are told as a series
     about = wording.about(new)
     stood, stands = wording.state(old), wording.state(new)
     message = f"{about}: now {stands}{_level(new, printing)}; was {stood}{_level(old, printing)}"

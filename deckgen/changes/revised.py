@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from deckgen.changes import wording
-from deckgen.changes.edition import Edition, Printed, Told
+from deckgen.changes.edition import CHART, Edition, Printed, Told
 from deckgen.model.changes import Change, Printing, Revision
 from deckgen.model.period import Span
 from deckgen.problems import Place
@@ -47,7 +47,7 @@ def measured(fact: Told) -> Measured | None:
 
     None where the figure is not of a metric in a period: of a composed fact, a trend, a deliverable.
     """
-    if fact.parts or fact.rule in ("trend-direction", "progress-item"):
+    if fact.parts or fact.rule in ("trend-direction", "progress-item", CHART):
         return None
     when: When | None = fact.when or fact.names.get("period") or fact.names.get("wave")
     if fact.rule == "exceptional-run" and fact.when:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.changes.edition import Told
+from deckgen.changes.edition import CHART, Told
 from deckgen.model.changes import Printing
 from deckgen.model.period import Period, Span
 
@@ -16,7 +16,7 @@ DIRECTIONS: Mapping[str, str] = {
     "unchanged": "unchanged",
     "all-rise": "a rise in all",
     "all-fall": "a fall in all",
-    "mixed": "rises and falls",
+    "mixed": "a mix of rises and falls",
 }
 _NO_CHANGE = ("stable", "chance", "unchanged")
 _FIGURES: Mapping[str, str] = {
@@ -32,6 +32,7 @@ _STATES: Mapping[str, str] = {
     "outside": "outside its target",
     "at-target": "at its target",
     "none": "nothing exceptional",
+    "some": "some points exceptional",
     "all": "exceptional throughout",
     "trend-rise": "a rising trend",
     "trend-fall": "a falling trend",
@@ -80,7 +81,7 @@ def state(fact: Told) -> str:
     """How a fact stands, as a phrase: "a rise", "within its target", "exceptionally high"."""
     if fact.rule == "extreme-member" and "member" in fact.names:
         return fact.names["member"]
-    if fact.rule == "exceptional-run" and fact.state in ("one", "run"):
+    if fact.rule in ("exceptional-run", CHART) and fact.state in ("one", "run"):
         return f"exceptionally {fact.names.get('side', 'high or low')}"
     if fact.rule == "exceptional-count" and {"outside", "window"} <= set(fact.figures):
         return f"{fact.figures['outside'].text} of {fact.figures['window'].text} exceptional"

@@ -87,7 +87,12 @@ def _formula(fact: dict[str, Any], name: str) -> str:
     if formula and any(source["personal"] for source in fact["source"]):
         return _counts(fact, "prior-" if name.startswith("prior") else "")
     head, equals, numbers = formula.partition(" = ")
-    return head + equals + _NUMBER.sub(lambda found: f"{int(found[0]):,}", numbers)
+    return head + equals + _grouped(numbers)
+
+
+def _grouped(numbers: str) -> str:
+    """Numbers of four digits and more with separators."""
+    return _NUMBER.sub(lambda found: f"{int(found[0]):,}", numbers)
 
 
 def _counts(fact: dict[str, Any], prefix: str) -> str:
@@ -102,11 +107,19 @@ def _figures(fact: dict[str, Any]) -> list[str]:
     figures = [(name, each) for name, each in fact["figures"].items() if each["value"] is not None]
     if not figures:
         return []
-    table = [("figure", "as printed", "unrounded", "")]
+    personal = any(source["personal"] for source in fact["source"])
+    table = [("figure", "as printed", "unrounded", "", "")]
     table += [
-        (name, each["text"], f"{each['value']:,}", _UNITS.get(each["unit"], "")) for name, each in figures
+        (name, each["text"], f"{each['value']:,}", _UNITS.get(each["unit"], ""), _worked(each, personal))
+        for name, each in figures
     ]
     return ["", *aligned(table, right=(1, 2))]
+
+
+def _worked(figure: Mapping[str, Any], personal: bool) -> str:
+    """How a figure is worked out; not told of rows about persons."""
+    formula = "" if personal else str(figure.get("formula") or "")
+    return f"= {_grouped(formula)}" if formula else ""
 
 
 def _source(source: dict[str, Any]) -> list[str]:

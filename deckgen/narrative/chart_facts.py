@@ -312,8 +312,8 @@ def _paired(item: ChartItem, data: ChartData, book: FactBook, _wording: Wording)
     if all(fact is None for fact in facts) and len(data.series) == 2:
         return _two_waves(item, data)
     ways = ["stable" if fact is None or fact.state == "within" else breakdown.way(fact) for fact in facts]
-    figures = chart_workings.beyond_margins(fact for fact in facts if fact is not None)
-    figures["count"] = chart_workings.counted(data.series[-1].points if data.series else ())
+    figures = chart_workings.beyond_margins(facts, ways)
+    figures["count"] = chart_workings.how_many(fact.figures["value"] if fact else None for fact in facts)
     return Shown(_fact(item, data, _together(ways), figures), _waves(data))
 
 

@@ -71,27 +71,22 @@ def falls(points: Iterable[Point]) -> Figure:
     return Figure(count, "count", None, _step("positive", turned))
 
 
-def how_many(figures: Iterable[Figure]) -> Figure:
-    """How many figures there are."""
-    held = [figure.working for figure in figures]
+def how_many(figures: Iterable[Figure | None]) -> Figure:
+    """How many figures there are, those that could not be had among them."""
+    held = [figure.working if figure else None for figure in figures]
     return Figure(len(held), "count", None, _step("count", held))
 
 
-def beyond_margins(facts: Iterable[Fact]) -> dict[str, Figure]:
-    """`fall-count` and `rise-count`: how many changes are beyond their margin, either way."""
-    held = [fact.figures for fact in facts if "change" in fact.figures and "margin" in fact.figures]
+def beyond_margins(facts: Iterable[Fact | None], ways: Sequence[str]) -> dict[str, Figure]:
+    """`fall-count` and `rise-count`: how many of the facts' changes are beyond their margin, either way."""
+    held = [fact.figures for fact in facts if fact is not None and {"change", "margin"} <= set(fact.figures)]
     found: dict[str, Figure] = {}
-    for name, sign in (("fall-count", -1), ("rise-count", 1)):
+    for way, sign in (("fall", -1), ("rise", 1)):
         beyond = [
-            Fraction(sign * (each["change"].value or 0)) - Fraction(each["margin"].value or 0)
-            for each in held
-        ]
-        workings = [
             _step("subtract", [_signed(each["change"].working, sign), each["margin"].working])
             for each in held
         ]
-        count = sum(1 for each in beyond if each > 0)
-        found[name] = Figure(count, "count", None, _step("positive", workings))
+        found[f"{way}-count"] = Figure(ways.count(way), "count", None, _step("positive", beyond))
     return found
 
 

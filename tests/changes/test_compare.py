@@ -189,6 +189,22 @@ def test_a_chart_of_categories_has_no_history() -> None:
     assert told(june(series=[bars]), september(series=[moved])) == ()
 
 
+def test_what_a_chart_shows_is_a_status_by_the_name_of_its_line() -> None:
+    def report(last: Any, state: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        shown = fact("calls.control-offered.shown", 3, last, rule="chart", state=state, names={})
+        return shown, [series(1, 2, 3, last=last), {**series(9, last=last, name="mean"), "of": "method"}]
+
+    (before, lines), (now, newer) = report(JUNE, "none"), report(SEPTEMBER, "shift-above")
+    (change,) = told(june(before, series=lines), september(now, series=newer))
+    assert (change.kind, change.about) == ("status", "Calls (chart)")
+    assert change.now == "a shift above its mean"
+
+
+def test_limits_that_move_with_every_new_point_are_no_revision() -> None:
+    old, new = ({**series(value, last=JUNE, name="mean"), "of": "method"} for value in (1, 2))
+    assert told(june(series=[old]), september(series=[new])) == ()
+
+
 def test_deliverables_tell_progress_due_month_and_status() -> None:
     old = june(deliverable("Hire", 20), deliverable("Close", 90))
     new = september(deliverable("Hire", 60, "2025-01", "Behind"), deliverable("Open", 5))

@@ -135,7 +135,7 @@ def test_a_slide_explained_lists_figures_in_reading_order_and_the_authors_own(wo
         *("September", "2024", "telephony.xlsx", "row", "40"),
     ]
     assert lines.index("Data Summary") < lines.index("Overview of Performance")
-    assert "Training log, as at 2 September 2024" in out
+    assert ", as at 2 September 2024" in out
 
 
 def test_of_rows_about_persons_counts_and_numbers_alone_are_told(workspace: Path) -> None:

@@ -10,9 +10,11 @@ from deckgen.metrics.authored import authored_figure
 from deckgen.metrics.benchmark import benchmark_compare
 from deckgen.metrics.progress import progress_item
 from deckgen.model import dump
+from deckgen.model.dump_workings import Workings
 from deckgen.model.facts import Authorship, Figure, Measure, Unit
 from deckgen.model.period import Period
 from deckgen.model.spec import Authored, Benchmark, Deliverable
+from deckgen.narrative import formats
 from deckgen.problems import Place
 
 PLACE = Place("content/2024-09/words/calls.md", 5, 3)
@@ -37,7 +39,8 @@ def test_its_measure_follows_from_its_unit(unit: Unit, measure: Measure) -> None
 
 
 def test_facts_json_tells_who_wrote_it_and_where() -> None:
-    told = dump.fact_document(authored_figure(figure()), "calls", "17 new operators started.")
+    held = authored_figure(figure())
+    told = dump.fact_document(held, "calls", "17 new operators started.", Workings(()), formats.figure)
     assert told["authored"] == {
         "text": "17",
         "source": "Training log",

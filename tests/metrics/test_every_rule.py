@@ -76,7 +76,7 @@ def test_a_scaled_series_scales_counts_and_keeps_rates_runs_and_ranks(numbers: N
         row | {name: int(str(row[name])) * factor for name in ("offered", "lost", "seconds")}  # type: ignore[operator]
         for row in rows
     ]
-    free: dict[str, object] = {"small_base": 0, "chance": False}
+    free: dict[str, object] = {"small_base": 0, "small_rate_base": 0, "chance": False, "chance_rates": False}
     one, other = evaluated(rows, [], **free), evaluated(larger, [], **free)
     assert set(told(one)) == set(told(other))
     for fact in one.facts.values():

@@ -23,9 +23,10 @@ def test_points_stand_at_their_periods_with_their_working() -> None:
     assert document(series, workings) == {
         "id": "desk/left/Calls",
         "slide": "desk",
-        "chart": "left",
+        "slot": "left",
         "name": "Calls",
         "unit": "count",
+        "of": "data",
         "points": [
             {
                 "at": "2024-08",
@@ -51,6 +52,7 @@ def test_a_control_chart_publishes_its_lines() -> None:
     told = {each.name: each.points[0] for each in drawn}
     assert list(told) == ["Calls", "mean", "lower limit", "upper limit"]
     assert (told["mean"].value, told["mean"].working) == (6.0, Constant(6, "mean"))
+    assert [each.of for each in drawn] == ["data", "method", "method", "method"]
     assert (told["lower limit"].value, told["upper limit"].value) == (None, 9.0)
 
 

@@ -14,6 +14,7 @@ from deckgen.model.book import FactBook
 from deckgen.model.dump_workings import Workings
 from deckgen.model.spec import Source
 from deckgen.model.table import SourceTable
+from deckgen.narrative import formats
 
 
 class Frames:
@@ -46,7 +47,7 @@ def not_recomputed(
     dump_series.tell(series, workings)
     document = {
         "sources": {name: dump.source_document(sources[name], table) for name, table in tables.items()},
-        "facts": [dump.fact_document(fact, "", "", workings) for fact in book.facts.values()],
+        "facts": [dump.fact_document(fact, "", "", workings, formats.figure) for fact in book.facts.values()],
         "series": [dump_series.document(each, workings) for each in series],
     }
     return differences(json.loads(dump.to_json(document)), Frames(tables))

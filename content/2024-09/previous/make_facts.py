@@ -34,8 +34,8 @@ def facts() -> bytes:
         shutil.copytree(REPORT, june, ignore=shutil.ignore_patterns(*left_out))
         _date(june / "report.yaml")
         _without(june / "words/calls-crib.md", "{texts.month-value}")  # the texts began in July 2024
-        document = pipeline.facts_document(pipeline.compose(workspace, "2024-06", Problems()))
-    document.pop("words")
+        record = pipeline.compose(workspace, "2024-06", Problems()).record
+    document = {name: value for name, value in record.items() if name != "words"}
     return changes.kept(document | {"left_out": list(LEFT_OUT)})
 
 
