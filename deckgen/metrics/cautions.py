@@ -84,16 +84,17 @@ def _crossing(fact: Fact, metric: Metric) -> _Caution | None:
 
 def _few(fact: Fact, metric: Metric) -> _Caution | None:
     few = fact.figures.get("few")
-    if few is None:
+    if few is None or few.value is None:
         return None
     message = f"'{metric.id}' is a rate from only {few.value} cases in {fact.period}; the slide says so"
     return _Caution("small-base", metric, message, f"tell the counts instead, or {_ACCEPT}")
 
 
 def _few_answers(fact: Fact, metric: Metric) -> _Caution | None:
-    if fact.rule != "survey-estimate" or fact.state != "small-base":
+    base = fact.figures.get("base")
+    if fact.rule != "survey-estimate" or fact.state != "small-base" or base is None or base.value is None:
         return None
-    message = f"'{metric.id}' is from only {fact.figures['base'].value} answers; the slide gives its margin"
+    message = f"'{metric.id}' is from only {base.value} answers; the slide gives its margin"
     return _Caution("small-base", metric, message, f"leave it out, or {_ACCEPT}")
 
 
