@@ -1,4 +1,4 @@
-"""Figures that stand on little are told to their author, once for each metric, and may be accepted."""
+"""Figures that stand on little are told to their author, once for each metric."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from metrics.worlds import COUNTS, book_of, chart, counts, item, metric, months, slide, source, spec, table
 
 from deckgen.model.period import Period
-from deckgen.model.spec import Acceptance, ChartItem, Event, Item, Metric, Spec
+from deckgen.model.spec import ChartItem, Event, Item, Metric, Spec
 from deckgen.problems import Place, Problem
 
 CASES = source("wards", {"closed": "count", "cases": "count"})
@@ -22,8 +22,8 @@ def problems(
     return list(found)
 
 
-def across(*accepted: Acceptance, **more: object) -> list[Problem]:
-    made = spec([OFFERED], [COUNTS], events=(MERGER,), accepted=accepted, **more)
+def across(**more: object) -> list[Problem]:
+    made = spec([OFFERED], [COUNTS], events=(MERGER,), **more)  # type: ignore[arg-type]
     return problems(made, [100] * 24, [item("year", "offered"), item("month-and-year", "offered")])
 
 
@@ -46,24 +46,9 @@ def test_a_break_before_both_years_parts_nothing() -> None:
     assert problems(made, [100] * 24, [item("year", "offered")]) == []
 
 
-def test_an_accepted_one_carries_its_reason() -> None:
-    (problem,) = across(Acceptance("crosses-break", "wards", "offered things", "the Board asked for it"))
-    assert problem.accepted == "the Board asked for it"
-
-
 def test_a_layout_may_make_it_an_error_or_turn_it_off() -> None:
     assert [each.severity for each in across(lint={"crosses-break": "error"})] == ["error"]
     assert across(lint={"crosses-break": "off"}) == []
-
-
-def test_an_acceptance_that_nothing_answers_to_is_told() -> None:
-    where = Place("content/2024-09/accepted.yaml", 3, 3)
-    told = problems(
-        spec([OFFERED], [COUNTS], accepted=(Acceptance("few-points", "wards", "offered", "so", where),)),
-        [100, 102] * 12,
-        [item("month", "offered")],
-    )
-    assert [(each.code, each.where) for each in told] == [("accepts-nothing", where)]
 
 
 def test_a_rate_of_few_cases_is_marked_and_told() -> None:
