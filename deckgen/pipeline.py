@@ -186,8 +186,9 @@ def _asked(spec: Spec, workspace: Path) -> changes.Asked:
 def printing(spec: Spec) -> Printing:
     """How this report prints figures and periods."""
     from deckgen.narrative import formats
+    from deckgen.narrative.printing import printed
 
-    return Printing(formats.figure, lambda span: formats.span(span, spec.year_starts))
+    return Printing(printed(spec), lambda span: formats.span(span, spec.year_starts))
 
 
 def _facts(

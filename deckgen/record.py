@@ -16,7 +16,7 @@ from deckgen.model.facts import Fact
 from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
 from deckgen.model.text import Run
-from deckgen.narrative import formats
+from deckgen.narrative.printing import printed
 from deckgen.narrative.words import resolved
 from deckgen.problems import Problems
 
@@ -33,7 +33,7 @@ def record(
     workings = Workings([name for name, (source, _) in sources.items() if source.personal])
     dump.tell_figures(facts, workings)
     dump_series.tell(series, workings)
-    sentences = _sentences(slides)
+    sentences, as_text = _sentences(slides), printed(spec)
     return {
         "report": spec.report,
         "label": spec.label,
@@ -42,9 +42,7 @@ def record(
         ),
         "sources": {name: dump.source_document(*each) for name, each in sources.items()},
         "facts": [
-            dump.fact_document(
-                fact, fact.id.split(".", 1)[0], sentences.get(fact.id, ""), workings, formats.figure
-            )
+            dump.fact_document(fact, fact.id.split(".", 1)[0], sentences.get(fact.id, ""), workings, as_text)
             for fact in facts
         ],
         "words": _words(spec, book),
@@ -65,11 +63,11 @@ def _words(spec: Spec, book: FactBook) -> list[dict[str, str]]:
     told: list[dict[str, str]] = []
     for words in spec.words:
         for paragraph in words.paragraphs:
-            printed = resolved(paragraph, slides[words.slide], book, Problems()).text
+            text = resolved(paragraph, slides[words.slide], book, Problems()).text
             runs = paragraph.runs
             written = "".join(f"{{{run.reference.name}}}" if run.reference else run.text for run in runs)
             box = {"slide": words.slide, "section": words.section, "part": words.part}
-            told.append(box | {"text": printed} | ({"written": written} if written != printed else {}))
+            told.append(box | {"text": text} | ({"written": written} if written != text else {}))
     return told
 
 

@@ -104,16 +104,25 @@ def _counts(fact: dict[str, Any], prefix: str) -> str:
 
 
 def _figures(fact: dict[str, Any]) -> list[str]:
-    figures = [(name, each) for name, each in fact["figures"].items() if each["value"] is not None]
+    figures = [
+        (name, each)
+        for name, each in fact["figures"].items()
+        if each["value"] is not None or each.get("withheld")
+    ]
     if not figures:
         return []
     personal = any(source["personal"] for source in fact["source"])
     table = [("figure", "as printed", "unrounded", "", "")]
     table += [
-        (name, each["text"], f"{each['value']:,}", _UNITS.get(each["unit"], ""), _worked(each, personal))
+        (name, each["text"], _exact(each["value"]), _UNITS.get(each["unit"], ""), _worked(each, personal))
         for name, each in figures
     ]
     return ["", *aligned(table, right=(1, 2))]
+
+
+def _exact(value: float | None) -> str:
+    """A number in full; nothing of one that is withheld."""
+    return "" if value is None else f"{value:,}"
 
 
 def _worked(figure: Mapping[str, Any], personal: bool) -> str:
@@ -124,11 +133,10 @@ def _worked(figure: Mapping[str, Any], personal: bool) -> str:
 
 def _source(source: dict[str, Any]) -> list[str]:
     sheet = f", sheet '{source['sheet']}'" if source["sheet"] else ""
-    count = sum(last - first + 1 for first, last in source["rows"])
     lines = [
         *labelled("from", f"{source['file']}{sheet}"),
         *labelled("columns", ", ".join(source["columns"])),
-        *labelled("rows", f"{rows(source['rows'])} ({count:,} row{'' if count == 1 else 's'})"),
+        *labelled("rows", _numbers(source["rows"])),
         *labelled("sha256", source["sha256"]),
     ]
     if source["personal"]:
@@ -136,6 +144,12 @@ def _source(source: dict[str, Any]) -> list[str]:
             "persons", "its rows are about persons: their numbers are told, their cells are not"
         )
     return lines
+
+
+def _numbers(ranges: list[list[int]]) -> str:
+    """Row numbers with how many they are; how many is no word of those that are not published."""
+    count = sum(last - first + 1 for first, last in ranges)
+    return f"{rows(ranges)} ({count:,} row{'' if count == 1 else 's'})" if count else "none are told"
 
 
 def _authored(authored: Mapping[str, Any]) -> list[str]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from conftest import ROOT
+
+import deckgen
+
+_Where = TypeVar("_Where", tuple[str, str], tuple[str, str, str])
 
 Deaths = Mapping[tuple[str, str], int]
 Complaints = Mapping[tuple[str, str, str], int]
@@ -127,6 +132,18 @@ as-at: 2024-10-15
 """
 
 
+def earlier(folder: Path) -> str:
+    """The facts.json that the report of a month before published, of the same hospital."""
+    died, complained = _without_september(deaths()), _without_september(complaints())
+    built = deckgen.build(workspace=workspace(folder, died, complained, report="2024-08"))
+    (facts,) = (path for path in built.files if path.name == "facts.json")
+    return facts.read_text(encoding="utf-8")
+
+
+def _without_september(counts: Mapping[_Where, int]) -> dict[_Where, int]:
+    return {where: number for where, number in counts.items() if where[0] != "2024-09"}
+
+
 def months() -> list[str]:
     """26 months to September 2024."""
     return [f"{2022 + (6 + step) // 12}-{(6 + step) % 12 + 1:02d}" for step in range(1, 27)]
@@ -156,16 +173,17 @@ def workspace(
     died: Deaths | None = None,
     complained: Complaints | None = None,
     files: Mapping[str, str] | None = None,
+    report: str = "2024-09",
 ) -> Path:
-    """The workspace with these data, and some of its files written anew."""
+    """The workspace with these data up to the month of the report, and some of its files written anew."""
     written = {
         "layouts/board/layout.yaml": LAYOUT,
         "layouts/board/sources.yaml": SOURCES,
         "layouts/board/slides/deaths.yaml": DEATHS,
         "layouts/board/slides/complaints.yaml": COMPLAINTS,
-        "content/2024-09/report.yaml": REPORT,
-        "content/2024-09/data/deaths.csv": _deaths(died or deaths()),
-        "content/2024-09/data/complaints.csv": _complaints(complained or complaints()),
+        f"content/{report}/report.yaml": REPORT.replace("2024-09", report),
+        f"content/{report}/data/deaths.csv": _deaths(died or deaths()),
+        f"content/{report}/data/complaints.csv": _complaints(complained or complaints()),
     }
     for name, text in {**written, **(files or {})}.items():
         path = folder / name

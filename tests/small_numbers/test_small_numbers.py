@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hospital import LAYOUT, SOURCES, complaints, deaths, workspace
+from click.testing import CliRunner
+from hospital import LAYOUT, SOURCES, complaints, deaths, earlier, workspace
 from readback import file_of, pdf_words, pptx_words
 
 import deckgen
+from deckgen.cli import main
 from deckgen.pipeline import Built
 from deckgen.problems import DeckgenError
 
@@ -46,14 +48,20 @@ def other_complaints() -> dict[tuple[str, str, str], int]:
 
 
 @pytest.fixture(scope="module")
-def ours(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return deckgen.build(workspace=workspace(tmp_path_factory.mktemp("ours") / "ws"))
+def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the report of the month before told, beside the data of September."""
+    return {"content/2024-09/previous/facts.json": earlier(tmp_path_factory.mktemp("earlier") / "ws")}
 
 
 @pytest.fixture(scope="module")
-def theirs(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def ours(tmp_path_factory: pytest.TempPathFactory, published: dict[str, str]) -> Built:
+    return deckgen.build(workspace=workspace(tmp_path_factory.mktemp("ours") / "ws", files=published))
+
+
+@pytest.fixture(scope="module")
+def theirs(tmp_path_factory: pytest.TempPathFactory, published: dict[str, str]) -> Built:
     folder = tmp_path_factory.mktemp("theirs") / "ws"
-    return deckgen.build(workspace=workspace(folder, other_deaths(), other_complaints()))
+    return deckgen.build(workspace=workspace(folder, other_deaths(), other_complaints(), published))
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +74,10 @@ def text_of(built: Built, name: str) -> str:
     return file_of(built, name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["facts.json", "deck.json", "problems.json"])
+FOR_MACHINES = ("facts.json", "deck.json", "problems.json", "changes.json")
+
+
+@pytest.mark.parametrize("name", FOR_MACHINES)
 def test_the_files_for_machines_do_not_depend_on_what_is_withheld(
     ours: Built, theirs: Built, name: str
 ) -> None:
@@ -87,13 +98,38 @@ def test_nor_do_the_words_of_the_pdf(ours: Built, theirs: Built) -> None:
     assert pdf_words(ours) == pdf_words(theirs)
 
 
+def test_nor_does_the_review_page(ours: Built, theirs: Built) -> None:
+    assert HASH.sub("", text_of(ours, "review.html")) == HASH.sub("", text_of(theirs, "review.html"))
+
+
+@pytest.mark.parametrize("name", ["deaths", "complaints", "deaths.elm.month", "complaints.oak.month"])
+def test_nor_does_what_is_explained_of_a_slide_or_figure(ours: Built, theirs: Built, name: str) -> None:
+    assert HASH.sub("", explained(ours, name)) == HASH.sub("", explained(theirs, name))
+
+
+def test_a_figure_withheld_is_explained_without_it(ours: Built) -> None:
+    assert "fewer than 5" in explained(ours, "complaints.oak.month")
+    assert "withheld" in explained(ours, "deaths.elm.month")
+
+
+def explained(built: Built, name: str) -> str:
+    result = CliRunner().invoke(main, ["explain", name, "--workspace", str(built.files[0].parents[2])])
+    assert result.exit_code == 0, result.output
+    return str(result.output)
+
+
+def test_what_changed_is_told_of_figures_that_are_published(ours: Built) -> None:
+    changes = json.loads(text_of(ours, "changes.json"))
+    assert "deaths.ash.month" in json.dumps(changes)
+
+
 def test_without_suppression_all_of_them_tell_the_two_apart(tmp_path: Path) -> None:
     """So that the tests above can fail."""
     first = deckgen.build(workspace=workspace(tmp_path / "a", files=OFF))
     second = deckgen.build(workspace=workspace(tmp_path / "b", other_deaths(), other_complaints(), OFF))
     assert parts(first) != parts(second)
     assert pdf_words(first) != pdf_words(second)
-    for name in ("facts.json", "deck.json"):
+    for name in ("facts.json", "deck.json", "review.html"):
         assert HASH.sub("", text_of(first, name)) != HASH.sub("", text_of(second, name))
 
 

@@ -126,10 +126,15 @@
     "change_pct", "figures", "names", "parts", "source", "authored", "formula", "prior_formula",
   ]);
 
+  const WITHHELD = {
+    small: "withheld: a small number",
+    withheld: "withheld: a small number could be worked out from it",
+  };
+
   function worth(each) {
     const exact = amount(each.value, each.unit);
     const printed = each.text && each.text !== exact ? `${each.text}, exactly ${exact}` : exact;
-    if (each.withheld) return `withheld: ${each.withheld === true ? "small number" : plain(String(each.withheld))}`;
+    if (each.withheld) return WITHHELD[each.withheld] || `withheld: ${plain(each.withheld)}`;
     if (!each.working && !each.formula) return printed;
     return [
       printed,
@@ -144,7 +149,7 @@
   }
 
   function factStory(fact, figure) {
-    const figures = Object.entries(fact.figures || {}).filter(([, each]) => each.value !== null);
+    const figures = Object.entries(fact.figures || {}).filter(([, each]) => each.value !== null || each.withheld);
     const rows = figures.map(([name, each]) =>
       make(
         "tr",
