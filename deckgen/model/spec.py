@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from deckgen.model.facts import Better, Figure, Measure, Unit
@@ -356,7 +357,13 @@ class Glossary:
     @property
     def names_with_digits(self) -> frozenset[str]:
         """Names that hold digits and are no quantities, such as that of a telephone service."""
-        return frozenset(name for name in self.names if any(each.isdigit() for each in name))
+        return _with_digits(self.names)
+
+
+@cache
+def _with_digits(names: tuple[str, ...]) -> frozenset[str]:
+    # Every check asks for them at every line.
+    return frozenset(name for name in names if any(each.isdigit() for each in name))
 
 
 @dataclass(frozen=True, slots=True)
