@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from deckgen.model.changes import Change, ChangeKind, Changes, Revision, Standing
@@ -21,13 +21,23 @@ _KINDS: Mapping[ChangeKind, str] = {
 """Kinds of change as they are headed, gravest first."""
 _REVISED = "Readers were told other values for these past periods. Does each revision have a reason?"
 _COLUMNS: Mapping[ChangeKind, tuple[str, ...]] = {
-    "revised": ("Figure", "Period", "Was published as", "Is now", "Slide"),
-    "words": ("Where", "Was", "Is now", "Slide"),
-    "deliverable": ("Deliverable", "Was", "Is now", "Slide"),
-    "appeared": ("Figure", "Is now", "Slide"),
-    "dropped": ("Figure", "Was", "Slide"),
+    "revised": ("about", "when", "was", "now", "to"),
+    "appeared": ("about", "now", "to"),
+    "dropped": ("about", "was", "to"),
 }
-_USUAL = ("Figure", "Was", "Is now", "Slide")
+_USUAL = ("about", "was", "now", "to")
+_HEADS: Mapping[str, str] = {
+    "about": "Figure",
+    "when": "Period",
+    "was": "Was",
+    "now": "Is now",
+    "to": "Slide",
+}
+_OWN_HEADS: Mapping[ChangeKind, Mapping[str, str]] = {
+    "revised": {"was": "Was published as"},
+    "deliverable": {"about": "Deliverable"},
+    "words": {"about": "Where"},
+}
 _GRAVE: frozenset[ChangeKind] = frozenset({"revised", "direction", "status"})
 _MANY = 12
 """Changes of one kind, or revised values of one figure, from which on they are folded."""
@@ -48,8 +58,9 @@ def changed(changes: Changes, links: Links) -> Markup:
     against = changes.label or changes.previous
     told = [*_opening(changes, against), *(_kind(kind, changes, links) for kind in _KINDS)]
     if changes.left_out:
-        missing = f"Not compared, since the earlier report’s file does not hold them: {_listed(changes)}."
-        told.append(element("p", missing, class_="beside"))
+        missing = ", ".join(changes.left_out)
+        why = f"Not compared, since the earlier report’s file does not hold them: {missing}."
+        told.append(element("p", why, class_="beside"))
     return together(*told)
 
 
@@ -63,10 +74,6 @@ def _opening(changes: Changes, against: str) -> Iterator[Markup]:
     yield element("p", compared, element("strong", good) if good else "")
 
 
-def _listed(changes: Changes) -> str:
-    return ", ".join(changes.left_out)
-
-
 def _kind(kind: ChangeKind, changes: Changes, links: Links) -> Markup:
     """The changes of one kind under their heading; many are folded away, but never the grave ones."""
     own = [each for each in changes.items if each.kind == kind]
@@ -75,49 +82,50 @@ def _kind(kind: ChangeKind, changes: Changes, links: Links) -> Markup:
     count = element("span", str(len(own)), class_="count")
     heading = element("h3", f"{_KINDS[kind]} ", count)
     warned = element("p", _REVISED) if kind == "revised" else Markup("")
-    table = _table(kind, own, links)
+    tables = together(*_tables(kind, own, links))
     if len(own) > _MANY and kind not in _GRAVE:
         name = element("span", f": {_KINDS[kind]}", class_="hidden")
-        table = element("details", element("summary", f"Show all {len(own)}", name), table)
-    return element("div", heading, warned, table, class_=f"of-kind {kind}")
+        tables = element("details", element("summary", f"Show all {len(own)}", name), tables)
+    return element("div", heading, warned, tables, class_=f"of-kind {kind}")
 
 
-def _table(kind: ChangeKind, own: Sequence[Change], links: Links) -> Markup:
-    """A table of one kind.
+def _tables(kind: ChangeKind, own: Sequence[Change], links: Links) -> Iterator[Markup]:
+    """Changes of the same two periods in one table, whose head tells them once; otherwise in their order."""
+    if kind == "revised":
+        yield _table(kind, "", "", (_revised(each, links) for each in own))
+        return
+    groups: dict[tuple[str, str], list[Change]] = {}
+    for each in own:
+        groups.setdefault((each.stood.period, each.stands.period), []).append(each)
+    for (before, now), group in groups.items():
+        rows = (_row(kind, each, links) for each in group)
+        yield _table(kind, before, now, [element("tbody", *rows, role="rowgroup")])
+
+
+def _table(kind: ChangeKind, before: str, now: str, bodies: Iterable[Markup]) -> Markup:
+    """A table of one kind; `before` and `now` are the periods after "in" that its values are of.
 
     On a narrow screen its rows are laid out as blocks, and some browsers then forget that it is a table: so
     roles say it.
     """
-    names = _COLUMNS.get(kind, _USUAL)
-    heads = (element("th", name, scope="col", role="columnheader") for name in names)
-    revised = (_revised(each, links) for each in own)
-    bodies = revised if kind == "revised" else _by_period(kind, own, links, len(names))
+    columns = _COLUMNS.get(kind, _USUAL)
+    periods = {"was": before, "now": now}
+    names = {**_HEADS, **_OWN_HEADS.get(kind, {})}
+    heads = (_head(each, names[each], periods.get(each, "")) for each in columns)
+    told = _KINDS[kind] + "".join(f", {each}" for each in dict.fromkeys((now, before)) if each)
     return element(
         "table",
-        element("caption", f"{_KINDS[kind]}: {', '.join(names)}", class_="hidden"),
+        element("caption", told, class_="hidden"),
         element("thead", element("tr", *heads, role="row"), role="rowgroup"),
         *bodies,
-        class_=f"changes of-{len(names)}",
+        class_=f"changes of-{len(columns)}",
         role="table",
     )
 
 
-def _by_period(kind: ChangeKind, own: Sequence[Change], links: Links, columns: int) -> Iterator[Markup]:
-    """Changes of the same two periods together, so that these are told once; otherwise in their order."""
-    groups: dict[tuple[str, str], list[Change]] = {}
-    for each in own:
-        groups.setdefault((each.stands.period, each.stood.period), []).append(each)
-    for (now, before), group in groups.items():
-        rows = [_row(kind, each, links) for each in group]
-        yield element("tbody", _periods(now, before, columns), *rows, role="rowgroup")
-
-
-def _periods(now: str, before: str, columns: int) -> Markup:
-    told = f"{now}, before: {before}" if now and before and now != before else now or before
-    if not told:
-        return Markup("")
-    head = element("th", _sentence(told), scope="rowgroup", colspan=columns, role="rowheader")
-    return element("tr", head, class_="periods", role="row")
+def _head(column: str, name: str, period: str) -> Markup:
+    inside = element("span", f" in {period}", class_="period") if period else ""
+    return element("th", name, inside, scope="col", role="columnheader", class_=column)
 
 
 def _row(kind: ChangeKind, change: Change, links: Links) -> Markup:
@@ -130,47 +138,45 @@ def _row(kind: ChangeKind, change: Change, links: Links) -> Markup:
 
 def _revised(change: Change, links: Links) -> Markup:
     """Every value of one figure that is not what was published; of very many the latest, and all folded."""
-    all_values = change.revisions or (Revision(change.stands.period, change.before, change.now),)
-    many = len(all_values) > _MANY
-    shown = all_values[-1:] if many else all_values
+    values = change.revisions or (Revision(change.stands.period, change.before, change.now),)
+    many = len(values) > _MANY
+    shown = values[-1:] if many else values
     rows = [
         [_cell(_sentence(each.period), "when"), _cell(each.before, "was"), _cell(each.now, "now")]
         for each in shown
     ]
-    rows[0].insert(0, _about(change, links, len(shown), all_values if many else ()))
+    rows[0].insert(0, _about(change, links, len(shown)))
     rows[0].append(_slide(change, links, len(shown)))
+    if many:
+        rows.append([_folded(values)])
     lines = (element("tr", *cells, role="row") for cells in rows)
     return element("tbody", *lines, class_="entry", role="rowgroup", data_slide=change.slide)
 
 
-def _about(change: Change, links: Links, rows: int = 1, folded: Sequence[Revision] = ()) -> Markup:
-    """The head of a line: what changed, as a button where the figure can be asked for its provenance."""
-    name = _sentence(change.about)
-    told = (
-        element("button", name, type="button", class_="figure", data_figure=f"{change.fact}#value")
-        if change.fact in links.facts
-        else Markup("")
-    )
-    return element(
-        "th",
-        told or name,
-        _folded(folded),
-        scope="rowgroup" if rows > 1 else "row",
-        rowspan=rows if rows > 1 else None,
-        role="rowheader",
-        class_="about",
-    )
-
-
 def _folded(values: Sequence[Revision]) -> Markup:
-    if not values:
-        return Markup("")
+    """A cell as wide as the table."""
     told = (
         element("li", f"{_sentence(each.period)}: {each.now}, published as {each.before}")
         for each in reversed(values)
     )
     summary = element("summary", f"All {len(values)} revised values, latest first")
-    return element("details", summary, element("ul", *told))
+    folded = element("details", summary, element("ul", *told))
+    return element("td", folded, colspan=len(_COLUMNS["revised"]), class_="all", role="cell")
+
+
+def _about(change: Change, links: Links, rows: int = 1) -> Markup:
+    """The head of a line: what changed, as a button where the figure can be asked for its provenance."""
+    told: str = _sentence(change.about)
+    if change.fact in links.facts:
+        told = element("button", told, type="button", class_="figure", data_figure=f"{change.fact}#value")
+    return element(
+        "th",
+        told,
+        scope="rowgroup" if rows > 1 else "row",
+        rowspan=rows if rows > 1 else None,
+        role="rowheader",
+        class_="about",
+    )
 
 
 def _value(told: str, standing: Standing, name: str) -> Markup:

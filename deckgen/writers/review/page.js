@@ -35,9 +35,12 @@
     return number;
   }
 
+  const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
+  const named = (at) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(at) ? month.format(new Date(`${at}-01T00:00:00Z`)) : at);
+
   function months(span) {
     if (!span) return "";
-    return span[0] === span[1] ? span[0] : `${span[0]} to ${span[1]}`;
+    return span[0] === span[1] ? named(span[0]) : `${named(span[0])} to ${named(span[1])}`;
   }
 
   const plain = (name) => NAMES[name] || name.replaceAll("-", " ").replaceAll("_", " ");
@@ -177,7 +180,7 @@
       make("h3", {}, "How it came to be"),
       terms([
         ["Rule", plain(fact.rule || "")],
-        ["State", plain(fact.state || "")],
+        ["Judged as", fact.state === "value" ? "" : plain(fact.state || "")],
         ["Period", months(fact.period)],
         ["Formula", fact.formula ? make("code", {}, fact.formula) : ""],
         ["Period before", months(fact.prior_period)],
@@ -269,13 +272,14 @@
 
   const graded = (each, wanted) => wanted === "all" || each.dataset.grade === wanted;
 
-  // A line of a table is looked for with the periods that stand above it.
+  // A line of a table is looked for with the periods in its head.
   function worded(each, words) {
-    const periods = each.matches("tr") ? all(".periods", each.parentElement).map((above) => above.textContent) : [];
+    const table = each.closest(".changes");
+    const periods = table ? all(".period", table).map((period) => period.textContent) : [];
     return words === "" || [each.textContent, ...periods].join(" ").toLowerCase().includes(words);
   }
 
-  // What has only hidden entries is hidden with them: lines of the same periods, and a kind of change.
+  // What has only hidden entries is hidden with them: a table, and a kind of change.
   function clear(selector) {
     for (const each of all(selector)) {
       const entries = all(".entry", each);
@@ -304,7 +308,7 @@
         (onlyProblems.checked && !has) ||
         (onlyChanged.checked && each.dataset.changed === undefined);
     }
-    clear("#changed tbody:not(.entry), .of-kind");
+    clear(".changes, .of-kind");
     // What was looked for is not left folded away.
     for (const each of words ? all(".list details") : []) {
       if (all(".entry:not([hidden])", each).length) each.open = true;
@@ -525,8 +529,12 @@
     folded.forEach((each) => (each.open = true));
   });
   window.addEventListener("afterprint", () => folded.forEach((each) => (each.open = false)));
-  byId("sign-off-form").addEventListener("submit", sign);
-  byId("only-comments").addEventListener("click", onlyComments);
+  for (const [id, happens, act] of [["sign-off-form", "submit", sign], ["only-comments", "click", onlyComments]]) {
+    byId(id).addEventListener(happens, (event) => {
+      act(event);
+      refusal.scrollIntoView({ block: "nearest" });
+    });
+  }
 
   recall();
   progress();
