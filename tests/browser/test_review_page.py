@@ -413,6 +413,10 @@ def test_what_a_figure_tells_is_printed_only_where_it_stands_open(open_page: Ope
     closed = printed_pages(page)
     page.get_by_role("button", name="8 seconds").click()
     assert printed_pages(page) == closed + 1
+    page.emulate_media(media="print")
+    assert "Calls offered: 10,041, more." in page.locator("#panel-body ul").first.inner_text()
+    assert page.locator("#panel-close").is_hidden()
+    page.emulate_media(media="null")
     page.keyboard.press("Escape")
     assert printed_pages(page) == closed
 

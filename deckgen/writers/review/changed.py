@@ -69,7 +69,7 @@ def _opening(changes: Changes, against: str) -> Iterator[Markup]:
     if not changes.items:
         yield element("p", f"Nothing changed against {against}.", class_="empty")
         return
-    compared = f"Compared with {against}, gravest first." if against else "Gravest first."
+    compared = f"Compared with {against}, most serious first." if against else "Most serious first."
     good = "" if changes.revised else " No figure that was published before has been revised."
     yield element("p", compared, element("strong", good) if good else "")
 
