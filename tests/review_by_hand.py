@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from deckgen.fonts import Ruler
-from deckgen.model.changes import Change, Changes
+from deckgen.model.changes import Change, Changes, Revision, Standing
 from deckgen.model.chart import Image
 from deckgen.model.deck import (
     Cell,
@@ -314,6 +314,51 @@ CHANGES = Changes(
         Change("dropped", "gone", "calls lost", "12", "", "Calls lost are published no more."),
     ),
 )
+
+
+def every_kind(values: int = 2, figures: int = 13) -> Changes:
+    """A change of each kind; `values` of one figure are revised, and `figures` have a new value."""
+    offered = "calls.offered.month"
+    june, september = Standing("June 2024"), Standing("September 2024")
+    revised = tuple(Revision(f"month {n}", f"{n}", f"{n + 1}") for n in range(1, values + 1))
+    rising = Standing("Quarter 1 (April to June 2024)", "1 hour 24 minutes 25 seconds")
+    falling = Standing("Quarter 2 (July to September 2024)", "1 hour 18 minutes 40 seconds")
+    moved = (
+        Change("figure", "calls", f"measure {n}", "1", "2", "", offered, stood=june, stands=september)
+        for n in range(figures)
+    )
+    due = "60% done, due in January 2025, behind"
+    first, second = "The plan will run to 2029.", "The plan runs to 2029."
+    return Changes(
+        "2024-06",
+        "April to June 2024",
+        (
+            Change("revised", "calls", "calls offered", "1", "2", "", offered, revised),
+            Change("revised", "plan", "answer time (chart)", "8", "9", "", "", revised[:1]),
+            Change(
+                "direction",
+                "calls",
+                "answer time",
+                "a rise",
+                "a fall",
+                "",
+                offered,
+                (),
+                Place(),
+                rising,
+                falling,
+            ),
+            Change(
+                "status", "calls", "calls lost", "within", "outside", "", "x", stood=june, stands=september
+            ),
+            *moved,
+            Change("deliverable", "plan", "Recruit", "20% done", due, ""),
+            Change("words", "calls", "Outcomes / plan", first, second, ""),
+            Change("appeared", "calls", "texts sent", "", "736", "", offered, stands=september),
+            Change("dropped", "gone", "calls returned", "12", "", "", "y", stood=june),
+        ),
+        left_out=("deliverables of 2023",),
+    )
 
 
 def review(**more: Any) -> Review:

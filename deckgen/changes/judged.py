@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from deckgen.changes import wording
 from deckgen.changes.edition import CHART, Edition, Told
 from deckgen.changes.revised import Measured, When, measured
-from deckgen.model.changes import Change, ChangeKind, Printing
+from deckgen.model.changes import Change, ChangeKind, Printing, Standing
 
 _TELLING = ("value", "target", "by", "level", "of", "run", "limit", "change", "change-percent")
 """Of several figures of a fact that print otherwise, the first of these is told."""
@@ -89,7 +89,17 @@ def _of(pair: Pair, printing: Printing) -> Change | None:
     about = wording.about(new)
     stood, stands = wording.state(old), wording.state(new)
     message = f"{about}: now {stands}{_level(new, printing)}; was {stood}{_level(old, printing)}"
-    return Change(kind, new.slide, about, stood, stands, message, new.id)
+    return Change(
+        kind,
+        new.slide,
+        about,
+        stood,
+        stands,
+        message,
+        new.id,
+        stood=_standing(old, printing),
+        stands=_standing(new, printing),
+    )
 
 
 def _kind(old: Told, new: Told) -> ChangeKind:
@@ -102,8 +112,14 @@ def _kind(old: Told, new: Told) -> ChangeKind:
 
 
 def _level(fact: Told, printing: Printing) -> str:
-    period = wording.inside(wording.period(_when(fact), printing))
-    return f", {fact.value.text}{period}" if fact.value else period
+    standing = _standing(fact, printing)
+    period = wording.inside(standing.period)
+    return f", {standing.level}{period}" if standing.level else period
+
+
+def _standing(fact: Told, printing: Printing) -> Standing:
+    """The period that a fact is told of, and its figure."""
+    return Standing(wording.period(_when(fact), printing), fact.value.text if fact.value else "")
 
 
 def _when(fact: Told) -> When | None:
@@ -122,7 +138,17 @@ def _figure(pair: Pair, printing: Printing) -> Change | None:
     period, earlier = (wording.period(_when(fact), printing) for fact in (new, old))
     message = f"{about}{wording.inside(period)}: {_or_none(new.text(name))}, was {_or_none(old.text(name))}"
     message += wording.inside(earlier) if earlier != period else ""
-    return Change("figure", new.slide, about, old.text(name), new.text(name), message, new.id)
+    return Change(
+        "figure",
+        new.slide,
+        about,
+        old.text(name),
+        new.text(name),
+        message,
+        new.id,
+        stood=Standing(earlier),
+        stands=Standing(period),
+    )
 
 
 def _is_own(name: str, pair: Pair) -> bool:
@@ -168,15 +194,18 @@ def _one(fact: Told, printing: Printing, *, gone: bool) -> Change:
     about = wording.about(fact)
     if _is_deliverable(fact):
         kind: ChangeKind = "deliverable"
+        period = ""
         text = wording.deliverable(fact, printing)
         message = f"“{about}”: {'no longer listed; was ' if gone else 'new; '}{text}"
     else:
         kind = "dropped" if gone else "appeared"
         text = fact.value.text if fact.value else wording.state(fact)
         published = "published before and not now" if gone else "not published before"
-        message = f"{about}{wording.inside(wording.period(_when(fact), printing))}: {text}, {published}"
-    before, now = (text, "") if gone else ("", text)
-    return Change(kind, fact.slide, about, before, now, message, fact.id)
+        period = wording.period(_when(fact), printing)
+        message = f"{about}{wording.inside(period)}: {text}, {published}"
+    told, nothing = (text, Standing(period)), ("", Standing())
+    (before, stood), (now, stands) = (told, nothing) if gone else (nothing, told)
+    return Change(kind, fact.slide, about, before, now, message, fact.id, stood=stood, stands=stands)
 
 
 def _or_none(text: str) -> str:

@@ -33,11 +33,21 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What `before` or `now` of a change is told of: its period after "in", and the figure that is judged, as
+    printed; each "" where there is none."""
+
+    period: str = ""
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One change. `about` names it for readers; `fact` is a fact's id where there is one.
 
     `before` and `now` are as printed, and "" where there is none. Of kind "revised", `revisions` has every
-    value that differs, in the order of time; `before` and `now` are those of the latest.
+    value that differs, in the order of time; `before` and `now` are those of the latest. `stood` is of
+    `before`, `stands` of `now`.
     """
 
     kind: ChangeKind
@@ -49,6 +59,8 @@ class Change:
     fact: str = ""
     revisions: tuple[Revision, ...] = ()
     place: Place = NOWHERE  # of a revised value: the data that it comes from
+    stood: Standing = Standing()
+    stands: Standing = Standing()
 
 
 @dataclass(frozen=True, slots=True)

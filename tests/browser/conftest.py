@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from review_by_hand import review
+from review_by_hand import every_kind, facts, review
 
 from deckgen.pipeline import Built
 from deckgen.writers.review import write
@@ -79,6 +79,18 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The review made by hand, as a file."""
     path = tmp_path_factory.mktemp("review") / "review.html"
     path.write_bytes(write(review()))
+    return path
+
+
+@pytest.fixture(scope="session")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a change of each kind, and a figure that is withheld."""
+    told = facts()
+    told["facts"][0]["figures"] |= {
+        "prior": {"value": None, "unit": "count", "text": "fewer than 5", "withheld": "small"}
+    }
+    path = tmp_path_factory.mktemp("changed") / "review.html"
+    path.write_bytes(write(review(changes=every_kind(values=36), facts=told)))
     return path
 
 

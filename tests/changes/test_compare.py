@@ -23,7 +23,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from deckgen.changes import Edition, compare, edition
-from deckgen.model.changes import Change
+from deckgen.model.changes import Change, Standing
 
 MIRRORED = {"appeared": "dropped", "dropped": "appeared"}
 
@@ -90,9 +90,12 @@ def test_a_revised_value_of_a_back_series_is_always_found(
 def test_a_new_figure_is_told_beside_the_one_before_each_with_its_period() -> None:
     old = june(fact("calls.offered.year", 119134, JUNE, 12, state="rise"))
     new = september(fact("calls.offered.year", 119973, SEPTEMBER, 12, state="rise"))
-    assert messages(old, new) == [
+    (change,) = told(old, new)
+    assert change.message == (
         "calls offered in the 12 months to September 2024: 119,973, was 119,134 in the 12 months to June 2024"
-    ]
+    )
+    assert change.stood == Standing("the 12 months to June 2024")
+    assert change.stands == Standing("the 12 months to September 2024")
 
 
 def test_what_fell_and_now_rises_is_told_as_a_direction_with_its_figures() -> None:
@@ -101,6 +104,8 @@ def test_what_fell_and_now_rises_is_told_as_a_direction_with_its_figures() -> No
     (change,) = told(old, new)
     assert (change.kind, change.before, change.now) == ("direction", "a fall", "a rise")
     assert "119,973 in the 12 months to September 2024" in change.message
+    assert change.stood == Standing("the 12 months to June 2024", "119,134")
+    assert change.stands == Standing("the 12 months to September 2024", "119,973")
 
 
 def test_little_changed_and_no_clear_change_are_no_other_direction() -> None:
@@ -229,4 +234,7 @@ def test_a_figure_published_by_another_rule_before_has_not_appeared() -> None:
 def test_figures_new_and_gone_come_last() -> None:
     old = june(fact("calls.texts.month", 7, JUNE), fact("calls.offered.month", 10, JUNE))
     new = september(fact("calls.emails.month", 8, SEPTEMBER), fact("calls.offered.month", 12, SEPTEMBER))
-    assert [change.kind for change in told(old, new)] == ["figure", "appeared", "dropped"]
+    figure_, appeared, dropped = told(old, new)
+    assert [figure_.kind, appeared.kind, dropped.kind] == ["figure", "appeared", "dropped"]
+    assert (appeared.stands, appeared.stood) == (Standing("September 2024"), Standing())
+    assert (dropped.stands, dropped.stood) == (Standing(), Standing("June 2024"))

@@ -24,7 +24,7 @@ def card(
 ) -> Markup:
     """A slide's article. `number` is its place in the deck, from 1; `findings` are those on this slide."""
     heading = f"slide-{slide.id}-heading"
-    label = f"Slide {number} as drawn: {slide.title}. All that it says stands beside it as text."
+    label = f"Slide {number} as drawn: {slide.title}. All that it says follows as text."
     drawn = draw_slide(slide, deck.size, page, findings, label)
     grades = " ".join(sorted({each.grade for each in findings}))
     return element(

@@ -59,13 +59,13 @@ def _navigation(parts: Sequence[tuple[str, str]]) -> Markup:
 
 def filters() -> Markup:
     """What narrows the lists and the slides."""
-    grades = (("all", "All problems"), ("error", "Errors"), ("warning", "Warnings"), ("accepted", "Accepted"))
+    grades = (("all", "All"), ("error", "Errors"), ("warning", "Warnings"), ("accepted", "Accepted"))
     return element(
         "form",
         element("h2", "Show", id="filters-heading", class_="hidden"),
         _labelled("Find words", element("input", id="find", type="search", autocomplete="off")),
         _labelled(
-            "Grade",
+            "Kind of problem",
             element("select", *(element("option", name, value=key) for key, name in grades), id="grade"),
         ),
         _ticked("only-problems", "Only slides with problems"),

@@ -35,9 +35,12 @@
     return number;
   }
 
+  const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
+  const named = (at) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(at) ? month.format(new Date(`${at}-01T00:00:00Z`)) : at);
+
   function months(span) {
     if (!span) return "";
-    return span[0] === span[1] ? span[0] : `${span[0]} to ${span[1]}`;
+    return span[0] === span[1] ? named(span[0]) : `${named(span[0])} to ${named(span[1])}`;
   }
 
   const plain = (name) => NAMES[name] || name.replaceAll("-", " ").replaceAll("_", " ");
@@ -70,7 +73,10 @@
         : null,
       terms([
         [(each.columns || []).length === 1 ? "Column" : "Columns", (each.columns || []).join(", ")],
-        [personal ? "Records" : "Rows", `${counted(count, personal ? "record" : "row")}: ${ranges(rows)}`],
+        [
+          personal ? "Records" : "Rows",
+          count ? `${counted(count, personal ? "record" : "row")}: ${ranges(rows)}` : "None are told: how many would tell the number.",
+        ],
         ["SHA-256", make("code", {}, each.sha256 || "")],
       ]),
     );
@@ -127,14 +133,20 @@
   ]);
 
   const WITHHELD = {
-    small: "withheld: a small number",
-    withheld: "withheld: a small number could be worked out from it",
+    small: "Withheld: it is a small number.",
+    withheld: "Withheld: a small number could be worked out from it.",
   };
 
+  // What stands for a figure that is withheld, in the words that the report prints for it, and why.
+  function withheld(each) {
+    const why = WITHHELD[each.withheld] || `Withheld: ${plain(each.withheld)}.`;
+    return each.text ? [each.text, make("p", { class: "personal" }, why)] : why;
+  }
+
   function worth(each) {
+    if (each.withheld) return withheld(each);
     const exact = amount(each.value, each.unit);
     const printed = each.text && each.text !== exact ? `${each.text}, exactly ${exact}` : exact;
-    if (each.withheld) return WITHHELD[each.withheld] || `withheld: ${plain(each.withheld)}`;
     if (!each.working && !each.formula) return printed;
     return [
       printed,
@@ -168,7 +180,7 @@
       make("h3", {}, "How it came to be"),
       terms([
         ["Rule", plain(fact.rule || "")],
-        ["State", plain(fact.state || "")],
+        ["Judged as", fact.state === "value" ? "" : plain(fact.state || "")],
         ["Period", months(fact.period)],
         ["Formula", fact.formula ? make("code", {}, fact.formula) : ""],
         ["Period before", months(fact.prior_period)],
@@ -260,9 +272,23 @@
 
   const graded = (each, wanted) => wanted === "all" || each.dataset.grade === wanted;
 
+  // A line of a table is looked for with the periods in its head.
   function worded(each, words) {
-    return words === "" || each.textContent.toLowerCase().includes(words);
+    const table = each.closest(".changes");
+    const periods = table ? all(".period", table).map((period) => period.textContent) : [];
+    return words === "" || [each.textContent, ...periods].join(" ").toLowerCase().includes(words);
   }
+
+  // What has only hidden entries is hidden with them: a table, and a kind of change.
+  function clear(selector) {
+    for (const each of all(selector)) {
+      const entries = all(".entry", each);
+      each.hidden = entries.length > 0 && entries.every((entry) => entry.hidden);
+    }
+  }
+
+  const counts = (noun, entries) =>
+    `${entries.filter((each) => !each.hidden).length} of ${counted(entries.length, noun)}`;
 
   function narrow() {
     const words = find.value.trim().toLowerCase();
@@ -282,16 +308,17 @@
         (onlyProblems.checked && !has) ||
         (onlyChanged.checked && each.dataset.changed === undefined);
     }
+    clear(".changes, .of-kind");
     // What was looked for is not left folded away.
     for (const each of words ? all(".list details") : []) {
       if (all(".entry:not([hidden])", each).length) each.open = true;
     }
-    const slides = cards.filter((each) => !each.hidden).length;
-    const problems = all("[data-grade].entry").filter((each) => !each.hidden).length;
+    const [problems, changes] = [all("[data-grade].entry"), all("#changed .entry")];
     const everything = words === "" && wanted === "all" && !onlyProblems.checked && !onlyChanged.checked;
     shown.textContent = everything
       ? ""
-      : `${slides} of ${cards.length} slides and ${problems} of ${all("[data-grade].entry").length} findings are shown.`;
+      : `Shown: ${counts("slide", cards)}, ${counts("problem", problems)}, ` +
+        `${counts("change", changes)}.`;
   }
 
   function showAll() {
@@ -329,12 +356,14 @@
   const refusal = byId("refusal");
   const kept = `deckgen-review-${told.build}`;
 
-  // A page opened from a folder may not be let to keep anything; then it forgets, and works all the same.
+  // A page opened from a folder may not be let to keep anything; then it says so, and works all the same.
   function remember() {
     try {
       localStorage.setItem(kept, JSON.stringify({ slides: signed(), name: signer.value }));
+      byId("kept").textContent = "Ticks and comments stay in this browser until you come back.";
     } catch {
-      return;
+      byId("kept").textContent =
+        "This browser keeps no ticks and comments: finish and download before you close or reload the page.";
     }
   }
 
@@ -345,8 +374,9 @@
       for (const each of comments) each.value = found.slides?.[each.dataset.comment]?.comment || "";
       signer.value = found.name || "";
     } catch {
-      return;
+      // What was kept cannot be read: whoever signs begins anew.
     }
+    remember();
   }
 
   function signed() {
@@ -371,27 +401,44 @@
     for (const each of cards) each.classList.toggle("done", slides[each.dataset.slide].checked);
   }
 
+  const toSlide = (id) => make("a", { href: `#slide-${id}` }, String(told.slides.indexOf(id) + 1));
+
+  // Why nothing can be signed, with the way to what is missing; null where all is there.
   function refused() {
-    const open = ticks.filter((each) => !each.checked).map((each) => told.slides.indexOf(each.dataset.tick) + 1);
+    const open = ticks.filter((each) => !each.checked).map((each) => toSlide(each.dataset.tick));
     if (open.length) {
-      const named = open.length === 1 ? `slide ${open[0]} is` : `slides ${open.join(", ")} are`;
-      return [`Nothing was signed: ${named} not ticked yet.`, null];
+      const links = open.flatMap((each, index) => (index ? [", ", each] : [each]));
+      const many = open.length > 1;
+      return [`Nothing was signed: slide${many ? "s" : ""} `, ...links, ` ${many ? "are" : "is"} not ticked yet.`];
     }
-    if (!signer.value.trim()) return ["Nothing was signed: give your name.", signer];
-    return null;
+    return signer.value.trim() ? null : ["Nothing was signed: give your name."];
   }
+
+  function say(bad, ...words) {
+    refusal.classList.toggle("refused", bad);
+    refusal.classList.toggle("well", !bad);
+    refusal.replaceChildren(...words);
+  }
+
+  function download(name, text, type) {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    make("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+  }
+
+  const fileName = (what, ending) => `${what}-${told.report}-${told.build.slice(0, 8)}.${ending}`;
+  const FIND_IT = "You find it where this browser puts downloads. Send it to whoever sent you this page.";
+  let holds = false; // whether what was downloaded last is what the page says
 
   function sign(event) {
     event.preventDefault();
     const reason = refused();
-    signer.toggleAttribute("aria-invalid", false);
+    const unnamed = reason !== null && reason.length === 1;
+    if (unnamed) signer.setAttribute("aria-invalid", "true");
+    else signer.removeAttribute("aria-invalid");
     if (reason) {
-      refusal.textContent = reason[0];
-      refusal.classList.add("refused");
-      if (reason[1]) {
-        signer.setAttribute("aria-invalid", "true");
-        signer.focus();
-      }
+      say(true, ...reason);
+      if (unnamed) signer.focus();
       return;
     }
     const document_ = {
@@ -403,12 +450,34 @@
       name: signer.value.trim(),
       when: new Date().toISOString(),
     };
-    const name = `sign-off-${told.report}-${told.build.slice(0, 8)}.json`;
-    const address = URL.createObjectURL(new Blob([JSON.stringify(document_, null, 1) + "\n"], { type: "application/json" }));
-    make("a", { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
-    refusal.classList.remove("refused");
-    refusal.textContent = `Signed as ${signer.value.trim()}: ${name} was downloaded. Send it back with the report.`;
+    const name = fileName("sign-off", "json");
+    download(name, JSON.stringify(document_, null, 1) + "\n", "application/json");
+    holds = true;
+    say(false, `Signed as ${signer.value.trim()}: ${name} was downloaded. ${FIND_IT}`);
+  }
+
+  // For who does not sign: words that anybody can read, and that are no sign-off.
+  function onlyComments() {
+    const slides = signed();
+    const lines = told.slides
+      .filter((id) => slides[id].comment)
+      .map((id) => `Slide ${told.slides.indexOf(id) + 1}, ${byId(`slide-${id}-heading`).textContent}: ${slides[id].comment}`);
+    if (!lines.length) {
+      say(true, "There is no comment yet: write one below a slide.");
+      return;
+    }
+    const by = signer.value.trim();
+    const head = `Comments on ${document.querySelector("h1").textContent}${by ? ` by ${by}` : ""}. This is no sign-off.`;
+    const name = fileName("comments", "txt");
+    download(name, [head, `Build ${told.build}`, "", ...lines, ""].join("\n"), "text/plain");
+    say(false, `${counted(lines.length, "comment")}: ${name} was downloaded. Nothing was signed. ${FIND_IT}`);
+  }
+
+  // A file that was downloaded before something else was typed does not say it.
+  function outdated() {
+    if (!holds) return;
+    holds = false;
+    say(true, "Something was changed after signing: download the sign-off file again.");
   }
 
   // ---- What is clicked and typed
@@ -450,6 +519,7 @@
     each.addEventListener("input", () => {
       progress();
       remember();
+      outdated();
     });
   }
   // On paper nothing can be unfolded.
@@ -459,7 +529,12 @@
     folded.forEach((each) => (each.open = true));
   });
   window.addEventListener("afterprint", () => folded.forEach((each) => (each.open = false)));
-  byId("sign-off-form").addEventListener("submit", sign);
+  for (const [id, happens, act] of [["sign-off-form", "submit", sign], ["only-comments", "click", onlyComments]]) {
+    byId(id).addEventListener(happens, (event) => {
+      act(event);
+      refusal.scrollIntoView({ block: "nearest" });
+    });
+  }
 
   recall();
   progress();

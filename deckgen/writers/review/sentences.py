@@ -25,6 +25,7 @@ class Reader:
     findings: Sequence[Finding]
     top: int = 4
     _section: int = field(default=0, init=False)
+    _headed: str = field(default="", init=False)  # the last heading's words
 
     def read(self, slide: Slide) -> Markup:
         """All that the slide says, but its title, which heads the whole."""
@@ -74,6 +75,7 @@ class Reader:
         return element("p", self._words(paragraph, marks))
 
     def _heading(self, paragraph: PlacedParagraph, level: int, marks: Sequence[str]) -> Markup:
+        self._headed = paragraph.paragraph.text
         return element(f"h{level}", self._words(paragraph, marks))
 
     def _list(self, bullets: Sequence[PlacedParagraph], marks: Sequence[str]) -> Markup:
@@ -118,12 +120,15 @@ class Reader:
                 for cell in row
             )
             rows.append(element("tr", *cells))
-        caption = element("caption", table.title) if table.title else Markup("")
+        told = (
+            table.title == self._headed
+        )  # just above: the eye needs it once, who hears the table needs both
+        caption = element("caption", table.title, class_="hidden" if told else None)
         body = element("tbody", *rows[1:])
         # A table wider than its column scrolls in itself, and what scrolls must be reachable by keyboard.
         return element(
             "div",
-            element("table", caption, element("thead", *rows[:1]), body),
+            element("table", caption if table.title else Markup(""), element("thead", *rows[:1]), body),
             class_="scrolls",
             tabindex=0,
             role="group",

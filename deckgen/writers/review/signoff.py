@@ -13,11 +13,14 @@ def sign_off(slides: Sequence[Slide], files: Mapping[str, str]) -> Markup:
     return element(
         "section",
         element("h2", "Sign-off", id="sign-off-heading"),
+        _bound(files),
         element(
             "p",
-            "Tick every slide, give your name, and download the sign-off file. Send it back with the report:"
-            " it names the files below by their contents, so it holds for them and for no others.",
+            "Tick every slide, give your name, and download the sign-off file. Then send that file to whoever"
+            " sent you this page; nothing is sent from here. If you cannot sign, comment on the slides and"
+            " download your comments alone.",
         ),
+        element("p", id="kept", class_="beside"),
         element(
             "p",
             element("progress", id="progress", max=len(slides), value=0, aria_labelledby="progress-words"),
@@ -31,14 +34,23 @@ def sign_off(slides: Sequence[Slide], files: Mapping[str, str]) -> Markup:
             element("label", "Your name", for_="signer"),
             element("input", id="signer", type="text", autocomplete="name", aria_describedby="refusal"),
             element("button", "Download sign-off file", type="submit", class_="main"),
+            element("button", "Download comments only", type="button", id="only-comments", class_="quiet"),
             element("p", id="refusal", role="status", class_="said"),
             id="sign-off-form",
             novalidate=True,
         ),
-        _files(files),
+        _files(files) if files else Markup(""),
         id="sign-off",
         aria_labelledby="sign-off-heading",
     )
+
+
+def _bound(files: Mapping[str, str]) -> Markup:
+    """What a sign-off does not hold for, where this page was made without the report itself."""
+    if any(name.endswith((".pptx", ".pdf")) for name in files):
+        return Markup("")
+    told = "This page was made without the deck and the PDF, so a sign-off made here holds for neither."
+    return element("p", told, class_="notice")
 
 
 def _checklist(slides: Sequence[Slide]) -> Markup:
@@ -73,6 +85,10 @@ def _files(files: Mapping[str, str]) -> Markup:
     return element(
         "div",
         element("h3", "Files that are signed for"),
-        element("p", "Each with its SHA-256: two files have the same only where they have the same bytes."),
+        element(
+            "p",
+            "Your sign-off names these files by their SHA-256, which no two different files share: it holds"
+            " for them and for no others.",
+        ),
         element("dl", *entries, class_="files"),
     )

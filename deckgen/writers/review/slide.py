@@ -20,6 +20,8 @@ from deckgen.writers.review.text import draw_text_box
 
 _RADIUS = 9.0
 _PITCH = 2 * _RADIUS + 2
+_SIZES = {False: 9.5, True: 7.5}
+"""Of a number within its disc, and of one with three characters or more."""
 
 
 def draw_slide(slide: Slide, size: Size, page: Page, findings: Sequence[Finding], label: str) -> Markup:
@@ -64,7 +66,8 @@ def _pins(findings: Sequence[Finding], width: float) -> list[Markup]:
 def _pin(finding: Finding, x: float, y: float) -> Markup:
     outline = element("rect", **corners(finding.rect), rx=2, class_="outline") if finding.rect else Markup("")
     disc = element("circle", cx=x, cy=y, r=_RADIUS)
-    told = element("text", finding.number, x=x, y=y + 3.4, font_size=9.5, text_anchor="middle")
+    size = _SIZES[len(finding.number) > 2]
+    told = element("text", finding.number, x=x, y=y + 0.36 * size, font_size=size, text_anchor="middle")
     return element(
         "g",
         together(outline, element("g", disc, told, class_="disc")),

@@ -15,7 +15,7 @@ from deckgen.writers.review.canvas import Page
 from deckgen.writers.review.card import card
 from deckgen.writers.review.document import document, filters, noscript
 from deckgen.writers.review.findings import Finding, located, origins
-from deckgen.writers.review.lists import accepted, changed, problems
+from deckgen.writers.review.lists import accepted, changes, problems
 from deckgen.writers.review.markup import Markup, element, together
 from deckgen.writers.review.signoff import sign_off
 
@@ -49,7 +49,7 @@ def write(review: Review) -> bytes:
     body = together(
         noscript(),
         filters(),
-        changed(review.changes, titles, facts),
+        changes(review.changes, titles, facts),
         problems(findings, titles),
         accepted(findings, titles),
         _slides(review, findings),

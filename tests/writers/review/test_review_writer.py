@@ -14,7 +14,6 @@ import pytest
 from lxml import etree, html
 from review_by_hand import FILES, calls, deck_of, fact, hostile, review, source
 
-from deckgen.model.changes import Change, Changes, Revision
 from deckgen.writers.review import write
 
 HOSTILE = [
@@ -122,16 +121,6 @@ def test_files_are_told_by_their_hashes(page: html.HtmlElement) -> None:
     assert all(name in told and digest in told for name, digest in FILES.items())
 
 
-def test_a_first_report_has_nothing_to_compare_with() -> None:
-    page = html.document_fromstring(write(review(changes=Changes())).decode())
-    assert "no earlier report" in page.get_element_by_id("changed").text_content()
-
-
-def test_a_report_without_change_says_so() -> None:
-    page = html.document_fromstring(write(review(changes=Changes("2024-06", "April to June 2024"))).decode())
-    assert "Nothing changed against April to June 2024" in page.get_element_by_id("changed").text_content()
-
-
 def test_a_picture_that_the_deck_lacks_is_an_error() -> None:
     with pytest.raises(KeyError, match="one"):
         write(review(deck=replace(deck_of(calls()), images={})))
@@ -144,24 +133,19 @@ def test_facts_without_a_value_are_told_without_it() -> None:
     assert "value" not in data(page)["facts"]["calls.offered.month"]
 
 
-def test_a_revised_history_is_told_value_by_value() -> None:
-    revised = (Revision("May 2024", "10", "11"), Revision("June 2024", "12", "13"))
-    change = Change("revised", "calls", "calls offered", "12", "13", "Two values differ.", revisions=revised)
-    page = html.document_fromstring(write(review(changes=Changes("2024-06", items=(change,)))).decode())
-    rows = page.get_element_by_id("changed").xpath(".//tbody/tr")
-    assert [[cell.text for cell in row] for row in rows] == [
-        ["May 2024", "10", "11"],
-        ["June 2024", "12", "13"],
-    ]
+def test_a_page_made_without_the_deck_says_what_a_sign_off_does_not_hold_for(page: html.HtmlElement) -> None:
+    told = "made without the deck and the PDF"
+    assert told not in page.get_element_by_id("sign-off").text_content()
+    alone = html.document_fromstring(write(review(files={"facts.json": "c3" * 32})).decode())
+    assert told in alone.get_element_by_id("sign-off").text_content()
 
 
-def test_the_gravest_changes_stand_first_and_are_never_folded() -> None:
-    many = tuple(Change("figure", "calls", f"measure {n}", "1", "2", f"now {n}") for n in range(13))
-    grave = tuple(
-        Change("status", "calls", f"calls {n}", "in", "out", "outside its target") for n in range(13)
-    )
-    page = html.document_fromstring(write(review(changes=Changes("2024-06", items=(*many, *grave)))).decode())
-    changed = page.get_element_by_id("changed")
-    assert [each.text_content() for each in changed.xpath(".//h3")] == ["New status 13", "New value 13"]
-    assert len(changed.xpath("./details//li")) == len(changed.xpath("./ol/li")) == 13
-    assert changed.xpath("./ol/li//p/text()")[-1] == "Outside its target"
+def test_without_files_none_are_listed() -> None:
+    page = html.document_fromstring(write(review(files={})).decode())
+    assert "Files that are signed for" not in page.get_element_by_id("sign-off").text_content()
+
+
+def test_where_nothing_was_found_it_is_said() -> None:
+    page = html.document_fromstring(write(review(problems=())).decode())
+    assert "No open problems." in page.get_element_by_id("problems").text_content()
+    assert "No problem was accepted." in page.get_element_by_id("accepted").text_content()
