@@ -11,7 +11,7 @@ from deckgen.model.text import Run
 
 
 def with_notes(pages: Sequence[Slide], notes: Sequence[Note]) -> tuple[Slide, ...]:
-    """The pages of one slide, each with the notes of what stands on it; what stands on none is on the first."""
+    """The pages of one slide, each with the notes of what stands on it, and the first with all the others."""
     told = [set(_facts(page)) for page in pages]
     dealt: list[list[str]] = [[] for _ in pages]
     for note in notes:
