@@ -26,7 +26,7 @@ from deckgen.pipeline import Built
 COLUMNS = ("deaths", "patients", "wait")
 NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.])\d{7}(?!\d)")
 WAITS = """\
-  waits: {median: deaths.wait, where: {ward: Oak}, noun: median wait on Oak ward, short: Oak wait, better: lower}
+  waits: {median: deaths.wait, where: {ward: Oak}, noun: median wait on Oak ward, short: Wait, better: lower}
   stay: {average: deaths.wait, per: deaths.patients, noun: average stay, short: Stay, better: lower}
 """
 
@@ -43,7 +43,7 @@ def cells() -> dict[tuple[str, str, str], int]:
 
 
 def files(personal: bool, report: str = "2024-09") -> dict[str, str]:
-    """Our data and what is asked of them: months, years, rates, medians, runs, shares, charts of every sort."""
+    """Our data and what is asked of them: months, years, rates, medians, runs, shares, charts of many sorts."""
     made = cells()
     rows = [
         ",".join([month, ward, *(str(made[month, ward, column]) for column in COLUMNS)])
