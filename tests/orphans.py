@@ -190,10 +190,11 @@ class Walk:
     def _note(self, note: str, slide: str) -> list[str]:
         """A note's digits: of a figure and where it is from, of authored figures, else as in other words."""
         rest = self._without_origin(note)
+        names = (f"{slide}.", f"{re.sub(r'-[0-9]+$', '', slide)}.")  # or of the slide that this one continues
         own = [
             fact.provenance.authored
             for fact in self.facts.values()
-            if fact.rule == "authored-figure" and fact.id.startswith(f"{slide}.") and fact.provenance.authored
+            if fact.rule == "authored-figure" and fact.id.startswith(names) and fact.provenance.authored
         ]
         for written in sorted(own, key=lambda each: -len(each.source)):
             if written.source in rest and re.search(rf"(?<!\d){re.escape(written.text)}(?!\d)", rest):

@@ -43,7 +43,7 @@ def cells() -> dict[tuple[str, str, str], int]:
 
 
 def files(personal: bool, report: str = "2024-09") -> dict[str, str]:
-    """Our data and what is asked of them: months, years, rates, medians, runs, shares, charts of many sorts."""
+    """Our data and what is asked of them: months, years, rates, medians, runs, shares, charts."""
     made = cells()
     rows = [
         ",".join([month, ward, *(str(made[month, ward, column]) for column in COLUMNS)])
