@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.model import dump, dump_series
-from deckgen.model.block import Block, BlockSlide, ChartBlock, TextBlock
+from deckgen.model.block import Block, BlockSlide, ChartBlock, TableBlock, TextBlock, TilesBlock
 from deckgen.model.book import FactBook
 from deckgen.model.dump_workings import Workings
 from deckgen.model.facts import Fact
 from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
-from deckgen.model.text import Run
+from deckgen.model.text import Paragraph
 from deckgen.narrative.printing import printed
 from deckgen.narrative.words import resolved
 from deckgen.problems import Problems
@@ -33,7 +33,7 @@ def record(
     workings = Workings([name for name, (source, _) in sources.items() if source.personal])
     dump.tell_figures(facts, workings)
     dump_series.tell(series, workings)
-    sentences, as_text = _sentences(slides), printed(spec)
+    sentences, as_text = _sentences(facts, slides), printed(spec)
     return {
         "report": spec.report,
         "label": spec.label,
@@ -71,24 +71,63 @@ def _words(spec: Spec, book: FactBook) -> list[dict[str, str]]:
     return told
 
 
-def _sentences(slides: Slides) -> dict[str, str]:
-    """The first paragraph that prints a figure of each fact."""
+def _sentences(facts: Iterable[Fact], slides: Slides) -> dict[str, str]:
+    """Where each fact is told first: in words, a tile or a table's row, else in the words of a chart.
+
+    What a fact is made of is told with it, as its months are in a sentence of month and year.
+    """
+    known = {fact.id: fact for fact in facts}
     first: dict[str, str] = {}
-    for block in _blocks(slides):
-        for runs in _runs_of(block):
-            text = "".join(run.text for run in runs)
-            for run in runs:
-                if run.fact:
-                    first.setdefault(run.fact.split("#", 1)[0], text)
+    for text, names in (*_told_in_words(slides), *_told_in_charts(slides)):
+        for name in names:
+            first.setdefault(name.partition("#")[0], text)
+            part = _part(name, known)
+            if part:
+                first.setdefault(part, text)
+    for fact in known.values():
+        for each in fact.parts if fact.id in first else ():
+            first.setdefault(each.id, first[fact.id])
     return first
+
+
+_Told = tuple[str, tuple[str, ...]]
+"""What is printed, and what it tells: facts, and figures as `<fact id>#<figure>`."""
+
+
+def _told_in_words(slides: Slides) -> Iterator[_Told]:
+    for block in _blocks(slides):
+        if isinstance(block, TextBlock):
+            yield from (_of((each,)) for each in block.paragraphs)
+        elif isinstance(block, TilesBlock):
+            yield from (_of((each.words, each.figure), " ") for each in block.tiles)
+        elif isinstance(block, TableBlock):
+            yield from (_of(row, "; ") for row in block.rows)
+
+
+def _of(paragraphs: Iterable[Paragraph], between: str = "") -> _Told:
+    held = tuple(each for each in paragraphs if each.text)
+    figures = (run.fact for each in held for run in each.runs if run.fact)
+    return between.join(each.text for each in held), (
+        *figures,
+        *(name for each in held for name in each.tells),
+    )
+
+
+def _told_in_charts(slides: Slides) -> Iterator[_Told]:
+    """Each of a chart's texts with its figures, then its title with all that the chart stands on."""
+    for block in _blocks(slides):
+        if isinstance(block, ChartBlock):
+            yield from (_of((Paragraph(runs),)) for runs in block.text.runs)
+            own = (block.fact.id,) if block.fact else ()
+            yield block.text.title or block.text.alt, (*own, *block.data.facts)
+
+
+def _part(name: str, known: Mapping[str, Fact]) -> str:
+    """The part whose figure a composed fact prints, such as the month of `month-value`; "" if none."""
+    owner, _, figure = name.partition("#")
+    parts = known[owner].parts if owner in known else ()
+    return next((part.id for part in parts if figure.startswith(f"{part.key}-")), "")
 
 
 def _blocks(slides: Slides) -> Iterator[Block]:
     return (block for slide in slides for region in slide.regions for block in region.blocks)
-
-
-def _runs_of(block: Block) -> Iterable[tuple[Run, ...]]:
-    """The runs of each paragraph of a box of text, or of each of a chart's texts."""
-    if isinstance(block, ChartBlock):
-        return block.text.runs
-    return (paragraph.runs for paragraph in block.paragraphs) if isinstance(block, TextBlock) else ()

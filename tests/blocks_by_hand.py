@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.model.block import Block, BlockRegion, BlockSlide, ChartBlock, TextBlock
+from deckgen.model.block import Block, BlockRegion, BlockSlide, ChartBlock, Note, TextBlock
 from deckgen.model.chart import ChartData, ChartText
 from deckgen.model.text import Paragraph, Run
 from deckgen.problems import Place
@@ -41,7 +41,7 @@ def slide_of(
         regions=named,
         source=Paragraph((Run("Source: "), Run("Telephony", link="https://example.org")), "caption"),
         footer="Quarterly report",
-        notes=("A note",),
+        notes=(Note("A note"),),
         place=Place(file="slides/calls.yaml", line=1, column=1),
         section="Priority 2",
     )

@@ -190,10 +190,11 @@ class Walk:
     def _note(self, note: str, slide: str) -> list[str]:
         """A note's digits: of a figure and where it is from, of authored figures, else as in other words."""
         rest = self._without_origin(note)
+        names = (f"{slide}.", f"{re.sub(r'-[0-9]+$', '', slide)}.")  # or of the slide that this one continues
         own = [
             fact.provenance.authored
             for fact in self.facts.values()
-            if fact.rule == "authored-figure" and fact.id.startswith(f"{slide}.") and fact.provenance.authored
+            if fact.rule == "authored-figure" and fact.id.startswith(names) and fact.provenance.authored
         ]
         for written in sorted(own, key=lambda each: -len(each.source)):
             if written.source in rest and re.search(rf"(?<!\d){re.escape(written.text)}(?!\d)", rest):
@@ -205,16 +206,18 @@ class Walk:
         """A note on a fact less its figure, columns, file, rows and id, each exactly as the fact has it."""
         named = re.fullmatch(r"(?P<figure>.+?): (?P<rest>.+) \[(?P<fact>[^\]]+)\]\.", note)
         fact = self.facts.get(named["fact"]) if named else None
-        if named is None or fact is None or not fact.provenance.sources:
+        if named is None or fact is None:
             return note
         if named["figure"] not in {formats.figure(each) for each in fact.figures.values()}:
             return note
+        if not fact.provenance.sources:
+            return named["rest"].replace(fact.provenance.formula, "") if fact.provenance.formula else note
         source = fact.provenance.sources[0]
         first, last, count = min(source.rows), max(source.rows), len(source.rows)
         rest = named["rest"].replace(source.file.rpartition("/")[2], "").replace(source.sheet or "\n", "")
         for column in sorted(source.columns, key=len, reverse=True):
             rest = rest.replace(column, "", 1)
-        for rows in (f"{count} rows from {first} to {last}", f"rows {first} to {last}", f"row {first}"):
+        for rows in (f"{count:,} rows from {first} to {last}", f"rows {first} to {last}", f"row {first}"):
             rest = rest.replace(rows, "", 1)
         return rest
 

@@ -17,6 +17,7 @@ _KEPT_OF_THE_REPORT = ("report", "label", "left_out", "words")
 CHART = "chart"
 """The rule of a fact that is read off a chart's points."""
 _KEPT_OF_A_LINE = ("slide", "slot", "name", "unit")
+_KEPT_OF_A_POINT = ("at", "value", "personal")
 
 
 class NotAnEditionError(ValueError):
@@ -109,7 +110,8 @@ def short_form(document: Mapping[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {name: document[name] for name in _KEPT_OF_THE_REPORT if name in document}
     kept["facts"] = [_short_fact(fact) for fact in document["facts"]]
     kept["series"] = [
-        _only(line, _KEPT_OF_A_LINE) | {"points": [_only(point, ("at", "value")) for point in line["points"]]}
+        _only(line, _KEPT_OF_A_LINE)
+        | {"points": [_only(point, _KEPT_OF_A_POINT) for point in line["points"]]}
         for line in document.get("series", ())
         if line.get("of") != "method"
     ]
@@ -234,6 +236,8 @@ def _over_time(entries: Iterable[Mapping[str, Any]], printing: Printing) -> Iter
                 at = Period.parse(str(point["at"]))
             except ValueError:
                 break  # categories: a chart of no time has no history
+            if point.get("personal"):
+                continue  # a cell about persons, which is drawn and not told
             points[at] = _figure(point["value"], str(entry["unit"]), point.get("text"), printing)
         else:
             yield ChartedSeries(str(entry["slide"]), str(entry["slot"]), str(entry["name"]), points)

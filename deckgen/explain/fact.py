@@ -6,7 +6,6 @@ with, and what changed since it was published before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,6 +13,8 @@ from deckgen.explain.columns import aligned, labelled
 from deckgen.metrics.verbs import SENTENCE_VERBS
 from deckgen.model.changes import Change, Printing
 from deckgen.model.period import Period, Span
+
+MINUS = "\N{MINUS SIGN}"
 
 _UNITS: Mapping[str, str] = {
     "percent": "%",
@@ -26,7 +27,6 @@ _RULES: Mapping[str, str] = {verb.rule: verb.summary for verb in SENTENCE_VERBS.
     "progress-item": "how a deliverable stands, from its progress and due date, on the day of the report",
     "authored-figure": "a figure that the authors wrote, with where it comes from",
 }
-_NUMBER = re.compile(r"(?<![\d.\-])\d{4,}(?![\d\-])")
 
 
 def told(facts: Iterable[dict[str, Any]], printing: Printing, changes: Iterable[Change] = ()) -> str:
@@ -46,8 +46,16 @@ def period(ends: list[str] | None, printing: Printing) -> str:
 
 
 def rows(ranges: Iterable[list[int]]) -> str:
-    """Row numbers as text: "17 to 40, 52"."""
-    return ", ".join(f"{first:,}" if first == last else f"{first:,} to {last:,}" for first, last in ranges)
+    """Row numbers as text, as the file has them: "17 to 40, 1064"."""
+    return ", ".join(f"{first}" if first == last else f"{first} to {last}" for first, last in ranges)
+
+
+def directed(name: str, figure: Mapping[str, Any], text: str = "") -> str:
+    """A figure as it is printed, or this `text` of it; a change with its direction in words: "down 3.8%"."""
+    text, value = text or str(figure["text"]), figure["value"]
+    if not value or (name.rpartition("-")[2] != "change" and not name.endswith("change-percent")):
+        return text
+    return f"{'down' if value < 0 else 'up'} {text.removeprefix(MINUS)}"
 
 
 def _lines(fact: dict[str, Any], printing: Printing, changes: tuple[Change, ...]) -> list[str]:
@@ -69,9 +77,9 @@ def _head(fact: dict[str, Any], printing: Printing) -> Iterable[tuple[str, str]]
     yield "rule", f"{fact['rule']}: {about}" if about else fact["rule"]
     yield "state", fact["state"]
     yield "period", _dated(fact["period"], printing)
-    yield "formula", _formula(fact, "formula")
+    yield "formula", fact["formula"]
     yield "before", _dated(fact["prior_period"], printing)
-    yield "formula", _formula(fact, "prior_formula")
+    yield "formula", fact["prior_formula"]
     yield "made of", ", ".join(fact["parts"])
 
 
@@ -79,28 +87,6 @@ def _dated(ends: list[str] | None, printing: Printing) -> str:
     """A period in words, and as the data write it where it is of several."""
     words = period(ends, printing)
     return f"{words} ({ends[0]} to {ends[1]})" if ends and ends[0] != ends[1] else words
-
-
-def _formula(fact: dict[str, Any], name: str) -> str:
-    """The formula with separators in its numbers; of rows about persons, how many they are and no more."""
-    formula: str = fact[name]
-    if formula and any(source["personal"] for source in fact["source"]):
-        return _counts(fact, "prior-" if name.startswith("prior") else "")
-    head, equals, numbers = formula.partition(" = ")
-    return head + equals + _grouped(numbers)
-
-
-def _grouped(numbers: str) -> str:
-    """Numbers of four digits and more with separators."""
-    return _NUMBER.sub(lambda found: f"{int(found[0]):,}", numbers)
-
-
-def _counts(fact: dict[str, Any], prefix: str) -> str:
-    base = fact["figures"].get(f"{prefix}base")
-    part = fact["figures"].get(f"{prefix}numerator")
-    if not base:
-        return ""
-    return f"{part['text']} of {base['text']} answers" if part else f"from {base['text']} answers"
 
 
 def _figures(fact: dict[str, Any]) -> list[str]:
@@ -111,10 +97,9 @@ def _figures(fact: dict[str, Any]) -> list[str]:
     ]
     if not figures:
         return []
-    personal = any(source["personal"] for source in fact["source"])
     table = [("figure", "as printed", "unrounded", "", "")]
     table += [
-        (name, each["text"], _exact(each["value"]), _UNITS.get(each["unit"], ""), _worked(each, personal))
+        (name, directed(name, each), _exact(each["value"]), _UNITS.get(each["unit"], ""), _worked(each))
         for name, each in figures
     ]
     return ["", *aligned(table, right=(1, 2))]
@@ -125,10 +110,9 @@ def _exact(value: float | None) -> str:
     return "" if value is None else f"{value:,}"
 
 
-def _worked(figure: Mapping[str, Any], personal: bool) -> str:
-    """How a figure is worked out; not told of rows about persons."""
-    formula = "" if personal else str(figure.get("formula") or "")
-    return f"= {_grouped(formula)}" if formula else ""
+def _worked(figure: Mapping[str, Any]) -> str:
+    formula = str(figure.get("formula") or "")
+    return f"= {formula}" if formula else ""
 
 
 def _source(source: dict[str, Any]) -> list[str]:

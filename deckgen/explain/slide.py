@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from deckgen.explain.columns import aligned, labelled
-from deckgen.explain.fact import period, rows
+from deckgen.explain.fact import directed, period, rows
 from deckgen.model.block import Block, BlockSlide, ChartBlock, TableBlock, TextBlock, TilesBlock
 from deckgen.model.changes import Change, Printing
 from deckgen.model.spec import Words
 
-_Group = tuple[str, tuple[str, ...]]
-"""A heading, and the figures below it: `<fact id>#<figure>`."""
+_Group = tuple[str, Mapping[str, str]]
+"""A heading, and the figures below it: `<fact id>#<figure>` -> its characters, "" where a chart draws it."""
 
 
 def outline(
@@ -26,7 +26,8 @@ def outline(
     facts = {fact["id"]: fact for fact in document["facts"]}
     lines = [f"{slide.id}: {slide.title.text}"]
     for heading, figures in _groups(slide):
-        table = [_row(figure, facts, printing) for figure in figures if figure.partition("#")[0] in facts]
+        known = [(name, text) for name, text in figures.items() if name.partition("#")[0] in facts]
+        table = [_row(name, text, facts, printing) for name, text in known]
         if table:
             lines += ["", heading, *aligned(table, right=(0,))]
     notes = [(marked, text) for each in words if each.slide == slide.id for marked, text in _notes(each)]
@@ -43,7 +44,10 @@ def _groups(slide: BlockSlide) -> Iterator[_Group]:
     """Each block's figures, those told already left out of charts: a chart's title repeats a sentence."""
     for region in slide.regions:
         for block in region.blocks:
-            yield _heading(block, region.heading), tuple(dict.fromkeys(_figures(block)))
+            figures: dict[str, str] = {}
+            for name, text in _figures(block):
+                figures.setdefault(name, text)
+            yield _heading(block, region.heading), figures
 
 
 def _heading(block: Block, region: str) -> str:
@@ -52,12 +56,12 @@ def _heading(block: Block, region: str) -> str:
     return block.heading or region or block.slot
 
 
-def _figures(block: Block) -> Iterator[str]:
+def _figures(block: Block) -> Iterator[tuple[str, str]]:
     if isinstance(block, ChartBlock):
-        yield from (f"{fact}#value" for fact in block.data.facts)
+        yield from ((f"{fact}#value", "") for fact in block.data.facts)
     else:
         paragraphs = _paragraphs(block)
-        yield from (run.fact for paragraph in paragraphs for run in paragraph.runs if run.fact)
+        yield from ((run.fact, run.text) for paragraph in paragraphs for run in paragraph.runs if run.fact)
 
 
 def _paragraphs(block: TextBlock | TableBlock | TilesBlock) -> Iterator[Any]:
@@ -69,11 +73,13 @@ def _paragraphs(block: TextBlock | TableBlock | TilesBlock) -> Iterator[Any]:
         yield from (text for tile in block.tiles for text in (tile.words, tile.figure))
 
 
-def _row(figure: str, facts: Mapping[str, dict[str, Any]], printing: Printing) -> tuple[str, str, str, str]:
+def _row(
+    figure: str, as_printed: str, facts: Mapping[str, dict[str, Any]], printing: Printing
+) -> tuple[str, str, str, str]:
     """Printed, name as words give it, period, file and rows."""
     fact, part = _owner(figure, facts)
     printed = fact["figures"].get(part)
-    text = printed["text"] if printed else fact["state"]
+    text = directed(part, printed, as_printed) if printed else fact["state"]
     full = fact["id"] if part == "value" else f"{fact['id']}-{part}"
     when = fact["prior_period"] if part == "prior" else fact["period"]
     return text, full, period(when, printing), _from(fact)
@@ -98,7 +104,7 @@ def _from(fact: Mapping[str, Any]) -> str:
     count = sum(last - start + 1 for start, last in first["rows"])
     where = rows(first["rows"])
     if len(where) > 30:  # many pieces: their number tells more
-        where = f"{first['rows'][0][0]:,} to {first['rows'][-1][1]:,} ({count:,} of them)"
+        where = f"{first['rows'][0][0]} to {first['rows'][-1][1]} ({count:,} of them)"
     tail = f" and {more} more" if more else ""
     return f"{first['file'].rpartition('/')[2]} {'row' if count == 1 else 'rows'} {where}{tail}"
 

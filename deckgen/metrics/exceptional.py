@@ -197,13 +197,13 @@ def _limit(level: Level, point: ControlPoint, side: Side | None) -> dict[str, Fi
 def _provenance(level: Level, control: Control, last: Period) -> Provenance:
     """Every period of the series: the limits, and with them the run, depend on each."""
     sources = series_sources(level.readings, last)
-    if not control.points or control.points[-1].upper is None:
+    point = control.points[-1] if control.points else None
+    if point is None or point.lower is None or point.upper is None:
         return Provenance(sources, formula(level))
-    point = control.points[-1]
     basis = control.baseline or control.segments[-1]
     value = plain(level.value) if level.value is not None else "none"
     told = (
-        f"{value}; mean {point.mean:.4f}, limits {point.lower:.4f} to {point.upper:.4f} "
+        f"{value}; mean {plain(point.mean)}, limits {plain(point.lower)} to {plain(point.upper)} "
         f"(mean ± 2.66 × mean moving range of {basis})"
     )
     return Provenance(sources, told)

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from deckgen.metrics.columns import Columns, Exact
 from deckgen.metrics.measures import Cell, Gap, Level, Readings
-from deckgen.model.facts import Fact, Provenance, SourceRows
+from deckgen.model.facts import Fact, Number, Provenance, SourceRows
+from deckgen.model.formula import number_told
 from deckgen.model.period import Period, Span
 
 _Rows = Cell | Gap
@@ -70,11 +71,9 @@ def formula(level: Level) -> str:
     return f"{per} × 100 = {_ratio(level)}" if metric.kind == "share" else f"{per} = {_ratio(level)}"
 
 
-def plain(value: Exact) -> str:
-    """A number for a formula: at most four decimals, without zeros at the end."""
-    if isinstance(value, int) or value.denominator == 1:
-        return str(int(value))
-    return f"{float(value):.4f}".rstrip("0").rstrip(".")
+def plain(value: Number) -> str:
+    """A number for a formula: with separators, at most four decimals, without zeros at the end."""
+    return number_told(value)
 
 
 def _ratio(level: Level) -> str:

@@ -160,6 +160,6 @@ def trend_direction(fact_id: str, levels: Sequence[Level], found: Found, last: P
         names=figures.named(metric, since=found.since, end=last, series=series),
         provenance=Provenance(
             sources,
-            ", ".join("none" if level.value is None else plain(level.value) for level in levels),
+            "; ".join("none" if level.value is None else plain(level.value) for level in levels),
         ),
     )

@@ -86,6 +86,17 @@ class BlockRegion:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A paragraph of speaker notes, and the facts that it tells of; () where it is of the whole slide.
+
+    A slide that goes on has each note where its facts stand.
+    """
+
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BlockSlide:
     """A slide's content by region, before positioning."""
 
@@ -97,6 +108,6 @@ class BlockSlide:
     regions: tuple[BlockRegion, ...]
     source: Paragraph  # the source line, with links
     footer: str  # the report's name and the notice
-    notes: tuple[str, ...]  # speaker notes, a paragraph each
+    notes: tuple[Note, ...]  # speaker notes
     place: Place = NOWHERE
     section: str = ""  # name of the group it belongs to, for bookmarks and sections

@@ -14,12 +14,15 @@ from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
 from deckgen.model.dump_workings import Line, Workings, number, one_line_where_asked
 from deckgen.model.facts import Authorship, Fact, Figure
-from deckgen.model.formula import ranges
+from deckgen.model.formula import number_told, ranges
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Source
 from deckgen.model.table import SourceTable
 from deckgen.problems import Problem
 from deckgen.units import Length, Rect
+
+_UNTOLD = ("place", "tells")
+"""What a Deck's parts know of where they are from, which no reader of the deck needs."""
 
 
 def to_json(document: object) -> str:
@@ -69,7 +72,7 @@ def _told_fields(value: Any) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for each in fields(value):
         content = getattr(value, each.name)
-        if each.name == "place" or content == each.default:
+        if each.name in _UNTOLD or content == each.default:
             continue
         told[each.name if each.name != "kind" else "of"] = _plain(content)
     return told
@@ -118,9 +121,21 @@ def fact_document(
             for each in fact.provenance.sources
         ],
         "authored": _authorship(fact.provenance.authored),
-        "formula": fact.provenance.formula,
-        "prior_formula": fact.provenance.prior_formula,
+        "formula": _formula(fact, "value", fact.provenance.formula, workings),
+        "prior_formula": _formula(fact, "prior", fact.provenance.prior_formula, workings),
     }
+
+
+def _formula(fact: Fact, name: str, formula: str, workings: Workings) -> str:
+    """A fact's formula; one that would show cells about persons is told by rows and by what they come to."""
+    known = [each.working for each in fact.figures.values() if each.working is not None]
+    personal = any(each.personal for each in fact.provenance.sources)
+    if not (any(map(workings.hides_part_of, known)) or (personal and not known)):
+        return formula
+    figure = fact.figures.get(name)
+    if not formula or figure is None or figure.value is None or figure.working is None:
+        return ""
+    return f"{workings.formula(figure.working)} = {number_told(figure.value)}"
 
 
 def _figure(

@@ -72,7 +72,7 @@ def tell(all_series: Iterable[PublishedSeries], workings: Workings) -> None:
 
 
 def document(series: PublishedSeries, workings: Workings) -> dict[str, Any]:
-    """A series as plain values, a point a line."""
+    """A series as plain values, a point a line; of a point that is a cell about persons not its value."""
     return {
         "id": series.id,
         "slide": series.slide,
@@ -80,15 +80,18 @@ def document(series: PublishedSeries, workings: Workings) -> dict[str, Any]:
         "name": series.name,
         "unit": series.unit,
         "of": series.of,
-        "points": [
-            Line(
-                at=point.at,
-                value=number(point.value),
-                working=workings.point(series.id, point.at, point.working),
-            )
-            for point in series.points
-        ],
+        "points": [_point(series.id, point, workings) for point in series.points],
     }
+
+
+def _point(series: str, point: PublishedPoint, workings: Workings) -> Line:
+    hidden = workings.hides_point(point.working)
+    told = Line(
+        at=point.at,
+        value=None if hidden else number(point.value),
+        working=workings.point(series, point.at, point.working),
+    )
+    return Line(told | {"personal": True}) if hidden else told
 
 
 _Drawn = tuple[str, Unit | None, list[PublishedPoint]]

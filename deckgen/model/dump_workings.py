@@ -4,7 +4,8 @@ A working is an object of one of these forms; `of` holds workings in their order
 `{"take", "source", "column", "rows", "matching"?, "value"?}`, cells, with rows as inclusive ranges;
 `{"given", "place"}`; `{"constant", "meaning"}`; `{"operation", "of"}`;
 `{"figure": "<fact>#<figure>"}` and `{"series": "<id>", "at": "<point>"}`, what that figure or point is worked
-out from; `{"series": "<id>", "from", "to"}`, inside `of`: each point from one to the other that has a value.
+out from; `{"series": "<id>", "from", "to"}`, inside `of`: each point from one to the other that has a value,
+shown or not.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from itertools import takewhile
 from typing import Any
 
 from deckgen.model import formula
+from deckgen.model.discretion import Discretion
 from deckgen.model.formula import ranges
 from deckgen.model.working import Cells, Constant, Given, Number, Step, Working
 
 _SHORTEST_RANGE = 3
-_COUNTED = ("rows", "matching")
 
 Plain = dict[str, Any]
 
@@ -41,11 +42,13 @@ class Workings:
     """The workings of one document, and where each is written out.
 
     Tell every place first, in the order of the document; then write each. Workings that look the same are
-    the same, whichever figures they belong to. `personal` are the sources whose cells are never shown.
+    the same, whichever figures they belong to. `personal` are the sources whose cells are never shown, but
+    where a figure is one.
     """
 
     def __init__(self, personal: Collection[str] = ()) -> None:
-        self._personal = personal
+        self._discretion = Discretion(frozenset(personal))
+        self._published: set[int] = set()
         self._numbered: dict[int, tuple[Working, int]] = {}  # the object is kept, so that its id is
         self._numbers: dict[tuple[object, ...], int] = {}
         self._places: dict[int, Plain] = {}
@@ -57,6 +60,8 @@ class Workings:
         """A figure (`<fact>#<figure>`) has this value and working."""
         if value is not None:
             self._tell(working, value, {"figure": name})
+            if working is not None:
+                self._published.add(self._number(working))
 
     def tell_series(self, name: str, points: Iterable[tuple[str, Number, Working | None]]) -> None:
         """The points of a series, those without a value left out, have these values and workings."""
@@ -69,10 +74,20 @@ class Workings:
 
     def formula(self, working: Working | None) -> str:
         """A working in one line of text, "" of none."""
-        return formula.told(working, self._personal, self._value) if working is not None else ""
+        return formula.told(working, self._discretion, self._value) if working is not None else ""
 
-    def _value(self, step: Step) -> Number | None:
-        return self._values.get(self._number(step))
+    def hides_part_of(self, working: Working) -> bool:
+        """Whether the formula would show what is hidden, were it told with all its numbers."""
+        return self._discretion.hides_part_of(working)
+
+    def hides_point(self, working: Working | None) -> bool:
+        """Whether a chart's point is a cell that is not shown: one that is no figure as well."""
+        if working is None or self._number(working) in self._published:
+            return False
+        return self._discretion.is_one_cell(working)
+
+    def _value(self, working: Working) -> Number | None:
+        return None if self.hides_point(working) else self._values.get(self._number(working))
 
     def figure(self, name: str, working: Working | None) -> Line | None:
         """What to write for a figure: its working, or where the same one stands."""
@@ -111,7 +126,7 @@ class Workings:
         if cells.matching:
             written["matching"] = list(cells.matching)
         written["rows"] = ranges(cells.rows)
-        if cells.source not in self._personal or cells.take in _COUNTED:
+        if not self._discretion.hides(cells):
             written["value"] = number(cells.value)
         return written
 

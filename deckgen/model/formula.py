@@ -1,11 +1,12 @@
-"""Turn a working into a formula with its numbers put in: `(141625 - 191619) / 191619 × 100`."""
+"""Turn a working into a formula with its numbers put in: `(141,625 - 191,619) / 191,619 × 100`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from deckgen.model.discretion import NO_PERSONS, Discretion
 from deckgen.model.working import Cells, Constant, Given, Number, Operation, Step, Take, Working
 
 _MOST_TERMS = 6  # longer lists keep their first three and their last
@@ -28,21 +29,19 @@ _TAKEN: Mapping[Take, str] = {
     "median": "median of {column}",
     "mode": "most frequent {column}",
 }
-_COUNTED: tuple[Take, ...] = ("rows", "matching")
 
-
-Known = Callable[[Step], Number | None]
+Known = Callable[[Working], Number | None]
 """The value that is published with this working, if one is."""
 
 
-def _none_known(_step: Step) -> Number | None:
+def _none_known(_working: Working) -> Number | None:
     return None
 
 
-def told(working: Working, personal: Collection[str] = (), known: Known = _none_known) -> str:
+def told(working: Working, discretion: Discretion = NO_PERSONS, known: Known = _none_known) -> str:
     """A figure's working as one line; what is inside it and published itself stands there as its number.
 
-    Of the sources in `personal` counts and rows are told, and no cells.
+    What is hidden and not published is told by its rows.
     """
     if isinstance(working, Cells):
         return _cells(working)
@@ -51,7 +50,7 @@ def told(working: Working, personal: Collection[str] = (), known: Known = _none_
         return f"{number_told(working.value)}, as written{where}"
     if isinstance(working, Constant):
         return f"{number_told(working.value)}, {working.meaning}"
-    return _Formula(personal, known).step(working)
+    return _Formula(discretion, known).step(working)
 
 
 def rows_told(rows: Sequence[int]) -> str:
@@ -85,7 +84,7 @@ def _cells(cells: Cells) -> str:
 class _Formula:
     """What a formula may show, and what it need not take apart."""
 
-    personal: Collection[str]
+    discretion: Discretion
     known: Known
 
     def step(self, step: Step) -> str:
@@ -101,7 +100,7 @@ class _Formula:
     def term(self, working: Working, of: Operation) -> str:
         if not isinstance(working, Step):
             return self.inside(working)
-        # A difference is taken apart where it is made a percentage: (141625 - 191619) / 191619.
+        # A difference is taken apart where it is made a percentage: (141,625 - 191,619) / 191,619.
         apart = of == "divide" and working.operation == "subtract"
         value = None if apart else self.known(working)
         if value is not None:
@@ -114,8 +113,8 @@ class _Formula:
             return self.step(working)
         if not isinstance(working, Cells):
             return number_told(working.value)
-        hidden = working.source in self.personal and working.take not in _COUNTED
-        return _cells(working) if working.value is None or hidden else number_told(working.value)
+        value = self.known(working) if self.discretion.hides(working) else working.value
+        return _cells(working) if value is None else number_told(value)
 
 
 def _needs_brackets(step: Step, of: Operation) -> bool:
@@ -132,7 +131,7 @@ def _shortened(terms: list[str]) -> list[str]:
 
 
 def number_told(value: Number) -> str:
-    """A number for a formula: at most four decimals, without zeros at the end."""
+    """A number for a formula: with separators, at most four decimals, without zeros at the end."""
     if isinstance(value, int) or (isinstance(value, Fraction) and value.denominator == 1):
-        return str(int(value))
-    return f"{float(value):.4f}".rstrip("0").rstrip(".")
+        return f"{int(value):,}"
+    return f"{float(value):,.4f}".rstrip("0").rstrip(".")

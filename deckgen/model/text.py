@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from deckgen.problems import NOWHERE, Place
@@ -35,12 +35,16 @@ ParagraphKind = Literal["bullet", "body", "heading", "subheading", "caption"]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs with their place in the structure. `level` 0 is the outermost bullet."""
+    """Runs with their place in the structure. `level` 0 is the outermost bullet.
+
+    `tells` are the ids of the facts whose sentence it is, those too of which it prints no figure.
+    """
 
     runs: tuple[Run, ...]
     kind: ParagraphKind = "bullet"
     level: int = 0
     place: Place = NOWHERE
+    tells: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def text(self) -> str:

@@ -74,6 +74,7 @@ def _add_sentences(
     told = _with_breaks(told, fact, wording, breaks)
     if not told:
         return False
+    told = tuple(replace(each, tells=(fact.id,)) for each in told)
     if joins:
         drafts[-1] = _Draft(_joined(drafts[-1].paragraph, told[0], item.joined), False)
         told = told[1:]
@@ -183,9 +184,11 @@ def _joined(before: Paragraph, after: Paragraph, by: str) -> Paragraph:
     """Two sentences as one paragraph; as one sentence where there are words to join them by."""
     word = by.strip()
     if word.casefold() in _NEW_SENTENCE:
-        return replace(before, runs=(*_with_stop(before.runs), Run(" "), *english.sentence(after.runs)))
-    link = f"{word} " if not word[0].isalnum() else f" {word} "
-    return replace(before, runs=(*english.without_stop(before.runs), Run(link), *after.runs))
+        runs = (*_with_stop(before.runs), Run(" "), *english.sentence(after.runs))
+    else:
+        link = f"{word} " if not word[0].isalnum() else f" {word} "
+        runs = (*english.without_stop(before.runs), Run(link), *after.runs)
+    return replace(before, runs=runs, tells=(*before.tells, *after.tells))
 
 
 def _with_stop(runs: Sequence[Run]) -> tuple[Run, ...]:

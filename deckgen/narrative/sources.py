@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
+from deckgen.model.block import Note, TextBlock
 from deckgen.model.book import FactBook
 from deckgen.model.facts import Fact, SourceRows
 from deckgen.model.period import Period, Span
@@ -37,36 +40,70 @@ def _sources(slide: SlideSpec, wording: Wording) -> Iterable[tuple[str, str]]:
             yield benchmarks[name].source, benchmarks[name].link
 
 
-def notes(slide: SlideSpec, book: FactBook, wording: Wording) -> tuple[str, ...]:
+def notes(slide: SlideSpec, book: FactBook, wording: Wording) -> tuple[Note, ...]:
     """A note for each data source (label, file, periods used), each figure, and each footnote."""
-    used: dict[str, tuple[SourceRows, Span | None]] = {}
-    for fact in _facts(slide, book):
+    used: dict[str, tuple[SourceRows, Span | None, list[str]]] = {}
+    for fact, names in _facts(slide, book):
         for rows in fact.provenance.sources:
-            over = used.get(rows.source, (rows, None))[1]
-            used[rows.source] = (rows, _widest(over, fact))
+            _, over, told = used.get(rows.source, (rows, None, []))
+            used[rows.source] = (rows, _widest(over, fact), [*told, *names])
     return (
-        *(_note(rows, over, wording) for rows, over in used.values()),
+        *(Note(_note(rows, over, wording), _once(told)) for rows, over, told in used.values()),
         *_figures(slide, book, wording),
-        *dict.fromkeys(_authored(slide, wording)),
+        *_merged(_authored(slide, wording)),
     )
 
 
-def _figures(slide: SlideSpec, book: FactBook, wording: Wording) -> Iterable[str]:
+def setting_notes(blocks: Iterable[TextBlock], book: FactBook, wording: Wording) -> tuple[Note, ...]:
+    """Where the settings come from that these blocks print; none where the layout has no words for it."""
+    pattern = wording.phrases.find("notes", (), ("setting",))
+    runs = (run for block in blocks for paragraph in block.paragraphs for run in paragraph.runs)
+    names = _once(run.fact.partition("#")[0] for run in runs if run.fact)
+    told: list[Note] = []
+    for fact in (book.facts[name] for name in names if name in book.facts) if pattern else ():
+        words = {
+            "figure": formats.figure(fact.figures["value"]),
+            "origin": fact.provenance.formula,
+            "fact": fact.id,
+        }
+        text = english.plain(wording.tell("notes", "setting", words))
+        told.append(Note(text, (fact.id,)))
+    return tuple(told)
+
+
+def _merged(notes: Iterable[Note]) -> Iterable[Note]:
+    """Each text once, with the facts of all that say it."""
+    found: dict[str, Note] = {}
+    for note in notes:
+        known = found.setdefault(note.text, note)
+        found[note.text] = Note(note.text, _once((*known.facts, *note.facts)))
+    return found.values()
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _figures(slide: SlideSpec, book: FactBook, wording: Wording) -> tuple[Note, ...]:
     """Where each figure is from, in a line: its rule, its columns and rows, and the name to ask for it by.
 
     What is made of other facts is told by them, and a figure that several facts print (a month's value, and
     whether it is exceptional) by the first.
     """
-    told: set[tuple[str, str, Period | None]] = set()
-    for fact in _facts(slide, book):
+    facts = tuple(_facts(slide, book))
+    sheets = {(rows.file, rows.sheet) for fact, _ in facts for rows in fact.provenance.sources}
+    files = Counter(file for file, _ in sheets)
+    told: dict[tuple[str, str, Period | None], Note] = {}
+    for fact, names in facts:
         value, rows = fact.figures.get("value"), next(iter(fact.provenance.sources), None)
         if value is None or value.value is None or rows is None or fact.parts:
             continue
         text = formats.figure(fact.figures[_named(fact, slide, book)])
         once = (fact.id.rpartition(".")[0], text, fact.period.last if fact.period else None)
         if once not in told:
-            told.add(once)
-            yield _figure(fact, text, rows, wording)
+            told[once] = Note(_figure(fact, text, rows, files[rows.file] > 1, wording))
+        told[once] = replace(told[once], facts=_once((*told[once].facts, *names)))
+    return tuple(told.values())
 
 
 def _named(fact: Fact, slide: SlideSpec, book: FactBook) -> str:
@@ -82,17 +119,18 @@ def _named(fact: Fact, slide: SlideSpec, book: FactBook) -> str:
     return own[0]
 
 
-def _figure(fact: Fact, text: str, rows: SourceRows, wording: Wording) -> str:
+def _figure(fact: Fact, text: str, rows: SourceRows, several_sheets: bool, wording: Wording) -> str:
+    """A figure's line; its file's folder and sheet stand in the source's own note, unless it has several."""
     words = {
         "figure": text,
         "rule": fact.rule.replace("-", " "),
         "columns": ", ".join(rows.columns),
-        "file": rows.file.rpartition("/")[2],  # its folder stands in the source's own note
+        "file": rows.file.rpartition("/")[2],
         "sheet": rows.sheet,
         "rows": _rows(rows.rows),
         "fact": fact.id,
     }
-    return english.plain(wording.tell("notes", "figure-sheet" if rows.sheet else "figure", words))
+    return english.plain(wording.tell("notes", "figure-sheet" if several_sheets else "figure", words))
 
 
 def _rows(rows: tuple[int, ...]) -> str:
@@ -103,10 +141,10 @@ def _rows(rows: tuple[int, ...]) -> str:
         return f"row {rows[0]}"
     first, last = min(rows), max(rows)
     whole = last - first + 1 == len(set(rows))
-    return f"rows {first} to {last}" if whole else f"{len(set(rows))} rows from {first} to {last}"
+    return f"rows {first} to {last}" if whole else f"{len(set(rows)):,} rows from {first} to {last}"
 
 
-def _authored(slide: SlideSpec, wording: Wording) -> Iterable[str]:
+def _authored(slide: SlideSpec, wording: Wording) -> Iterable[Note]:
     """Where the authors' own figures come from: their footnotes, which the slide itself does not print."""
     figures = {f"{each.id}#value": each.text for each in wording.spec.authored}
     for words in wording.spec.words:
@@ -116,15 +154,23 @@ def _authored(slide: SlideSpec, wording: Wording) -> Iterable[str]:
         for run in (run for paragraph in words.paragraphs for run in paragraph.runs if run.note in texts):
             figure = figures.get(run.fact) or (run.text.split() or [""])[-1]
             told = {"figure": figure, "text": texts[run.note].rstrip(".")}
-            yield english.plain(english.sentence(wording.tell("notes", "authored", told)))
+            text = english.plain(english.sentence(wording.tell("notes", "authored", told)))
+            yield Note(text, (run.fact.partition("#")[0],) if run.fact else ())
 
 
-def _facts(slide: SlideSpec, book: FactBook) -> Iterable[Fact]:
+def _facts(slide: SlideSpec, book: FactBook) -> Iterable[tuple[Fact, tuple[str, ...]]]:
+    """A slide's facts, each with the ids by which the slide may print it: its own, and what it is part of."""
     for section in slide.sections:
         for index in range(len(section.items)):
             fact = book.items.get((slide.id, section.slot, index))
             if fact is not None:
-                yield from (fact, *fact.parts)
+                yield fact, (fact.id,)
+                yield from ((part, (part.id, fact.id)) for part in fact.parts)
+    yield from ((fact, (fact.id,)) for fact in _others(slide, book))
+
+
+def _others(slide: SlideSpec, book: FactBook) -> Iterable[Fact]:
+    """What visuals, the authors' words and charts tell of."""
     for visual in slide.visuals:
         yield from book.visuals.get((slide.id, visual.slot), ())
     for (owner, _), (fact_id, _) in book.references.items():

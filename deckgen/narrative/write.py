@@ -62,7 +62,7 @@ def _reading_slide(book: FactBook, wording: Wording) -> BlockSlide | None:
         regions=_regions(reading.regions(kind, spec, told), named, wording),
         source=Paragraph((), "caption", 0, spec.reading.place),
         footer=_footer(wording),
-        notes=(),
+        notes=sources.setting_notes(told, book, wording),
         place=spec.reading.place,
     )
 

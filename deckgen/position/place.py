@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from deckgen.fonts import Ruler
 from deckgen.model.block import BlockSlide
-from deckgen.model.deck import Cell, Item, PlacedParagraph, Shape, Slide, Table, TextBox
+from deckgen.model.deck import Item, Slide
 from deckgen.model.template import SlideLayout, Template
 from deckgen.position.furniture import background, foot, head, pane_heading, with_words
+from deckgen.position.noted import paragraphs, with_notes
 from deckgen.position.pages import Page
 from deckgen.position.regions import Filled, Filler, on_page, regions_of
 from deckgen.position.setting import Setter
@@ -84,8 +85,10 @@ class _Placer:
         look = self._look_for(slide)
         regions = regions_of(slide, layout, self._problems)
         filled = Filler(look, self._setter, self._continued, self._problems).fill(slide, regions)
+        first = len(self.slides)
         for number in range(max((len(each.pages) for each in filled), default=1)):
             self._add_page(slide, layout, look, filled, number)
+        self.slides[first:] = with_notes(self.slides[first:], slide.notes)
 
     def _look_for(self, slide: BlockSlide) -> Look:
         if slide.colour and slide.colour not in self._template.colours:
@@ -112,7 +115,6 @@ class _Placer:
         items.extend(foot(slide, len(self.slides) + 1, sheet))
         self._tell_missing_glyphs(items, sheet)
         self.drawings.update(sheet.drawings)
-        notes = slide.notes if number == 0 else ()
         self.slides.append(
             Slide(
                 identity,
@@ -121,7 +123,6 @@ class _Placer:
                 slide.section,
                 tuple(items),
                 background(sheet),
-                notes,
             )
         )
 
@@ -151,7 +152,7 @@ class _Placer:
             y += height + gap
 
     def _tell_missing_glyphs(self, items: Iterable[Item], sheet: Sheet) -> None:
-        text = "".join(each.paragraph.text for item in items for each in _paragraphs(item))
+        text = "".join(each.paragraph.text for item in items for each in paragraphs(item))
         missing = self._ruler.missing(text)
         if missing:
             listed = " ".join(f"{character} (U+{ord(character):04X})" for character in missing)
@@ -167,12 +168,3 @@ def _continued(theme: Mapping[str, object]) -> str:
     """The words for a slide that goes on, which a theme in another language gives under `words:`."""
     words = theme.get("words")
     return str(words.get("continued", _CONTINUED)) if isinstance(words, Mapping) else _CONTINUED
-
-
-def _paragraphs(item: Item) -> tuple[PlacedParagraph, ...]:
-    if isinstance(item, TextBox | Shape):
-        return item.paragraphs
-    if isinstance(item, Table):
-        cells: Iterator[Cell] = (cell for row in item.rows for cell in row)
-        return tuple(each for cell in cells for each in cell.paragraphs)
-    return ()

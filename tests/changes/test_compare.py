@@ -205,6 +205,13 @@ def test_what_a_chart_shows_is_a_status_by_the_name_of_its_line() -> None:
     assert change.now == "a shift above its mean"
 
 
+def test_a_point_that_is_not_told_as_it_is_about_a_person_is_no_revision() -> None:
+    published, now = series(5, 6, 7, last=JUNE), series(5, 6, 7, last=JUNE)
+    now["points"][1] = {"at": now["points"][1]["at"], "value": None, "personal": True}
+    for before, after in ((published, now), (now, published), (now, now)):
+        assert messages(june(series=[before]), september(series=[after])) == []
+
+
 def test_limits_that_move_with_every_new_point_are_no_revision() -> None:
     old, new = ({**series(value, last=JUNE, name="mean"), "of": "method"} for value in (1, 2))
     assert told(june(series=[old]), september(series=[new])) == ()

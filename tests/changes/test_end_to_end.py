@@ -140,6 +140,16 @@ def test_a_slide_explained_lists_figures_in_reading_order_and_the_authors_own(wo
 
 def test_of_rows_about_persons_counts_and_numbers_alone_are_told(workspace: Path) -> None:
     _, out, _ = deckgen(workspace, "explain", "victim-voice.recommend.survey")
-    assert "formula   922 of 1,068 answers" in out
-    assert "1,064 to 3,209 (2,146 rows)" in out
-    assert "'Yes'" not in out
+    assert "× 100 = 922 / 1,068 × 100 = 86.3296" in " ".join(out.split())
+    assert "= how many have recommend, rows 2142 to 3209\n" in out
+    assert "1064 to 3209 (2,146 rows)" in out
+    _, told, _ = deckgen(workspace, "explain", "victim-voice.recommend.survey", "--json")
+    (fact,) = json.loads(told)["facts"]
+    assert fact["formula"] in " ".join(out.split()), "both tell the same"
+
+
+def test_a_change_is_listed_with_the_direction_that_the_slide_gives_it(workspace: Path) -> None:
+    _, out, _ = deckgen(workspace, "explain", "victim-voice")
+    assert "down 3.8 percentage points  victim-voice.satisfied.year-change " in out
+    listed = out.partition("\nChanged\n")[0]
+    assert "\N{MINUS SIGN}" not in listed

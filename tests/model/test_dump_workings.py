@@ -73,6 +73,18 @@ def test_cells_of_a_personal_source_are_not_shown() -> None:
     assert counted["value"] == 1
 
 
+def test_a_point_that_is_a_cell_of_a_personal_source_is_hidden_unless_it_is_a_figure() -> None:
+    workings = Workings(personal=("desk",))
+    workings.tell_figure("a#value", 9, month(9))
+    workings.tell_series("desk/chart/offered", [("2024-08", 8, month(8)), ("2024-09", 9, month(9))])
+    assert workings.hides_point(month(8))
+    assert not workings.hides_point(month(9))
+    assert not workings.hides_point(FIVE), "a sum of several"
+    assert not Workings().hides_point(month(8))
+    changed = workings.formula(Step("subtract", (month(9), month(8))))
+    assert changed == "9 - sum of offered, row 8"
+
+
 def test_what_has_no_working_has_none() -> None:
     assert Workings().figure("a#value", None) is None
     assert Workings().formula(None) == ""

@@ -1,5 +1,6 @@
 """Workings as formulas with their numbers put in."""
 
+from deckgen.model.discretion import Discretion
 from deckgen.model.formula import rows_told, told
 from deckgen.model.working import Cells, Constant, Given, Step, Working
 from deckgen.problems import Place
@@ -19,7 +20,7 @@ def test_cells_are_told_by_column_and_rows() -> None:
 
 def test_arithmetic_shows_the_numbers_of_its_cells() -> None:
     change = Step("multiply", (Step("divide", (CHANGE, BEFORE)), PER_CENT))
-    assert told(change) == "(141625 - 191619) / 191619 × 100"
+    assert told(change) == "(141,625 - 191,619) / 191,619 × 100"
 
 
 def test_what_is_published_inside_a_formula_is_not_taken_apart() -> None:
@@ -27,7 +28,9 @@ def test_what_is_published_inside_a_formula_is_not_taken_apart() -> None:
     published = {level: 0.7391, CHANGE: -49_994}
     assert told(Step("subtract", (level, Given(0.5))), known=published.get) == "0.7391 - 0.5"
     percent = Step("divide", (CHANGE, BEFORE))
-    assert told(percent, known=published.get) == "(141625 - 191619) / 191619", "a change shows what changed"
+    assert told(percent, known=published.get) == "(141,625 - 191,619) / 191,619", (
+        "a change shows what changed"
+    )
 
 
 def test_a_sum_in_brackets_keeps_its_sense() -> None:
@@ -60,6 +63,16 @@ def test_what_was_written_is_told_with_its_place() -> None:
 def test_a_personal_source_shows_counts_and_no_cells() -> None:
     cell = Cells("sum", "survey", "age", (7,), value=81)
     asked = Cells("rows", "survey", "age", (7,), value=1)
-    formula = told(Step("divide", (cell, asked)), personal=("survey",))
+    formula = told(Step("divide", (cell, asked)), Discretion(("survey",)))
     assert formula == "sum of age, row 7 / 1"
     assert "81" in told(Step("divide", (cell, asked)))
+
+
+def test_what_a_figure_publishes_of_a_personal_source_stands_in_formulas_too() -> None:
+    change = told(CHANGE, Discretion(("desk",)), known={NOW: 141_625, BEFORE: 191_619}.get)
+    assert change == "141,625 - 191,619"
+
+
+def test_numbers_have_separators_and_row_numbers_have_none() -> None:
+    assert told(Step("divide", (Given(1234.5), Constant(1_000_000, "a million")))) == "1,234.5 / 1,000,000"
+    assert rows_told(range(1064, 3210)) == "rows 1064 to 3209"

@@ -103,7 +103,8 @@ class Anyone:
         return terms
 
     def _from_to(self, working: dict[str, Any]) -> list[Number]:
-        held = [point["at"] for point in self._series[working["series"]] if point["value"] is not None]
+        points = self._series[working["series"]]
+        held = [point["at"] for point in points if point["value"] is not None or point.get("personal")]
         first, last = held.index(working["from"]), held.index(working["to"])
         return [self.point(working["series"], at) for at in held[first : last + 1]]
 
