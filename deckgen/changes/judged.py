@@ -87,8 +87,8 @@ def _of(pair: Pair, printing: Printing) -> Change | None:
     if kind == "figure":
         return None if new.rule == CHART else _figure(pair, printing)  # its points are told as a series
     about = wording.about(new)
-    stood, stands = wording.state(old), wording.state(new)
-    message = f"{about}: now {stands}{_level(new, printing)}; was {stood}{_level(old, printing)}"
+    (stood, was), (stands, now) = _standing(old, new, printing), _standing(new, old, printing)
+    message = f"{about}: now {now}; was {was}"
     return Change(kind, new.slide, about, stood, stands, message, new.id)
 
 
@@ -99,6 +99,16 @@ def _kind(old: Told, new: Told) -> ChangeKind:
     if composed or nothing or wording.judgement(old) == wording.judgement(new):
         return "figure"
     return "direction" if {old.state, new.state} <= set(wording.DIRECTIONS) else "status"
+
+
+def _standing(fact: Told, other: Told, printing: Printing) -> tuple[str, str]:
+    """How a fact stands, and the same with figure and period; beside one withheld, its figure alone."""
+    period = wording.inside(wording.period(_when(fact), printing))
+    if wording.is_withheld(fact):
+        return wording.state(fact), wording.state(fact) + period
+    if wording.is_withheld(other) and fact.state == "value" and fact.value:
+        return fact.value.text, fact.value.text + period
+    return wording.state(fact), wording.state(fact) + _level(fact, printing)
 
 
 def _level(fact: Told, printing: Printing) -> str:
@@ -118,7 +128,7 @@ def _figure(pair: Pair, printing: Printing) -> Change | None:
     if not changed:
         return None
     name = changed[0]
-    about = wording.about(new) + ("" if name == "value" else f", {wording.figure(name)}")
+    about = wording.of_figure(new, name)
     period, earlier = (wording.period(_when(fact), printing) for fact in (new, old))
     message = f"{about}{wording.inside(period)}: {_or_none(new.text(name))}, was {_or_none(old.text(name))}"
     message += wording.inside(earlier) if earlier != period else ""

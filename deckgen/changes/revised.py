@@ -9,6 +9,7 @@ well; the last bits of a float are nobody's business.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,7 @@ from deckgen.problems import NOWHERE, Place
 
 _SAME = 1e-9  # relative: a sum in another order differs by less, a revision by more
 _MOST_DIGITS = 17  # of a float
+_POINT = re.compile(r"\.(\d+)")
 _NOTHING = "no value"
 _SECRET = "another number, which is withheld,"
 
@@ -49,13 +51,16 @@ class _Search:
     unchecked: int = field(default=0)
 
     def other(self, old: Printed, new: Printed | None) -> tuple[Printed, Place] | None:
-        """The value that stands against a published one, if it is another; its data, if it is worked out."""
-        if new is not None and differs(old, new):
+        """The value that stands against a published one, if it is another; its data, if it is worked out.
+
+        What has no value now may be withheld: only where it cannot be worked out is it taken for none.
+        """
+        if new is not None and new.value is not None and differs(old, new):
             return new, NOWHERE
         again = self.recompute(old.working) if old.working is not None and old.value is not None else None
         if again is None:
             self.unchecked += new is None and old.value is not None
-            return None
+            return (new, NOWHERE) if new is not None and differs(old, new) else None
         today = replace(old, value=again.value)
         if not differs(old, today):
             return None
@@ -64,7 +69,10 @@ class _Search:
     def _text(self, old: Printed, today: Printed) -> str:
         if today.value is None:
             return _NOTHING
-        was, now = (self.printing.figure(Figure(each.value, each.unit)) for each in (old, today))
+        was, now = (
+            self.printing.figure(Figure(float(each.value or 0), each.unit, _decimals(old)))
+            for each in (old, today)
+        )
         return old.text if was == now else now
 
 
@@ -186,6 +194,12 @@ def _places(now: Edition) -> Mapping[str, Place]:
                 fact.slide, Place(fact.place.file, sheet=fact.place.sheet, slide=fact.place.slide)
             )
     return found
+
+
+def _decimals(old: Printed) -> int | None:
+    """How many decimals a number was printed with, where that can be seen; of sums of money it cannot."""
+    found = None if old.unit == "money" else _POINT.search(old.text)
+    return len(found[1]) if found else None
 
 
 def _revision(period: str, before: Printed, now: Printed) -> Revision:

@@ -25,6 +25,8 @@ from deckgen.problems import NOWHERE, Place
 
 _LEAST = 2  # below it there is no count to withhold
 
+_OF_NUMBERS = ("sum", "median")
+
 _Plain = Mapping[str, Any]
 
 _OPERATIONS: Mapping[str, Callable[[Sequence[Worked]], Worked]] = {
@@ -105,9 +107,9 @@ class Recomputing:
 
     def _taken(self, leaf: _Plain) -> Number:
         columns, column, take = self._source(leaf["source"]), leaf["column"], leaf["take"]
-        cells = columns.cells(column) if columns.has(column) else None
-        if cells is None:
+        if not columns.has(column) or (take in _OF_NUMBERS and not columns.is_numeric(column)):
             raise _NotThereError(column)
+        cells = columns.cells(column)
         positions = self._positions(columns, leaf)
         held = [position for position in positions if cells[position] is not None]
         if take == "rows":
