@@ -21,10 +21,9 @@ from deckgen.model.period import Period, Span
 from deckgen.problems import NOWHERE, Place
 
 _SAME = 1e-9  # relative: a sum in another order differs by less, a revision by more
-_MOST_DIGITS = 17  # of a float
+_DIGITS = range(5, 18)  # of a float: at first as many as say more than print, at last all
 _POINT = re.compile(r"\.(\d+)")
 _NOTHING = "no value"
-_SECRET = "another number, which is withheld,"
 
 When = Span | str
 """The period of a value: a span of the data, or, of a figure from outside, as it was printed."""
@@ -51,20 +50,17 @@ class _Search:
     unchecked: int = field(default=0)
 
     def other(self, old: Printed, new: Printed | None) -> tuple[Printed, Place] | None:
-        """The value that stands against a published one, if it is another; its data, if it is worked out.
-
-        What has no value now may be withheld: only where it cannot be worked out is it taken for none.
-        """
-        if new is not None and new.value is not None and differs(old, new):
+        """The value that stands against a published one, if it is another; its data, if it is worked out."""
+        if new is not None and differs(old, new):
             return new, NOWHERE
         again = self.recompute(old.working) if old.working is not None and old.value is not None else None
         if again is None:
             self.unchecked += new is None and old.value is not None
-            return (new, NOWHERE) if new is not None and differs(old, new) else None
+            return None
         today = replace(old, value=again.value)
         if not differs(old, today):
             return None
-        return replace(today, text=_SECRET if again.secret else self._text(old, today)), again.place
+        return replace(today, text=self._text(old, today)), again.place
 
     def _text(self, old: Printed, today: Printed) -> str:
         if today.value is None:
@@ -206,7 +202,7 @@ def _revision(period: str, before: Printed, now: Printed) -> Revision:
     """Both values as printed; unrounded, as far as they differ, where print does not show the difference."""
     if before.text != now.text or before.value is None or now.value is None:
         return Revision(period, before.text, now.text)
-    for digits in range(2, _MOST_DIGITS + 1):
+    for digits in _DIGITS:
         was, stands = (f"{value:.{digits}g}" for value in (before.value, now.value))
         if was != stands:
             break

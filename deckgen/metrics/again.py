@@ -66,29 +66,29 @@ class Recomputing:
     def again(self, working: _Plain) -> Again | None:
         """What comes out today: no value where a cell is empty now, or nothing is left to divide by.
 
-        None where the cells are not there, or the working does not say which they are. Raises nothing: a
-        working is read from a file that anyone may have edited.
+        None where the cells are not there, or the working does not say which they are; and of data whose
+        small numbers the report withholds, as that a number is another one, or is not, would tell of them.
+        Raises nothing: a working is read from a file that anyone may have edited.
         """
         try:
-            place, secret = self._origin(working)
+            place = self._place(working)
             try:
                 value: Number | None = self._worked(working).value
             except (_EmptyError, ZeroDivisionError):
                 value = None
         except (_NotThereError, KeyError, IndexError, TypeError, ValueError, AttributeError):
             return None
-        return Again(None if value is None else float(value), place, secret=secret)
+        return Again(None if value is None else float(value), place)
 
-    def _origin(self, working: _Plain) -> tuple[Place, bool]:
-        """The data of a working, and whether the report keeps their small numbers."""
+    def _place(self, working: _Plain) -> Place:
+        """Where the data of a working stand."""
         leaves = _leaves(working)
-        names = [leaf["source"] for leaf in leaves]
-        if not names:
-            return NOWHERE, False
-        sources = [self._source(name) for name in names]
-        table = sources[0].table
-        place = Place(table.file, sheet=table.sheet, data_column=str(leaves[0]["column"]))
-        return place, self._withholds and any(each.source.suppress for each in sources)
+        if not leaves:
+            return NOWHERE
+        first, *_ = sources = [self._source(leaf["source"]) for leaf in leaves]
+        if self._withholds and any(each.source.suppress for each in sources):
+            raise _NotThereError("its small numbers are withheld")
+        return Place(first.table.file, sheet=first.table.sheet, data_column=str(leaves[0]["column"]))
 
     def _source(self, name: str) -> Columns:
         if name not in self._columns:

@@ -88,15 +88,10 @@ NO_CHANGES = Changes()
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A published number as it comes out of today's data, and where they stand.
-
-    The value is None where a cell is empty now. Of what is `secret` the number must not be told, as the
-    report withholds small numbers of these data.
-    """
+    """A published number as it comes out of today's data, None of an empty cell; and where they stand."""
 
     value: float | None
     place: Place
-    secret: bool = False
 
 
 Recompute = Callable[[Mapping[str, Any]], Again | None]

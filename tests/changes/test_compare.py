@@ -34,9 +34,9 @@ def told(before: Edition, now: Edition, recompute: Recompute = nothing_found) ->
     return compare(before, now, PRINTING, recompute).items
 
 
-def comes_out(value: float | None, **more: Any) -> Recompute:
+def comes_out(value: float | None) -> Recompute:
     """Whatever it is worked out from, today's data give this."""
-    return lambda _working: Again(value, Place("data/today.csv"), **more)
+    return lambda _working: Again(value, Place("data/today.csv"))
 
 
 def messages(before: Edition, now: Edition) -> list[str]:
@@ -300,20 +300,6 @@ def test_points_before_those_of_the_newer_chart_are_worked_out_again() -> None:
         lambda each: Again(gives[each["periods"][0]], Place()),
     )
     assert [(each.period, each.now) for change in changes for each in change.revisions] == [("May 2024", "4")]
-
-
-def test_a_number_that_is_withheld_now_is_revised_only_if_it_is_another_and_never_told() -> None:
-    old = june(rate(16.5))
-    withheld = {
-        **rate(1, JUNE, state="suppressed"),
-        "figures": {"value": {**figure(None), "text": "fewer than 5"}},
-    }
-    same = told(old, september(withheld), comes_out(16.5, secret=True))
-    assert [change.kind for change in same] == ["status"]
-    other, _ = told(old, september(withheld), comes_out(3.25, secret=True))
-    assert other.kind == "revised"
-    assert "another number, which is withheld, for the 12 months" in other.message
-    assert "3.2" not in str(other)
 
 
 def test_how_many_numbers_could_not_be_checked_is_told() -> None:
