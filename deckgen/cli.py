@@ -224,8 +224,9 @@ def _number(count: int, noun: str) -> str:
 
 
 def _changed(changes: Changes) -> str:
-    """How much changed: "37 changes since April to June 2024, 2 revised"."""
-    return f"{_number(len(changes.items), 'change')} since {changes.label}, {len(changes.revised)} revised"
+    """How much changed: "37 changes since April to June 2024, 2 revised"; what was not checked, if any."""
+    told = f"{_number(len(changes.items), 'change')} since {changes.label}, {len(changes.revised)} revised"
+    return f"{told}, {changes.unchecked} not checked for revisions" if changes.unchecked else told
 
 
 def _summary(built: Built) -> str:

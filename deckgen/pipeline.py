@@ -160,8 +160,11 @@ def _changes(content: Content, workspace: Path, out: Path | None, problems: Prob
     published = changes.find(workspace, out or workspace / "output", asked, how, problems)
     if published is None:
         return NO_CHANGES
+    from deckgen.metrics.again import Recomputing
+
     now = changes.edition(content.record, how)
-    found = changes.compare(published.edition, now, how)
+    again = Recomputing(content.spec, content.tables).again
+    found = changes.compare(published.edition, now, how, again)
     problems.extend(changes.problems(found, content.spec.report))
     return replace(found, file=published.file, sha256=published.sha256)
 
@@ -180,7 +183,8 @@ def keep_published(workspace: Path, report: str, file: Path) -> Path:
 
 
 def _asked(spec: Spec, workspace: Path) -> changes.Asked:
-    return changes.Asked(spec.report, spec.previous, spec.previous_place, load.reports(workspace))
+    known = load.reports(workspace)
+    return changes.Asked(spec.report, spec.previous, spec.previous_place, known, spec.last.last_day)
 
 
 def printing(spec: Spec) -> Printing:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, get_args
 
+from deckgen.changes import whole
+from deckgen.changes.whole import Plain, Workings
 from deckgen.model.changes import Printing
 from deckgen.model.facts import Figure, Unit
 from deckgen.model.period import Period, Span
@@ -18,6 +21,8 @@ CHART = "chart"
 """The rule of a fact that is read off a chart's points."""
 _KEPT_OF_A_LINE = ("slide", "slot", "name", "unit")
 _KEPT_OF_A_POINT = ("at", "value", "personal")
+WORKED_OUT = ("value", "prior")
+"""Figures of a fact that are worked out again: the others follow from these and from the points of charts."""
 
 
 class NotAnEditionError(ValueError):
@@ -26,10 +31,15 @@ class NotAnEditionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A figure: its value (unrounded, None where it had none) and the text that was printed."""
+    """A figure: its value (unrounded, None where it had none) and the text that was printed.
+
+    `working` is whole, and None where the file has none.
+    """
 
     value: float | None
     text: str
+    unit: Unit = "count"
+    working: Plain | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +85,17 @@ class AuthoredText:
 
 @dataclass(frozen=True, slots=True)
 class ChartedSeries:
-    """The points of one line of a chart over time."""
+    """The points of one line of a chart, by their periods, or by their names where it is of no time."""
 
     slide: str
     slot: str
     name: str
-    points: Mapping[Period, Printed]
+    points: Mapping[Period | str, Printed]
+
+    @property
+    def dated(self) -> bool:
+        """Whether all its points are of a time."""
+        return all(isinstance(at, Period) for at in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +108,7 @@ class Edition:
     words: tuple[AuthoredText, ...] | None
     series: tuple[ChartedSeries, ...]
     left_out: tuple[str, ...]
+    newest: date | None = field(default=None, compare=False)  # the day that the newest of its periods begins
 
 
 def edition(document: object, printing: Printing) -> Edition:
@@ -106,24 +122,41 @@ def edition(document: object, printing: Printing) -> Edition:
 
 
 def short_form(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Of a document of `facts.json`, what a later report is compared with: no rows, workings or hashes."""
+    """Of a document of `facts.json`, what a later report is compared with: no rows, formulas or hashes.
+
+    Workings are kept where they are worked out again, and of a chart once where its points have the same.
+    """
+    workings = Workings(document)
     kept: dict[str, Any] = {name: document[name] for name in _KEPT_OF_THE_REPORT if name in document}
-    kept["facts"] = [_short_fact(fact) for fact in document["facts"]]
+    kept["facts"] = [_short_fact(fact, workings) for fact in document["facts"]]
     kept["series"] = [
-        _only(line, _KEPT_OF_A_LINE)
-        | {"points": [_only(point, _KEPT_OF_A_POINT) for point in line["points"]]}
-        for line in document.get("series", ())
-        if line.get("of") != "method"
+        _short_line(line, workings) for line in document.get("series", ()) if line.get("of") != "method"
     ]
     return kept
 
 
-def _short_fact(fact: Mapping[str, Any]) -> dict[str, Any]:
+def _short_line(line: Plain, workings: Workings) -> dict[str, Any]:
+    wholes = whole.points(line, workings)
+    shared = whole.shared(wholes)
+    points = []
+    for point in line["points"]:
+        short, working = _only(point, _KEPT_OF_A_POINT), wholes[point["at"]]
+        own = point["value"] is not None and not whole.is_shared(working, point["at"], shared)
+        points.append(short | ({"working": working} if own else {}))
+    return _only(line, _KEPT_OF_A_LINE) | ({"working": shared} if shared else {}) | {"points": points}
+
+
+def _short_fact(fact: Mapping[str, Any], workings: Workings) -> dict[str, Any]:
     short = {name: value for name, value in _only(fact, _KEPT_OF_A_FACT).items() if value}
-    figures = fact.get("figures", {})
-    return short | {
-        "figures": {name: _only(each, ("value", "unit", "text")) for name, each in figures.items()}
-    }
+    figures = {}
+    for name, each in fact.get("figures", {}).items():
+        working = _working(name, each, workings)
+        figures[name] = _only(each, ("value", "unit", "text")) | ({"working": working} if working else {})
+    return short | {"figures": figures}
+
+
+def _working(name: str, figure: Plain, workings: Workings) -> Plain | None:
+    return workings.whole(figure.get("working")) if name in WORKED_OUT else None
 
 
 def _only(entry: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
@@ -149,9 +182,10 @@ def _edition(document: object, printing: Printing) -> Edition:
     for key, kind in (("report", str), ("facts", list)):
         if not isinstance(document.get(key), kind):
             raise NotAnEditionError(f"expected '{key}', {'a name' if kind is str else 'a list'}")
-    lines = tuple(_over_time(document.get("series", ()), printing))
-    charted = {f"{line.slide}.{line.slot}": line.name for line in reversed(lines)}
-    facts = [_told(entry, printing, charted) for entry in document["facts"]]
+    workings = Workings(document)
+    lines = tuple(_charted(document.get("series", ()), workings, printing))
+    charted = {f"{line.slide}.{line.slot}": line.name for line in reversed(lines) if line.dated}
+    facts = [_told(entry, workings, printing, charted) for entry in document["facts"]]
     words = document.get("words")
     left_out = tuple(str(each) for each in document.get("left_out", ()))
     if words is None and "words" not in left_out:
@@ -164,10 +198,13 @@ def _edition(document: object, printing: Printing) -> Edition:
         words=None if words is None else tuple(_authored(entry) for entry in words),
         series=lines,
         left_out=left_out,
+        newest=max((each.when.last.first_day for each in facts if each.when), default=None),
     )
 
 
-def _told(entry: Mapping[str, Any], printing: Printing, charted: Mapping[str, str]) -> Told:
+def _told(
+    entry: Mapping[str, Any], workings: Workings, printing: Printing, charted: Mapping[str, str]
+) -> Told:
     """A fact; what a chart shows has the name of the chart's first line."""
     slide = str(entry.get("slide", entry["id"].split(".", 1)[0]))
     chart = charted.get(entry["id"].rpartition(".")[0]) if entry["rule"] == CHART else None
@@ -177,7 +214,10 @@ def _told(entry: Mapping[str, Any], printing: Printing, charted: Mapping[str, st
         slide=slide,
         rule=str(entry["rule"]),
         state=str(entry["state"]),
-        figures={name: _printed(each, printing) for name, each in entry.get("figures", {}).items()},
+        figures={
+            name: _printed(each, _working(name, each, workings), printing)
+            for name, each in entry.get("figures", {}).items()
+        },
         names=names | {name: str(each) for name, each in entry.get("names", {}).items()},
         parts=tuple(entry.get("parts", ())),
         when=_span(entry.get("period")),
@@ -186,18 +226,16 @@ def _told(entry: Mapping[str, Any], printing: Printing, charted: Mapping[str, st
     )
 
 
-def _printed(entry: Mapping[str, Any], printing: Printing) -> Printed:
-    return _figure(entry["value"], str(entry["unit"]), entry.get("text"), printing)
-
-
-def _figure(value: object, unit: str, text: object, printing: Printing) -> Printed:
+def _printed(entry: Plain, working: Plain | None, printing: Printing) -> Printed:
     """The text as published, or, of a file that does not hold it, as we would print the number."""
+    value, unit, text = entry["value"], str(entry["unit"]), entry.get("text")
     if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
         raise NotAnEditionError(f"expected a number, and found {value!r}")
     known: dict[str, Unit] = {each: each for each in get_args(Unit)}
     if unit not in known:
         raise NotAnEditionError(f"unknown unit '{unit}'")
-    return Printed(value, str(text) if text else printing.figure(Figure(value, known[unit])))
+    own = known[unit]
+    return Printed(value, str(text) if text else printing.figure(Figure(value, own)), own, working)
 
 
 def _span(ends: list[str] | None) -> Span | None:
@@ -226,18 +264,22 @@ def _authored(entry: Mapping[str, Any]) -> AuthoredText:
     )
 
 
-def _over_time(entries: Iterable[Mapping[str, Any]], printing: Printing) -> Iterable[ChartedSeries]:
+def _charted(entries: Iterable[Plain], workings: Workings, printing: Printing) -> Iterable[ChartedSeries]:
     for entry in entries:
         if entry.get("of") == "method":
             continue  # limits and means move with every new point: that is no revision
-        points: dict[Period, Printed] = {}
-        for point in entry["points"]:
-            try:
-                at = Period.parse(str(point["at"]))
-            except ValueError:
-                break  # categories: a chart of no time has no history
-            if point.get("personal"):
-                continue  # a cell about persons, which is drawn and not told
-            points[at] = _figure(point["value"], str(entry["unit"]), point.get("text"), printing)
-        else:
-            yield ChartedSeries(str(entry["slide"]), str(entry["slot"]), str(entry["name"]), points)
+        wholes = whole.points(entry, workings)
+        points = {
+            _at(str(point["at"])): _printed({"unit": entry["unit"], **point}, wholes[point["at"]], printing)
+            for point in entry["points"]
+            if not point.get("personal")  # a cell about persons, which is drawn and not told
+        }
+        yield ChartedSeries(str(entry["slide"]), str(entry["slot"]), str(entry["name"]), points)
+
+
+def _at(text: str) -> Period | str:
+    """Where a point stands: a period, or a category."""
+    try:
+        return Period.parse(text)
+    except ValueError:
+        return text

@@ -87,19 +87,10 @@ def _of(pair: Pair, printing: Printing) -> Change | None:
     if kind == "figure":
         return None if new.rule == CHART else _figure(pair, printing)  # its points are told as a series
     about = wording.about(new)
-    stood, stands = wording.state(old), wording.state(new)
-    message = f"{about}: now {stands}{_level(new, printing)}; was {stood}{_level(old, printing)}"
-    return Change(
-        kind,
-        new.slide,
-        about,
-        stood,
-        stands,
-        message,
-        new.id,
-        stood=_standing(old, printing),
-        stands=_standing(new, printing),
-    )
+    stood, stands = _standing(old, new, printing), _standing(new, old, printing)
+    before, after = _said(old, new), _said(new, old)
+    message = f"{about}: now {after}{_level(stands)}; was {before}{_level(stood)}"
+    return Change(kind, new.slide, about, before, after, message, new.id, stood=stood, stands=stands)
 
 
 def _kind(old: Told, new: Told) -> ChangeKind:
@@ -111,15 +102,22 @@ def _kind(old: Told, new: Told) -> ChangeKind:
     return "direction" if {old.state, new.state} <= set(wording.DIRECTIONS) else "status"
 
 
-def _level(fact: Told, printing: Printing) -> str:
-    standing = _standing(fact, printing)
+def _said(fact: Told, other: Told) -> str:
+    """How a fact stands, as a phrase; beside one that is withheld, its figure alone."""
+    if wording.is_withheld(other) and fact.state == "value" and fact.value:
+        return fact.value.text
+    return wording.state(fact)
+
+
+def _standing(fact: Told, other: Told, printing: Printing) -> Standing:
+    """The period that a fact is told of, and its figure where the phrase is not that already."""
+    text = fact.value.text if fact.value and not wording.is_withheld(fact) else ""
+    return Standing(wording.period(_when(fact), printing), "" if text == _said(fact, other) else text)
+
+
+def _level(standing: Standing) -> str:
     period = wording.inside(standing.period)
     return f", {standing.level}{period}" if standing.level else period
-
-
-def _standing(fact: Told, printing: Printing) -> Standing:
-    """The period that a fact is told of, and its figure."""
-    return Standing(wording.period(_when(fact), printing), fact.value.text if fact.value else "")
 
 
 def _when(fact: Told) -> When | None:
@@ -134,7 +132,7 @@ def _figure(pair: Pair, printing: Printing) -> Change | None:
     if not changed:
         return None
     name = changed[0]
-    about = wording.about(new) + ("" if name == "value" else f", {wording.figure(name)}")
+    about = wording.of_figure(new, name)
     period, earlier = (wording.period(_when(fact), printing) for fact in (new, old))
     message = f"{about}{wording.inside(period)}: {_or_none(new.text(name))}, was {_or_none(old.text(name))}"
     message += wording.inside(earlier) if earlier != period else ""

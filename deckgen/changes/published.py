@@ -6,10 +6,12 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from deckgen.changes.edition import Edition, NotAnEditionError, edition, kept
 from deckgen.model.changes import Printing
+from deckgen.model.period import Period
 from deckgen.problems import Place, Problems
 
 KEPT = "content/{report}/previous/facts.json"
@@ -33,6 +35,7 @@ class Asked:
     named: str
     place: Place
     known: Sequence[str]
+    last: date | None = None  # the last day that the report looks at
 
     @property
     def previous(self) -> str:
@@ -81,7 +84,7 @@ def read(path: Path, shown: str, asked: Asked, printing: Printing, problems: Pro
     except (NotAnEditionError, UnicodeDecodeError, RecursionError) as error:
         _unusable(shown, f"does not hold the facts of a report: {error}", problems)
         return None
-    if not _is_asked_for(found.report, asked, shown, problems):
+    if not _is_asked_for(found.report, asked, shown, problems) or _is_later(found, asked, shown, problems):
         return None
     return Published(found, shown, hashlib.sha256(content).hexdigest())
 
@@ -134,6 +137,42 @@ def _is_asked_for(found: str, asked: Asked, shown: str, problems: Problems) -> b
         )
         return False
     return True
+
+
+def _is_later(found: Edition, asked: Asked, shown: str, problems: Problems) -> bool:
+    """Whether facts are of a time after this report: by their periods, and by the report's name.
+
+    The same period under another name is no later: a report published anew is compared with the first. Where
+    report.yaml names the report, its name says nothing.
+    """
+    if found.newest and asked.last and found.newest > asked.last:
+        message = (
+            f"these are the facts of '{found.report}', whose newest period begins on {_day(found.newest)}, "
+            f"after the end of this report's, {_day(asked.last)}"
+        )
+    elif not asked.named and _is_later_by_name(found.report, asked.report):
+        message = f"these are the facts of '{found.report}', which comes after '{asked.report}'"
+    else:
+        return False
+    problems.error(
+        "later-previous",
+        Place(file=shown),
+        message,
+        f"put the facts.json there of a report published before '{asked.report}', or take this file away",
+    )
+    return True
+
+
+def _is_later_by_name(found: str, own: str) -> bool:
+    """Whether two names are periods, and the first ends after the second."""
+    try:
+        return Period.parse(found).last_day > Period.parse(own).last_day
+    except ValueError:
+        return False
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _shown(path: Path, workspace: Path) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from deckgen.model.changes import Change, ChangeKind, Changes
 from deckgen.problems import Problem
+
+_HIDDEN = "less than is printed"
+_MOST_NAMED = 3
 
 _HEADINGS: dict[ChangeKind, str] = {
     "revised": "Revised history",
@@ -31,6 +34,7 @@ def document(changes: Changes) -> dict[str, Any]:
             "file": changes.file,
             "sha256": changes.sha256,
             "left_out": list(changes.left_out),
+            "unchecked": changes.unchecked,
         }
     return {"against": against, "changes": [_plain(change) for change in changes.items]}
 
@@ -45,9 +49,16 @@ def listed(changes: Changes) -> str:
     lines = [f"{_number(len(changes.items))} since {changes.label} ({changes.file})"]
     for kind, heading in _HEADINGS.items():
         items = [change for change in changes.items if change.kind == kind]
-        if items:
-            lines += ["", f"{heading} ({len(items)})"]
-            lines += [line for change in items for line in _lines(change)]
+        told = [change for change in items if not change.is_hidden]
+        if told:
+            lines += ["", f"{heading} ({len(told)})"]
+            lines += [line for change in told for line in _lines(change)]
+        hidden = [change for change in items if change.is_hidden]
+        if hidden:
+            lines += ["", f"Revised by less than is printed ({len(hidden)})"]
+            lines += [f"  {_hidden(change)}" for change in hidden]
+    if changes.unchecked:
+        lines += ["", _unchecked(changes)]
     if changes.left_out:
         lines += [
             "",
@@ -58,7 +69,7 @@ def listed(changes: Changes) -> str:
 
 def _lines(change: Change) -> list[str]:
     tail = f" [{change.fact}]" if change.fact else ""
-    earlier = change.revisions[:-1]  # the message tells the latest
+    earlier = [each for each in change.revisions if each.printed][:-1]  # the message tells the latest
     return [
         f"  {change.message}{tail}",
         *(f"    {each.period}: {each.now}, published as {each.before}" for each in earlier),
@@ -66,8 +77,14 @@ def _lines(change: Change) -> list[str]:
 
 
 def problems(changes: Changes, report: str) -> Iterable[Problem]:
-    """A warning for each metric whose past was rewritten; a report accepts it with a reason."""
+    """A warning for each metric whose past was rewritten, and one for all of those whose print is the same.
+
+    A report accepts each with a reason.
+    """
+    hidden = [change for change in changes.revised if change.is_hidden]
     for change in changes.revised:
+        if change.is_hidden:
+            continue
         yield Problem(
             "revised-history",
             "warning",
@@ -77,6 +94,42 @@ def problems(changes: Changes, report: str) -> Iterable[Problem]:
             f"content/{report}/accepted.yaml (check: revised-history, words: {change.about})",
             change.about,
         )
+
+    if hidden:
+        yield _all_hidden(hidden, changes.label, report)
+
+
+def _all_hidden(hidden: Sequence[Change], label: str, report: str) -> Problem:
+    named = [change.about for change in hidden[:_MOST_NAMED]]
+    more = f" and {len(hidden) - len(named)} more" if len(hidden) > len(named) else ""
+    count = "one measure" if len(hidden) == 1 else f"{len(hidden)} measures"
+    return Problem(
+        "revised-history",
+        "warning",
+        replace(hidden[0].place, slide=""),
+        f"values of {count} have been revised by {_HIDDEN}: {', '.join(named)}{more} ({label})",
+        f"nothing that was printed is wrong; see 'deckgen changes {report}', and accept it with its reason "
+        f"in content/{report}/accepted.yaml (check: revised-history, words: {_HIDDEN})",
+        _HIDDEN,
+    )
+
+
+def _hidden(change: Change) -> str:
+    """A change that print does not show, in one line: "calls offered: 3, the latest 45.8% (45.83)…"."""
+    last = change.revisions[-1]
+    count = f"{len(change.revisions)} values, the latest " if len(change.revisions) > 1 else ""
+    tail = f" [{change.fact}]" if change.fact else ""
+    return f"{change.about}: {count}{last.now} for {last.period}, published as {last.before}{tail}"
+
+
+def _unchecked(changes: Changes) -> str:
+    """How many numbers nothing can be said of."""
+    one = changes.unchecked == 1
+    return (
+        f"not checked for revisions: {changes.unchecked} published number{'' if one else 's'}, as "
+        f"{'its' if one else 'their'} cells are not found in today's data, or not said in "
+        f"{changes.file or 'the published file'}"
+    )
 
 
 def _plain(change: Change) -> dict[str, Any]:

@@ -49,6 +49,9 @@ _STATES: Mapping[str, str] = {
     "constant": "a series that does not vary",
     "zeros": "a series full of zeros",
     "tie": "a tie",
+    "suppressed": "withheld as a small number",
+    "withheld": "withheld so that small numbers cannot be worked out",
+    "prior-withheld": "no comparison, as small numbers are withheld",
 }
 _OF_RULE: Mapping[tuple[str, str], str] = {
     ("survey-estimate", "within"): "no change beyond chance",
@@ -57,6 +60,7 @@ _OF_RULE: Mapping[tuple[str, str], str] = {
     ("trend-direction", "none"): "no trend",
     ("target-status", "none"): "no target",
 }
+_DROP = ".largest-drop"
 _ABOUT: Mapping[str, str] = {
     "share-of-total": "{member} as a share of {noun}",
     "rank-position": "{own}, rank by {noun}",
@@ -67,6 +71,8 @@ _ABOUT: Mapping[str, str] = {
 
 def about(fact: Told) -> str:
     """What a fact is about, in a few words: "calls offered", "calls offered (night)"."""
+    if fact.rule == "extreme-member" and fact.id.endswith(_DROP):
+        return "largest drop from one step to the next"
     names = dict(fact.names)
     names.setdefault("noun", fact.id)
     names["which"] = fact.id.rpartition(".")[2].partition("-")[0]
@@ -75,6 +81,18 @@ def about(fact: Told) -> str:
         return pattern.format_map(names)
     except KeyError:
         return names["noun"]
+
+
+def of_figure(fact: Told, name: str) -> str:
+    """What a fact's figure of this name is about: "calls offered, control limit"."""
+    if name == "value" or (fact.rule == "extreme-member" and name == "drop"):
+        return about(fact)
+    return f"{about(fact)}, {figure(name)}"
+
+
+def is_withheld(fact: Told) -> bool:
+    """Whether the fact's value is withheld, so that there is none to tell."""
+    return fact.state in ("suppressed", "withheld")
 
 
 def state(fact: Told) -> str:

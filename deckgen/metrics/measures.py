@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from statistics import median
 from types import MappingProxyType
@@ -21,13 +21,14 @@ _BY_LENGTH: tuple[Frequency, ...] = ("week", "month", "quarter", "year")
 class Cell:
     """One period of a metric: the sums above and below the line, and the file's rows that they add up.
 
-    For a median `top` is the period's median and `bottom` is 1.
+    For a median `top` is the period's median and `bottom` is 1. `ordinal` is the period's, 0 where undated.
     """
 
     top: Exact
     bottom: Exact
     rows: tuple[int, ...]
     bottom_rows: tuple[int, ...] = ()  # where the two come from different sources
+    ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +228,7 @@ def _own_cells(metric: Metric, columns: Columns, where: Where) -> tuple[dict[int
         positions = picked.get(ordinal, ())
         cell = _cell(metric, columns, positions)
         if cell is not None:
-            cells[ordinal] = cell
+            cells[ordinal] = replace(cell, ordinal=ordinal)
         elif positions:
             gaps[ordinal] = Gap(columns.rows(positions))
     return cells, gaps
@@ -288,7 +289,7 @@ def _paired_cells(
         if top is None or bottom is None:
             gaps[ordinal] = Gap(rows, bottom_rows)
         else:
-            cells[ordinal] = Cell(top, bottom, rows, bottom_rows)
+            cells[ordinal] = Cell(top, bottom, rows, bottom_rows, ordinal)
     return cells, gaps
 
 

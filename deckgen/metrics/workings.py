@@ -8,7 +8,8 @@ from deckgen.metrics import worked
 from deckgen.metrics.columns import Columns, Exact
 from deckgen.metrics.measures import Cell, Level, Readings
 from deckgen.metrics.worked import Worked
-from deckgen.model.working import Cells, Take
+from deckgen.model.period import Period, Span
+from deckgen.model.working import Cells, Selection, Take
 
 
 def value(level: Level) -> Worked | None:
@@ -58,7 +59,8 @@ def most_given(level: Level, rating: int) -> Worked:
 
 def _answers(level: Level, take: Take, amount: int, matching: tuple[str, ...] = ()) -> Worked:
     columns, column = level.readings.top_columns, level.readings.metric.top.column
-    return Worked(amount, Cells(take, _name(columns), column, _rows(level), matching, amount))
+    chosen = _chosen(level.readings, columns, level.cells)
+    return Worked(amount, Cells(take, _name(columns), column, _rows(level), matching, amount, chosen))
 
 
 def _rows(level: Level) -> tuple[int, ...]:
@@ -76,8 +78,9 @@ def _top(readings: Readings, cells: Sequence[Cell], amount: Exact) -> Worked:
         take = "rows"
     rows = tuple(row for cell in cells for row in cell.rows)
     saying = metric.saying if take == "matching" else ()
-    taken = Cells(take, _name(readings.top_columns), metric.top.column, rows, saying, amount)
-    return Worked(amount, taken)
+    columns = readings.top_columns
+    chosen = _chosen(readings, columns, cells)
+    return Worked(amount, Cells(take, _name(columns), metric.top.column, rows, saying, amount, chosen))
 
 
 def _bottom(readings: Readings, cells: Sequence[Cell], amount: Exact) -> Worked:
@@ -85,9 +88,22 @@ def _bottom(readings: Readings, cells: Sequence[Cell], amount: Exact) -> Worked:
     used = cells[:1] if readings.bottom_once else cells  # what is undated stands beside each period
     apart = below is not readings.top_columns
     rows = tuple(row for cell in used for row in (cell.bottom_rows if apart else cell.rows))
+    chosen = _chosen(readings, below, used)
     if metric.bottom is None:
-        return Worked(amount, Cells("rows", _name(below), metric.top.column, rows, value=amount))
-    return Worked(amount, Cells("sum", _name(below), metric.bottom.column, rows, value=amount))
+        return Worked(amount, Cells("rows", _name(below), metric.top.column, rows, (), amount, chosen))
+    return Worked(amount, Cells("sum", _name(below), metric.bottom.column, rows, (), amount, chosen))
+
+
+def _chosen(readings: Readings, columns: Columns | None, cells: Sequence[Cell]) -> Selection | None:
+    """How the rows of these cells were chosen in one of the sources; None where there are no cells."""
+    if columns is None or not cells:
+        return None
+    metric = readings.metric
+    ends = (Period(readings.frequency, cells[place].ordinal) for place in (0, -1))
+    where = tuple(condition for condition in readings.where if columns.has(condition[0]))
+    together = metric.bottom is not None and readings.bottom_columns is readings.top_columns
+    having = (metric.top.column, metric.bottom.column) if metric.bottom and together else ()
+    return Selection(Span(*ends) if columns.dated else None, where, having)
 
 
 def _name(columns: Columns | None) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from deckgen.model.facts import Figure
 from deckgen.model.period import Span
@@ -25,11 +25,15 @@ ChangeKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One value of the past that is not what was published: its period, and both values as printed."""
+    """One value of the past that is not what was published: its period, and both values as printed.
+
+    Where print does not show the difference (`printed` is False), they are unrounded.
+    """
 
     period: str
     before: str
     now: str
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,18 @@ class Change:
     stood: Standing = Standing()
     stands: Standing = Standing()
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether all that is revised prints as it did."""
+        return bool(self.revisions) and not any(each.printed for each in self.revisions)
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """All changes against report `previous` ("" where there is none to compare with), gravest first.
 
-    `left_out` is what the published file does not hold, so that nothing can be said of it.
+    `left_out` is what the published file does not hold, so that nothing can be said of it; `unchecked` is how
+    many of its numbers could not be worked out from today's data.
     """
 
     previous: str = ""
@@ -76,6 +86,7 @@ class Changes:
     file: str = ""  # the published facts, below the workspace where they are
     sha256: str = ""
     left_out: tuple[str, ...] = ()
+    unchecked: int = 0
 
     @property
     def revised(self) -> tuple[Change, ...]:
@@ -85,6 +96,18 @@ class Changes:
 
 NO_CHANGES = Changes()
 """There is nothing to compare with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A published number as it comes out of today's data, None of an empty cell; and where they stand."""
+
+    value: float | None
+    place: Place
+
+
+Recompute = Callable[[Mapping[str, Any]], Again | None]
+"""Works a published working out from today's data; None where that cannot be done."""
 
 
 @dataclass(frozen=True, slots=True)

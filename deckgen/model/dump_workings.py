@@ -1,7 +1,9 @@
 """Turn workings into plain values for `facts.json`, each written once and referred to elsewhere.
 
 A working is an object of one of these forms; `of` holds workings in their order:
-`{"take", "source", "column", "rows", "matching"?, "value"?}`, cells, with rows as inclusive ranges;
+`{"take", "source", "column", "matching"?, "rows", "periods"?, "where"?, "having"?, "value"?}`, cells, with
+rows as inclusive ranges, and how they were chosen: of these periods, with these texts, and something in these
+columns;
 `{"given", "place"}`; `{"constant", "meaning"}`; `{"operation", "of"}`;
 `{"figure": "<fact>#<figure>"}` and `{"series": "<id>", "at": "<point>"}`, what that figure or point is worked
 out from; `{"series": "<id>", "from", "to"}`, inside `of`: each point from one to the other that has a value,
@@ -20,7 +22,7 @@ from typing import Any
 from deckgen.model import formula
 from deckgen.model.discretion import Discretion
 from deckgen.model.formula import ranges
-from deckgen.model.working import Cells, Constant, Given, Number, Step, Working
+from deckgen.model.working import Cells, Constant, Given, Number, Selection, Step, Working
 
 _SHORTEST_RANGE = 3
 
@@ -126,6 +128,7 @@ class Workings:
         if cells.matching:
             written["matching"] = list(cells.matching)
         written["rows"] = ranges(cells.rows)
+        written |= _selection(cells.chosen) if cells.chosen else {}
         if not self._discretion.hides(cells):
             written["value"] = number(cells.value)
         return written
@@ -167,8 +170,19 @@ class Workings:
         if isinstance(working, Step):
             return ("step", working.operation, *(self._number(each) for each in working.of))
         if isinstance(working, Cells):
-            return ("cells", working)
+            return ("cells", working, working.chosen)
         return (type(working).__name__, working.value, getattr(working, "meaning", ""), _place(working))
+
+
+def _selection(chosen: Selection) -> Plain:
+    written: Plain = {}
+    if chosen.periods is not None:
+        written["periods"] = [str(chosen.periods.first), str(chosen.periods.last)]
+    if chosen.where:
+        written["where"] = {column: list(texts) for column, texts in chosen.where}
+    if chosen.having:
+        written["having"] = list(chosen.having)
+    return written
 
 
 def _place(working: Given | Constant) -> str:

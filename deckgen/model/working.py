@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from deckgen.model.period import Span
 from deckgen.problems import NOWHERE, Place
 
 Number = int | Fraction | float
@@ -28,8 +29,22 @@ over; a number is the decimal that is written, and never its nearest float."""
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """How rows were chosen, wherever they stand: those of `periods` (None: of all) that meet every condition
+    of `where` (a column, and the texts of which it has one), and have something in each column of `having`.
+    """
+
+    periods: Span | None
+    where: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    having: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Cells:
-    """One number from the cells of a column; rows are numbered as the author sees them, from 1."""
+    """One number from the cells of a column; rows are numbered as the author sees them, from 1.
+
+    `chosen` finds the same cells in a later file, whose rows have moved.
+    """
 
     take: Take
     source: str
@@ -37,6 +52,7 @@ class Cells:
     rows: tuple[int, ...]
     matching: tuple[str, ...] = ()
     value: Number | None = field(default=None, compare=False)  # what they come to; to be read, not relied on
+    chosen: Selection | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from hypothesis import strategies as st
 
 from deckgen.changes import Edition, edition
-from deckgen.model.changes import Printing
+from deckgen.model.changes import Again, Printing
 from deckgen.model.period import Period, Span
 from deckgen.narrative import formats
 
 PRINTING = Printing(formats.figure, lambda span: formats.span(span, 4))
 SEPTEMBER, JUNE = Period.month(2024, 9), Period.month(2024, 6)
 SOURCE = {"file": "data/calls.csv", "sheet": "", "columns": ["offered"], "rows": [[40, 40]]}
+
+
+def nothing_found(_working: Mapping[str, Any]) -> Again | None:
+    """Today's data give nothing again: only what both editions publish is compared."""
+    return None
 
 
 def ends(last: Period, length: int) -> list[str]:

@@ -16,20 +16,27 @@ from changes.editions import (
     fact,
     figure,
     june,
+    nothing_found,
     september,
     series,
 )
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from deckgen.changes import Edition, compare, edition
-from deckgen.model.changes import Change, Standing
+from deckgen.changes import Edition, compare, edition, listed, problems
+from deckgen.model.changes import Again, Change, Recompute, Standing
+from deckgen.problems import Place
 
 MIRRORED = {"appeared": "dropped", "dropped": "appeared"}
 
 
-def told(before: Edition, now: Edition) -> tuple[Change, ...]:
-    return compare(before, now, PRINTING).items
+def told(before: Edition, now: Edition, recompute: Recompute = nothing_found) -> tuple[Change, ...]:
+    return compare(before, now, PRINTING, recompute).items
+
+
+def comes_out(value: float | None) -> Recompute:
+    """Whatever it is worked out from, today's data give this."""
+    return lambda _working: Again(value, Place("data/today.csv"))
 
 
 def messages(before: Edition, now: Edition) -> list[str]:
@@ -165,10 +172,9 @@ def test_a_revision_too_small_to_be_printed_is_found_and_shown_unrounded() -> No
         fact("calls.rate.year", 1, JUNE, 12, **rate | {"figures": {"value": figure(17.52, "percent")}})
     )
     (change,) = told(old, new)
-    assert (change.kind, change.before, change.now) == (
-        "revised",
-        "17.5% (17.51 unrounded)",
-        "17.5% (17.52 unrounded)",
+    assert (change.kind, change.before, change.now) == ("revised", "17.5% (17.51)", "17.5% (17.52)")
+    assert change.message.endswith(
+        "has been revised by less than is printed, that for the 12 months to June 2024"
     )
 
 
@@ -229,7 +235,7 @@ def test_deliverables_tell_progress_due_month_and_status() -> None:
 
 def test_what_the_published_file_leaves_out_is_not_told_as_new() -> None:
     before = replace(june(), words=None, left_out=("words", "deliverables"))
-    found = compare(before, september(deliverable("Hire", 20)), PRINTING)
+    found = compare(before, september(deliverable("Hire", 20)), PRINTING, nothing_found)
     assert (found.items, found.left_out) == ((), ("words", "deliverables"))
 
 
@@ -245,3 +251,146 @@ def test_figures_new_and_gone_come_last() -> None:
     assert [figure_.kind, appeared.kind, dropped.kind] == ["figure", "appeared", "dropped"]
     assert (appeared.stands, appeared.stood) == (Standing("September 2024"), Standing())
     assert (dropped.stands, dropped.stood) == (Standing(), Standing("June 2024"))
+
+
+CELLS = {"take": "sum", "source": "calls", "column": "offered", "periods": ["2023-07", "2024-06"]}
+
+
+def rate(value: float, last: Any = JUNE, **more: Any) -> dict[str, Any]:
+    figures = {"value": {**figure(value, "percent"), "working": CELLS}}
+    return fact("calls.rate.year", value, last, 12, figures=figures, **more)
+
+
+def test_a_value_that_todays_data_do_not_give_again_is_revised_history() -> None:
+    old, new = june(rate(16.5)), september(rate(17.1, SEPTEMBER))
+    first, second = told(old, new, comes_out(15.8))
+    assert (first.kind, first.before, first.now, second.kind) == ("revised", "16.5%", "15.8%", "figure")
+    assert "15.8% for the 12 months to June 2024, published as 16.5%" in first.message
+    assert (first.place.file, first.place.slide) == ("data/today.csv", "calls")
+    assert [change.kind for change in told(old, new, comes_out(16.5))] == ["figure"]
+
+
+def test_a_number_is_printed_with_as_many_decimals_as_it_was() -> None:
+    year = rate(4.2512)
+    year["figures"]["value"]["text"] = "4.25%"
+    (change, *_) = told(june(year), september(), comes_out(4.2712))
+    assert (change.before, change.now) == ("4.25%", "4.27%")
+
+
+def test_a_value_is_worked_out_again_though_it_is_published_no_more() -> None:
+    kinds = [change.kind for change in told(june(rate(16.5)), september(), comes_out(15.8))]
+    assert kinds == ["revised", "dropped"]
+
+
+def test_what_its_fact_compared_with_and_a_trend_are_worked_out_again() -> None:
+    prior = {"figures": {"prior": {**figure(290), "working": CELLS}}, "prior_period": ends(JUNE - 12, 12)}
+    trend = fact("calls.texts.trend", 7, JUNE, rule="trend-direction")
+    trend["figures"]["value"]["working"] = CELLS
+    old = june(fact("calls.offered.year", 300, JUNE, 12, **prior), trend)
+    revised = [change for change in told(old, september(), comes_out(5)) if change.kind == "revised"]
+    assert [(change.before, change.now) for change in revised] == [("290", "5"), ("7", "5")]
+
+
+def test_a_cell_that_is_empty_now_leaves_no_value() -> None:
+    (change, *_) = told(june(rate(16.5)), september(), comes_out(None))
+    assert (change.kind, change.now) == ("revised", "no value")
+
+
+def test_a_bar_of_no_time_is_worked_out_again_and_not_compared() -> None:
+    bars = {**series(1, last=JUNE), "points": [{"at": "North", "value": 1, "working": CELLS}]}
+    moved = september(series=[{**bars, "points": [{"at": "North", "value": 2}]}])
+    (change,) = told(june(series=[bars]), moved, comes_out(3))
+    assert (
+        change.message
+        == "Calls (chart): a value published before has been revised; 3 for North, published as 1"
+    )
+
+
+def test_points_before_those_of_the_newer_chart_are_worked_out_again() -> None:
+    line = {**series(1, 2, last=JUNE), "working": CELLS | {"periods": [0, 0]}}
+    gives = {"2024-05": 4.0, "2024-06": 2.0}
+    changes = told(
+        june(series=[line]),
+        september(series=[series(2, last=JUNE)]),
+        lambda each: Again(gives[each["periods"][0]], Place()),
+    )
+    assert [(each.period, each.now) for change in changes for each in change.revisions] == [("May 2024", "4")]
+
+
+def test_how_many_numbers_could_not_be_checked_is_told() -> None:
+    old, new = june(rate(16.5), series=[series(1, 2, last=JUNE)]), september(series=[series(2, last=JUNE)])
+    found = compare(old, new, PRINTING, nothing_found)
+    assert found.unchecked == 2, "the rate, and May's point, which is charted no more"
+    assert "not checked for revisions: 2 published numbers, as their cells" in listed(found)
+    assert compare(old, new, PRINTING, comes_out(1)).unchecked == 1, "the line says no working"
+    none = compare(june(rate(16.5)), september(), PRINTING, comes_out(1))
+    assert "not checked" not in listed(none)
+
+
+def test_revisions_that_print_does_not_show_come_last_and_are_one_problem() -> None:
+    def report(first: float, second: float, third: float) -> Edition:
+        named = {"calls.a.year": first, "calls.b.year": second, "calls.c.year": third}
+        return june(
+            *(
+                fact(
+                    name,
+                    value,
+                    JUNE,
+                    12,
+                    figures={"value": figure(value, "percent")},
+                    names={"noun": name[6]},
+                )
+                for name, value in named.items()
+            )
+        )
+
+    found = compare(report(17.51, 20.0, 30.01), report(17.52, 21.0, 30.02), PRINTING, nothing_found)
+    assert [change.about for change in found.items] == ["b", "a", "c"]
+    shown, hidden = problems(found, "2024-09")
+    assert "21.0% for the 12 months to June 2024, published as 20.0%" in shown.message
+    assert hidden.message.startswith("values of 2 measures have been revised by less than is printed: a, c")
+    assert (hidden.code, hidden.words) == ("revised-history", "less than is printed")
+    lines = listed(found).splitlines()
+    assert lines[2].startswith("Revised history (1)")
+    assert lines[5:7] == [
+        "Revised by less than is printed (2)",
+        "  a: 17.5% (17.52) for the 12 months to June 2024, published as 17.5% (17.51) [calls.a.year]",
+    ]
+
+
+def test_values_of_a_line_that_print_otherwise_are_told_before_those_that_do_not() -> None:
+    (change,) = told(
+        june(series=[{**series(17.51, 18.0, last=JUNE), "unit": "percent"}]),
+        september(series=[{**series(17.52, 19.0, last=JUNE), "unit": "percent"}]),
+    )
+    assert change.message.endswith(
+        "19.0% for June 2024, published as 18.0% (and 1 more by less than is printed)"
+    )
+
+
+def test_a_number_that_is_withheld_now_is_said_plainly_beside_the_one_that_was_published() -> None:
+    def now(state: str, text: str) -> list[str]:
+        withheld = fact("calls.offered.month", None, SEPTEMBER, state=state)
+        withheld["figures"]["value"]["text"] = text
+        return messages(june(fact("calls.offered.month", 10, JUNE)), september(withheld))
+
+    was = "was 10 in June 2024"
+    assert now("suppressed", "fewer than 5") == [
+        f"calls offered: now withheld as a small number in September 2024; {was}"
+    ]
+    assert now("withheld", "withheld") == [
+        f"calls offered: now withheld so that small numbers cannot be worked out in September 2024; {was}"
+    ]
+
+
+def test_the_largest_drop_is_told_of_all_steps_and_not_of_the_first() -> None:
+    def report(last: Any, drop: float) -> dict[str, Any]:
+        figures = {"value": figure(60, "percent"), "drop": figure(drop, "points")}
+        names = {"noun": "first step", "member": "second step"}
+        part = {"rule": "extreme-member", "parts": ["calls.second.year"], "names": names}
+        return fact("calls.first.largest-drop", 60, last, 12, figures=figures, **part)
+
+    assert messages(june(report(JUNE, -17.7)), september(report(SEPTEMBER, -16))) == [
+        "largest drop from one step to the next in the 12 months to September 2024: −16.0 percentage points, "
+        "was −17.7 percentage points in the 12 months to June 2024"
+    ]

@@ -48,6 +48,7 @@ def test_the_quarter_before_is_made_from_the_same_data_as_the_script_says() -> N
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert module.facts() == (ROOT / KEPT).read_bytes()
+    assert (ROOT / KEPT).stat().st_size < 500_000
 
 
 def test_a_build_writes_what_changed_and_revises_nothing_of_the_sample(sample: Built) -> None:
@@ -57,6 +58,7 @@ def test_a_build_writes_what_changed_and_revises_nothing_of_the_sample(sample: B
     assert written["against"]["left_out"] == ["words", "deliverables"]
     assert len(written["changes"]) == len(sample.changes.items)
     assert sample.changes.revised == ()
+    assert sample.changes.unchecked == 0, "every published number comes out again"
     (year,) = [each for each in written["changes"] if each["fact"] == OFFERED]
     assert "119,973 in the 12 months to September 2024" in year["message"]
 
@@ -76,6 +78,36 @@ def test_history_rewritten_in_the_data_is_a_warning_until_it_is_accepted(workspa
     _, out, _ = deckgen(workspace, "check", "--json")
     (problem,) = [each for each in json.loads(out)["problems"] if each["code"] == "revised-history"]
     assert problem["accepted"] == "logged late"
+
+
+def test_a_published_figure_that_is_charted_nowhere_is_worked_out_again(workspace: Path) -> None:
+    path = workspace / "content/2024-09/data/crime.csv"
+    text = path.read_text(encoding="utf-8")
+    for was, now in (("2024-05,3663,634,", "2024-05,3663,300,"), ("2023-05,4093,", "2023-05,4103,")):
+        assert was in text
+        text = text.replace(was, now)
+    header, *rows = text.splitlines()
+    path.write_text("\n".join([header, *reversed(rows)]) + "\n", encoding="utf-8")
+    _, out, _ = deckgen(workspace, "changes")
+    lines = out.splitlines()
+    assert lines[2] == "Revised history (1)"
+    assert "15.8% for the 12 months to June 2024, published as 16.5% (and 1 more" in lines[3]
+    assert lines[5] == "Revised by less than is printed (1)"
+    assert "for the 12 months to June 2023, published as 2.9%" in lines[6]
+
+
+def test_of_a_file_without_workings_it_is_told_how_much_could_not_be_checked(workspace: Path) -> None:
+    path = workspace / KEPT
+    published = json.loads(path.read_text(encoding="utf-8"))
+    for each in (
+        *(figure for fact in published["facts"] for figure in fact["figures"].values()),
+        *published["series"],
+    ):
+        each.pop("working", None)
+    path.write_text(json.dumps(published), encoding="utf-8")
+    _, out, _ = deckgen(workspace, "changes", "--json")
+    assert json.loads(out)["against"]["unchecked"] > 100
+    assert not [each for each in json.loads(out)["changes"] if each["kind"] == "revised"]
 
 
 def test_the_command_lists_revised_history_first(workspace: Path) -> None:

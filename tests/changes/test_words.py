@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from changes.editions import PRINTING, june, september, words
+from changes.editions import PRINTING, june, nothing_found, september, words
 
 from deckgen.changes import compare
 
 
 def told(before: list[dict[str, str]], now: list[dict[str, str]]) -> list[str]:
-    return [change.message for change in compare(june(words=before), september(words=now), PRINTING).items]
+    return [
+        change.message
+        for change in compare(june(words=before), september(words=now), PRINTING, nothing_found).items
+    ]
 
 
 def test_a_paragraph_with_most_of_its_words_kept_is_reworded() -> None:

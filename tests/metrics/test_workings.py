@@ -5,7 +5,7 @@ from metrics.worlds import COUNTS, SEPTEMBER, WARDS, counts, metric, readings, s
 from deckgen.metrics import workings
 from deckgen.metrics.measures import Level
 from deckgen.model.period import Span
-from deckgen.model.working import Cells, Constant, Step, Working
+from deckgen.model.working import Cells, Constant, Selection, Step, Working
 
 BOTH = Span.ending(SEPTEMBER, 2)
 ASKED = source("asked", {"answer": "category", "minutes": "duration"}, records=True)
@@ -84,3 +84,23 @@ def test_a_missing_level_has_no_working_and_still_periods_that_are_held() -> Non
     held = workings.held(level)
     assert held.value == 2
     assert held.working == Step("count", tuple(Cells("sum", "wards", "offered", (row,)) for row in (2, 3)))
+
+
+def test_cells_say_how_they_were_chosen() -> None:
+    north = metric("rate", "share", "wards.lost", per="wards.offered", where=(("area", ("North",)),))
+    top = workings.top(readings(north, [WARDS], [TWO_MONTHS]).level(BOTH))
+    assert top is not None
+    assert isinstance(top.working, Cells)
+    assert top.working.chosen == Selection(BOTH, (("area", ("North",)),), ("lost", "offered"))
+
+
+def test_of_two_sources_each_has_the_conditions_on_its_own_columns() -> None:
+    each = metric("each", "share", "wards.lost", per="people.number", where=(("area", ("North",)),))
+    level = readings(each, [WARDS, PEOPLE], [TWO_MONTHS, table(PEOPLE, [{"number": 500}])]).level(BOTH)
+    top, bottom = workings.top(level), workings.bottom(level)
+    assert top is not None
+    assert bottom is not None
+    assert isinstance(top.working, Cells)
+    assert isinstance(bottom.working, Cells)
+    assert top.working.chosen == Selection(BOTH, (("area", ("North",)),))
+    assert bottom.working.chosen == Selection(None)

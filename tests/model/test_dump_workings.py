@@ -1,9 +1,11 @@
 """Workings as plain values: each written once, and referred to elsewhere."""
 
 import json
+from dataclasses import replace
 
 from deckgen.model.dump_workings import Line, Workings, one_line_where_asked
-from deckgen.model.working import Cells, Constant, Given, Step, Working
+from deckgen.model.period import Period, Span
+from deckgen.model.working import Cells, Constant, Given, Selection, Step, Working
 from deckgen.problems import Place
 
 FIVE = Cells("sum", "desk", "offered", (2, 3, 4, 9), value=5)
@@ -16,6 +18,26 @@ def month(row: int) -> Cells:
 
 def test_cells_are_written_with_ranges_of_rows() -> None:
     assert Workings().figure("a#value", FIVE) == WRITTEN
+
+
+def test_how_rows_were_chosen_is_written_beside_them() -> None:
+    chosen = Selection(
+        Span.ending(Period.month(2024, 6), 12), (("area", ("North", "West")),), ("offered", "lost")
+    )
+    written = Workings().figure("a#value", replace(FIVE, chosen=chosen))
+    assert written == WRITTEN | {
+        "periods": ["2023-07", "2024-06"],
+        "where": {"area": ["North", "West"]},
+        "having": ["offered", "lost"],
+    }
+
+
+def test_the_same_rows_chosen_otherwise_are_another_working() -> None:
+    workings = Workings()
+    north, every = (replace(FIVE, chosen=Selection(None, where)) for where in ((("area", ("North",)),), ()))
+    workings.tell_figure("a#value", 5, north)
+    workings.tell_figure("b#value", 5, every)
+    assert workings.figure("b#value", every) == WRITTEN
 
 
 def test_what_was_written_by_somebody_has_its_place() -> None:
