@@ -44,7 +44,8 @@ def suppressed(context: Context, book: FactBook) -> FactBook:
         return book
     guarded = Guarded(context.measures.sources)
     asked = [*_of_facts(book.facts.values(), guarded), *_of_charts(book, guarded)]
-    decision = disclosure.withheld(asked, threshold, guarded.size)
+    links = tuple(guarded.links())
+    decision = disclosure.withheld(asked, threshold, guarded.size, links, guarded.rows)
     return _Censor(context, guarded, decision, asked).book(book)
 
 
