@@ -39,7 +39,7 @@ def of_sum(names: frozenset[Name]) -> dict[Name, int]:
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """The classes of cells that some sums, and some links between cells, take alike; and how large each is."""
+    """The classes of cells that some sums, and some links of cells, take alike; and how large each is."""
 
     of: Mapping[Atom, int]
     sizes: Sequence[int]

@@ -1,8 +1,8 @@
 """Linear algebra over a few named columns: what follows from sums that are known, and what does not.
 
-It counts modulo a large prime, so that no number grows. What follows from sums by fractions whose denominators
-the prime does not divide follows here too; whoever needs certainty of the opposite looks for other numbers that
-fit and multiplies them out (`witness`).
+It counts modulo a large prime, so that no number grows. What follows from sums by fractions whose
+denominators the prime does not divide follows here too; whoever needs certainty of the opposite looks for
+other numbers that fit and multiplies them out (`witness`).
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class Basis(Generic[Name]):
         return not rest
 
     def expression(self, vector: Vector) -> Mapping[Name, int] | None:
-        """The named vectors that make this one, each so many times (modulo); None where it is not in the span."""
+        """The named vectors that make this one, each so many times (modulo); None outside the span."""
         rest, made = self._reduced(vector)
         return None if rest else made
 
