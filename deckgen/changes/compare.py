@@ -6,6 +6,7 @@ from typing import get_args
 
 from deckgen.changes.edition import Edition
 from deckgen.changes.judged import judged, one_sided
+from deckgen.changes.masked import masked
 from deckgen.changes.revised import revisions
 from deckgen.changes.words import reworded
 from deckgen.model.changes import ChangeKind, Changes, Printing
@@ -15,7 +16,9 @@ _ORDER: tuple[ChangeKind, ...] = get_args(ChangeKind)
 
 def compare(before: Edition, now: Edition, printing: Printing) -> Changes:
     """What changed from the report published before to this one; within a kind in the order of the report."""
+    before, now, hidden = masked(before, now, printing)
     found = (
+        *hidden,
         *revisions(before, now, printing),
         *judged(before, now, printing),
         *reworded(before, now),

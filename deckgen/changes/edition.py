@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from deckgen.model.changes import Printing
@@ -25,10 +25,12 @@ class NotAnEditionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A figure: its value (unrounded, None where it had none) and the text that was printed."""
+    """A figure: its value (unrounded, None where it had none or is withheld) and the text printed."""
 
     value: float | None
     text: str
+    unit: Unit = "count"
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ def short_form(document: Mapping[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {name: document[name] for name in _KEPT_OF_THE_REPORT if name in document}
     kept["facts"] = [_short_fact(fact) for fact in document["facts"]]
     kept["series"] = [
-        _only(line, _KEPT_OF_A_LINE) | {"points": [_only(point, ("at", "value")) for point in line["points"]]}
+        _only(line, _KEPT_OF_A_LINE)
+        | {"points": [_only(point, ("at", "value", "withheld")) for point in line["points"]]}
         for line in document.get("series", ())
         if line.get("of") != "method"
     ]
@@ -120,7 +123,9 @@ def _short_fact(fact: Mapping[str, Any]) -> dict[str, Any]:
     short = {name: value for name, value in _only(fact, _KEPT_OF_A_FACT).items() if value}
     figures = fact.get("figures", {})
     return short | {
-        "figures": {name: _only(each, ("value", "unit", "text")) for name, each in figures.items()}
+        "figures": {
+            name: _only(each, ("value", "unit", "text", "withheld")) for name, each in figures.items()
+        }
     }
 
 
@@ -185,7 +190,8 @@ def _told(entry: Mapping[str, Any], printing: Printing, charted: Mapping[str, st
 
 
 def _printed(entry: Mapping[str, Any], printing: Printing) -> Printed:
-    return _figure(entry["value"], str(entry["unit"]), entry.get("text"), printing)
+    found = _figure(entry["value"], str(entry["unit"]), entry.get("text"), printing)
+    return replace(found, withheld=bool(entry.get("withheld")))
 
 
 def _figure(value: object, unit: str, text: object, printing: Printing) -> Printed:
@@ -195,7 +201,8 @@ def _figure(value: object, unit: str, text: object, printing: Printing) -> Print
     known: dict[str, Unit] = {each: each for each in get_args(Unit)}
     if unit not in known:
         raise NotAnEditionError(f"unknown unit '{unit}'")
-    return Printed(value, str(text) if text else printing.figure(Figure(value, known[unit])))
+    own = known[unit]
+    return Printed(value, str(text) if text else printing.figure(Figure(value, own)), own)
 
 
 def _span(ends: list[str] | None) -> Span | None:
@@ -234,6 +241,6 @@ def _over_time(entries: Iterable[Mapping[str, Any]], printing: Printing) -> Iter
                 at = Period.parse(str(point["at"]))
             except ValueError:
                 break  # categories: a chart of no time has no history
-            points[at] = _figure(point["value"], str(entry["unit"]), point.get("text"), printing)
+            points[at] = _printed({"unit": entry["unit"], **point}, printing)
         else:
             yield ChartedSeries(str(entry["slide"]), str(entry["slot"]), str(entry["name"]), points)

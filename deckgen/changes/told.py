@@ -11,6 +11,7 @@ from deckgen.problems import Problem
 
 _HEADINGS: dict[ChangeKind, str] = {
     "revised": "Revised history",
+    "withheld": "Now withheld",
     "direction": "Other directions",
     "status": "Other statuses",
     "figure": "Figures",

@@ -168,7 +168,7 @@ class _Censor:
 
     def _point(self, slot: SlotKey, index: int, place: int, point: Point) -> Point:
         if ("point", slot, index, place) in self._out:
-            return replace(point, value=None, working=None)
+            return replace(point, value=None, working=None, exact=None, withheld=True)
         return replace(point, working=self._shown(point.working))
 
     def _lines(self, control: Control) -> Control:
@@ -229,7 +229,9 @@ def _stacked(series: tuple[Series, ...]) -> tuple[Series, ...]:
         replace(
             each,
             points=tuple(
-                replace(point, value=None, working=None) if index in gaps else point
+                replace(point, value=None, working=None, exact=None, withheld=True)
+                if index in gaps
+                else point
                 for index, point in enumerate(each.points)
             ),
         )

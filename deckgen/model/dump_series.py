@@ -19,6 +19,7 @@ class PublishedPoint:
     at: str
     value: Number | None
     working: Working | None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def document(series: PublishedSeries, workings: Workings) -> dict[str, Any]:
                 at=point.at,
                 value=number(point.value),
                 working=workings.point(series.id, point.at, point.working),
+                **({"withheld": True} if point.withheld else {}),
             )
             for point in series.points
         ],
@@ -96,7 +98,10 @@ _Drawn = tuple[str, Unit | None, list[PublishedPoint]]
 
 def _drawn(data: ChartData) -> Iterator[_Drawn]:
     for series in data.series:
-        points = [PublishedPoint(str(point.at), point.value, point.working) for point in series.points]
+        points = [
+            PublishedPoint(str(point.at), point.value, point.working, point.withheld)
+            for point in series.points
+        ]
         yield series.name, series.unit, points
 
 

@@ -10,6 +10,7 @@ from deckgen.writers.review.markup import Markup, element, together
 
 _KINDS: Mapping[ChangeKind, str] = {
     "revised": "Rewrites what was published",
+    "withheld": "Now withheld",
     "direction": "New direction",
     "status": "New status",
     "figure": "New value",
