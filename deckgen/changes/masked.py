@@ -53,7 +53,7 @@ class _Mask:
         self._hidden, self._values, self._gone, self._below = hidden, values, gone, below
 
     def fact(self, fact: Told) -> Told:
-        """A fact: of one whose value or prior is taken out, every other figure that might give it away too."""
+        """A fact: of one whose value or prior is taken out, all that might give it away goes with it."""
         known = dict(values_of(fact))
         out = {
             name
