@@ -192,7 +192,8 @@ def printing(spec: Spec) -> Printing:
     from deckgen.narrative import formats
     from deckgen.narrative.printing import printed
 
-    return Printing(printed(spec), lambda span: formats.span(span, spec.year_starts))
+    below = spec.judgement.suppress_below
+    return Printing(printed(spec), lambda span: formats.span(span, spec.year_starts), below)
 
 
 def _facts(

@@ -6,6 +6,7 @@ from typing import get_args
 
 from deckgen.changes.edition import Edition
 from deckgen.changes.judged import judged, one_sided
+from deckgen.changes.masked import masked
 from deckgen.changes.revised import revisions
 from deckgen.changes.words import reworded
 from deckgen.model.changes import Change, ChangeKind, Changes, Printing, Recompute
@@ -18,8 +19,10 @@ def compare(before: Edition, now: Edition, printing: Printing, recompute: Recomp
 
     What was revised by less than is printed comes after what prints otherwise.
     """
+    before, now, hidden = masked(before, now, printing)
     rewritten = revisions(before, now, printing, recompute)
     found = (
+        *hidden,
         *rewritten.changes,
         *judged(before, now, printing),
         *reworded(before, now),

@@ -20,7 +20,7 @@ _KEPT_OF_THE_REPORT = ("report", "label", "left_out", "words")
 CHART = "chart"
 """The rule of a fact that is read off a chart's points."""
 _KEPT_OF_A_LINE = ("slide", "slot", "name", "unit")
-_KEPT_OF_A_POINT = ("at", "value", "personal")
+_KEPT_OF_A_POINT = ("at", "value", "personal", "withheld")
 WORKED_OUT = ("value", "prior")
 """Figures of a fact that are worked out again: the others follow from these and from the points of charts."""
 
@@ -31,7 +31,7 @@ class NotAnEditionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A figure: its value (unrounded, None where it had none) and the text that was printed.
+    """A figure: its value (unrounded, None where it had none or is withheld) and the text that was printed.
 
     `working` is whole, and None where the file has none.
     """
@@ -40,6 +40,7 @@ class Printed:
     text: str
     unit: Unit = "count"
     working: Plain | None = field(default=None, compare=False)
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,9 @@ def _short_fact(fact: Mapping[str, Any], workings: Workings) -> dict[str, Any]:
     figures = {}
     for name, each in fact.get("figures", {}).items():
         working = _working(name, each, workings)
-        figures[name] = _only(each, ("value", "unit", "text")) | ({"working": working} if working else {})
+        figures[name] = _only(each, ("value", "unit", "text", "withheld")) | (
+            {"working": working} if working else {}
+        )
     return short | {"figures": figures}
 
 
@@ -235,7 +238,8 @@ def _printed(entry: Plain, working: Plain | None, printing: Printing) -> Printed
     if unit not in known:
         raise NotAnEditionError(f"unknown unit '{unit}'")
     own = known[unit]
-    return Printed(value, str(text) if text else printing.figure(Figure(value, own)), own, working)
+    told = str(text) if text else printing.figure(Figure(value, own))
+    return Printed(value, told, own, working, bool(entry.get("withheld")))
 
 
 def _span(ends: list[str] | None) -> Span | None:

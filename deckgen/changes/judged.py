@@ -18,6 +18,8 @@ _TELLING = ("value", "target", "by", "level", "of", "run", "limit", "change", "c
 """Of several figures of a fact that print otherwise, the first of these is told."""
 _JUDGING = ("exceptional-run", "trend-direction")
 """Rules that judge a metric's newest value, which is another fact's to tell."""
+SUPPRESSED = ("suppressed", "withheld", "prior-withheld")
+"""States of a fact that has a figure withheld: they judge nothing."""
 _UNTOLD = {"trend-direction": ("periods", "steps")}
 """Figures that count the time gone by."""
 
@@ -87,8 +89,8 @@ def _of(pair: Pair, printing: Printing) -> Change | None:
     if kind == "figure":
         return None if new.rule == CHART else _figure(pair, printing)  # its points are told as a series
     about = wording.about(new)
-    stood, stands = _standing(old, new, printing), _standing(new, old, printing)
-    before, after = _said(old, new), _said(new, old)
+    stood, stands = _standing(old, printing), _standing(new, printing)
+    before, after = wording.state(old), wording.state(new)
     message = f"{about}: now {after}{_level(stands)}; was {before}{_level(stood)}"
     return Change(kind, new.slide, about, before, after, message, new.id, stood=stood, stands=stands)
 
@@ -96,23 +98,15 @@ def _of(pair: Pair, printing: Printing) -> Change | None:
 def _kind(old: Told, new: Told) -> ChangeKind:
     """The gravest that can be said of a fact: "figure" where it is judged as before."""
     composed = new.parts and new.rule != "extreme-member"
-    nothing = "missing" in (old.state, new.state)
+    nothing = not {"missing", *SUPPRESSED}.isdisjoint((old.state, new.state))
     if composed or nothing or wording.judgement(old) == wording.judgement(new):
         return "figure"
     return "direction" if {old.state, new.state} <= set(wording.DIRECTIONS) else "status"
 
 
-def _said(fact: Told, other: Told) -> str:
-    """How a fact stands, as a phrase; beside one that is withheld, its figure alone."""
-    if wording.is_withheld(other) and fact.state == "value" and fact.value:
-        return fact.value.text
-    return wording.state(fact)
-
-
-def _standing(fact: Told, other: Told, printing: Printing) -> Standing:
-    """The period that a fact is told of, and its figure where the phrase is not that already."""
-    text = fact.value.text if fact.value and not wording.is_withheld(fact) else ""
-    return Standing(wording.period(_when(fact), printing), "" if text == _said(fact, other) else text)
+def _standing(fact: Told, printing: Printing) -> Standing:
+    """The period that a fact is told of, and its figure."""
+    return Standing(wording.period(_when(fact), printing), fact.value.text if fact.value else "")
 
 
 def _level(standing: Standing) -> str:

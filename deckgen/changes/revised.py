@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from deckgen.changes import wording
@@ -86,6 +86,8 @@ def revisions(before: Edition, now: Edition, printing: Printing, recompute: Reco
 
 def differs(before: Printed, now: Printed) -> bool:
     """Whether two values are not the same, the last bits of a float aside."""
+    if before.withheld or now.withheld:
+        return False  # to withhold a number, or to publish it after all, is not to revise it
     if before.value is None or now.value is None:
         return before.value is not now.value
     return not math.isclose(before.value, now.value, rel_tol=_SAME, abs_tol=1e-12)
@@ -109,6 +111,13 @@ def _compared_with(fact: Told) -> Measured | None:
     return (_metric(fact), when) if when and measured(fact) else None
 
 
+def values_of(fact: Told) -> Iterator[tuple[str, Measured]]:
+    """The names of a fact's figures that are values of a metric in a period, and which."""
+    for name, key in (("value", measured(fact)), ("prior", _compared_with(fact))):
+        if key is not None:
+            yield name, key
+
+
 def _metric(fact: Told) -> str:
     """The metric, or the fact itself where its figure is another number than the metric's level."""
     own = fact.rule in ("share-of-total", "rank-position", "survey-estimate", "benchmark-compare")
@@ -119,15 +128,16 @@ def _published(edition: Edition) -> dict[Measured, tuple[Printed, Told]]:
     """Every value that the facts of a report publish, as their own or as what they compare with."""
     found: dict[Measured, tuple[Printed, Told]] = {}
     for fact in edition.facts.values():
-        for name, key in (("value", measured(fact) or _of_itself(fact)), ("prior", _compared_with(fact))):
-            if key is not None and name in fact.figures:
+        for name, key in (*values_of(fact), *_of_itself(fact)):
+            if name in fact.figures:
                 found.setdefault(key, (fact.figures[name], fact))
     return found
 
 
-def _of_itself(fact: Told) -> Measured | None:
+def _of_itself(fact: Told) -> Iterator[tuple[str, Measured]]:
     """The value of a trend, which is nobody else's."""
-    return (fact.id, fact.when) if fact.rule == "trend-direction" and fact.when else None
+    if fact.rule == "trend-direction" and fact.when:
+        yield "value", (fact.id, fact.when)
 
 
 def _of_facts(search: _Search) -> Iterable[Change]:

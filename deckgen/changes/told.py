@@ -14,6 +14,7 @@ _MOST_NAMED = 3
 
 _HEADINGS: dict[ChangeKind, str] = {
     "revised": "Revised history",
+    "withheld": "Now withheld",
     "direction": "Other directions",
     "status": "Other statuses",
     "figure": "Figures",

@@ -49,9 +49,6 @@ _STATES: Mapping[str, str] = {
     "constant": "a series that does not vary",
     "zeros": "a series full of zeros",
     "tie": "a tie",
-    "suppressed": "withheld as a small number",
-    "withheld": "withheld so that small numbers cannot be worked out",
-    "prior-withheld": "no comparison, as small numbers are withheld",
 }
 _OF_RULE: Mapping[tuple[str, str], str] = {
     ("survey-estimate", "within"): "no change beyond chance",
@@ -88,11 +85,6 @@ def of_figure(fact: Told, name: str) -> str:
     if name == "value" or (fact.rule == "extreme-member" and name == "drop"):
         return about(fact)
     return f"{about(fact)}, {figure(name)}"
-
-
-def is_withheld(fact: Told) -> bool:
-    """Whether the fact's value is withheld, so that there is none to tell."""
-    return fact.state in ("suppressed", "withheld")
 
 
 def state(fact: Told) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from deckgen.model.facts import Number
@@ -91,6 +91,21 @@ class Columns:
                 by_period.setdefault(self.periods[position], []).append(position)
             self._picked[where] = {period: tuple(found) for period, found in by_period.items()}
         return self._picked[where]
+
+    def strata(self) -> Sequence[tuple[int, ...]]:
+        """The numbers of the rows that are alike in period and in every condition that was picked by."""
+        met: list[list[Where]] = [[] for _ in self.periods]
+        for where in self._picked:
+            for position in self._selected(where):
+                met[position].append(where)
+        found: dict[tuple[int, tuple[Where, ...]], list[int]] = {}
+        for position, period in enumerate(self.periods):
+            found.setdefault((period, tuple(met[position])), []).append(self.row_numbers[position])
+        return [tuple(rows) for rows in found.values()]
+
+    def picked_by(self) -> frozenset[str]:
+        """The columns whose members were picked by."""
+        return frozenset(column for where in self._picked for column, _ in where)
 
     def _selected(self, where: Where) -> Iterable[int]:
         if not where:

@@ -44,7 +44,8 @@ def suppressed(context: Context, book: FactBook) -> FactBook:
         return book
     guarded = Guarded(context.measures.sources)
     asked = [*_of_facts(book.facts.values(), guarded), *_of_charts(book, guarded)]
-    decision = disclosure.withheld(asked, threshold, guarded.size)
+    links = tuple(guarded.links())
+    decision = disclosure.withheld(asked, threshold, guarded.size, links, guarded.rows)
     return _Censor(context, guarded, decision, asked).book(book)
 
 
@@ -167,7 +168,7 @@ class _Censor:
 
     def _point(self, slot: SlotKey, index: int, place: int, point: Point) -> Point:
         if ("point", slot, index, place) in self._out:
-            return replace(point, value=None, working=None)
+            return replace(point, value=None, working=None, exact=None, withheld=True)
         return replace(point, working=self._shown(point.working))
 
     def _lines(self, control: Control) -> Control:
@@ -228,7 +229,9 @@ def _stacked(series: tuple[Series, ...]) -> tuple[Series, ...]:
         replace(
             each,
             points=tuple(
-                replace(point, value=None, working=None) if index in gaps else point
+                replace(point, value=None, working=None, exact=None, withheld=True)
+                if index in gaps
+                else point
                 for index, point in enumerate(each.points)
             ),
         )

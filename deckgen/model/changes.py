@@ -12,6 +12,7 @@ from deckgen.problems import NOWHERE, Place
 
 ChangeKind = Literal[
     "revised",  # the same metric and period has another value than was published
+    "withheld",  # published before, and withheld now so that small numbers are kept
     "direction",  # what rose now falls (or is little changed), or the other way
     "status",  # within or outside its target, exceptional or not, a trend
     "figure",  # the newest value of a measure against the newest of the report before
@@ -116,3 +117,4 @@ class Printing:
 
     figure: Callable[[Figure], str]
     span: Callable[[Span], str]
+    suppress_below: int = 0  # counts from 1 to one less are not told, even where they were published before

@@ -19,6 +19,7 @@ class PublishedPoint:
     at: str
     value: Number | None
     working: Working | None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ def _point(series: str, point: PublishedPoint, workings: Workings) -> Line:
         value=None if hidden else number(point.value),
         working=workings.point(series, point.at, point.working),
     )
-    return Line(told | {"personal": True}) if hidden else told
+    if hidden:
+        return Line(told | {"personal": True})
+    return Line(told | {"withheld": True}) if point.withheld else told
 
 
 _Drawn = tuple[str, Unit | None, list[PublishedPoint]]
@@ -99,7 +102,10 @@ _Drawn = tuple[str, Unit | None, list[PublishedPoint]]
 
 def _drawn(data: ChartData) -> Iterator[_Drawn]:
     for series in data.series:
-        points = [PublishedPoint(str(point.at), point.value, point.working) for point in series.points]
+        points = [
+            PublishedPoint(str(point.at), point.value, point.working, point.withheld)
+            for point in series.points
+        ]
         yield series.name, series.unit, points
 
 

@@ -207,13 +207,14 @@ class Control:
 class Point:
     """One value of a series: a period or the name of a category, and a number or a gap.
 
-    `value` is what is drawn, the float nearest to `exact`.
+    `value` is what is drawn, the float nearest to `exact`. A gap that is `withheld` keeps a small number.
     """
 
     at: Period | str
     value: float | None
     working: Working | None = field(default=None, compare=False, repr=False)
     exact: Number | None = field(default=None, compare=False, repr=False)
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _fact(
 
 
 def _plain(item: ChartItem, data: ChartData, _book: FactBook, _wording: Wording) -> Shown:
-    return Shown(_fact(item, data, "value", {}), {})
+    return Shown(_fact(item, data, "withheld" if data.withheld else "value", {}), {})
 
 
 def _control(item: ChartItem, data: ChartData, _book: FactBook, wording: Wording) -> Shown:
@@ -264,8 +264,9 @@ def _bars(item: ChartItem, data: ChartData, book: FactBook, _wording: Wording) -
         "fall-count": chart_workings.falls(every),
         "rise-count": chart_workings.rises(every),
     }
-    if not points:
-        return Shown(_dated(_fact(item, data, "missing", figures), data, book), {})
+    if not points or data.withheld:  # nobody can say which changed most where some are not shown
+        state: State = "withheld" if data.withheld else "missing"
+        return Shown(_dated(_fact(item, data, state, figures), data, book), {})
     top = max(points, key=lambda point: abs(point[1]))
     state = _together(ways) if len(points) == len(every) else "mixed"
     tags = ("fall" if top[1] < 0 else "rise",) if state == "mixed" else _size(len(points))
@@ -292,7 +293,7 @@ def _stacked(item: ChartItem, data: ChartData, _book: FactBook, wording: Wording
         points = [each.points[index] for each in counted if index < len(each.points)]
         if metric and points and all(point.value is not None for point in points):
             shares.append((metric.short or metric.noun, chart_workings.total(points, "percent")))
-    if not shares:
+    if not shares or (data.withheld and len(shares) < len(item.metrics)):  # one not shown may be the highest
         return _plain(item, data, _book, wording)
     highest, lowest = max(shares, key=_share), min(shares, key=_share)
     figures = {"highest": highest[1], "lowest": lowest[1]}
@@ -308,6 +309,8 @@ def _share(named: tuple[str, Figure]) -> Number:
 
 def _paired(item: ChartItem, data: ChartData, book: FactBook, _wording: Wording) -> Shown:
     """Figures: `count`, `fall-count`, `rise-count` of the questions whose change is more than chance."""
+    if data.withheld:
+        return Shown(_fact(item, data, "withheld", {}), _waves(data))
     facts = [book.facts.get(f"{metric}.survey") for metric in item.metrics]
     if all(fact is None for fact in facts) and len(data.series) == 2:
         return _two_waves(item, data)
@@ -340,7 +343,7 @@ def _waves(data: ChartData) -> dict[str, str]:
 
 def _profile(item: ChartItem, data: ChartData, _book: FactBook, wording: Wording) -> Shown:
     """Figures: `value` and `benchmark` of the member that stands out most. Words: `top`, `own`, `other`."""
-    if len(data.series) < 2:
+    if len(data.series) < 2 or data.withheld:  # one not shown may stand out most
         return _plain(item, data, _book, wording)
     points = [{str(each.at): each for each in series.points} for series in data.series[:2]]
     own, other = (dict(_valued(series.points)) for series in data.series[:2])

@@ -13,7 +13,7 @@ from deckgen.model.text import Run
 from deckgen.narrative import chart_facts, english
 from deckgen.narrative.chart_facts import Shown
 from deckgen.narrative.phrases import Pattern
-from deckgen.narrative.tokens import Wording
+from deckgen.narrative.tokens import SUPPRESSED, Wording
 
 
 def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, slide: str = "") -> ChartBlock:
@@ -32,7 +32,8 @@ def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, sl
 
 
 def _title(item: ChartItem, shown: Shown, wording: Wording) -> tuple[Run, ...]:
-    if not item.title:
+    """The author's own title, but where what it tells may be withheld."""
+    if not item.title or shown.fact.state in SUPPRESSED:
         return _told("chart-title", shown, wording)
     runs = wording.fill(Pattern(item.title, item.place), shown.fact, shown.words)
     return english.sentence(runs or ())

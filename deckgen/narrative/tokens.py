@@ -101,9 +101,9 @@ class Wording:
     ) -> tuple[Run, ...] | None:
         """A family's pattern for a fact, filled; () where it says nothing, None where it cannot be said."""
         instead = "suppressed-clause" if inside else "suppressed"
-        pattern = self.phrases.require(
-            family, groups_of(fact), states_of(fact, tags), instead if fact.state in SUPPRESSED else ""
-        )
+        if fact.state not in SUPPRESSED or "chart" in fact.names:
+            instead = ""  # a chart has no figure of its own for a sentence to stand for
+        pattern = self.phrases.require(family, groups_of(fact), states_of(fact, tags), instead)
         return None if pattern is None else self.fill(pattern, fact, words, (*inside, family))
 
     def tell(self, family: str, state: str, words: Words) -> tuple[Run, ...]:

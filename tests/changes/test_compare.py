@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from changes.editions import (
     JUNE,
     METRICS,
@@ -368,18 +369,14 @@ def test_values_of_a_line_that_print_otherwise_are_told_before_those_that_do_not
     )
 
 
-def test_a_number_that_is_withheld_now_is_said_plainly_beside_the_one_that_was_published() -> None:
-    def now(state: str, text: str) -> list[str]:
-        withheld = fact("calls.offered.month", None, SEPTEMBER, state=state)
-        withheld["figures"]["value"]["text"] = text
-        return messages(june(fact("calls.offered.month", 10, JUNE)), september(withheld))
-
-    was = "was 10 in June 2024"
-    assert now("suppressed", "fewer than 5") == [
-        f"calls offered: now withheld as a small number in September 2024; {was}"
-    ]
-    assert now("withheld", "withheld") == [
-        f"calls offered: now withheld so that small numbers cannot be worked out in September 2024; {was}"
+@pytest.mark.parametrize(("state", "text"), [("suppressed", "fewer than 5"), ("withheld", "withheld")])
+def test_a_number_that_is_withheld_now_is_said_plainly_beside_the_one_published(
+    state: str, text: str
+) -> None:
+    withheld = fact("calls.offered.month", None, SEPTEMBER, state=state)
+    withheld["figures"]["value"]["text"] = text
+    assert messages(june(fact("calls.offered.month", 10, JUNE)), september(withheld)) == [
+        f"calls offered in September 2024: {text}, was 10 in June 2024"
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, product
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from deckgen.metrics.disclosure import Asked, Reason, withheld
@@ -195,3 +195,73 @@ def test_a_month_that_nobody_prints_cannot_be_had_from_two_years() -> None:
     numbers = {cell(0, month): 10 for month in range(4)} | {cell(0, 3): 2}
     asked = ask(sum_of([0], [0, 1, 2]), sum_of([0], [1, 2, 3]), sum_of([0], [0]))
     assert len(left_out(asked, numbers)) == 1
+
+
+# ---- Records, of which each is counted by its answers to several questions --------------------------------
+
+QUESTIONS, ANSWERS = ("heard", "helped"), ("yes", "no", "")
+Answered = tuple[str, ...]
+"""What a record says to each question, "" for nothing."""
+
+
+def counted(records: Sequence[Answered], question: int, *answers: str) -> Form:
+    """How many gave one of these answers."""
+    name = QUESTIONS[question]
+    return frozenset(("survey", name, row) for row, each in enumerate(records) if each[question] in answers)
+
+
+def tied(records: Sequence[Answered]) -> list[dict[Atom, int]]:
+    """As many records answered one question, or not, as another."""
+    alone = {("survey", "", row): -1 for row in range(len(records))}
+    return [alone | {("survey", name, row): 1 for row in range(len(records))} for name in QUESTIONS]
+
+
+def as_rows(form: Form) -> Form:
+    return frozenset(("survey", "", row) for _, _, row in form)
+
+
+def of_survey(records: Sequence[Answered], asked: Sequence[Asked[int]]) -> Mapping[int, Reason]:
+    return withheld(asked, THRESHOLD, lambda _: 1, tied(records), as_rows).figures
+
+
+def test_those_who_answer_one_question_and_not_another_are_kept() -> None:
+    """Of 30 who heard, 27 say whether it helped: nobody may tell that 3 do not."""
+    records = [("yes", "yes")] * 27 + [("yes", "")] * 3 + [("", "")] * 9
+    asked = ask(counted(records, 0, "yes"), counted(records, 1, "yes", "no"))
+    assert len(of_survey(records, asked)) == 1
+
+
+def test_who_gave_both_of_two_answers_need_not_be_kept_where_nothing_tells_it() -> None:
+    records = [("yes", "yes")] * 20 + [("yes", "no")] * 2 + [("no", "yes")] * 3 + [("no", "no")] * 25
+    asked = ask(*(counted(records, question, each) for question in (0, 1) for each in ("yes", "no")))
+    assert of_survey(records, asked) == {}
+
+
+@settings(max_examples=25)
+@given(st.data())
+def test_other_records_agree_with_all_that_is_published(data: st.DataObject) -> None:
+    """By trying every survey: those that agree with what is published do not agree on a small number."""
+    kinds = list(product(ANSWERS, repeat=2))
+    records = data.draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=9))
+    requests = st.tuples(st.sampled_from((0, 1)), st.sampled_from((("yes",), ("no",), ("yes", "no"))))
+    drawn = data.draw(st.lists(requests, min_size=1, max_size=5, unique=True))
+    chosen = [(question, answers) for question, answers in drawn if counted(records, question, *answers)]
+    asked = ask(*(counted(records, question, *answers) for question, answers in chosen))
+    out = of_survey(records, asked)
+    truth = [len(form) for each in asked for form in each.told.sums]
+    seen = [set[int]() for _ in chosen]
+    for numbers in product(range(3), repeat=len(kinds)):
+        survey = dict(zip(kinds, numbers, strict=True))
+        tried = [sum(survey[each] for each in kinds if each[at] in answers) for at, answers in chosen]
+        if all(is_possible(out.get(key), tried[key], truth[key]) for key in range(len(chosen))):
+            for values, number in zip(seen, tried, strict=True):
+                values.add(number)
+    small = [values for key, values in enumerate(seen) if out.get(key) == "small" and values]
+    assert all(len(values) > 1 for values in small)
+
+
+def is_possible(reason: Reason | None, tried: int, truth: int) -> bool:
+    """Whether a number agrees with what is told: itself, that it is small, or nothing."""
+    if reason is None:
+        return tried == truth
+    return reason != "small" or 0 < tried < THRESHOLD

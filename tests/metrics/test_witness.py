@@ -32,3 +32,23 @@ def test_a_move_of_more_than_one_is_found_by_algebra() -> None:
     move = Known(sums, [8, 8, 8, 8], [], 5).other({0: 1})
     assert move is not None
     assert abs(move[0]) == 2
+
+
+def test_what_is_known_may_be_a_difference() -> None:
+    """As many records gave an answer to one question as to another."""
+    assert Known([{0: 1, 1: -1}], [2, 2], [], 5).other({0: 1}) == {0: -1, 1: -1}
+
+
+def test_who_knows_more_keeps_the_moves_that_still_hold() -> None:
+    known = Known([{0: 1, 1: 1}, {2: 1, 3: 1}], [3, 20, 4, 9], [], 5)
+    assert known.other({0: 1}) and known.other({2: 1})
+    more = known.knowing_also([{1: 1}])
+    assert more.other({0: 1}) is None
+    assert more.other({2: 1}) is not None
+
+
+def test_who_knows_less_may_hold_more_for_possible() -> None:
+    total, other = {0: 1, 1: 1}, {1: 1}
+    known = Known([total, other], [3, 20], [], 5)
+    assert known.other({0: 1}) is None
+    assert known.knowing_only([total]).other({0: 1}) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from narrative.facts_by_hand import SEPTEMBER
 
@@ -18,7 +18,7 @@ def line(name: str, values: Sequence[float | None], unit: Unit = "percent") -> S
     return Series(name, unit, tuple(Point(at, value) for at, value in zip(months, values, strict=True)))
 
 
-def bars(name: str, values: dict[str, float], unit: Unit = "percent") -> Series:
+def bars(name: str, values: Mapping[str, float | None], unit: Unit = "percent") -> Series:
     """Values of categories."""
     return Series(name, unit, tuple(Point(at, value) for at, value in values.items()))
 

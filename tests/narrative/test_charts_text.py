@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from narrative.charts_by_hand import bars, chart, controlled, data, line
-from narrative.facts_by_hand import METRICS, book, change, duration, metric, rate, slide, spec, wording
+from narrative.facts_by_hand import (
+    METRICS,
+    book,
+    change,
+    duration,
+    metric,
+    phrases,
+    rate,
+    slide,
+    spec,
+    wording,
+)
 
 from deckgen.model.book import FactBook
 from deckgen.model.chart import ChartData, ChartText
@@ -222,3 +235,49 @@ def test_titles_and_descriptions_keep_to_their_length() -> None:
     assert len(run.title) <= 55
     assert len(run.alt) <= 125
     assert run.alt.endswith(".")
+
+
+WITHHELD = {
+    "bars": ChartData(
+        "bars", "percent", "neither", (bars("", {"Swindon": None, "County": 4.0}),), withheld=True
+    ),
+    "stacked": ChartData(
+        "stacked", "percent", "neither", (bars("Very", {"Offered": None, "Answered": 4.0}),), withheld=True
+    ),
+    "paired": ChartData(
+        "paired",
+        "percent",
+        "neither",
+        (bars("2023", {"Offered": None}), bars("2024", {"Offered": 4.0})),
+        withheld=True,
+    ),
+    "profile": ChartData(
+        "profile",
+        "percent",
+        "neither",
+        (bars("Survey", {"18 to 39": None}), bars("Population", {"18 to 39": 25.6})),
+        withheld=True,
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(WITHHELD))
+def test_a_chart_with_numbers_withheld_has_words_that_need_none_of_them(kind: str) -> None:
+    """`text` fails with a Problem where a pattern has a token that the chart cannot fill."""
+    found = text(chart(kind, by="area"), WITHHELD[kind])
+    assert found.title
+    assert "withheld, as numbers below" in found.subtitle
+    assert "Gaps are numbers withheld" in found.alt
+
+
+def test_an_authors_title_that_tells_a_number_gives_way_where_it_is_withheld() -> None:
+    found = text(chart("stacked", title="Up to {highest} say so"), WITHHELD["stacked"])
+    assert "{" not in found.title
+    assert "Up to" not in found.title
+
+
+def test_a_layout_without_words_for_a_chart_withheld_is_told_which_to_add() -> None:
+    report = replace(spec(), phrases={**phrases(), "chart-title": {"stacked": {"value": "{highest}"}}})
+    problems = Problems()
+    charts_text.block(chart("stacked"), WITHHELD["stacked"], book(), wording(report, problems))
+    assert [each.code for each in problems] == ["phrase-missing"]

@@ -10,6 +10,7 @@ from deckgen.writers.review.markup import Markup, element, together
 
 _KINDS: Mapping[ChangeKind, str] = {
     "revised": "Revised history",
+    "withheld": "Now withheld",
     "direction": "New direction",
     "status": "New status",
     "figure": "New value",
@@ -22,6 +23,7 @@ _KINDS: Mapping[ChangeKind, str] = {
 _REVISED = "Readers were told other values for these past periods. Does each revision have a reason?"
 _COLUMNS: Mapping[ChangeKind, tuple[str, ...]] = {
     "revised": ("about", "when", "was", "now", "to"),
+    "withheld": ("about", "now", "to"),
     "appeared": ("about", "now", "to"),
     "dropped": ("about", "was", "to"),
 }
