@@ -118,7 +118,7 @@ WORDS = "span period-word period-words stretch by by-plural members movements fi
 WORDS += "dates-long top before after other highest-of lowest-of heading sources file sheet figure text "
 WORDS += "title label notice action due progress fall-count rise-count rule columns rows fact threshold"
 SHORT = "value-short prior-short change-short month-short margin-short"
-READING = "few events targets as-at definition"
+READING = "few metrics targets as-at definition"
 PARTS = "year-span year-end"
 
 
