@@ -186,3 +186,10 @@ def test_a_number_alone_is_no_name(loaded: Callable[..., Any]) -> None:
     spec, problems = loaded({"layouts/monthly/glossary.yaml": glossary})
     assert spec.glossary.names == ("112 calls",)
     assert [(each.code, each.words, each.where.line) for each in problems] == [("number-as-name", "101", 1)]
+
+
+def test_a_name_used_as_a_quantity_is_told(loaded: Callable[..., Any]) -> None:
+    words = "# calls\n\n## Summary\n\n- Another 112 left after 112 calls, ½ of them, 1985 at night.\n"
+    _, problems = loaded({"layouts/monthly/glossary.yaml": "names: [112 calls]\n", WORDS: words})
+    told = [(each.code, each.words) for each in problems]
+    assert told == [("unregistered-figure", each) for each in ("112", "½", "1985")]
