@@ -26,15 +26,17 @@ report: .venv/installed ## build the sample report into output/
 test: .venv/developing tests/browser/node_modules/installed ## run the tests
 	$(BIN)/python -m pytest
 
-lint: .venv/developing ## format, lint, types and import contracts
+lint: .venv/developing ## format, lint, types, import contracts, and where literals stand
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python tests/orphan_digits/relist.py --check
 
-format: .venv/developing ## put the code into its format
+format: .venv/developing ## put the code into its format, and the lines of literals right
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/python tests/orphan_digits/relist.py
 
 clean: ## remove what was made
 	rm -rf .venv output build *.egg-info tests/browser/node_modules

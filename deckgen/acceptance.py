@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from deckgen.model.checks import CAUTIONS, CHECK_NAMES
@@ -10,12 +10,19 @@ from deckgen.model.spec import Acceptance
 from deckgen.problems import Problem, Problems, nearest
 
 
-def accept(problems: Problems, acceptances: Iterable[Acceptance], *, whole: bool = True) -> None:
+def always(_entry: Acceptance) -> bool:
+    """What decides of every entry: the whole report has been checked."""
+    return True
+
+
+def accept(
+    problems: Problems, acceptances: Iterable[Acceptance], judged: Callable[[Acceptance], bool] = always
+) -> None:
     """Give each problem that an entry of accepted.yaml means its reason.
 
     Findings of the checks of words, and cautions about figures, can be accepted however grave the layout has
     them; of all else, warnings can. An entry that means no problem is a warning: what it was for has changed,
-    and its reason is out of date; not so where the report has not been checked as a `whole`.
+    and its reason is out of date; not so one of which `judged` says that what it means was not checked.
     """
     entries = tuple(acceptances)
     used: set[Acceptance] = set()
@@ -26,7 +33,7 @@ def accept(problems: Problems, acceptances: Iterable[Acceptance], *, whole: bool
         used.add(reason)
         if not problem.accepted:
             problems.swap(problem, replace(problem, severity="warning", accepted=reason.because))
-    for idle in (each for each in entries if whole and each not in used):
+    for idle in (each for each in entries if each not in used and judged(each)):
         problems.extend([_idle(idle, {each.code for each in problems if each.severity == "warning"})])
 
 

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NoReturn
 
 from deckgen import changes, charts, load, output
 from deckgen.acceptance import accept
@@ -20,7 +21,8 @@ from deckgen.model.book import FactBook
 from deckgen.model.changes import NO_CHANGES, Changes, Printing
 from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
-from deckgen.model.spec import Spec
+from deckgen.model.prose import Prose
+from deckgen.model.spec import Acceptance, Spec
 from deckgen.model.table import SourceTable
 from deckgen.model.template import Template
 from deckgen.position import Placed
@@ -127,14 +129,16 @@ def compose(
     from deckgen.record import record
 
     shape = template.read(workspace / spec.template, problems, spec.template)
-    accept(problems, spec.accepted, whole=False)
-    problems.stop_on_errors()
+    accept(problems, spec.accepted, _of_none)
+    if problems.errors:
+        _stop_with_words(spec, lint.authored(spec), lint.OF_WORDS_ALONE, problems)
     tell("Writing sentences")
     slides = narrative.write(spec, book, problems)
-    problems.stop_on_errors()
     tell("Checking words")
-    found = lint.check(lint.prose(spec, slides), lint.knowledge_of(spec, book))
-    problems.extend(lint.settle(found, spec))
+    words = lint.prose(spec, slides)
+    if problems.errors:
+        _stop_with_words(spec, words, lint.OF_WORDS_ALONE, problems)
+    problems.extend(lint.settle(lint.check(words, lint.knowledge_of(spec, book)), spec))
     if shape is None:
         raise DeckgenError(problems)
     tell("Placing")
@@ -143,6 +147,29 @@ def compose(
     content = replace(content, changes=_changes(content, workspace, out, problems))
     accept(problems, spec.accepted)
     return content
+
+
+def _of_none(_entry: Acceptance) -> bool:
+    return False
+
+
+def _stop_with_words(spec: Spec, words: Prose, codes: frozenset[str], problems: Problems) -> NoReturn:
+    """Check the words of a report that cannot be built as far as they are there, and raise with all problems.
+
+    An entry of accepted.yaml is told as idle where what it means was checked: by a check that was run, in
+    words that are there; or when the words were read.
+    """
+    from deckgen import lint
+
+    def judged(entry: Acceptance) -> bool:
+        lines = [line.text for page in words.pages if page.slide == entry.slide for line in page.lines]
+        return entry.check in load.WARNINGS or (
+            entry.check in codes and any(entry.words in line for line in lines)
+        )
+
+    problems.extend(lint.settle(lint.check(words, lint.knowledge_of(spec), codes), spec))
+    accept(problems, spec.accepted, judged)
+    raise DeckgenError(problems)
 
 
 def _spec(workspace: Path, report: str, problems: Problems) -> Spec:

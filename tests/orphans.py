@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import csv
 import re
+import sys
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+from pptx import Presentation
+from pptx.oxml.ns import qn
 
 from deckgen import claims
 from deckgen.charts.drawing import describe
@@ -29,7 +34,13 @@ from deckgen.pipeline import Content
 from deckgen.position.sheet import Drawing
 from deckgen.problems import Problems
 
-DIGITS = re.compile(r"\d+")
+# Digits, and characters that are numbers by themselves: ½, ⑫, Ⅻ. (Ideographs are words.)
+_NUMBERS = "".join(
+    re.escape(each)
+    for each in map(chr, range(sys.maxunicode + 1))
+    if unicodedata.category(each) in ("No", "Nl")
+)
+DIGITS = re.compile(rf"[\d{_NUMBERS}]+")
 _MEMBERS = ("member", "answer")
 
 
@@ -47,35 +58,59 @@ class Orphan:
 class Literal:
     """Words with digits that stand in a file of the layout or the content, and are no figures.
 
-    `printed` is how the slides print them: a setting such as `window: 12` is printed as "12-month".
+    They are known by file, key and words: `key` is the keys or the heading that they stand below. `line` is
+    where they stood when the list was made. `printed` is how the slides print them: a setting such as
+    `window: 12` is printed as "12-month".
     """
 
     file: str
-    line: int
     words: str
     printed: str
+    key: str = ""
+    line: int = 0
 
 
 def literals(path: Path) -> tuple[Literal, ...]:
-    """The literals that a list has: file, line and words, a row each."""
+    """The literals that a list has: file, line, key and words, a row each."""
     with path.open(encoding="utf-8", newline="") as opened:
         return tuple(
-            Literal(row["file"], int(row["line"]), row["literal"], row["printed"] or row["literal"])
+            Literal(
+                row["file"],
+                row["literal"],
+                row["printed"] or row["literal"],
+                row["key"],
+                int(row["line"] or 0),
+            )
             for row in csv.DictReader(opened)
         )
 
 
 def stands(literal: Literal, workspace: Path) -> bool:
-    """Whether the words are in that file, in that line, and have the digits that are printed."""
+    """Whether the words are in that file below that key, once, with the digits that are printed."""
+    once = len(lines_of(literal, workspace)) == 1
+    return once and DIGITS.findall(literal.words) == DIGITS.findall(literal.printed)
+
+
+def lines_of(literal: Literal, workspace: Path) -> list[int]:
+    """The numbers of the lines that hold the words of a literal now, below its key if it has one."""
     lines = (workspace / literal.file).read_text(encoding="utf-8").splitlines()
-    inside = 0 < literal.line <= len(lines) and literal.words in lines[literal.line - 1]
-    return inside and DIGITS.findall(literal.words) == DIGITS.findall(literal.printed)
+    held = [number for number, line in enumerate(lines, 1) if literal.words in line]
+    return [each for each in held if literal.key in ("", key_at(lines, each))]
 
 
-def lines_with(words: str, path: Path) -> list[int]:
-    """The numbers of the lines of a file that hold these words."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [number for number, line in enumerate(lines, 1) if words in line]
+def key_at(lines: Sequence[str], number: int) -> str:
+    """What the words of a line stand below: the keys of YAML by their indents, the heading of Markdown."""
+    found: list[str] = []
+    indent = sys.maxsize
+    for line in reversed(lines[:number]):
+        heading = re.match(r"#+ (.+)", line)
+        key = re.match(r"(?P<indent>\s*(?:- )?)(?P<name>[\w.-]+):(?:\s|$)", line)
+        if heading and not found:
+            return heading[1]
+        if key and len(key["indent"]) < indent:
+            found.insert(0, key["name"])
+            indent = len(key["indent"])
+    return ".".join(found)
 
 
 @dataclass
@@ -105,13 +140,19 @@ class Walk:
                         yield block.fact
 
     def orphans(self) -> list[Orphan]:
-        """All orphan digits of the slides, their charts and their notes."""
-        return [
+        """All orphan digits of the slides, their charts and notes, and of what the template draws."""
+        slides = [
             Orphan(slide.id, box, digits, text)
             for number, slide in enumerate(self.content.placed.slides, 1)
             for box, text, found in self._slide(slide, number)
             for digits in found
         ]
+        template = [
+            Orphan("template", box, digits, text)
+            for box, text in template_words(Path(self.content.template.path))
+            for digits in self.unexplained((Run(text),))
+        ]
+        return [*slides, *template]
 
     def _slide(self, slide: Slide, number: int) -> Iterator[tuple[str, str, list[str]]]:
         for item in (*slide.items, *slide.background):
@@ -119,19 +160,19 @@ class Walk:
                 text = "".join(each.paragraph.text for each in item.paragraphs)
                 yield item.name, text, [] if text == str(number) else [text]
                 continue
-            scale: list[str] = []
+            scale: set[str] = set()
             if isinstance(item, Picture):
-                scale = scale_names(self.content.placed.drawings[item.image].data)
+                scale = self._scale(self.content.placed.drawings[item.image].data)
                 yield from self._chart(item)
             for runs in item_runs(item):
                 yield item.name, plain(runs), self.unexplained(runs, scale)
         for note in slide.notes:
             yield "notes", note, self._note(note, slide.id)
 
-    def unexplained(self, runs: Iterable[Run], names: Iterable[str] = ()) -> list[str]:
+    def unexplained(self, runs: Iterable[Run], scale: Iterable[str] = ()) -> list[str]:
         """The digits of some words that stand in no figure of a fact, no date and no literal.
 
-        `names` are those of a chart's scale. A fact that the words print explains the names it has.
+        `scale` are the categories of a chart. A fact that the words print explains the names it has.
         """
         runs = tuple(runs)
         text = plain(runs)
@@ -142,7 +183,7 @@ class Walk:
                 free[at : at + len(run.text)] = bytes(len(run.text))
             at += len(run.text)
         self._take_dates(text, free)
-        self._take(text, free, (*names, *self._names(runs)))
+        self._take(text, free, (*scale, *self._names(runs)))
         for literal in self.allowed:
             if self._take(text, free, (literal.printed,)):
                 self.used.add(literal)
@@ -167,8 +208,7 @@ class Walk:
 
     def _take_dates(self, text: str, free: bytearray) -> None:
         spec = self.content.spec
-        names = spec.glossary.names_with_digits
-        for each in claims.read(text, last=spec.last, year_starts=spec.year_starts, names=names).periods:
+        for each in claims.read(text, last=spec.last, year_starts=spec.year_starts).periods:
             free[each.start : each.end] = bytes(each.end - each.start)
 
     def _names(self, runs: Iterable[Run]) -> list[str]:
@@ -183,7 +223,7 @@ class Walk:
         for each in known:
             for found in re.finditer(rf"(?<![\w.,]){re.escape(each)}(?![\w%]|[.,]\d)", text) if each else ():
                 start, end = found.span()
-                taken = taken or any(free[at] and text[at].isdigit() for at in range(start, end))
+                taken = taken or any(free[at] and DIGITS.match(text[at]) for at in range(start, end))
                 free[start:end] = bytes(end - start)
         return taken
 
@@ -228,9 +268,26 @@ class Walk:
         for runs in (picture.runs[:2], picture.runs[3:]):
             for each in runs:
                 rest = rest.replace(plain(each), " ", 1)  # told with the picture's own runs
-        for label in sorted(labels(drawing.data), key=len, reverse=True):
+        for label in sorted((*labels(drawing.data), *self._scale(drawing.data)), key=len, reverse=True):
             rest = re.sub(rf"(?<![\d.,]){re.escape(label)}(?![\d%])", " ", rest, count=1)
         yield f"{picture.name} (drawn)", rest, self.unexplained((Run(rest),))
+
+    def _scale(self, data: ChartData) -> set[str]:
+        """The categories of a chart's scale: members and answers as the data's cells have them, and dates."""
+        names = {series.name for series in data.series}
+        names |= {point.at for series in data.series for point in series.points if isinstance(point.at, str)}
+        return {name for name in names if name in self._cells or not self.unexplained((Run(name),))}
+
+    @cached_property
+    def _cells(self) -> set[str]:
+        """Every text that a cell of the data holds; numbers that only name an answer are texts as well."""
+        return {
+            str(cell)
+            for table in self.content.tables.values()
+            for name in table.frame.columns
+            if str(table.frame[name].dtype) == "string"
+            for cell in table.frame[name].dropna().unique()
+        }
 
     def document(self, name: str, drawing: Drawing) -> Document:
         """The Vega-Lite document of a chart, which declares its scale."""
@@ -240,16 +297,9 @@ class Walk:
         return made
 
 
-def scale_names(data: ChartData) -> list[str]:
-    """The names of what a chart compares: its lines, waves or answers, and its categories."""
-    found = {series.name for series in data.series}
-    found |= {point.at for series in data.series for point in series.points if isinstance(point.at, str)}
-    return sorted(found)
-
-
 def labels(data: ChartData) -> list[str]:
-    """What a chart may print beside its marks: its points, its target, and the names of its scale."""
-    found = scale_names(data)
+    """The figures that a chart may print beside its marks: of its points, and its target's."""
+    found: list[str] = []
     for series in data.series:
         valued = [(point.at, point.value) for point in series.points if point.value is not None]
         if data.kind in ("control", "rolling"):
@@ -260,7 +310,18 @@ def labels(data: ChartData) -> list[str]:
         found += [tell(value) for _, value in valued]
     if data.target and data.target.value is not None:
         found.append(standard_text(float(data.target.value), data.unit))
-    return [*found, *(event.label for event in data.events), data.target_label]
+    return found
+
+
+def template_words(path: Path) -> Iterator[tuple[str, str]]:
+    """What the masters and slide layouts of a template draw or describe beside their placeholders."""
+    for master in Presentation(str(path)).slide_masters:
+        for source in (master, *master.slide_layouts):
+            for shape in source.shapes:
+                if not shape.is_placeholder:
+                    drawn = ["".join(each.itertext()) for each in shape._element.iter(qn("a:p"))]
+                    told = [each.get("descr", "") for each in shape._element.iter(qn("p:cNvPr"))]
+                    yield from ((source.name or "master", text) for text in (*drawn, *told) if text)
 
 
 def words(document: Document) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal
 
-from deckgen.claims import durations
+from deckgen.claims import characters, durations, naming
 from deckgen.model.claim import Numeral, NumeralForm, NumeralUnit
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![A-Za-z\d])\.\d+)"
@@ -123,11 +123,11 @@ Taken = Sequence[tuple[int, int]]
 def find(text: str, taken: Taken, names: frozenset[str] = frozenset()) -> tuple[Numeral, ...]:
     """All numbers in order outside the stretches `taken` (by periods), none overlapping.
 
-    `names` are words that hold digits and are no quantities: "111", "Section 60".
+    `names` are words that hold digits and are no quantities: "111 calls", "Section 60".
     """
     free = _Free(text, taken)
     found = _named(text, free, names)
-    for finder in (_labels, _durations, _shares, _written, _spelt):
+    for finder in (_labels, _durations, _shares, _characters, _written, _spelt):
         found.extend(finder(text, free))
     found.sort(key=lambda each: each.start)
     return tuple(found)
@@ -205,14 +205,7 @@ def _label(text: str, free: _Free, start: int, end: int) -> Numeral:
 
 
 def _named(text: str, free: _Free, names: frozenset[str]) -> list[Numeral]:
-    found: list[Numeral] = []
-    for name in sorted(names, key=len, reverse=True):
-        for match in re.finditer(
-            rf"(?<![\w.,£-]){re.escape(name)}(?![\w%]|[.,]\d|\s?(?:per\s?cent|percent))", text
-        ):
-            if free(match.start(), match.end()):
-                found.append(_label(text, free, match.start(), match.end()))
-    return found
+    return [_label(text, free, start, end) for start, end in naming.find(text, names) if free(start, end)]
 
 
 def _labels(text: str, free: _Free) -> list[Numeral]:
@@ -261,6 +254,21 @@ def _shares(text: str, free: _Free) -> list[Numeral]:
             value = _FRACTIONS[match["name"].lower()] * (_VALUES.get(match["top"].lower(), 1))
         if free(match.start(), match.end()):
             found.append(_numeral(text, free, *match.span(), value, "ratio", "words"))
+    return found
+
+
+def _characters(text: str, free: _Free) -> list[Numeral]:
+    """Characters that are numbers: "½ of calls", "⑫"; with their unit where one follows."""
+    found: list[Numeral] = []
+    for start, end, value in characters.find(text):
+        if not free(start, end):
+            continue
+        if text[max(start - 1, 0)].isalpha() or _is_label(text, start, end):
+            found.append(_label(text, free, start, end))
+            continue
+        unit, stop = _unit(text, end)
+        share = not unit and value < 1
+        found.append(_numeral(text, free, start, stop, value, "ratio" if share else unit, "words"))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from deckgen.claims.years import is_year
 from deckgen.model.claim import PeriodForm, PeriodMention
 from deckgen.model.period import Period, Span
 
@@ -31,6 +32,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH_YEAR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})"
 _MONTH_OR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})?"
 
+_BARE_YEAR = re.compile(r"(?:19|20)\d{2}")
 _PART = re.compile(rf"(?P<month>{_MONTH})(?:(?:{_JOIN})(?P<year>{_YEAR}))?")
 
 
@@ -55,7 +57,7 @@ def find(text: str, last: Period | None = None, year_starts: int = 4) -> tuple[P
     found: list[tuple[int, int, int, re.Match[str], _Resolve]] = []
     for rank, (pattern, resolve) in enumerate(_PATTERNS):
         for match in pattern.finditer(text):
-            if _stands(text, match):
+            if _stands(text, match) and _dates(text, match):
                 found.append((match.start(), -match.end(), rank, match, resolve))
     kept: list[PeriodMention] = []
     for start, _, _, match, resolve in sorted(found, key=lambda each: each[:3]):
@@ -74,6 +76,11 @@ def _stands(text: str, match: re.Match[str]) -> bool:
 
 def _inside(text: str, match: re.Match[str]) -> bool:
     return match.start() > 1 and (text[match.start() - 2].isdigit() or text[match.start() - 1] in "£$€")
+
+
+def _dates(text: str, match: re.Match[str]) -> bool:
+    """Whether the match is no number that only looks like a year."""
+    return not _BARE_YEAR.fullmatch(match.group()) or is_year(text, match.start(), match.end())
 
 
 def month_of(name: str) -> int:
@@ -253,8 +260,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     )
     yield _FISCAL, 0, _year
     yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}", 0, _year
-    # A bare year, unless it counts things: "2024 calls".
-    yield rf"(?<![£$\d,.])\b{_LONG_YEAR}(?!\s+(?!(?:was|is|has|as|this|plus)\b)[a-z]+s\b)", 0, _year
+    yield rf"(?<![£$\d,.])\b{_LONG_YEAR}", 0, _year
     yield (
         rf"(?:the\s+)?(?:last|past|previous|prior|preceding|next|coming|first|final|"
         rf"latest)\s+(?P<count>{_COUNT}\s*)?(?P<unit>{_UNIT})(?:\s+(?:of\s+)?{_LONG_YEAR})?",

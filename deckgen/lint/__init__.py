@@ -11,15 +11,32 @@ from dataclasses import replace
 
 from deckgen.lint.knowledge import Knowledge, knowledge_of
 from deckgen.lint.printed import printed
-from deckgen.lint.prose import prose
+from deckgen.lint.prose import authored, prose
 from deckgen.lint.registry import CHECKS, Finding
 from deckgen.lint.settle import settle
+from deckgen.model.checks import CHECK_NAMES
 from deckgen.model.prose import Prose
 
-__all__ = ["CHECKS", "Finding", "Knowledge", "check", "knowledge_of", "printed", "prose", "settle"]
+__all__ = [
+    "CHECKS",
+    "OF_WORDS_ALONE",
+    "Finding",
+    "Knowledge",
+    "authored",
+    "check",
+    "knowledge_of",
+    "printed",
+    "prose",
+    "settle",
+]
 
 
 SPELLING = "L20"
+OF_WORDS_ALONE = frozenset(CHECK_NAMES) - {"L15", "L26", "L27", "L32", "L36"}
+"""The checks that hold of words without the sentences and charts around them.
+
+The others find that something is said nowhere on a slide, which only a whole slide can tell.
+"""
 
 
 def check(text: Prose, known: Knowledge, codes: Iterable[str] = ()) -> tuple[Finding, ...]:

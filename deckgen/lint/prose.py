@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from deckgen.model.block import Block, BlockSlide, ChartBlock, TableBlock, TextBlock, TilesBlock
 from deckgen.model.prose import Line, LineKind, Page, Prose
-from deckgen.model.spec import Spec
+from deckgen.model.spec import Spec, Words
 from deckgen.model.text import Paragraph
 
 _KINDS: dict[str, LineKind] = {
@@ -19,6 +19,29 @@ def prose(spec: Spec, slides: tuple[BlockSlide, ...]) -> Prose:
     """The whole deck's words. Words of this report's own files are authored; the others are the layout's."""
     own = f"content/{spec.report}/"
     return Prose(tuple(Page(slide.id, tuple(_lines(slide, own))) for slide in slides))
+
+
+def authored(spec: Spec) -> Prose:
+    """The authors' words alone, below their headings: all that there is of a report that cannot be written.
+
+    A paragraph that names figures of the data is left out, since its words are not whole without them.
+    """
+    return Prose(
+        tuple(Page(slide.id, tuple(_own(slide.id, slide.title, spec.words))) for slide in spec.slides)
+    )
+
+
+def _own(slide: str, title: str, words: Iterable[Words]) -> Iterator[Line]:
+    yield Line(title, "title", authored=False)
+    heading = ""
+    for each in (each for each in words if each.slide == slide):
+        if each.section != heading:
+            yield Line(each.section, "heading", authored=False)
+        heading = each.section
+        for paragraph in each.paragraphs:
+            if paragraph.text.strip() and not any(run.reference for run in paragraph.runs):
+                line = _line(paragraph, _KINDS[paragraph.kind])
+                yield replace(line, place=replace(line.place, slide=slide))
 
 
 def _lines(slide: BlockSlide, own: str) -> Iterator[Line]:

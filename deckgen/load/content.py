@@ -35,6 +35,7 @@ _FITTING: Mapping[Unit, tuple[Unit, ...]] = {
     "percent": ("percent",),
     "seconds": ("seconds",),
 }
+_NO_LABEL_FIGURE = "leave the figure out, and write it in the words, where a note can register it"
 _EXAMPLES = {"percent": "90%", "seconds": "30 seconds, 1 hour or 1:30:00", "money": "£1,250"}
 
 
@@ -62,7 +63,11 @@ def file_name(entry: ReportFile, report_name: str, document: Document, reading: 
 
 
 def targets(
-    folder: str, metrics: Mapping[str, Metric], sources: Mapping[str, Source], reading: Reading
+    folder: str,
+    metrics: Mapping[str, Metric],
+    sources: Mapping[str, Source],
+    known: Known,
+    reading: Reading,
 ) -> tuple[Target, ...]:
     """targets.yaml: what each metric is held against, in a unit that fits it."""
     document, file = _optional(f"{folder}/targets.yaml", TargetsFile, reading)
@@ -74,6 +79,8 @@ def targets(
         metric = metrics.get(str(name))
         if metric and metric.top.source in sources:  # else its unit is not known
             _check_unit(metric, entry, document, reading)
+        place = document.value_at(name, "name")
+        register.unregistered(entry.name, place, _NO_LABEL_FIGURE, known, reading.problems)
         found.append(Target(str(name), entry.target, entry.name, document.key_at(name)))
     return tuple(found)
 
@@ -96,7 +103,7 @@ def _unit_name(unit: Unit) -> str:
     )
 
 
-def events(folder: str, reading: Reading) -> tuple[Event, ...]:
+def events(folder: str, known: Known, reading: Reading) -> tuple[Event, ...]:
     """events.yaml: dated events, each with the metrics that it bears on."""
     document, file = _optional(f"{folder}/events.yaml", EventsFile, reading)
     if document is None or file is None:
@@ -104,6 +111,9 @@ def events(folder: str, reading: Reading) -> tuple[Event, ...]:
     found = []
     for name, entry in file.root.items():
         period = _event_period(str(name), entry, document, reading)
+        for key, text in (("label", entry.label), ("noun", entry.noun)):
+            place = document.value_at(name, key)
+            register.unregistered(text, place, _NO_LABEL_FIGURE, known, reading.problems)
         for index, metric in enumerate(entry.metrics):
             reading.mention("metric", metric, document.value_at(name, "metrics", index))
         if period:

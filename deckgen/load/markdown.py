@@ -7,8 +7,8 @@ registers, and what a slide has no form for (quotations, code, tables) is a prob
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -43,12 +43,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One file: the slide that its heading names ("" where it has none), passages, and notes by mark."""
+    """One file: the slide that its heading names ("" where it has none), passages, and notes by mark.
+
+    `note_anchors` say where the words of each note stand from one of its characters on.
+    """
 
     slide: str
     place: Place
     passages: tuple[Passage, ...]
     notes: dict[str, tuple[str, Place]]
+    note_anchors: dict[str, tuple[tuple[int, Place], ...]] = field(default_factory=dict)
 
 
 def parse(text: str, file: str, slide: str, problems: Problems) -> Chapter:
@@ -58,7 +62,9 @@ def parse(text: str, file: str, slide: str, problems: Problems) -> Chapter:
     for token in _markdown().parse(text):
         reader.take(token)
     reader.close()
-    return Chapter(reader.slide, reader.slide_place, tuple(reader.passages), reader.notes)
+    return Chapter(
+        reader.slide, reader.slide_place, tuple(reader.passages), reader.notes, reader.note_anchors
+    )
 
 
 def _markdown() -> MarkdownIt:
@@ -83,7 +89,7 @@ def _note_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         line += 1
     token = state.push("note", "", 0)
     token.content = " ".join(texts).strip()
-    token.meta = {"mark": found[1]}
+    token.meta = {"mark": found[1], "lines": texts}
     token.map = [start, line]
     state.line = line
     return True
@@ -112,6 +118,7 @@ class _Reader:
     anchors: list[tuple[tuple[int, Place], ...]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     notes: dict[str, tuple[str, Place]] = field(default_factory=dict)
+    note_anchors: dict[str, tuple[tuple[int, Place], ...]] = field(default_factory=dict)
 
     def take(self, token: Token) -> None:
         kind = token.type
@@ -195,6 +202,15 @@ class _Reader:
                 "empty-note", where, f"the note [^{mark}] is empty", "say where the figure comes from"
             )
         self.notes.setdefault(mark, (token.content, where))
+        self.note_anchors.setdefault(mark, tuple(self._note_anchors(token, where)))
+
+    def _note_anchors(self, token: Token, where: Place) -> Iterator[tuple[int, Place]]:
+        """Where each line of a note begins in its words, which are the lines joined by spaces."""
+        at = 0
+        for index, text in enumerate(token.meta["lines"]):
+            number = where.line + index
+            yield at, replace(where, line=number, column=self.lines.lines[number - 1].rindex(text) + 1)
+            at += len(text) + 1
 
     def _refuse(self, token: Token) -> None:
         if token.type not in _REFUSED or token.content.lstrip().startswith("<!--"):

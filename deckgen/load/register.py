@@ -6,9 +6,11 @@ and that no note registers, is a problem: nobody could say later where it came f
 
 from __future__ import annotations
 
+import calendar
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
@@ -33,17 +35,27 @@ _HINT = (
     "register it: '17[^log]', and at the end of the file '[^log]: Name of its source, as at "
     "2 September 2024'; or take it from the data: {metric.month-value}"
 )
+WARNINGS = frozenset(
+    {"unregistered-figure", "note-without-figure", "note-without-source", "note-without-date"}
+    | {"note-after-report"}
+)
+"""What this module warns of. All of it is known once a report's words are read."""
+
 _VAGUE = ("relative", "month-alone")
 _YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What tells a number from a date or a name: the last month of data, the fiscal year, the glossary."""
+    """What tells a number from a date or a name: the last month of data, the fiscal year, the glossary.
+
+    `as_at` is the report's day, after which no figure of it can be known.
+    """
 
     last: Period | None = None
     year_starts: int = 4
     names: frozenset[str] = frozenset()
+    as_at: date | None = None
 
     def read(self, text: str) -> Reading:
         """The claims of a text."""
@@ -87,7 +99,7 @@ def register(
     )
     used = sorted({mark for _, mark in uses})
     cited = {
-        mark: _cited(*chapter.notes[mark], known, problems)
+        mark: _cited(chapter.notes[mark], chapter.note_anchors.get(mark, ()), known, problems)
         for mark in used
         if chapter.notes.get(mark, ("",))[0]
     }
@@ -124,7 +136,7 @@ def line(
             _tell(numeral, replace(place, column=place.column + numeral.start), hint, problems)
     if not numbers or not cited[0]:
         return (Run(text),), ()
-    source, as_at = _cited(*cited, known, problems)
+    source, as_at = _cited(cited, (), known, problems)
     figures: list[Authored] = []
     named: list[tuple[str, _Marked]] = []
     for numeral in numbers:
@@ -240,8 +252,14 @@ def _figure(numeral: Numeral) -> Figure:
     return Figure(value, unit, numeral.decimals if unit in ("percent", "points", "number") else None)
 
 
-def _cited(text: str, place: Place, known: Known, problems: Problems) -> tuple[str, str]:
-    """The source that a note names, and the day or month it is as at (ISO); "" for what it does not say."""
+def _cited(
+    note: tuple[str, Place], anchors: Sequence[tuple[int, Place]], known: Known, problems: Problems
+) -> tuple[str, str]:
+    """The source that a note names, and the day or month it is as at (ISO); "" for what it does not say.
+
+    `anchors` say where its words stand, if not from its place on.
+    """
+    text, place = note
     dated = [each for each in known.read(text).periods if _is_date(each)]
     chosen = next((each for each in dated if _as_at(text[: each.start])), dated[-1] if dated else None)
     source = _source(text, chosen)
@@ -251,32 +269,60 @@ def _cited(text: str, place: Place, known: Known, problems: Problems) -> tuple[s
     if chosen is None:
         hint = f"say of which day or month the figure is: '{source or text}, as at 2 September 2024'"
         problems.warning("note-without-date", place, f"the note '{text}' has no date", hint)
-    return source, _iso(chosen) if chosen else ""
+        return source, ""
+    _judge(chosen, _place(anchors or ((0, place),), chosen.start, place), known, problems)
+    return source, _iso(chosen)
+
+
+def _judge(chosen: PeriodMention, place: Place, known: Known, problems: Problems) -> None:
+    """An error for a day that the calendar has not, and a warning for one after the report's own."""
+    first = _first_day(chosen)
+    if first is None:
+        hint = "write the day as the record has it, such as 2 September 2024"
+        problems.error("impossible-date", place, f"there is no day '{chosen.text}'", hint)
+    elif known.as_at is not None and first > known.as_at:
+        told = f"{known.as_at.day} {known.as_at:%B %Y}"
+        message = f"the note is as at {chosen.text}, and the report as at {told}"
+        hint = "correct the date of the note, or as-at in report.yaml"
+        problems.warning("note-after-report", place, message, hint, words=chosen.text)
+
+
+def _first_day(chosen: PeriodMention) -> date | None:
+    """The first day that a mention can mean; None where the calendar has no such day."""
+    if chosen.span is None:
+        return None
+    if chosen.form != "day" or chosen.day is None:
+        return chosen.span.first.first_day
+    first = chosen.span.last.first_day
+    inside = 1 <= chosen.day <= calendar.monthrange(first.year, first.month)[1]
+    return first.replace(day=chosen.day) if inside else None
 
 
 def _is_date(mention: PeriodMention) -> bool:
     """Whether a mention is a day, a month or a stretch of them that needs no other words to be known."""
     digits = sum(each.isdigit() for each in mention.text)
-    return mention.span is not None and mention.form not in _VAGUE and digits >= _YEAR_DIGITS
+    known = mention.span is not None or mention.form == "day"  # of a day in a 13th month, none is known
+    return known and mention.form not in _VAGUE and digits >= _YEAR_DIGITS
 
 
 def _as_at(before: str) -> bool:
     return before.rstrip().lower().endswith("as at")
 
 
-def _source(text: str, date: PeriodMention | None) -> str:
+def _source(text: str, chosen: PeriodMention | None) -> str:
     """The note without its date."""
-    if date is None:
+    if chosen is None:
         return text.strip(" .") if any(each.isalpha() for each in text) else ""
-    before = text[: date.start].rstrip()
+    before = text[: chosen.start].rstrip()
     before = before[: -len("as at")] if _as_at(before) else before
-    kept = [part.strip(" ,;:.()") for part in (before, text[date.end :])]
+    kept = [part.strip(" ,;:.()") for part in (before, text[chosen.end :])]
     return ", ".join(part for part in kept if any(each.isalpha() for each in part))
 
 
-def _iso(date: PeriodMention) -> str:
-    assert date.span is not None
-    last = date.span.last
-    if date.form == "year" and len(date.text) == _YEAR_DIGITS:
-        return date.text
-    return f"{last}-{date.day:02d}" if date.form == "day" and date.day else str(last)
+def _iso(chosen: PeriodMention) -> str:
+    if chosen.span is None:
+        return ""
+    last = chosen.span.last
+    if chosen.form == "year" and len(chosen.text) == _YEAR_DIGITS:
+        return chosen.text
+    return f"{last}-{chosen.day:02d}" if chosen.form == "day" and chosen.day else str(last)

@@ -66,7 +66,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
     look, look_places = phrases.theme(shape.folder, reading)
     benchmarks, benchmark_names = content.benchmarks(folder, reading)
     terms = glossary.read(shape.folder, reading)
-    known = Known(entry.data_to, shape.year_starts, terms.names_with_digits)
+    known = Known(entry.data_to, shape.year_starts, terms.names_with_digits, entry.as_at)
     written = words.read(folder, read.slides, read.unread, known, reading)
     actions, action_figures = content.deliverables(folder, known, reading)
     spec = Spec(
@@ -90,8 +90,8 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         phrases=MappingProxyType(patterns),
         theme=MappingProxyType(look),
         words=written.words,
-        targets=content.targets(folder, read.metrics, named.sources, reading),
-        events=content.events(folder, reading),
+        targets=content.targets(folder, read.metrics, named.sources, known, reading),
+        events=content.events(folder, known, reading),
         deliverables=actions,
         benchmarks=benchmarks,
         files=MappingProxyType(reading.files.hashes),

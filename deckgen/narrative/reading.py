@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from deckgen.model.block import TextBlock
 from deckgen.model.book import FactBook
 from deckgen.model.facts import Fact
-from deckgen.model.period import Period
 from deckgen.model.reading import SETTINGS, SLIDE
 from deckgen.model.spec import KindSpec, Metric, RegionSpec, Source, Spec
 from deckgen.model.text import Paragraph, Run
@@ -23,10 +22,10 @@ from deckgen.problems import Place
 
 FAMILY = "reading"
 _HEADING, _TITLE = "heading", "title"
-# Lines that are told where a metric of this kind is, and those told once for each source and each metric.
+# Lines that are told where a metric of this kind is, and those told once for each source, metric and event.
 _BY_KIND = ("share", "average", "median", "answers")
-_EACH_SOURCE, _EACH_METRIC = "source", "metric"
-_OWN_WORDS = frozenset({*SETTINGS, "end", "period-word", "period-words", "events", "targets", "as-at"})
+_EACH_SOURCE, _EACH_METRIC, _EACH_EVENT = "source", "metric", "event"
+_OWN_WORDS = frozenset({*SETTINGS, "end", "period-word", "period-words", "targets", "as-at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +96,10 @@ def _used(book: FactBook, wording: Wording) -> _Used:
         column.source for metric in metrics for column in (metric.top, metric.bottom) if column is not None
     )
     sources = tuple(spec.sources[name] for name in names if name in spec.sources)
-    return _Used(metrics, sources, _words(book, metrics, wording))
+    return _Used(metrics, sources, _words(book, wording))
 
 
-def _words(book: FactBook, metrics: Sequence[Metric], wording: Wording) -> dict[str, tuple[Run, ...]]:
+def _words(book: FactBook, wording: Wording) -> dict[str, tuple[Run, ...]]:
     """The words that are in use: settings as figures of their facts, and what is listed."""
     spec = wording.spec
     words: dict[str, tuple[Run, ...]] = {
@@ -116,27 +115,27 @@ def _words(book: FactBook, metrics: Sequence[Metric], wording: Wording) -> dict[
         words["end"] = (Run(formats.period_end(spec.last)),)
     if any(visual.kind == "deliverables" for slide in spec.slides for visual in slide.visuals):
         words["as-at"] = (Run(formats.day(spec.as_at)),)
-    lists = {"events": _events(metrics, wording), "targets": _targets(book, wording)}
-    return words | {name: listed for name, listed in lists.items() if listed}
+    targets = _targets(book, wording)
+    return words | ({"targets": targets} if targets else {})
 
 
 def _figure(fact: Fact) -> tuple[Run, ...]:
     return (Run(formats.figure(fact.figures["value"]), fact=f"{fact.id}#value"),)
 
 
-def _events(metrics: Sequence[Metric], wording: Wording) -> tuple[Run, ...]:
-    """The events that part what comes before from what comes after."""
-    told = {metric.id for metric in metrics}
-    parting = [
-        event
-        for event in sorted(wording.spec.events, key=lambda event: (event.period.first_day, event.name))
-        if (event.breaks or not event.comparable) and told.intersection(event.metrics)
-    ]
-    items = [
-        wording.tell("reading-event", "otherwise", {"event": event.noun, "month": _when(event.period)})
-        for event in parting
-    ]
-    return english.listing([each for each in items if each], wording.plain("joining", "list"))
+def _event_lines(pattern: Pattern, used: _Used, wording: Wording) -> Iterator[Paragraph]:
+    """A line for each event that parts what comes before from what comes after, with the metrics it parts."""
+    nouns = {metric.id: (Run(metric.noun),) for metric in used.metrics}
+    last = wording.plain("joining", "list")
+    for event in sorted(wording.spec.events, key=lambda event: (event.period.first_day, event.name)):
+        parted = [nouns[name] for name in event.metrics if name in nouns]
+        if parted and (event.breaks or not event.comparable):
+            words: dict[str, str | tuple[Run, ...]] = {
+                "event": event.noun,
+                "month": formats.period(event.period),
+                "metrics": english.listing(parted, last),
+            }
+            yield from _paragraph(wording.fill(pattern, None, words, (FAMILY,)), 0, pattern.place)
 
 
 def _targets(book: FactBook, wording: Wording) -> tuple[Run, ...]:
@@ -156,10 +155,6 @@ def _targets(book: FactBook, wording: Wording) -> tuple[Run, ...]:
     return english.listing([each for each in items if each], wording.plain("joining", "list"))
 
 
-def _when(period: Period) -> str:
-    return formats.period(period)
-
-
 def _lines(slot: str, section: Mapping[str, object], used: _Used, wording: Wording) -> Iterator[Paragraph]:
     for name, text in section.items():
         place = _place(wording.spec, f"{slot}.{name}")
@@ -169,6 +164,8 @@ def _lines(slot: str, section: Mapping[str, object], used: _Used, wording: Wordi
         if name == _EACH_SOURCE:
             own = str(section.get(_EACH_METRIC, ""))
             yield from _source_lines(pattern, Pattern(own, place), used, wording)
+        elif name == _EACH_EVENT:
+            yield from _event_lines(pattern, used, wording)
         elif _is_told(str(name), pattern, used):
             runs = wording.fill(pattern, None, used.words, (FAMILY,))
             if runs:

@@ -228,3 +228,67 @@ def test_a_duration_written_is_the_duration_read(hours: int, minutes: int, secon
     total = hours * 3600 + minutes * 60 + seconds
     assert the_numeral(f"{hours} hours {minutes} minutes and {seconds} seconds").value == total
     assert the_numeral(f"{hours}:{minutes:02}:{seconds:02}").value == total
+
+
+NAMED = frozenset({"111 calls", "112 calls", "111 telephony", "112 telephony", "SDS40"})
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("Another 111 nurses left after 112 complaints.", ["111", "112"]),
+        ("There were 111 calls, and SDS40 began.", []),
+        ("112 and 111 telephony improved.", []),
+        ("There were another 111 calls.", ["111"]),
+        ("Staff rose to 111.", ["111"]),
+    ],
+)
+def test_a_name_stands_where_the_whole_name_stands(text: str, quantities: list[str]) -> None:
+    found = claims.read(text, names=NAMED).claims
+    assert [each.numeral.text for each in found if each.role != "label"] == quantities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were calls in September 2024, 1985 of them solved",
+        "In September 2024, 1985 at night",
+        "There were 1985 violent offences.",
+        "It rose to 1985.",
+        "A total of 1985 was counted.",
+        "2019 officers left.",
+    ],
+)
+def test_four_digits_that_count_are_no_year(text: str) -> None:
+    quantities = [each.numeral.text for each in claims.read(text).claims]
+    assert len(quantities) == 1 and quantities[0] in ("1985", "2019")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was 5% in 1985",
+        "1985 saw a fall.",
+        "1985",
+        "(1985)",
+        "between 1985 and 1986",
+        "Survey 1985",
+        "data/wards.csv, 1985.",
+    ],
+)
+def test_four_digits_that_date_are_a_year(text: str) -> None:
+    assert "1985" in [each.text for each in claims.read(text).periods]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("½ of calls", Fraction(1, 2)),
+        ("⑫ calls", Fraction(12)),
+        ("Ⅻ calls", Fraction(12)),
+        ("2½%", Fraction(5, 2)),
+    ],
+)
+def test_characters_that_are_numbers_are_read(text: str, value: Fraction) -> None:
+    (claim,) = claims.read(text).claims
+    assert claim.numeral.value == value and claim.role != "label"

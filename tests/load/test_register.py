@@ -93,8 +93,8 @@ def test_one_note_for_several_figures_names_each_by_what_it_counts(read: Callabl
     ("note", "source", "as_at"),
     [
         ("Register, as at 2 September 2024", "Register", "2024-09-02"),
-        ("Register, September to December 2024, as at 1 November 2024",
-         "Register, September to December 2024", "2024-11-01"),
+        ("Register, September to December 2024, as at 1 October 2024",
+         "Register, September to December 2024", "2024-10-01"),
         ("National statistics, year ending March 2024", "National statistics", "2024-03"),
         ("Survey, as at 2024", "Survey", "2024"),
         ("As at May 2024: Survey", "Survey", "2024-05"),
@@ -127,3 +127,69 @@ def test_dates_names_and_figures_of_the_data_need_no_note(words: str, loaded: Ca
 def test_the_words_at_fault_are_told(loaded: Callable[..., Any]) -> None:
     _, problems = loaded({WORDS: "# calls\n\n## Summary\n\n- Over 90 seconds.\n"})
     assert [(each.code, each.words) for each in problems] == [("unregistered-figure", "90 seconds")]
+
+
+def dated(note: str, loaded: Callable[..., Any]) -> list[tuple[str, str, str]]:
+    """Severity, code and place of the problems of a note on the report of 15 October 2024."""
+    _, problems = loaded({WORDS: f"# calls\n\n## Summary\n\n- 17[^1] staff.\n\n[^1]: {note}\n"})
+    return [(each.severity, each.code, f"{each.where.line}:{each.where.column}") for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("note", "place"),
+    [
+        ("Log, as at 31 February 2024", "7:18"),
+        ("Training log,\n  as at 30 February 2024", "8:9"),
+        ("Log, as at 2024-13-05", "7:18"),
+        ("Log, as at 31/04/2024", "7:18"),
+    ],
+)
+def test_a_day_that_the_calendar_has_not_is_an_error_at_its_place(
+    note: str, place: str, loaded: Callable[..., Any]
+) -> None:
+    assert dated(note, loaded) == [("error", "impossible-date", place)]
+
+
+@pytest.mark.parametrize(
+    "note", ["Log, as at 2 September 2030", "Log, as at November 2024", "Log, as at 2031"]
+)
+def test_a_note_from_after_the_reports_day_is_a_warning(note: str, loaded: Callable[..., Any]) -> None:
+    assert dated(note, loaded) == [("warning", "note-after-report", "7:18")]
+
+
+@pytest.mark.parametrize(
+    "note", ["Log, as at 15 October 2024", "Log, as at 29 February 2024", "Log, as at 2024"]
+)
+def test_a_note_up_to_the_reports_day_is_none(note: str, loaded: Callable[..., Any]) -> None:
+    assert dated(note, loaded) == []
+
+
+def test_the_source_of_an_action_is_judged_alike(loaded: Callable[..., Any]) -> None:
+    action = "{action: Hire 12 people, due: 2024-12, progress: 50%, source: 'Log, as at 31 June 2024'}"
+    _, problems = loaded({"content/2024-09/deliverables.yaml": f"calls-group:\n  - {action}\n"})
+    assert "impossible-date" in [each.code for each in problems]
+
+
+def test_a_number_in_the_label_of_an_event_or_a_standard_is_told(loaded: Callable[..., Any]) -> None:
+    events = "move:\n  month: 2024-01\n  label: Move 77% done\n  noun: the move\n  metrics: [calls.offered]\n"
+    targets = "calls.offered: {target: 90, name: 12 a day}\n"
+    _, problems = loaded({"content/2024-09/events.yaml": events, "content/2024-09/targets.yaml": targets})
+    told = [(each.words, each.where.file, each.where.line) for each in problems if each.words]
+    assert sorted(told) == [
+        ("12", "content/2024-09/targets.yaml", 1),
+        ("77%", "content/2024-09/events.yaml", 3),
+    ]
+
+
+def test_a_number_alone_is_no_name(loaded: Callable[..., Any]) -> None:
+    glossary = 'names: ["101", 112 calls]\n'
+    spec, problems = loaded({"layouts/monthly/glossary.yaml": glossary})
+    assert spec.glossary.names == ("112 calls",)
+    assert [(each.code, each.words, each.where.line) for each in problems] == [("number-as-name", "101", 1)]
+
+
+def test_a_name_used_as_a_quantity_is_told(loaded: Callable[..., Any]) -> None:
+    words = "# calls\n\n## Summary\n\n- Another 112 left after 112 calls, ½ of them, 1985 at night.\n"
+    _, problems = loaded({"layouts/monthly/glossary.yaml": "names: [112 calls]\n", WORDS: words})
+    told = [(each.code, each.words) for each in problems]
+    assert told == [("unregistered-figure", each) for each in ("112", "½", "1985")]

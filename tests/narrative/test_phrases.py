@@ -119,7 +119,7 @@ WORDS += "dates-long top before after other highest-of lowest-of heading sources
 WORDS += "title label notice action due progress fall-count rise-count rule columns rows fact threshold "
 WORDS += "origin"
 SHORT = "value-short prior-short change-short month-short margin-short"
-READING = "few events targets as-at definition"
+READING = "few metrics targets as-at definition"
 PARTS = "year-span year-end"
 
 

@@ -64,10 +64,10 @@ def test_it_is_left_out_where_the_report_has_none() -> None:
 def test_a_line_is_told_where_what_it_names_is_in_use() -> None:
     told = sections(closing(YEAR, *SETTINGS_OF_A_YEAR))
     assert (
-        "In the year means in the 12 months to September 2024; it is compared with the 12 before."
+        "In the year means in the 12 months to September 2024, compared with the 12 months before."
         in (told["changes"])
     )
-    assert "Little changed: a count or a time that moved by less than 1.0%." in told["changes"]
+    assert "Little changed is said of a count or a time that moved by less than 1.0%." in told["changes"]
     assert not [line for line in told["changes"] if "rate" in line or "median" in line.casefold()]
     assert "control-charts" not in told
     assert "surveys" not in told
@@ -86,18 +86,20 @@ def test_each_number_of_a_setting_carries_its_fact() -> None:
     assert ("1.0%", "reading.stable-percent#value") in [(run.text, run.fact) for run in runs]
 
 
-def test_events_that_forbid_comparison_are_told_with_their_month() -> None:
+def test_events_that_forbid_comparison_are_told_with_their_month_and_what_they_part() -> None:
     parting = Event("merger", SEPTEMBER - 3, "Merger", ("calls.offered",), True, "the merger")
     mark = replace(parting, name="new-hall", noun="the new hall", breaks=False)
     done = sections(closing(YEAR, *SETTINGS_OF_A_YEAR, events=(parting, mark)))
-    assert done["standards"] == ["Figures are not directly comparable across the merger (June 2024)."]
+    assert done["standards"] == [
+        "Not directly comparable before and after the merger (June 2024): calls offered to 999."
+    ]
 
 
 def test_a_standard_is_told_with_its_name() -> None:
     held = setting("target-calls-answer-time", number(30, "seconds"))
     named = replace(held, names={"noun": "average answer time", "target-name": "service level"})
     done = sections(closing(YEAR, *SETTINGS_OF_A_YEAR, named))
-    assert done["standards"] == ["Standards used: average answer time 30 seconds (service level)."]
+    assert done["standards"] == ["Standards used: 30 seconds for average answer time (service level)."]
 
 
 def test_sources_and_metrics_are_defined_where_they_have_a_definition() -> None:

@@ -65,7 +65,7 @@ def test_the_last_month_is_that_of_the_data(built: Built) -> None:
 def test_it_closes_with_how_to_read_its_figures_and_says_nothing_of_surveys(built: Built) -> None:
     told = pptx_words(built)["reading"]
     assert "in the 12 months to March 2019" in told
-    assert "not directly comparable across the merger (July 2018)" in told
+    assert "Not directly comparable before and after the merger (July 2018): " in told
     assert "survey" not in told.casefold()
     assert pdf_words(built)["reading"]
 
