@@ -20,7 +20,14 @@ _DOWN_VERBS = (
 )
 _UP_NOUNS = r"increases?|rises?|growth|upturn|uplift|surge|jump|gain|upward|escalation"
 _DOWN_NOUNS = r"decreases?|reductions?|declines?|falls?|drops?|dip|downturn|downward|shortfall|slump|cut"
-_UP_WORDS = r"up|higher|more|longer|upwards?|greater|above"
+_NO_MOVE_UP = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in (
+        "made", "make", "makes", "making", "set", "took", "taken", "signed", "follow", "picked", "opened", "backed",
+        "ended", "carried", "summed",
+    )
+)  # fmt: skip
+_UP_WORDS = rf"{_NO_MOVE_UP}up|higher|more|longer|upwards?|greater|above"
 _DOWN_WORDS = r"down|lower|fewer|less|shorter|downwards?|below|quicker|faster"
 _SAME = (
     r"stable|unchanged|no change|remain(?:s|ed|ing)? (?:the same|constant|steady|level|flat|static)|"

@@ -28,6 +28,7 @@ _TO = r"\s*(?:\bto\b|\buntil\b|\band\b|[-–—])\s*"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_LENGTHS) + r")"
 _UNIT = r"(?:months?|mths?|m|quarters?|years?|yrs?|weeks?|days?)\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_NOT_TO = rf"(?!\s+(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{_MONTH})"
 _MONTH_YEAR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})"
 _MONTH_OR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})?"
 
@@ -194,6 +195,11 @@ def _year(match: re.Match[str], context: _Context) -> PeriodMention:
     if tail and int(tail[1]) == (years[0] + 1) % 100:
         first = Period.month(years[0], context.year_starts)
         return _mention(match, "year", Span(first, first + 11), 12)
+    if len(years) > 1 and years[1] == years[0] + 1 and match.group().endswith("year"):
+        first = Period.month(
+            years[0], 9 if re.search(r"school|academic", match.group()) else context.year_starts
+        )
+        return _mention(match, "year", Span(first, first + 11), 12)
     end = years[-1] if len(years) > 1 else (2000 + int(tail[1]) if tail else years[0])
     if end < years[0]:
         return _mention(match, "year")
@@ -252,18 +258,18 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
         _month,
     )
     yield _FISCAL, 0, _year
-    yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}", 0, _year
+    yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}(?:\s+(?:school|academic|financial|tax)\s+year)?", 0, _year
     # A bare year, unless it counts things: "2024 calls".
     yield rf"(?<![£$\d,.])\b{_LONG_YEAR}(?!\s+(?!(?:was|is|has|as|this|plus)\b)[a-z]+s\b)", 0, _year
     yield (
         rf"(?:the\s+)?(?:last|past|previous|prior|preceding|next|coming|first|final|"
-        rf"latest)\s+(?P<count>{_COUNT}\s*)?(?P<unit>{_UNIT})(?:\s+(?:of\s+)?{_LONG_YEAR})?",
+        rf"latest)\s+(?P<count>{_COUNT}\s*)?(?P<unit>{_UNIT}){_NOT_TO}(?:\s+(?:of\s+)?{_LONG_YEAR})?",
         words,
         _relative,
     )
     yield rf"(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+(?:ago|before|earlier|previously)\b", words, _relative
     yield (
-        rf"(?<=over\s)(?:the\s+)?(?P<count>{_COUNT})\s+(?P<unit>(?:months?|years?|quarters?)\b)",
+        rf"(?<=over\s)(?:the\s+)?(?P<count>{_COUNT})\s+(?P<unit>(?:months?|years?|quarters?)\b){_NOT_TO}",
         words,
         _relative,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckgen.claims import metrics
 from deckgen.model.claim import Claim, DirectionWord, Numeral, PeriodMention, Role, Sentence
@@ -52,8 +52,27 @@ _NOUN_AFTER = re.compile(
     r"reductions?|rises?|falls?|drops?|declines?|improvements?|uplift|growth)\b",
     re.I,
 )
-_UPDOWN_BEFORE = re.compile(r"\b(?:up|down)\s+(?:by\s+)?$", re.I)
-_FROM_TARGET = re.compile(r"\b(?:target|standard|sla|service level|threshold)\b[^.;]*,?\s+by\s+$", re.I)
+_UPDOWN_BEFORE = re.compile(
+    r"(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\bmaking )\b(?:up|down)\s+(?:by\s+)?$", re.I
+)
+_AIM = r"(?:target|standard|sla|service level|threshold|budget|limit|plan|goal|ambition|expectation|trajectory)s?"
+_FROM_TARGET = re.compile(
+    rf"\b{_AIM}\b(?:[^.;]|\.(?=\d))*,?\s+by\s+(?:just\s+|only\s+|about\s+|some\s+)?$", re.I
+)
+_TO_TARGET_AFTER = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:below|above|short of|under|over|outside|within|inside|off|away from|better than|worse than|"
+    r"(?:higher|lower|more|less|longer|shorter|faster|slower|quicker)\s+than)\s+(?:[\w'’-]+\s+){0,4}?"
+    rf"{_AIM}\b",
+    re.I,
+)
+_DONE_BY_SHARE = re.compile(r"\s+(?:\([^)]*\)\s+)?of\b|\s*\(\d[\d,]*\s+(?:out\s+)?of\b", re.I)
+_ON_BEFORE = re.compile(r"\bon\s+(?:the|its|last year['’]s|our)\s+(?:previous\s+|earlier\s+)?$", re.I)
+_BESIDE_CHANGE = re.compile(r"[^\d.;:]{0,45}[(,]\s*(?:or\s+|up\s+|down\s+|a\s+\w+\s+of\s+)?", re.I)
+_CHANGE_BESIDE = re.compile(r"\s*[,(]\s*(?:or\s+|i\.e\.?\s+)?(?:up\s+|down\s+)?", re.I)
+_AFTER_PERIOD = re.compile(
+    r"\s*[(,]?\s*(?:,?\s*when\s+(?:it|they|there|the\s+\w+)\s+(?:was|were|stood\s+at|numbered|came\s+to)\s+)?",
+    re.I,
+)
 _CHANGE_VERB_BEFORE = re.compile(
     r"\b(?:increas\w+|ris\w+|rose|grew|grown|decreas\w+|reduc\w+|declin\w+|fell|fall(?:en|ing)?|"
     r"dropp\w+|drop|improv\w+|deteriorat\w+|worsen\w*|increase|lengthened|shortened)"
@@ -102,7 +121,24 @@ def claims(
     made: list[Claim] = []
     for index, numeral in enumerate(numerals):
         made.append(_claim(found, index, numeral, made))
-    return tuple(made)
+    return tuple(_beside(text, made, index) for index in range(len(made)))
+
+
+def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
+    """A percentage side by side with a change is that change in per cent: "225 more (3.1%)", "(6%, 12 fewer)"."""
+    claim = made[index]
+    after = text[claim.numeral.end :]
+    if claim.numeral.unit != "percent" or claim.role != "level" or _DONE_BY_SHARE.match(after):
+        return claim
+    for other, pattern in ((index - 1, _BESIDE_CHANGE), (index + 1, _CHANGE_BESIDE)):
+        if not 0 <= other < len(made) or made[other].sentence != claim.sentence:
+            continue
+        near = made[other]
+        first, second = sorted((claim.numeral, near.numeral), key=lambda each: each.start)
+        if near.role == "change" and near.numeral.unit in ("", "money", "seconds"):
+            if pattern.fullmatch(text[first.end : second.start]):
+                return replace(claim, role="change", direction=near.direction)
+    return claim
 
 
 def _claim(found: _Found, index: int, numeral: Numeral, before: Sequence[Claim]) -> Claim:
@@ -112,6 +148,8 @@ def _claim(found: _Found, index: int, numeral: Numeral, before: Sequence[Claim])
     metric = metrics.of(found.text, sentence, numeral, found.taken) or _carried(sentence, number, before)
     direction = _direction(found, sentence, numeral, role)
     versus = _versus(found, sentence)
+    if role == "level" and versus and 0 <= numeral.start - versus.end < 45:
+        role = "prior" if _AFTER_PERIOD.fullmatch(found.text[versus.end : numeral.start]) else role
     return Claim(numeral, role, metric, direction, _period(found, sentence, numeral, versus), versus, number)
 
 
@@ -142,18 +180,29 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
 
 
 def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
-    if _MORE_AFTER.match(after) or _NOUN_AFTER.match(after) or _UPDOWN_BEFORE.search(before):
-        return "change"
-    if _CHANGE_VERB_BEFORE.search(before):
-        return "change"
-    if _FROM_TARGET.search(before):
-        return ""
+    if _FROM_TARGET.search(before) or _TO_TARGET_AFTER.match(after):
+        return ""  # how far from a target, and no change
+    if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _CHANGE_VERB_BEFORE.search(before):
+        return _done_by(before, after)
     by = _BY_BEFORE.search(before)
+    if by and by.group().lower().startswith("by") and _DONE_BY_SHARE.match(after):
+        return None
     if by and (by.group().lower().startswith("by") or _change_noun_before(before[: by.start()])):
         return "change"
     if numeral.unit == "points" or (numeral.sign and numeral.unit in ("percent", "seconds", "")):
         return "change"
     return None
+
+
+def _change_after(after: str, numeral: Numeral) -> bool:
+    """Whether a word of change follows: "12 more", "a 5% rise"; "842 falls" are things that fell."""
+    things = numeral.unit == "" and re.match(r"\s+(?:[a-z]+\s+)?(?:falls|drops|rises)\b", after, re.I)
+    return bool(_MORE_AFTER.match(after) or (_NOUN_AFTER.match(after) and not things))
+
+
+def _done_by(before: str, after: str) -> Role | None:
+    """ "Gained by 21.5% (46 of 214)" tells who did it, and no change."""
+    return None if re.search(r"\bby\s+$", before, re.I) and _DONE_BY_SHARE.match(after) else "change"
 
 
 def _change_noun_before(before: str) -> bool:
@@ -183,7 +232,9 @@ def _part_role(found: _Found, index: int, before: str, after: str, numeral: Nume
         return "length"
     if numeral.unit in ("percent", "ratio") and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after)):
         return "share"
-    if _PRIOR_BEFORE.search(before):
+    on = _ON_BEFORE.search(before)
+    told = found.directions and any(0 <= numeral.start - each.end < 60 for each in found.directions)
+    if _PRIOR_BEFORE.search(before) or (on and told):
         return "prior"
     return "level"
 
