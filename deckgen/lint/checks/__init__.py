@@ -8,10 +8,12 @@ def load() -> None:
     from deckgen.lint.checks import (  # noqa: F401
         arithmetic,
         comparison,
+        extremes,
         forms,
         grammar,
         judging,
         logic,
+        parts,
         periods,
         signs,
         structure,
