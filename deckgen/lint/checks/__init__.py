@@ -17,5 +17,6 @@ def load() -> None:
         periods,
         signs,
         structure,
+        subsets,
         terms,
     )
