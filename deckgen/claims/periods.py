@@ -182,11 +182,16 @@ def _day(match: re.Match[str], context: _Context) -> PeriodMention:
 
 def _iso(match: re.Match[str], _context: _Context) -> PeriodMention:
     year, number, day = (int(each) for each in re.findall(r"\d+", match.group()))
-    if year < 100 or number > 12:  # 01/09/2024: day, month, year
-        year, day = day, year
+    if not re.match(r"\d{4}", match.group()):  # 01/09/2024: day, month, year
+        year, day = day if day > 99 else 2000 + day, year
     good = 1 <= number <= 12 and year > 99
     span = Span(Period.month(year, number), Period.month(year, number)) if good else None
     return _mention(match, "day", span, None, day)
+
+
+def _number_month(match: re.Match[str], _context: _Context) -> PeriodMention:
+    number, year = (int(each) for each in re.findall(r"\d+", match.group()))
+    return _mention(match, "month", Span(Period.month(year, number), Period.month(year, number)), 1)
 
 
 def _year(match: re.Match[str], context: _Context) -> PeriodMention:
@@ -248,7 +253,9 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_LONG_YEAR})?", 0, _day
     yield rf"{_MONTH}\s+\d{{1,2}},\s+{_LONG_YEAR}", 0, _day
     yield r"\d{4}-\d{2}-\d{2}\b", 0, _iso
-    yield r"\d{1,2}[/.]\d{1,2}[/.](?:20)\d{2}\b", 0, _iso
+    yield r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)\d{2}\b", 0, _iso
+    yield r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2}\b", 0, _iso
+    yield r"(?:0?[1-9]|1[0-2])/20\d{2}\b", 0, _number_month
     yield rf"(?i:Q|quarter\s|qtr\s?){names}(?!\d){fiscal}{months}", 0, _quarter
     yield rf"{names}\s+quarter{fiscal}{months}", words, _quarter
     yield _MONTH_YEAR, 0, _month

@@ -11,6 +11,9 @@ from deckgen.model.claim import Claim, DirectionWord, Numeral, PeriodMention, Ro
 
 _N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:]*\s*[-=]?\s*$", re.I)
 _OF_BEFORE = re.compile(r"(?:\bout of|\bof)\s+(?:the\s+|a total of\s+|all\s+|total\s+|some\s+)*$", re.I)
+_OF_THE_OPENING = re.compile(
+    r"(?:^|[.;:•]\s+|\b(?:and|but)\s+)(?:Out\s+of|Of|of|Among|From)\s+(?:the|all|these|those)\s+$"
+)
 _OUT_AFTER = re.compile(
     r"\s+\(?(?:[a-z]+\s+){0,2}?(?:out of|of)\s+(?:the\s+|(?:a )?total(?: of)?\s+|all\s+)*\d", re.I
 )
@@ -83,6 +86,11 @@ _LENGTH_NOUN = re.compile(
     r"(?:consecutive\s+|rolling\s+|calendar\s+)?(?:months?|quarters?|years?|points?)\b", re.I
 )
 _GOES_ON = re.compile(r"\(?(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]here)\b|[a-z(]")
+_RIGHT_AFTER = re.compile(
+    r"\s*\(?(?:in|for|during|over|on)?\s*(?:the\s+)?|"
+    r"\s+(?!(?:than|compared|more|fewer|from|since|until|by)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
+    r"(?:the\s+)?"
+)
 _RATE_SCALE = re.compile(r"\bper\s*$", re.I)
 _CLAUSE = re.compile(
     r"[;:•]|,?\s+(?:while|whilst|but|whereas|although|however|though|despite|even though)\s+|\s+–\s+", re.I
@@ -218,6 +226,8 @@ def _change_noun_before(before: str) -> bool:
 
 
 def _part_role(found: _Found, index: int, before: str, after: str, numeral: Numeral) -> Role:
+    if numeral.unit == "" and _OF_THE_OPENING.search(before):
+        return "base"
     if _OF_BEFORE.search(before) and index:
         previous = found.numerals[index - 1]
         between = found.text[previous.end : numeral.start]
@@ -291,11 +301,25 @@ def _period(
     near = [
         each
         for each in inside
-        if each.start >= numeral.end
-        and re.fullmatch(r"\s*\(?(?:in|for|during|over)?\s*(?:the\s+)?", found.text[numeral.end : each.start])
+        if each.start >= numeral.end and _RIGHT_AFTER.fullmatch(found.text[numeral.end : each.start])
     ]
     if near:
         return near[0]
     others = [each for each in inside if each != versus]
     before = [each for each in others if each.end <= numeral.start]
+    following = [each for each in others if each.start >= numeral.end]
+    if before and following and _has_own(found, before[-1], numeral, following[0]):
+        return following[0]
     return before[-1] if before else (others[0] if others else None)
+
+
+def _has_own(found: _Found, before: PeriodMention, numeral: Numeral, following: PeriodMention) -> bool:
+    """Whether the period after a number is its own: another number has the one before, none the one after.
+
+    "96.4% in August and 97.25% did in September".
+    """
+    numbers = [each for each in found.numerals if each.form != "label" and each != numeral]
+    taken = any(each.end <= before.start and before.start - each.end < 40 for each in numbers)
+    free = not any(numeral.end <= each.start < following.start for each in numbers)
+    joined = not re.search(r"[;:()]|,\s", found.text[numeral.end : following.start])
+    return taken and free and joined
