@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from deckgen.claims import measures
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
@@ -108,7 +109,7 @@ def _span(mention: PeriodMention | None) -> str:
 @check("L11", "one measure has two values for one period, and no word of their sources", of_numbers=True)
 def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 seconds" and "12.49" for the same month's answer time."""
-    told = [each for each in _all(page, known) if each.claim.role == "level" and not each.claim.numeral.hedge]
+    told = [each for each in _all(page, known) if _states(each.claim)]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
             if one.line is other.line and one.claim.sentence == other.claim.sentence:
@@ -127,9 +128,29 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
             )
 
 
+def _states(claim: Claim) -> bool:
+    """Whether a claim says what a measure was, for a period of its own."""
+    period = claim.period
+    beside = period is not None and 0 <= period.start - claim.numeral.end < 45
+    role = claim.role in ("level", "share", "base") or (claim.role == "prior" and beside)
+    return role and not claim.numeral.hedge
+
+
+def _measure(told: _Told, known: Knowledge) -> measures.Measure:
+    return measures.of(known.read(told.line.text), told.claim)
+
+
+def _same_day(one: PeriodMention | None, other: PeriodMention | None) -> bool:
+    """Whether two mentions are the same months, and the same day where they are days."""
+    return bool(one and other and _span(one) and _span(one) == _span(other) and one.day == other.day)
+
+
 def _conflict(one: _Told, other: _Told, known: Knowledge) -> bool:
     a, b = one.claim, other.claim
-    if not _span(a.period) or _span(a.period) != _span(b.period) or not _same_metric(a, b, known):
+    if not _same_day(a.period, b.period):
+        return False
+    levels = a.role == b.role == "level" and _same_metric(a, b, known)
+    if not levels and not measures.same(_measure(one, known), _measure(other, known)):
         return False
     units = {a.numeral.unit, b.numeral.unit}
     if len(units) > 1 and not (units == {"", "seconds"} and (a.numeral.decimals or b.numeral.decimals)):
