@@ -55,7 +55,8 @@ def _bracketed(text: str, sentence: Sentence, numeral: Numeral, taken: Taken) ->
     if opened < 0 or ")" in text[opened : numeral.start]:
         return ""
     item = re.search(
-        r"(?:^|[,;:–(]|\)\s*(?:and|,)?|\s-\s)(?P<words>[^,;:–()]*)$", text[sentence.start : opened]
+        r"(?:^|,(?!\d)|[;:–(]|\)\s*(?:and|,)?|\s-\s)(?P<words>(?:[^,;:–()]|(?<=\d),(?=\d))*)$",
+        text[sentence.start : opened],
     )
     if item is None:
         return ""

@@ -88,6 +88,13 @@ _FRACTION = re.compile(
     r"|(?P<half>half))(?=\s+(?:of\b|the\b|all\b|as\b))",
     re.I,
 )
+_PART_OF_IT = re.compile(
+    r"\b(?:by\s+(?:(?:nearly|almost|about|around|over|more than|just over|just under|roughly|some)\s+)?"
+    r"(?P<part>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)\b"
+    r"|(?P<more>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)"
+    r"(?=\s+(?:more|fewer|less|higher|lower|longer|shorter|up on|down on)\b))",
+    re.I,
+)
 _ONE_IN = re.compile(
     r"\b(?P<top>\d+|one|two|three|four)\s+(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|two|three|"
     r"four|five|six|seven|eight|nine|ten|twenty)\b",
@@ -254,6 +261,10 @@ def _shares(text: str, free: _Free) -> list[Numeral]:
         small = bottom <= 20 and top < bottom and "out of" not in match.group().lower()
         if small and free(match.start(), match.end()):
             found.append(_numeral(text, free, *match.span(), Fraction(top, bottom), "ratio", "words"))
+    for match in _PART_OF_IT.finditer(text):
+        group = "part" if match["part"] else "more"
+        if free(*match.span(group)):
+            found.append(_numeral(text, free, *match.span(group), _part_of(match[group]), "ratio", "words"))
     for match in _FRACTION.finditer(text):
         if match["half"]:
             value = Fraction(1, 2)
@@ -262,6 +273,12 @@ def _shares(text: str, free: _Free) -> list[Numeral]:
         if free(match.start(), match.end()):
             found.append(_numeral(text, free, *match.span(), value, "ratio", "words"))
     return found
+
+
+def _part_of(words: str) -> Fraction:
+    """The value of "a third", "two-thirds", "half"."""
+    top, _, name = words.lower().replace("-", " ").partition(" ")
+    return _FRACTIONS[name.rstrip("s")] * _VALUES.get(top, 1) if name else Fraction(1, 2)
 
 
 def _written(text: str, free: _Free) -> list[Numeral]:

@@ -8,12 +8,15 @@ def load() -> None:
     from deckgen.lint.checks import (  # noqa: F401
         arithmetic,
         comparison,
+        extremes,
         forms,
         grammar,
         judging,
         logic,
+        parts,
         periods,
         signs,
         structure,
+        subsets,
         terms,
     )

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from deckgen.claims import measures
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
-from deckgen.model.claim import Claim, PeriodMention
+from deckgen.model.claim import Claim, PeriodMention, Reading
 from deckgen.model.prose import Line, Page
 
 _SOURCE_SAID = re.compile(
@@ -30,14 +31,36 @@ _RANK_END = re.compile(
     r"fastest|slowest|longest|shortest|largest|smallest|most|least)\b",
     re.I,
 )
-_AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
+_SAID_SAME = re.compile(
+    r"\b(?:same|unchanged|no change|stable|steady|equal\w*|identical|both|again|remain\w*|flat|level with)\b",
+    re.I,
+)
+_AVERAGE = re.compile(r"\b(?:average|mean|median|typical)\b", re.I)
 _SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
-_MEDIAN = re.compile(r"\b(?:average|mean)\s+(?:\w+\s+)?median\b|\bmedian\s+(?:average|mean)\b", re.I)
+_TWO_AGGREGATIONS = re.compile(
+    r"\b(?:average|mean)\s+(?:\w+\s+)?(?:median|total|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
+    r"\b(?:total|sum|summed)\s+(?:average|mean|median)\b|\bmedian\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
+    r"\b(?:average|mean)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
+    r"\b(?:total|sum)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?|medians?|rates|percentages)\b",
+    re.I,
+)
+_OF_A_SUM = re.compile(
+    r"\b(?:an?\s+(?:average|mean|median)\s+of|averag(?:ed|ing))\s+(?:just\s+|some\s+|about\s+)?$", re.I
+)
+_TOTAL_OF = re.compile(
+    r"\b(?:a\s+total\s+of|totall(?:ed|ing|s)|totals)\s+(?:just\s+|some\s+|about\s+)?$", re.I
+)
+_STOCK = re.compile(
+    r"\b(?:beds?|staff|employees?|on roll|residents|people|population|households|tenan\w+|members|open|occupied|"
+    r"in post|caseload|in care|waiting list|registered|vacanc\w+|places|posts|stock|roll)\b",
+    re.I,
+)
 _SCALED = re.compile(
     r"\b(?:equates? to|equivalent to|equating to|which (?:is|means|represents)|translat\w+ (?:to|"
     r"into)|scal\w+ (?:up )?to)\b",
     re.I,
 )
+_LEVELS_OF = {"points": ("percent",), "percent": ("percent", "", "money"), "seconds": ("seconds",), "": ("",)}
 _POPULATION = re.compile(
     r"\b(?:population|residents|respondents?|responses|people|pupils|patients|cohort|electorate|"
     r"households)\b",
@@ -86,7 +109,7 @@ def _span(mention: PeriodMention | None) -> str:
 @check("L11", "one measure has two values for one period, and no word of their sources", of_numbers=True)
 def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 seconds" and "12.49" for the same month's answer time."""
-    told = [each for each in _all(page, known) if each.claim.role == "level" and not each.claim.numeral.hedge]
+    told = [each for each in _all(page, known) if _states(each.claim)]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
             if one.line is other.line and one.claim.sentence == other.claim.sentence:
@@ -105,9 +128,29 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
             )
 
 
+def _states(claim: Claim) -> bool:
+    """Whether a claim says what a measure was, for a period of its own."""
+    period = claim.period
+    beside = period is not None and 0 <= period.start - claim.numeral.end < 45
+    role = claim.role in ("level", "share", "base") or (claim.role == "prior" and beside)
+    return role and not claim.numeral.hedge
+
+
+def _measure(told: _Told, known: Knowledge) -> measures.Measure:
+    return measures.of(known.read(told.line.text), told.claim)
+
+
+def _same_day(one: PeriodMention | None, other: PeriodMention | None) -> bool:
+    """Whether two mentions are the same months, and the same day where they are days."""
+    return bool(one and other and _span(one) and _span(one) == _span(other) and one.day == other.day)
+
+
 def _conflict(one: _Told, other: _Told, known: Knowledge) -> bool:
     a, b = one.claim, other.claim
-    if not _span(a.period) or _span(a.period) != _span(b.period) or not _same_metric(a, b, known):
+    if not _same_day(a.period, b.period):
+        return False
+    levels = a.role == b.role == "level" and _same_metric(a, b, known)
+    if not levels and not measures.same(_measure(one, known), _measure(other, known)):
         return False
     units = {a.numeral.unit, b.numeral.unit}
     if len(units) > 1 and not (units == {"", "seconds"} and (a.numeral.decimals or b.numeral.decimals)):
@@ -128,7 +171,7 @@ def one_value_two_periods(page: Page, known: Knowledge) -> Iterator[Slip]:
     ]  # fmt: skip
     for index, one in enumerate(told):
         for other in [*told[index + 1 :], *elsewhere]:
-            if one.line is other.line:
+            if one.line is other.line and not _copied_within(one, other):
                 continue
             if (
                 one.claim.numeral.value != other.claim.numeral.value
@@ -145,6 +188,13 @@ def one_value_two_periods(page: Page, known: Knowledge) -> Iterator[Slip]:
                     f"'{here.claim.numeral.text}' is also given for {_what(one if here is other else other)}",
                     "check both against the data: one may be a copy of the other",
                 )
+
+
+def _copied_within(one: _Told, other: _Told) -> bool:
+    """Whether two figures of one paragraph are told for two periods, and no word says that they are the same."""
+    first, second = _span(one.claim.period), _span(other.claim.period)
+    said_same = any(_SAID_SAME.search(each.sentence) for each in (one, other))
+    return bool(first and second and first != second and not said_same)
 
 
 def _rare(claim: Claim) -> bool:
@@ -177,33 +227,58 @@ def _what(told: _Told) -> str:
 
 @check("L13", "the word for an aggregation is not what was done")
 def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """An "average volume" that is a year's sum; an "average median"."""
+    """An "average volume" that is a year's sum; an "average median"; a "total" of 38.4 a month."""
     for line, reading in read_lines(page, known):
-        for match in _MEDIAN.finditer(line.text):
+        for match in _TWO_AGGREGATIONS.finditer(line.text):
             yield Slip(
                 line,
                 match.group(),
                 f"'{match.group()}' is two aggregations in one",
-                "write 'the average of the monthly medians', or give the median itself",
+                "write 'the average of the monthly medians', or give the median or the total itself",
             )
         for claim in reading.claims:
-            long = claim.period is not None and (
-                claim.period.form == "rolling" or (claim.period.length or 0) > 2
-            )
-            counted = claim.numeral.unit == "" and not claim.numeral.decimals and claim.role == "level"
-            if (
-                counted
-                and long
-                and _AVERAGE.search(claim.metric)
-                and _SUMMED.search(claim.metric)
-                and not _per(line.text)
-            ):
+            word = _wrong_aggregation(reading, claim)
+            if word:
+                called, is_one, better = word
                 yield Slip(
-                    line,
-                    claim.metric,
-                    f"'{claim.metric}' calls a sum of {claim.numeral.text} an average",
-                    "write 'the total' or 'there were', without 'average'",
+                    line, called, f"'{called}' calls {is_one} of {claim.numeral.text}", f"write {better}"
                 )
+
+
+def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] | None:
+    """The words at fault, what they call what, and better ones; None where the word is right."""
+    numeral, text = claim.numeral, reading.text
+    sentence = reading.sentences[claim.sentence].text
+    if numeral.unit or claim.role not in ("level", "prior") or numeral.form == "label":
+        return None
+    before = text[: numeral.start]
+    total = _TOTAL_OF.search(before)
+    if total and numeral.decimals and numeral.form == "digits" and _per(sentence):
+        return text[total.start() : numeral.end], "an average a total", "'an average of'"
+    if numeral.decimals or not _long(claim) or _per(sentence):
+        return None
+    if _AVERAGE.search(claim.metric) and _SUMMED.search(claim.metric):
+        return claim.metric, "a sum an average", "'the total' or 'there were', without 'average'"
+    average = _OF_A_SUM.search(before)
+    stock = _STOCK.search(f"{numeral.noun} {claim.metric}")
+    if average and not stock and (numeral.value >= 1000 or _is_sum(reading, claim)):
+        return text[average.start() : numeral.end], "a sum an average", "'a total of'"
+    return None
+
+
+def _long(claim: Claim) -> bool:
+    """Whether a claim is of three months or more."""
+    period = claim.period
+    return period is not None and (period.form == "rolling" or (period.length or 0) > 2)
+
+
+def _is_sum(reading: Reading, claim: Claim) -> bool:
+    """Whether other counts of the sentence add up to this one."""
+    others = [
+        each.numeral.value for each in reading.claims
+        if each is not claim and each.sentence == claim.sentence and each.numeral.unit == "" and each.role == "level"
+    ]  # fmt: skip
+    return len(others) > 1 and sum(others) == claim.numeral.value
 
 
 def _per(text: str) -> bool:
@@ -223,11 +298,7 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     dated = any(each.form == "rolling" for _, reading in read_lines(page, known) for each in reading.periods)
     for line, reading in read_lines(page, known):
         for _sentence, told in by_sentence(reading):
-            changes = [
-                each
-                for each in told
-                if each.role == "change" and each.numeral.unit in ("percent", "points", "seconds", "")
-            ]
+            changes = [each for each in told if _tells_change(each)]
             if not changes:
                 continue
             missing = _missing(changes[0], line, told, dated, bool(reading.periods))
@@ -240,11 +311,15 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
                 )
 
 
+def _tells_change(claim: Claim) -> bool:
+    """Whether a figure is a change: "up 12%", "by a third", "have doubled"; "halved" may stand beside levels."""
+    multiple = claim.numeral.unit == "times" and claim.numeral.form == "words" and claim.role == "level"
+    return multiple or (claim.role == "change" and claim.numeral.unit != "rank")
+
+
 def _missing(change: Claim, line: Line, told: list[Claim], dated: bool, periods: bool) -> str:
     """What a reader needs to weigh the change: the level that it came to, and the period compared with."""
-    family = {"points": ("percent",), "percent": ("percent", ""), "seconds": ("seconds",), "": ("",)}[
-        change.numeral.unit
-    ]
+    family = _LEVELS_OF.get(change.numeral.unit, ("", "percent", "seconds", "money"))
     others = [each for each in told if each is not change]
     levels = [
         each

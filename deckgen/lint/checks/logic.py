@@ -1,4 +1,4 @@
-"""Things that cannot be: parts that contradict what they are parts of, and dates in an impossible order."""
+"""Dates that cannot be: in an impossible order, past for a plan, ahead for what is done."""
 
 from __future__ import annotations
 
@@ -7,44 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import PeriodMention, Reading, Sentence
 from deckgen.model.prose import Line, Page
 
-_OPPOSITES: tuple[tuple[str, str], ...] = (
-    (
-        r"grant\w*|approv\w+|authoris\w+|accept\w+|agreed|award\w+|upheld|allowed",
-        r"refus\w+|reject\w+|withdrawn|declin\w+|turned down|denied|dismissed|"
-        r"not (?:granted|approved|accepted|upheld)",
-    ),
-    (
-        r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired",
-        r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|"
-        r"not (?:complete\w*|finished|delivered|closed|resolved|started|repaired)",
-    ),
-    (r"pass\w*|succe\w+|achiev\w+|met\b", r"fail\w*|unsuccessful|missed|not (?:passed|achieved|met)"),
-    (
-        r"answer\w*|attend\w*|present|seen|arriv\w+|treated",
-        r"abandon\w+|unanswered|absent|missed|cancelled|unseen|did not (?:attend|arrive)|"
-        r"not (?:answered|attended|seen|present|treated)",
-    ),
-    (
-        r"paid|spent|used|fill\w+|occupied|sold|recruited|appointed|staffed",
-        r"unpaid|unspent|unused|vacant|empty|unfilled|unsold|not (?:paid|spent|used|filled)|left",
-    ),
-    (r"on time|punctual|within target|early", r"late|delayed|overdue|outside target|breach\w*"),
-    (
-        r"vaccinated|immunised|trained|registered|insured|eligible|positive|discharged|enrolled",
-        r"unvaccinated|untrained|unregistered|ineligible|negative|remain\w* in|"
-        r"not (?:vaccinated|immunised|trained|registered|eligible|discharged|enrolled)",
-    ),
-)
-_OF_WHICH = re.compile(
-    r"\b(?:of which|of whom|of these|of those|of them|from which|including|however,? (?:\d+|"
-    r"\w+) (?:of (?:which|these|them)|were))\b",
-    re.I,
-)
 _FUTURE = re.compile(
     r"\b(?:will|(?:is|are) due(?!\s+to\s+(?:the|a|an|changes?|increased|higher|lower|fewer|"
     r"more)\b)|due (?:in|by|to (?:be|start|open|begin|finish|complete|launch|report|end|close|go))|"
@@ -66,54 +33,6 @@ _OPEN_ENDED = re.compile(
     re.I,
 )
 _DATED = ("month", "day", "month-alone")
-
-
-@check("L08", "a part contradicts what it is a part of")
-def subset_contradiction(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """ "8 were granted, of which 3 were refused": none of the granted can be."""
-    for line, reading in read_lines(page, known):
-        for sentence, told in by_sentence(reading):
-            part = _OF_WHICH.search(sentence.text)
-            if not part:
-                continue
-            whole, rest = sentence.text[: part.start()], sentence.text[part.start() :]
-            contradiction = _contradiction(whole, rest)
-            if contradiction:
-                words = sentence.text[sentence.text.index(contradiction[0], 0, part.start()) :][
-                    : len(sentence.text)
-                ]
-                yield Slip(
-                    line,
-                    words.rstrip("."),
-                    f"some of those '{contradiction[0]}' are called '{contradiction[1]}'",
-                    "give the two numbers beside each other: '8 were granted and 3 were refused'",
-                )
-                continue
-            counts = [
-                each.numeral
-                for each in told
-                if each.numeral.unit == "" and each.role in ("level", "count-of", "base")
-            ]
-            before = [each for each in counts if each.start - sentence.start < part.start()]
-            after = [each for each in counts if each.start - sentence.start > part.start()]
-            if before and after and after[0].value > before[-1].value:
-                yield Slip(
-                    line,
-                    after[0].text,
-                    f"'{after[0].text}' is more than the {before[-1].text} that it is a part of",
-                    "check both numbers",
-                )
-
-
-def _contradiction(whole: str, rest: str) -> tuple[str, str] | None:
-    for one, other in _OPPOSITES:
-        for first, second in ((one, other), (other, one)):
-            said = re.search(rf"\b(?:{first})\b", whole, re.I)
-            against = re.search(rf"\b(?:{second})\b", rest, re.I)
-            negated = said and re.search(r"\b(?:not|un)\s*$", whole[: said.start()], re.I)
-            if said and against and not negated and not re.search(rf"\b(?:{second})\b", whole, re.I):
-                return said.group(), against.group()
-    return None
 
 
 @check("L09", "a date cannot be: past for a plan, ahead for what is done, or after what depends on it")

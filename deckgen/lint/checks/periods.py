@@ -14,6 +14,12 @@ from deckgen.model.claim import PeriodMention, Reading
 from deckgen.model.period import Period
 from deckgen.model.prose import Line, Page
 
+_NAMES_MONTHS = re.compile(r"\s*[,:(–-]?\s*(?:(?:from|covering|that is|i\.e\.|being|meaning)\s+)?", re.I)
+_SHARE_TOLD = re.compile(
+    r"\b(?:account\w*|largest|made up|makes? up|proportion|(?:was|were) the (?:main )?(?:reason|cause) (?:for|of|in)|"
+    r"responsible for|represent\w*)\b",
+    re.I,
+)
 _EXCEPTIONAL = re.compile(
     r"\b(?:exceptional(?:ly)?(?: (?:low|high)s?)?|(?:upper|lower) (?:control|process) (?:limit|threshold)s?|"
     r"control limits?|special cause|statistical process control|SPC|outlier signal)\b",
@@ -53,6 +59,8 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
                     f"'{mention.text}' is {mention.length} months, and the report is a quarter's",
                     "name the three months of the quarter",
                 )
+            if mention.form == "quarter":
+                yield from _mislabelled(line, reading, mention, known)
             if mention.form == "quarter" and _bare_quarter(mention):
                 label = re.sub(r"\D", "", mention.text)[:1] or mention.text.lower()
                 if label not in explained and line.kind in ("bullet", "body", "cell", "heading", "title"):
@@ -66,6 +74,27 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
             elif mention.form == "quarter":
                 explained.add(re.sub(r"\D", "", mention.text.split("(")[0])[:1])
     yield from _shares_without_period(page, known)
+
+
+def _mislabelled(line: Line, reading: Reading, mention: PeriodMention, known: Knowledge) -> Iterator[Slip]:
+    """A quarter whose months, beside it, are not three, or are those of another quarter of the year."""
+    told, end = mention.span if "(" in mention.text else None, mention.end
+    for each in reading.periods:
+        between = reading.text[mention.end : each.start] if each.start >= mention.end else "-"
+        if each.form == "range" and _NAMES_MONTHS.fullmatch(between):
+            told, end = each.span, each.end
+    number = re.match(r"\D*([1-4])", mention.text) or None
+    if told is None:
+        return
+    words = reading.text[mention.start : end]
+    into = (told.first.first_day.month - known.year_starts) % 12
+    if len(told) != 3:
+        yield Slip(line, words, f"'{words}' has {len(told)} months", "name the three months of the quarter")
+    elif into % 3 or (number and into // 3 + 1 != int(number[1])):
+        own = f"they are Quarter {into // 3 + 1}" if into % 3 == 0 else "they are of two quarters"
+        yield Slip(
+            line, words, f"'{words}' does not name these months: {own}", "mend the number or the months"
+        )
 
 
 def _not_a_quarter(line: Line, mention: PeriodMention) -> bool:
@@ -101,14 +130,11 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
         if reading.periods or (dated and not re.search(r"\bmonthly|quarterly|annual\b", line.text, re.I)):
             continue
         for claim in reading.claims:
-            if (
-                claim.role == "share"
-                and claim.numeral.unit == "percent"
-                and re.search(r"\b(?:account\w*|largest|made up|makes? up|proportion)\b", line.text, re.I)
-            ):
+            if claim.role == "share" and claim.numeral.unit == "percent" and _SHARE_TOLD.search(line.text):
+                sentence = reading.sentences[claim.sentence]
                 yield Slip(
                     line,
-                    claim.numeral.text,
+                    reading.text[sentence.start : claim.numeral.end],
                     f"'{claim.numeral.text}' is a share of an unsaid period",
                     "say the month or the months that the share is of",
                 )

@@ -1,0 +1,124 @@
+"""Turn a claim's place in its text into descriptions of what is measured, which can be compared across sentences.
+
+"Bed occupancy of 95.8%" and "bed occupancy was 94.2%" are one measure; "in the hip unit" makes another of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from deckgen.model.claim import Claim, Reading
+
+_WORD = re.compile(r"[A-Za-z][\w’']*|\d+")
+_IDLE = frozenset({
+    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were", "is", "are", "be",
+    "been", "has", "have", "had", "there", "it", "its", "this", "that", "all", "now", "also", "average", "mean", "total",
+    "number", "volume", "rate", "figure", "level", "overall", "time", "after", "about", "just", "only", "some", "when",
+    "which", "stood", "came", "numbered", "outstanding", "recorded", "reported", "month", "year", "same", "our", "their",
+    "compared", "than", "down", "up", "more", "fewer", "as", "over", "during", "so", "but", "however", "then", "million",
+})  # fmt: skip
+_SAYS = r"(?:of|was|were|is|are|at|stood\s+at|came\s+to|reached|averaged|ran\s+at|totalled|numbered|took)"
+_BEFORE = re.compile(
+    rf"(?P<name>[A-Za-z][\w’' -]*?)\s+(?:(?:also|now|still|then)\s+)?{_SAYS}\s+(?:an?\s+(?:average|mean|total)\s+of\s+)?$"
+)
+_LEADS = re.compile(r"\b(?:in|for|on|at|over|during|by|of)\s+(?:the\s+)?$", re.I)
+_CLAUSE_ENDS = re.compile(r"[;:]|,(?!\d)|\b(?:while|whereas|but|when|where|with|because|so|although)\b", re.I)
+_AFTER_ENDS = re.compile(
+    r"[.;:()]|,(?!\d)|\b(?:compared|which|that|when|than|were|was|are|is|had|have|has|and|but|while|who|said)\b",
+    re.I,
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|on|for|among|across|within|from)\s+(?:the\s+|our\s+|its\s+|all\s+)?(?P<where>[A-Za-z][\w’' -]*)",
+    re.I,
+)
+_ENDS_PLACE = re.compile(r"\b(?:was|were|is|are|took|had|stood|in|at|on|for|to|by|of|the|average)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Words for a measure, however they stand, and the words that say of where it is told."""
+
+    named: tuple[frozenset[str], ...]  # what stands before the figure as its name, what is counted after it
+    clause: frozenset[str]  # all words of the clause
+    place: frozenset[str]
+
+
+def of(reading: Reading, claim: Claim) -> Measure:
+    """What is said to be measured, without its period and its figure."""
+    text = _blanked(reading)
+    sentence = reading.sentences[claim.sentence]
+    start, end = _clause(text, sentence.start, sentence.end, claim)
+    before, after = text[start : claim.numeral.start], text[claim.numeral.end : end]
+    clause = _words(f"{before} {after}")
+    named = tuple(each for each in (_name(before), _counted(reading, claim, text, sentence.end)) if each)
+    lead = "" if start == sentence.start else _lead(text[sentence.start : start])
+    place = frozenset(word for each in (lead, before, after) for word in _places(each))
+    return Measure(named, clause, place)
+
+
+def same(one: Measure, other: Measure) -> bool:
+    """Whether two descriptions are of one measure: all words of their clauses, or their names and places."""
+    if one.clause and one.clause == other.clause:
+        return one.place == other.place
+    for first in one.named:
+        for second in other.named:
+            if first == second and len(first) > 1 and one.place - first == other.place - second:
+                return True
+    return False
+
+
+def _blanked(reading: Reading) -> str:
+    """The text with its periods and figures blanked, each place kept; numbers of names stay."""
+    text = reading.text
+    figures = [each.numeral for each in reading.claims if each.role != "label"]
+    for each in (*reading.periods, *figures):
+        start = each.start
+        if each in reading.periods and (led := _LEADS.search(text[:start])):
+            start = led.start()
+        text = text[:start] + " " * (each.end - start) + text[each.end :]
+    return text
+
+
+def _clause(text: str, start: int, end: int, claim: Claim) -> tuple[int, int]:
+    for match in _CLAUSE_ENDS.finditer(text, start, end):
+        if match.end() <= claim.numeral.start:
+            start = match.end()
+        elif match.start() >= claim.numeral.end:
+            return start, match.start()
+    return start, end
+
+
+def _name(before: str) -> frozenset[str]:
+    found = _BEFORE.search(before)
+    return _words(found["name"]) if found else frozenset()
+
+
+def _counted(reading: Reading, claim: Claim, text: str, end: int) -> frozenset[str]:
+    """The things counted after a figure; "292 pupils of the 1,402 on roll" counts pupils twice."""
+    after = _AFTER_ENDS.split(text[claim.numeral.end : end])[0]
+    period = next((each.start for each in reading.periods if each.start >= claim.numeral.end), end)
+    after = after[: max(period - claim.numeral.end, 0)]
+    words = _words(after)
+    if claim.role == "base" and words:
+        index = reading.claims.index(claim)
+        words |= _words(reading.claims[index - 1].numeral.noun) if index else frozenset()
+    return words
+
+
+def _lead(text: str) -> str:
+    """What opens a sentence before a comma, where it only says where: "On the hip unit, ..."."""
+    return text if len(text.split()) < 7 and _PLACE.match(text.strip()) else ""
+
+
+def _places(text: str) -> frozenset[str]:
+    found = (_ENDS_PLACE.split(match["where"])[0] for match in _PLACE.finditer(text))
+    return frozenset(word for each in found for word in _words(each))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_stem(word.lower()) for word in _WORD.findall(text)) - _IDLE
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
