@@ -12,7 +12,8 @@ _UP_VERBS = (
     r"ed|ing)?|gain(?:s|ed|ing)?|escalat(?:e|es|ed|ing)|lengthen(?:s|ed|ing)?|widen(?:s|ed|ing)?"
 )
 _DOWN_VERBS = (
-    r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|f(?:all|ell|allen|alling)|(?<!\d )falls|"
+    r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|f(?:all|ell|allen|alling)|"
+    r"(?<!\d )falls|"
     r"dropp(?:ed|ing)|drops?|went down|go(?:es|ing|ne)? down|lower(?:s|ed|ing)|shorten(?:s|ed|ing)?|"
     r"shr(?:ink|inks|ank|unk|inking)|dipp(?:ed|ing)|dips?|slump(?:s|ed|ing)?|halv(?:ed|ing)|narrow(?:s|"
     r"ed|ing)|diminish(?:es|ed|ing)?|contract(?:ed|ing)|cut(?=\s+by)|dwindl(?:e|es|ed|ing)|plummet(?:s|"
@@ -25,7 +26,8 @@ _DOWN_NOUNS = (
 _NO_MOVE_UP = "".join(
     rf"(?<!\b{verb} )"
     for verb in (
-        "made", "make", "makes", "making", "set", "took", "taken", "signed", "follow", "picked", "opened", "backed",
+        "made", "make", "makes", "making", "set", "took", "taken", "signed", "follow", "picked", "opened",
+        "backed",
         "ended", "carried", "summed",
     )
 )  # fmt: skip

@@ -17,7 +17,7 @@ _LISTED = frozenset({"level", "count-of", "share", "change"})
 
 
 def of(reading: Reading) -> list[list[Claim]]:
-    """Each list of two figures or more, in order. Figures in brackets are a list of their own, or no part of it."""
+    """Each list of two figures or more, in order. Figures in brackets are a list of their own, or no part."""
     found: list[list[Claim]] = []
     for number in range(len(reading.sentences)):
         told = [each for each in reading.claims if each.sentence == number and each.role in _LISTED]

@@ -1,4 +1,4 @@
-"""Turn a claim's place in its text into descriptions of what is measured, which can be compared across sentences.
+"""Turn a claim's place in its text into descriptions of what is measured, to be compared across sentences.
 
 "Bed occupancy of 95.8%" and "bed occupancy was 94.2%" are one measure; "in the hip unit" makes another of it.
 """
@@ -12,15 +12,21 @@ from deckgen.model.claim import Claim, Reading
 
 _WORD = re.compile(r"[A-Za-z][\w’']*|\d+")
 _IDLE = frozenset({
-    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were", "is", "are", "be",
-    "been", "has", "have", "had", "there", "it", "its", "this", "that", "all", "now", "also", "average", "mean", "total",
-    "number", "volume", "rate", "figure", "level", "overall", "time", "after", "about", "just", "only", "some", "when",
-    "which", "stood", "came", "numbered", "outstanding", "recorded", "reported", "month", "year", "same", "our", "their",
-    "compared", "than", "down", "up", "more", "fewer", "as", "over", "during", "so", "but", "however", "then", "million",
+    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were",
+    "is", "are", "be",
+    "been", "has", "have", "had", "there", "it", "its", "this", "that", "all", "now", "also", "average",
+    "mean", "total",
+    "number", "volume", "rate", "figure", "level", "overall", "time", "after", "about", "just", "only",
+    "some", "when",
+    "which", "stood", "came", "numbered", "outstanding", "recorded", "reported", "month", "year", "same",
+    "our", "their",
+    "compared", "than", "down", "up", "more", "fewer", "as", "over", "during", "so", "but", "however",
+    "then", "million",
 })  # fmt: skip
 _SAYS = r"(?:of|was|were|is|are|at|stood\s+at|came\s+to|reached|averaged|ran\s+at|totalled|numbered|took)"
 _BEFORE = re.compile(
-    rf"(?P<name>[A-Za-z][\w’' -]*?)\s+(?:(?:also|now|still|then)\s+)?{_SAYS}\s+(?:an?\s+(?:average|mean|total)\s+of\s+)?$"
+    rf"(?P<name>[A-Za-z][\w’' -]*?)\s+(?:(?:also|now|still|then)\s+)?{_SAYS}\s+(?:an?\s+(?:average|"
+    rf"mean|total)\s+of\s+)?$"
 )
 _LEADS = re.compile(r"\b(?:in|for|on|at|over|during|by|of)\s+(?:the\s+)?$", re.I)
 _CLAUSE_ENDS = re.compile(r"[;:]|,(?!\d)|\b(?:while|whereas|but|when|where|with|because|so|although)\b", re.I)
@@ -29,7 +35,8 @@ _AFTER_ENDS = re.compile(
     re.I,
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|on|for|among|across|within|from)\s+(?:the\s+|our\s+|its\s+|all\s+)?(?P<where>[A-Za-z][\w’' -]*)",
+    r"\b(?:in|at|on|for|among|across|within|from)\s+(?:the\s+|our\s+|its\s+|"
+    r"all\s+)?(?P<where>[A-Za-z][\w’' -]*)",
     re.I,
 )
 _ENDS_PLACE = re.compile(r"\b(?:was|were|is|are|took|had|stood|in|at|on|for|to|by|of|the|average)\b", re.I)
@@ -72,12 +79,16 @@ def _blanked(reading: Reading) -> str:
     """The text with its periods and figures blanked, each place kept; numbers of names stay."""
     text = reading.text
     figures = [each.numeral for each in reading.claims if each.role != "label"]
-    for each in (*reading.periods, *figures):
-        start = each.start
-        if each in reading.periods and (led := _LEADS.search(text[:start])):
-            start = led.start()
-        text = text[:start] + " " * (each.end - start) + text[each.end :]
+    for period in reading.periods:
+        led = _LEADS.search(text[: period.start])
+        text = _blank(text, led.start() if led else period.start, period.end)
+    for figure in figures:
+        text = _blank(text, figure.start, figure.end)
     return text
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
 
 
 def _clause(text: str, start: int, end: int, claim: Claim) -> tuple[int, int]:

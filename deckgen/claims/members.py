@@ -11,8 +11,10 @@ from deckgen.model.claim import Claim, Reading
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
 _IDLE = frozenset({
-    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were", "is", "are",
-    "had", "has", "have", "it", "than", "all", "any", "highest", "lowest", "most", "least", "number", "rate", "average",
+    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were",
+    "is", "are",
+    "had", "has", "have", "it", "than", "all", "any", "highest", "lowest", "most", "least", "number",
+    "rate", "average",
     "so", "but", "no", "carried", "out", "came", "recorded", "saw",
 })  # fmt: skip
 _AFTER = re.compile(
@@ -46,7 +48,7 @@ def named(group: Sequence[Member], words: str) -> Member | None:
 
 
 def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
-    """Names stand after the figures ("14.2 weeks in cardiology") or before them ("Westfield carried out 612")."""
+    """Names stand after figures ("14.2 weeks in cardiology") or before them ("Westfield carried out 612")."""
     text = reading.text
     sentence = reading.sentences[told[0].sentence]
     after = bool(_AFTER.match(text, told[-1].numeral.end)) or bool(told[-1].numeral.noun)

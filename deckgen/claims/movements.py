@@ -1,7 +1,7 @@
 """Turn the claims of a text into movements: what was before, what is now, by how much, by what percentage.
 
 A movement is one measure's change as far as the text tells it; each of its four figures may be missing. A
-sentence on two districts has two of them. "The year before it was 16,905" goes on with the movement before it.
+sentence on two districts has two of them. "The year before it was 16,905" goes on with the one before it.
 """
 
 from __future__ import annotations

@@ -58,12 +58,16 @@ _NOUN_AFTER = re.compile(
 _UPDOWN_BEFORE = re.compile(
     r"(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\bmaking )\b(?:up|down)\s+(?:by\s+)?$", re.I
 )
-_AIM = r"(?:target|standard|sla|service level|threshold|budget|limit|plan|goal|ambition|expectation|trajectory)s?"
+_AIM = (
+    r"(?:target|standard|sla|service level|threshold|budget|limit|plan|goal|ambition|expectation|trajectory)"
+    r"s?"
+)
 _FROM_TARGET = re.compile(
     rf"\b{_AIM}\b(?:[^.;]|\.(?=\d))*,?\s+by\s+(?:just\s+|only\s+|about\s+|some\s+)?$", re.I
 )
 _TO_TARGET_AFTER = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:below|above|short of|under|over|outside|within|inside|off|away from|better than|worse than|"
+    r"\s+(?:[a-z]+\s+)?(?:below|above|short of|under|over|outside|within|inside|off|away from|"
+    r"better than|worse than|"
     r"(?:higher|lower|more|less|longer|shorter|faster|slower|quicker)\s+than)\s+(?:[\w'’-]+\s+){0,4}?"
     rf"{_AIM}\b",
     re.I,
@@ -133,7 +137,7 @@ def claims(
 
 
 def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
-    """A percentage side by side with a change is that change in per cent: "225 more (3.1%)", "(6%, 12 fewer)"."""
+    """A percentage beside a change is that change in per cent: "225 more (3.1%)", "(6%, 12 fewer)"."""
     claim = made[index]
     after = text[claim.numeral.end :]
     if claim.numeral.unit != "percent" or claim.role != "level" or _DONE_BY_SHARE.match(after):
@@ -143,9 +147,9 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
             continue
         near = made[other]
         first, second = sorted((claim.numeral, near.numeral), key=lambda each: each.start)
-        if near.role == "change" and near.numeral.unit in ("", "money", "seconds"):
-            if pattern.fullmatch(text[first.end : second.start]):
-                return replace(claim, role="change", direction=near.direction)
+        changed = near.role == "change" and near.numeral.unit in ("", "money", "seconds")
+        if changed and pattern.fullmatch(text[first.end : second.start]):
+            return replace(claim, role="change", direction=near.direction)
     return claim
 
 

@@ -53,7 +53,7 @@ def printed(numeral: Numeral) -> Printed:
 
 
 def printed_percent(claim: Claim) -> Printed:
-    """A percentage, a fraction ("a third": 33.3, give or take 3) or a multiple ("doubled": 100) as a percentage."""
+    """A percentage, a fraction ("a third": 33.3, give or take 3) or a multiple ("doubled") in per cent."""
     value, step = movements.percentage(claim)
     return Printed(value, step)
 

@@ -1,7 +1,7 @@
-"""Texts of hospitals, councils and schools by people who had not seen the checks: planted slips, and clean ones.
+"""Texts of hospitals, councils and schools by people who had not seen the checks: planted slips, clean ones.
 
-Each row is a slide: `title`, `headings`, the bullets of `text`. A planted row has the code of its one slip and
-the words at fault.
+Each row is a slide: `title`, `headings`, the bullets of `text`. A planted row has the code of its one slip
+and the words at fault.
 """
 
 from __future__ import annotations

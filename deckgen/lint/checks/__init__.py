@@ -6,15 +6,22 @@ from __future__ import annotations
 def load() -> None:
     """Import every family, so that `registry.CHECKS` holds all codes."""
     from deckgen.lint.checks import (  # noqa: F401
+        aggregations,
         arithmetic,
+        comparators,
         comparison,
         extremes,
         forms,
         grammar,
         judging,
         logic,
+        missing_units,
         parts,
+        percents_of_parts,
+        period_labels,
         periods,
+        precision,
+        same_figures,
         signs,
         structure,
         subsets,

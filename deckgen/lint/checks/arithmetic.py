@@ -22,7 +22,7 @@ _NO_ONE_WAY = re.compile(r"\b(?:not|no|neither|nor|although|despite|instead|rath
 
 @check("L03", "total, change and percentage do not agree", of_numbers=True)
 def level_change_percent(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """ "up 10% (50 more), totalling 1,000": 50 more than 950 is 5.3%. Any three of the four figures are enough."""
+    """ "Up 10% (50 more), totalling 1,000": 50 more than 950 is 5.3%. Any three of the figures are enough."""
     for line, reading in read_lines(page, known):
         for movement in movements.of(reading):
             if not any(each.numeral.hedge for each in movement.claims):
@@ -120,9 +120,11 @@ def _wrong_way(line: Line, reading: Reading, movement: Movement) -> Iterator[Sli
         return
     sentence = reading.sentences[now.sentence]
     words = [
-        each for each in reading.directions
-        if sentence.start <= each.start < sentence.end and not each.judging and each.direction in ("up", "down")
-    ]  # fmt: skip
+        each
+        for each in reading.directions
+        if sentence.start <= each.start < sentence.end
+        if each.direction in ("up", "down") and not each.judging
+    ]
     ways = {each.direction for each in words}
     alone = sum(each.claims[0].sentence == now.sentence for each in movements.of(reading)) == 1
     if len(ways) != 1 or not alone or _NO_ONE_WAY.search(sentence.text) or "same" in ways:

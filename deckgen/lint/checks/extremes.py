@@ -43,6 +43,9 @@ _ANY_OTHER = re.compile(
 _AVERAGES = re.compile(
     r"\b(?:overall|total|all|average across|national|nationally|england|altogether)\b", re.I
 )
+_COUNTS_MEMBERS = re.compile(
+    r"\s*(?:\w+\s+)?of\b|\s+(?:services|sites|wards|groups|schools|areas|types)", re.I
+)
 _ADVERSE = re.compile(
     r"\b(?:absence|absent|sickness|vacan\w+|error|turnover|complain\w*|missed|late\w*|crime|cancel\w*|fail\w*|delay\w*|"
     r"wait\w*|infection|mortality|readmission|suspension|exclusion|arrears|fall|falls|incident\w*|unemploy\w*|"
@@ -111,7 +114,7 @@ def _refuted(
     claimed: _Claimed,
     told: Sequence[tuple[Line, Reading]],
 ) -> Iterator[Slip]:
-    for own, others in (_beside(reading, claimed, line, told), _by_name(reading, claimed, told)):
+    for own, others in (_beside(reading, claimed, line, told), _by_name(claimed, told)):
         if own is None:
             continue
         worse = _worse(own, others, claimed, sentence.text)
@@ -171,9 +174,8 @@ def _beside(
 ) -> tuple[Claim | None, list[Claim]]:
     """The figure that stands beside the superlative, and those of its kind in the sentences around it."""
     levels = [
-        each for each in _levels(reading)
-        if not re.match(r"\s*(?:\w+\s+)?of\b|\s+(?:services|sites|wards|groups|schools|areas|types)", reading.text[each.numeral.end :])
-    ]  # fmt: skip
+        each for each in _levels(reading) if not _COUNTS_MEMBERS.match(reading.text[each.numeral.end :])
+    ]
     near = [each for each in levels if _in_clause(reading.text, claimed, each)]
     if not near:
         return None, []
@@ -219,9 +221,7 @@ def _alike(own: Claim, other: Claim, line: Line, place: Line) -> bool:
     return items or bool(key_words(own.metric) & key_words(other.metric))
 
 
-def _by_name(
-    reading: Reading, claimed: _Claimed, told: Sequence[tuple[Line, Reading]]
-) -> tuple[Claim | None, list[Claim]]:
+def _by_name(claimed: _Claimed, told: Sequence[tuple[Line, Reading]]) -> tuple[Claim | None, list[Claim]]:
     """The figure of the member that the sentence names, in a list of members on the same slide."""
     for _, theirs in told:
         for group in members.of(theirs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,21 +31,28 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
         r"hung up|stayed away|did not turn up",
     ),
     (
-        r"paid|spent|used|fill\w+|occupied|sold|recruited|appointed|staffed|let|in use|into use|in post|returned|rehoused|"
+        r"paid|spent|used|fill\w+|occupied|sold|recruited|appointed|staffed|let|in use|into use|"
+        r"in post|returned|rehoused|"
         r"collected|repaid",
-        r"unpaid|unspent|unused|vacant|empty|unfilled|unsold|unlet|overdue|in arrears|owed|outstanding|uncollected|"
+        r"unpaid|unspent|unused|vacant|empty|unfilled|unsold|unlet|overdue|in arrears|owed|"
+        r"outstanding|uncollected|"
         r"(?:still|are|is) missing|void|homeless",
     ),
-    (r"on time|punctual\w*|within (?:the )?target|early|in time|promptly", r"late|delayed|overdue|outside (?:the )?target|breach\w*"),
+    (
+        r"on time|punctual\w*|within (?:the )?target|early|in time|promptly",
+        r"late|delayed|overdue|outside (?:the )?target|breach\w*",
+    ),
     (
         r"vaccinated|immunised|trained|registered|insured|eligible|positive|enrolled|screened|tested|consented|"
         r"signed up",
-        r"unvaccinated|untrained|unregistered|ineligible|negative|declin\w+|refus\w+|opted out|uninsured|unscreened|"
+        r"unvaccinated|untrained|unregistered|ineligible|negative|declin\w+|refus\w+|opted out|"
+        r"uninsured|unscreened|"
         r"withdrew",
     ),
     (
         r"discharged|sent home|went home|left hospital|transferred",
-        r"remain\w* (?:in|on)|still (?:in|on) (?:hospital|the ward|a ward|wards?|beds?)|awaiting discharge|inpatients",
+        r"remain\w* (?:in|on)|still (?:in|on) (?:hospital|the ward|a ward|wards?|beds?)|"
+        r"awaiting discharge|inpatients",
     ),
     (r"survived|recovered|alive", r"died|dead|deaths"),
     (r"opened|reopened|open", r"closed|shut|never opened"),
@@ -64,7 +72,8 @@ _SELF = re.compile(
 )
 _ALL = re.compile(r"\b(?:all|every|each of the)\b", re.I)
 _OTHER_TIME = re.compile(
-    r"\b(?:later|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|originally|initially|"
+    r"\b(?:later|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|"
+    r"originally|initially|"
     r"before|formerly|after)\b",
     re.I,
 )
@@ -181,10 +190,12 @@ def _larger(line: Line, reading: Reading) -> Iterator[Slip]:
     """A part that is more than its whole."""
     for sentence, told in by_sentence(reading):
         counts = [
-            each for each in told
-            if each.numeral.unit == "" and each.role in ("level", "count-of", "base") and not each.numeral.hedge
-        ]  # fmt: skip
-        for one, other in zip(counts, counts[1:], strict=False):
+            each
+            for each in told
+            if each.numeral.unit == "" and not each.numeral.hedge
+            if each.role in ("level", "count-of", "base")
+        ]
+        for one, other in itertools.pairwise(counts):
             if other.role == "base" and one.numeral.value > other.numeral.value:
                 yield _too_many(line, one, other)
         link = re.search(r"\b(?:of which|of whom)\b", sentence.text, re.I)
