@@ -117,6 +117,13 @@ def inside_margin(share: Fraction, base: Fraction, change: Fraction) -> bool:
     return (change / 100) ** 2 < Fraction(196, 100) ** 2 * variance
 
 
+def inside_margin_of_two(share: Fraction, base: Fraction, other: Fraction, change: Fraction) -> bool:
+    """The same, where the two samples have different sizes."""
+    part = share / 100
+    variance = part * (1 - part) * (1 / base + 1 / other)
+    return (change / 100) ** 2 < Fraction(196, 100) ** 2 * variance
+
+
 def _ends(printed: Printed) -> tuple[Fraction, Fraction]:
     """A whole count is itself; anything else is its interval."""
     if printed.step == 1 and printed.value.denominator == 1:

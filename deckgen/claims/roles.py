@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from deckgen.claims import metrics
+from deckgen.claims import metrics, targets
 from deckgen.model.claim import Claim, DirectionWord, Numeral, PeriodMention, Role, Sentence
 
 _N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:]*\s*[-=]?\s*$", re.I)
@@ -24,19 +24,17 @@ _MARGIN_BEFORE = re.compile(
 )
 _CONFIDENCE_AFTER = re.compile(r"\s*(?:confidence|significance)\b", re.I)
 _CONFIDENCE_BEFORE = re.compile(r"confidence (?:level|interval)s?\s+(?:of|at)\s+$", re.I)
-_TARGET_BEFORE = re.compile(
-    r"\b(?:target|sla|standard|goal|threshold|ambition|trajectory)s?(?:\s+(?:time|level|rate|figure))?"
-    r"(?:\s+(?:of|is|was|being|set at|for [\w ]{1,30}? (?:of|is))|\s*[=:(])*\s*$",
-    re.I,
-)
-_TARGET_AFTER = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:target|sla|standard|threshold)\b", re.I)
 _SHARE_BEFORE = re.compile(
     r"\b(?:made up|makes? up|making up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|"
     r"es|ed|ing)|"
     r"constitut(?:e|es|ed|ing)|proportion|share)\b[^.;]{0,40}$",
     re.I,
 )
-_SHARE_AFTER = re.compile(r"\s+(?:\([^)]*\)\s+)?of\s+(?!the (?:year|month|quarter))", re.I)
+_SHARE_AFTER = re.compile(
+    r"\s+(?:\([^)]*\)\s+)?of\s+(?!the (?:year|month|quarter)|last\b|(?:19|20)\d\d|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d)",
+    re.I,
+)
 _PRIOR_BEFORE = re.compile(
     r"(?:\bfrom|compared (?:with|to)|against|\bversus|\bvs\.?|\bthan)\s+(?:the\s+|a\s+|an\s+|"
     r"just\s+|previous(?:ly)?\s+|last year['’]s\s+)*$",
@@ -52,7 +50,9 @@ _BY_BEFORE = re.compile(
 )
 _NOUN_AFTER = re.compile(
     r"[\s-]+(?:year-on-year\s+|(?!an?\b|the\b|and\b)[a-z]+\s+){0,1}?(?:increases?|decreases?|"
-    r"reductions?|rises?|falls?|drops?|declines?|improvements?|uplift|growth)\b",
+    r"reductions?|rises?|falls?|drops?|declines?|"
+    r"improvements?(?!\s+(?:notices?|plans?|works|programmes?|grants?|boards?|projects?|schemes?|orders?|teams?))|"
+    r"uplift|growth)\b",
     re.I,
 )
 _UPDOWN_BEFORE = re.compile(
@@ -185,7 +185,7 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
         return "margin"
     if _N_BEFORE.search(before):
         return "count-of"
-    if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after):
+    if targets.named(before, after):
         return "target"
     changed = _change_role(before, after, numeral)
     return _part_role(found, index, before, after, numeral) if changed is None else changed

@@ -8,6 +8,7 @@ def load() -> None:
     from deckgen.lint.checks import (  # noqa: F401
         aggregations,
         arithmetic,
+        chance,
         comparators,
         comparison,
         extremes,
@@ -22,8 +23,12 @@ def load() -> None:
         periods,
         precision,
         same_figures,
+        series_breaks,
         signs,
         structure,
         subsets,
+        targets,
         terms,
+        tolerance,
+        trends,
     )

@@ -1,4 +1,4 @@
-"""Comparisons: silent targets, shares without a base, facts told twice, ranks without their best end."""
+"""Comparisons: shares without a base, facts told twice, ranks without their best end."""
 
 from __future__ import annotations
 
@@ -12,14 +12,6 @@ from deckgen.lint.told import differ, figures
 from deckgen.model.claim import Claim
 from deckgen.model.prose import Line, Page
 
-_STATUS = re.compile(
-    r"\b(?:within|outside|met|meets?|meeting|miss(?:ed|es|ing)?|below|above|exceed\w*|short of|"
-    r"not met|achiev\w+|breach\w*|"
-    r"against|under|over|beat\w*|on target|off target|compliant|non-compliant|behind|ahead of|"
-    r"fail\w*|better than|worse than|"
-    r"higher than|lower than|longer than|shorter than|faster than|slower than|less than|more than)\b",
-    re.I,
-)
 _RANK_END = re.compile(
     r"\b(?:1st|first|1|rank(?:ed)? 1)\s+(?:is|being|=|the)\s|\b(?:best|worst|highest|lowest|"
     r"fastest|slowest|longest|shortest|largest|smallest|most|least)\b",
@@ -38,48 +30,6 @@ _POPULATION = re.compile(
 _AGAINST = re.compile(
     r"\b(?:when they|but|while|whereas|compared (?:with|to)|against|despite|although|yet)\b", re.I
 )
-
-
-@check("L26", "a target is named and whether it was met is not said")
-def target_silent(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """ "53 seconds (SLA 30 seconds)": met or missed, and by how much?"""
-    for line, reading in read_lines(page, known):
-        targets = [each for each in reading.claims if each.role == "target"]
-        levels = [each for each in reading.claims if each.role in ("level", "share")]
-        if targets and levels and not _STATUS.search(line.text):
-            words = targets[0].numeral.text
-            yield Slip(
-                line,
-                words,
-                f"the target of {words} is named, and whether it was met is not said",
-                f"say it: 'outside the target of {words}, by ...'",
-            )
-        elif not targets:
-            yield from _held(line, levels, known, page)
-
-
-def _held(line: Line, levels: list[Claim], known: Knowledge, page: Page) -> Iterator[Slip]:
-    """A measure that a target is held for, on a slide that never says how it stands to it."""
-    for claim in levels:
-        for target in known.targets:
-            words = key_words(known.noun(target.metric) or target.metric)
-            shared = words & key_words(claim.metric + " " + line.text)
-            about = len(shared) > 1 and 2 * len(shared) >= len(words)
-            silent = not any(
-                re.search(r"\b(?:target|standard|SLA|ambition)\b", each.text, re.I) for each in page.lines
-            )
-            if about and silent and line.authored and _unit_of(claim) == target.value.unit:
-                yield Slip(
-                    line,
-                    claim.numeral.text,
-                    f"'{claim.numeral.text}' has a target ({target.name}) that is not told",
-                    "say whether it was met, and by how much",
-                )
-                return
-
-
-def _unit_of(claim: Claim) -> str:
-    return claim.numeral.unit or "count"
 
 
 @check("L31", "a share is scaled up or compared without its base")

@@ -1,6 +1,4 @@
-"""Periods: windows that differ, comparisons across a break, limits of rolling
-values.
-"""
+"""Periods: windows that differ, limits of rolling values."""
 
 from __future__ import annotations
 
@@ -8,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import by_sentence, key_words, read_lines
+from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import PeriodMention, Reading
-from deckgen.model.period import Period
 from deckgen.model.prose import Page
 
 _EXCEPTIONAL = re.compile(
@@ -21,83 +18,6 @@ _EXCEPTIONAL = re.compile(
 )
 _MONTHLY = re.compile(r"\bmonthly\b", re.I)
 _ROLLING = re.compile(r"\brolling\b", re.I)
-_BREAK = re.compile(
-    r"\b(?:new|chang\w+|introduc\w+|switch\w*|mov\w+|migrat\w+|revis\w+|replac\w+|redefin\w+|"
-    r"implement\w+|different)\b"
-    r"[^.;]{0,60}?\b(?:model|system|recording|counting|definition|method\w*|process|criteria|software|tool|"
-    r"guidance|standard|rules?|coding|classification|platform|form)\b"
-    r"|\b(?:model|system|recording|counting|definition|method\w*|criteria|software|coding|classification)\b"
-    r"[^.;]{0,30}?\b(?:chang\w+|introduc\w+|switch\w*|replac\w+|went live|revis\w+|mov\w+)\b",
-    re.I,
-)
-_CAVEAT = re.compile(
-    r"\b(?:not (?:directly |fully |strictly )?comparable|cannot be (?:directly )?compared|"
-    r"can't be compared|comparab\w+|caution|break in (?:the )?series|"
-    r"like[- ]for[- ]like|before and after)\b",
-    re.I,
-)
-
-
-@check("L27", "a comparison crosses a break of the series and does not say so")
-def series_break(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """A change of model, system or definition inside the 24 months of a year-on-year comparison."""
-    breaks = list(_breaks(page, known))
-    if any(_CAVEAT.search(line.text) for line in page.lines):
-        return
-    for line, reading in read_lines(page, known):
-        for _, told in by_sentence(reading):
-            for claim in told:
-                if claim.role != "change" or claim.period is None or claim.period.span is None:
-                    continue
-                span = claim.period.span
-                start = span.first - len(span) if len(span) > 1 else span.first - 12
-                crossed = [
-                    label
-                    for when, label, words in breaks
-                    if start < when <= span.last and _about(claim.metric, words)
-                ]
-                if crossed:
-                    yield Slip(
-                        line,
-                        claim.numeral.text,
-                        f"'{claim.numeral.text}' compares across {crossed[0]}",
-                        f"add that figures before it are not directly comparable because of {crossed[0]}",
-                    )
-                    break
-
-
-def _breaks(page: Page, known: Knowledge) -> Iterator[tuple[Period, str, frozenset[str]]]:
-    """When, what it is called, and the words of the measures it breaks (none: all of the slide)."""
-    for event in known.events:
-        if event.breaks or not event.comparable:
-            nouns = [known.noun(metric) or metric for metric in event.metrics]
-            if not event.metrics or any(metric.split(".")[0] == page.slide for metric in event.metrics):
-                yield event.period, event.noun or event.label, frozenset()
-            elif not any("." in metric for metric in event.metrics):
-                yield (
-                    event.period,
-                    event.noun or event.label,
-                    frozenset().union(*(key_words(noun) for noun in nouns)),
-                )
-    for _, reading in read_lines(page, known):
-        for sentence in reading.sentences:
-            found = _BREAK.search(reading.text, sentence.start, sentence.end)
-            when = next(
-                (
-                    each
-                    for each in reading.periods
-                    if sentence.start <= each.start < sentence.end
-                    and each.form in ("month", "day", "month-alone")
-                    and each.span
-                ),
-                None,
-            )
-            if found and when and when.span:
-                yield when.span.first, f"the change of {when.text}", frozenset()
-
-
-def _about(metric: str, words: frozenset[str]) -> bool:
-    return not words or bool(words & key_words(metric))
 
 
 @check("L28", "a control-chart word is said of rolling values")
