@@ -170,6 +170,9 @@ def _way(movement: Movement, leading: DirectionWord | None) -> str:
         ways.add(leading.direction)
     if "same" in ways:
         return "same"
+    signs = {each.numeral.sign for each in (movement.change, movement.percent) if each} - {0}
+    if not ways and len(signs) == 1:
+        return "up" if signs.pop() > 0 else "down"
     return movement.way or (ways.pop() if len(ways) == 1 else "")
 
 
@@ -179,10 +182,10 @@ def _values(movement: Movement, way: str, rate: bool) -> tuple[Fraction | None, 
     sign = {"up": 1, "down": -1}.get(way, 0)
     change = movement.change.numeral.value if movement.change else None
     percent = movements.percentage(movement.percent)[0] if movement.percent and not rate else None
-    if before is None and change and percent:
-        before = 100 * change / percent
     if before is None and now is not None and change is not None and sign:
         before = now - sign * change
+    if before is None and change and percent:
+        before = 100 * change / percent
     if before is None and now is not None and percent and sign and 100 + sign * percent > 0:
         before = 100 * now / (100 + sign * percent)
     if now is None and before is not None and change is not None and sign:

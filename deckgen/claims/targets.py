@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 AIM = (
-    r"(?:targets?|slas?|service\s+levels?|standards?|goals?|thresholds?|ambitions?|trajector(?:y|ies)|aims?|"
-    r"(?:expected|required|agreed|planned|target|minimum|maximum|national|intended|desired|acceptable)\s+"
+    r"(?:targets?|slas?|service\s+levels?|standards?|goals?|(?<!control )thresholds?|ambitions?|trajector(?:y|ies)|aims?|"
+    r"(?:expected|required|agreed|planned|intended|desired|acceptable)\s+"
     r"(?:levels?|rates?|times?|figures?|shares?|standards?|waits?)|"
-    r"(?<!control )(?<!upper )(?<!lower )(?<!speed )(?<!age )limits?|ceilings?|expectations?|requirements?|commitments?|pledges?|objectives?|benchmark\s+set|plan\s+figure)"
+    r"(?<!control )(?<!upper )(?<!lower )(?<!speed )(?<!age )limits?|ceilings?|expectations?|requirements?|commitments?|pledges?|objectives?)"
 )
 _SETS = (
     r"(?:aim(?:s|ed|ing)?\s+(?:is\s+|was\s+)?(?:to|for|at)|(?:is|are|was|were)\s+(?:expected|required|supposed|meant|due)\s+to|"
@@ -27,7 +27,7 @@ _JUST = (
 _LEADS = r"(?:of|is|was|are|were|being|remains?|to|for|that|at|stands\s+at|set\s+at|[=:(–-])"
 _PLAIN_WORDS = r"[^.;:,()\d•]"
 _RESULT_WORDS = (
-    r"(?:met|meets?|meeting|missed|misses|missing|achiev\w+|exceed\w+|breach\w+|beat\w*|hit|by|than|and|but|which|who|"
+    r"(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|both|it)\b)|missed|misses|missing|achiev\w+|exceed\w+|breach\w+|beat\w*|hit|by|than|and|but|which|who|"
     r"compared|in|with|from|since|after|on|reached|while|until|also|set\s+out|fell|rose|so)"
 )
 _GAP = rf"(?:(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
@@ -51,9 +51,11 @@ _GOVERNED = re.compile(
     re.I,
 )
 _AIM = re.compile(rf"\b{AIM}\b", re.I)
-_GOES_BACK = re.compile(r"[•\s]*(?:This|That|It|They|These|Both|Neither|None|All|Each|Only|In\s+(?:both|neither))\b")
+_GOES_BACK = re.compile(
+    r"[•\s]*(?:This|That|It|They|These|Both|Neither|None|All|Each|Only|In\s+(?:both|neither))\b"
+)
 _VERB = re.compile(
-    r"(?<!\bto )(?<!\bto be )\b(?:met|meets?|meeting|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
+    r"(?<!\bto )(?<!\bto be )(?<!\bthat )\b(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|both|it)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
     r"surpass\w*|beat(?:s|en|ing)?|breach\w*|fail\w*|hits?|hitting|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
     r"(?:on|off)\s+target|(?:non-)?complian\w+|(?:on|off)\s+track|reached|satisf(?:ied|ies)|comfortably|overshot|undershot)\b",
     re.I,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.period import Period
@@ -29,7 +30,7 @@ _MOVE = (
 )
 _MOVE_NOUN = (
     r"(?:increase|decrease|rise|fall|climb|growth|decline|drop|improvement|reduction|deterioration|slide|recovery|"
-    r"upturn|downturn|gains?|progress)"
+    r"upturn|downturn)"
 )
 _ONE_WAY = (
     r"(?:upwards?|downwards?|rising|falling|increasing|decreasing|improving|worsening|declining|deteriorating|growing|"
@@ -84,7 +85,10 @@ _PATTERNS = tuple(
 _DENIED = re.compile(
     r"\b(?:no|not|n['’]t|never|without|neither|nor|too\s+early|whether|cannot)\s+(?:[\w-]+\s+){0,5}$", re.I
 )
-_CHART = re.compile(r"\b(?:control\s+limits?|special\s+cause|centre\s+line|mean\s+line|(?:in|de)creases\s+in\s+a\s+row)\b", re.I)
+_CHART = re.compile(
+    r"\b(?:control\s+limits?|special\s+cause|centre\s+line|mean\s+line|(?:in|de)creases\s+in\s+a\s+row)\b",
+    re.I,
+)
 _RUN = re.compile(
     r"\b(?:in\s+a\s+row|running|consecutive|successive|straight|(?:last|past|latest)\s+\d+)\b|"
     r"\b(?:every|each)\s+(?:single\s+)?(?:month|quarter|year|week|term)\b",
@@ -124,8 +128,16 @@ def is_run(reading: Reading, last: Period | None) -> bool:
     if not _RUN.search(reading.text):
         return False
     steps = [int(each.numeral.value) for each in reading.claims if each.role == "length"]
-    steps += [each.length for each in reading.periods if each.form == "relative" and (each.length or 0) > 1 and each.length]
-    steps += [last.ordinal - each.span.first.ordinal for each in reading.periods if each.since and each.span and last]
+    steps += [
+        each.length
+        for each in reading.periods
+        if each.form == "relative" and (each.length or 0) > 1 and each.length
+    ]
+    steps += [
+        last.ordinal - each.span.first.ordinal
+        for each in reading.periods
+        if each.since and each.span and last
+    ]
     return bool(steps) and max(steps) >= LEAST_STEPS
 
 
@@ -143,5 +155,5 @@ def values(reading: Reading) -> list[Claim]:
 
 def one_way(told: list[Claim]) -> bool:
     """Whether each value is above the one before, or each below it."""
-    steps = [b.numeral.value - a.numeral.value for a, b in zip(told, told[1:], strict=False)]
+    steps = [b.numeral.value - a.numeral.value for a, b in pairwise(told)]
     return all(each > 0 for each in steps) or all(each < 0 for each in steps)

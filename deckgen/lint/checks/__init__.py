@@ -8,6 +8,7 @@ def load() -> None:
     from deckgen.lint.checks import (  # noqa: F401
         aggregations,
         arithmetic,
+        box_headings,
         chance,
         comparators,
         comparison,
@@ -17,6 +18,7 @@ def load() -> None:
         judging,
         logic,
         missing_units,
+        one_term,
         parts,
         percents_of_parts,
         period_labels,

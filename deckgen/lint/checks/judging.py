@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
-from deckgen.model.prose import Line, Page
+from deckgen.model.prose import Page
 
 _EMPTY = re.compile(
     r"\b(?:(?:has|have) been (?:identified|seen|noted|observed|highlighted)(?=\s+(?:across|in|"

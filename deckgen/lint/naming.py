@@ -1,0 +1,254 @@
+"""Turn a slide's names into pairs that can hardly name two things: one spelt two ways, one measure called anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from deckgen.claims import comparisons, measures
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import key_words, read_lines
+from deckgen.model.claim import Claim, PeriodMention, Reading
+from deckgen.model.prose import Line, Page
+
+_PROPER = re.compile(
+    r"\b[A-Z][a-z’'-]+(?:\s+(?:(?:of|and|the|for)\s+)?[A-Z][a-z’'-]+)+(?:\s+(?P<kind>[a-z]+))?"
+)
+_KINDS = frozenset({"scheme", "programme", "project", "initiative", "campaign", "pilot"})
+_ENDINGS = frozenset(
+    {"", "er", "r", "s", "es", "y", "ed", "d", "ing", "al", "ly", "est", "ier", "n", "’s", "'s"}
+)
+_MONTHS = frozenset(
+    {
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    }
+)
+_CALLED = re.compile(
+    r"\b(?:in|of|to)\s+(?:the\s+|our\s+|its\s+)(?P<name>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}?)\s+(?:of|by)\s+(?:just\s+|only\s+)?$"
+)
+_NAME_AFTER = re.compile(
+    r"\s+(?P<name>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|by|from|a|the)\b)[A-Za-z][\w’'-]*){0,3})"
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:before|earlier|ago|last|previous|prior|year|month|quarter|same|period|time|points?|average|target|in|on|at|for|during|over|"
+    r"who|which|that|were|was|had|did|and|or|to|a|the|per|out|of|then|national|nationally|elsewhere|overall)\b",
+    re.I,
+)
+_TOLD = re.compile(r"[a-z]{4,}")
+_GENERAL = frozenset({
+    "people", "cases", "items", "ones", "figure", "figures", "number", "total", "more", "fewer", "less", "higher", "lower",
+    "from", "than", "such", "units", "patients", "pupils", "residents", "those", "them", "others", "times", "days",
+})  # fmt: skip
+_APPOSED = re.compile(
+    r"\b(?:the|this|our)\s+(?P<name>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}),?\s+(?:which|as|that)\b[^.;]{0,40}?\b(?:same|called|known)\b"
+)
+_SAME_SAID = re.compile(
+    r"\b(?:same\s+(?:measure|thing|question|sessions|figure|count|things|definition|basis|cases|people)|(?:as|is)\s+(?:it\s+is\s+|also\s+)?"
+    r"(?:called|known\s+as)|another\s+name|in\s+other\s+words)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A second name where it stands, and the first one."""
+
+    line: Line
+    words: str
+    first: str
+
+
+def proper_names(page: Page, known: Knowledge) -> Iterator[Renamed]:
+    """ "Warm Homes scheme" and "Warmer Homes scheme"; "Healthy Schools scheme" and "Healthy Schools initiative"."""
+    seen: list[str] = []
+    settled = {each.name for each in known.glossary.terms} | known.glossary.names_with_digits
+    settled |= {name for each in known.glossary.terms for name in each.instead_of} | set(known.glossary.names)
+    for line in page.lines:
+        if line.kind in ("source", "footer", "note", "cell", "header-cell", "alt"):
+            continue
+        for match in _PROPER.finditer(line.text):
+            said = _less_article(
+                match.group() if match["kind"] in _KINDS else match.group().removesuffix(match["kind"] or "")
+            )
+            first = next((each for each in seen if _nearly(each, said)), "")
+            if first and said not in settled:
+                yield Renamed(line, said, first)
+            seen.append(said)
+
+
+def _less_article(name: str) -> str:
+    return re.sub(r"^(?:The|A|An|Our|In|At|For|On)\s+", "", name.strip())
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether two names differ in one word: by its ending, or as two words for a kind of undertaking."""
+    first, second = one.split(), other.split()
+    if len(first) != len(second) or len(first) < 2:
+        return False
+    off = [(a.lower(), b.lower()) for a, b in zip(first, second, strict=True) if a != b]
+    if len(off) != 1 or set(off[0]) & _MONTHS:
+        return False
+    return set(off[0]) <= _KINDS or _same_stem(*off[0])
+
+
+def _same_stem(one: str, other: str) -> bool:
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    plural = {one[shared:], other[shared:]} in ({"", "s"}, {"", "es"})
+    return not plural and shared >= 4 and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
+
+
+def measures_renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
+    """A measure that is compared with itself under another name."""
+    for line, reading in read_lines(page, known):
+        yield from _counted_anew(line, reading)
+        yield from _change_of_another(line, reading)
+        yield from _apposed(line, reading)
+    yield from _two_levels(page, known)
+
+
+def _counted_anew(line: Line, reading: Reading) -> Iterator[Renamed]:
+    """ "412 missed collections in September 2024, compared with 506 failed pick-ups in September 2023"."""
+    for comparison in comparisons.of(reading):
+        now, prior = comparison.movement.now, comparison.movement.prior
+        if not (now and prior and _periods_apart(now, prior)):
+            continue
+        again = _named_after(reading, prior)
+        first = _named_after(reading, now) or now.metric
+        if _is_another(again, f"{first} {now.metric}"):
+            yield Renamed(line, again, first)
+
+
+def _is_another(name: str, first: str) -> bool:
+    """Whether the last word of a name, the thing itself, is none of the first name's."""
+    own = [word for word in _TOLD.findall(name.lower()) if key_words(word)]
+    known = _known_words(first)
+    return bool(own) and bool(known) and own[-1] not in _GENERAL and not _known_words(own[-1]) & known
+
+
+def _named_after(reading: Reading, claim: Claim) -> str:
+    if claim.numeral.unit in ("percent", "seconds", "money", "points"):
+        before = reading.text[: claim.numeral.start]
+        found = re.search(
+            r"\b(?:compared\s+with|against|than|from|versus)\s+(?:an?\s+|the\s+)?(?P<name>(?:[a-z][\w’'-]*\s+){1,3})of\s+$",
+            before,
+        )
+        name = found["name"].strip() if found else ""
+    else:
+        found = _NAME_AFTER.match(reading.text, claim.numeral.end)
+        name = found["name"] if found else ""
+    return "" if _NOT_NAMES.search(name) else name
+
+
+def _known_words(name: str) -> frozenset[str]:
+    return frozenset(word[:5] for word in key_words(name))
+
+
+def _periods_apart(one: Claim, other: Claim) -> bool:
+    first, second = _span(one.period), _span(other.period)
+    return bool(first and second and first != second)
+
+
+def _span(mention: PeriodMention | None) -> str:
+    return str(mention.span) if mention and mention.span else ""
+
+
+def _change_of_another(line: Line, reading: Reading) -> Iterator[Renamed]:
+    """ "The recommendation score was 91.6% and 89.2%, a rise in the endorsement rate of 2.4 percentage points"."""
+    for comparison in comparisons.of(reading):
+        movement = comparison.movement
+        change, now, prior = movement.change, movement.now, movement.prior
+        if (
+            not (change and now and prior)
+            or abs(now.numeral.value - prior.numeral.value) != change.numeral.value
+        ):
+            continue
+        found = _CALLED.search(reading.text, 0, change.numeral.start)
+        name = now.metric or prior.metric
+        if found and not _known_words(found["name"]) & _known_words(name) and _known_words(name):
+            yield Renamed(line, found["name"], name)
+
+
+def _apposed(line: Line, reading: Reading) -> Iterator[Renamed]:
+    """ "While the truancy rate, which counts the same sessions, was 3.0%": the text says that it is one measure."""
+    for match in _APPOSED.finditer(reading.text):
+        first = next(
+            (each.metric for each in reading.claims if each.numeral.end < match.start() and each.metric), ""
+        )
+        if (
+            first
+            and _is_another(match["name"], first)
+            or (first and _known_words(match["name"]) - _known_words(first))
+        ):
+            yield Renamed(line, match["name"], first)
+
+
+def _two_levels(page: Page, known: Knowledge) -> Iterator[Renamed]:
+    """Two measures of one slide, each told once: one now and the other before, in words for the same thing."""
+    told = [
+        (line, reading, claim)
+        for line, reading in read_lines(page, known)
+        for claim in reading.claims
+        if claim.role in ("level", "prior", "share") and claim.metric and claim.numeral.unit != "rank"
+    ]
+    for index, (_, reading, one) in enumerate(told):
+        for line, other_reading, other in told[index + 1 :]:
+            if one.metric == other.metric or one.numeral.unit != other.numeral.unit:
+                continue
+            joined = _is_said_same(reading, one, other_reading, other)
+            if (joined and _periods_apart(one, other)) or _is_synonym(one.metric, other.metric):
+                words = _as_written(other_reading.text, other.metric)
+                if words:
+                    yield Renamed(line, words, one.metric)
+
+
+def _is_said_same(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:
+    """Whether the text itself says that the two are one measure."""
+    own = reading.sentences[one.sentence].text, other_reading.sentences[other.sentence].text
+    return any(_SAME_SAID.search(each) for each in own) and not measures.same(
+        measures.of(reading, one), measures.of(other_reading, other)
+    )
+
+
+def _as_written(text: str, metric: str) -> str:
+    found = re.search(re.escape(metric), text, re.I)
+    return found.group() if found else ""
+
+
+def _is_synonym(one: str, other: str) -> bool:
+    """Whether two names are the same but for one or two words that are synonyms."""
+    first, second = key_words(one), key_words(other)
+    left, right = first - second, second - first
+    if not left or len(left) != len(right):
+        return False
+    return all(any(_synonyms(a) & _synonyms(b) for b in right) for a in left)
+
+
+def _synonyms(word: str) -> frozenset[int]:
+    return _table().get(word, frozenset())
+
+
+@cache
+def _table() -> dict[str, frozenset[int]]:
+    """Each word -> the lines of the table that it stands in."""
+    lines = resources.files("deckgen.lint").joinpath("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(lines):
+        for word in () if line.startswith("#") else line.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
