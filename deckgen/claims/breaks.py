@@ -32,6 +32,9 @@ _PATTERNS = tuple(
         rf"\b(?:began|started|stopped|ceased)\b[^.;]{{0,30}}?\b{_COUNTS}\w*",
         rf"\b(?:now|no\s+longer|previously)\b[^.;]{{0,25}}?\b{_COUNTS}\w*",
         rf"\b{_COUNTS}\w*{_NEAR}\b(?:for\s+the\s+first\s+time|as\s+(?:a\s+|an\s+)?separate\w*|separately|instead)\b",
+        r"\bonly\s+since\b",
+        rf"\b(?:since|from)\b{_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+)?"
+        rf"(?:{_COUNTS}\w*|left\s+out|taken\s+out|dropped|removed|added)\b",
         rf"\b(?:since|from|after|until|before)\b{_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?"
         r"(?:counted|recorded|logged|included|excluded|classed|classified|coded|categorised)\s+"
         r"(?:as|under|in\s+the|with|separately|by|from\s+the|on)\b",

@@ -50,8 +50,9 @@ def starts(text: str) -> bool:
 def find(text: str) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fraction]]:
     """Start, end, seconds, form and step (seconds) of each; days and weeks are durations, months are not."""
     for match in _DURATION.finditer(text):
-        value, step = _value(match)
-        yield match.start(), match.end(), value, "units", step
+        for start, end in _pieces(match):
+            value, step = _value(text[start:end], match["bare"] if end == match.end() else None)
+            yield start, end, value, "units", step
     for match in _CLOCK.finditer(text):
         if int(match["seconds"]) > 59 or (match["hours"] and int(match["minutes"]) > 59):
             continue
@@ -74,15 +75,27 @@ def find(text: str) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fraction]
         )
 
 
-def _value(match: re.Match[str]) -> tuple[Fraction, Fraction]:
+def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where each duration starts and ends: units get smaller in one, so "40 seconds, 28 seconds" are two."""
+    start, end, scale = match.start(), match.start(), 0
+    for each in _EACH.finditer(match.string, match.start(), match.end()):
+        own = _SECONDS[each["unit"][0].lower()]
+        if scale and own >= scale:
+            yield start, end
+            start = each.start()
+        end, scale = each.end(), own
+    yield start, match.end()
+
+
+def _value(text: str, bare: str | None) -> tuple[Fraction, Fraction]:
     value, step = Fraction(0), Fraction(1)
-    for each in _EACH.finditer(match.group()):
+    for each in _EACH.finditer(text):
         scale = _SECONDS[each["unit"][0].lower()]
         number = each["number"].replace(",", "")
         value += Fraction(number) * scale
         step = Fraction(scale, 10 ** len(number.partition(".")[2]))
-    if match["bare"]:
+    if bare:
         smaller = max(scale for scale in _SECONDS.values() if scale < step)
-        value += int(match["bare"]) * smaller
+        value += int(bare) * smaller
         step = Fraction(smaller)
     return value, step

@@ -19,6 +19,10 @@ _SAME = re.compile(
     r"(?:much|about|virtually|almost)\s+the\s+same|remain(?:s|ed)?\s+(?:the\s+same|level)|held\s+steady)\b",
     re.I,
 )
+_IT_IS_SAME = re.compile(
+    rf"\b(?:it|this|that|which|they)\s+(?:was|is|were|are|has\s+been|have\s+been|remain(?:s|ed))\s+(?:\w+ly\s+)?{_SAME.pattern}",
+    re.I,
+)
 _BACK = re.compile(
     r"[•\s]*(?:However,?\s+|But\s+)?(?:This|That|It|These|Both|Neither|None|Such|A\s+(?:change|difference|fall|rise)\s+of\s+this|"
     r"(?:The|Each|So\s+small)\s+(?:small\s+)?(?:difference|change|rise|fall|increase|decrease|reduction|improvement|movement|"
@@ -35,6 +39,11 @@ def by_chance(text: str) -> bool:
 def small(text: str) -> bool:
     """Whether the words say that little or nothing changed, or that a change may be none."""
     return by_chance(text) or bool(_SAME.search(text))
+
+
+def calls_it_same(text: str) -> bool:
+    """Whether a sentence says of its own change that there was none: "a rise of 32 minutes, so it was unchanged"."""
+    return bool(_IT_IS_SAME.search(text))
 
 
 def goes_back(text: str) -> bool:

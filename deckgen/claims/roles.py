@@ -41,7 +41,7 @@ _PRIOR_BEFORE = re.compile(
     re.I,
 )
 _MORE_AFTER = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|additional|extra|"
+    r"(?:\)|\s+\([^()]*\))?\s+(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|additional|extra|"
     r"quicker|faster|slower)\b",
     re.I,
 )
@@ -185,7 +185,7 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
         return "margin"
     if _N_BEFORE.search(before):
         return "count-of"
-    if targets.named(before, after):
+    if targets.named(before, after, numeral.unit):
         return "target"
     changed = _change_role(before, after, numeral)
     return _part_role(found, index, before, after, numeral) if changed is None else changed

@@ -15,9 +15,10 @@ AIM = (
     r"(?<!control )(?<!upper )(?<!lower )(?<!speed )(?<!age )limits?|ceilings?|expectations?|requirements?|commitments?|pledges?|objectives?)"
 )
 _SETS = (
-    r"(?:aim(?:s|ed|ing)?\s+(?:is\s+|was\s+)?(?:to|for|at)|(?:is|are|was|were)\s+(?:expected|required|supposed|meant|due)\s+to|"
+    r"(?:aim(?:s|ed|ing)?\s+(?:is\s+|was\s+)?(?:to|for|at)|(?:is|are|was|were)\s+(?:expected|required|supposed|meant)\s+to|"
     r"(?:should|must|ought\s+to)|promis(?:es|ed)\s+(?:to|that)|pledged?\s+(?:to|that)|commit(?:s|ted)\s+to|"
-    r"(?:wants?|wanted|intends?|plans?)\s+(?:to|that))"
+    r"(?:under|according\s+to|by|in)\s+(?:the\s+|its\s+|our\s+|their\s+)(?:[\w-]+\s+){0,3}(?:agreement|policy|contract|charter|"
+    r"guidelines?|guidance|protocol|rules|standards?|promise),?)"
 )
 _JUST = (
     r"(?:(?:an?|the)\s+)?(?:(?:average|mean|total|maximum|minimum)\s+of\s+)?"
@@ -34,11 +35,7 @@ _GAP = rf"(?:(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
 _BEFORE = re.compile(
     rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*{_JUST}$", re.I
 )
-_SET_BEFORE = re.compile(
-    rf"\b{_SETS}\s+(?:be\s+|take\s+|wait\s+|last\s+|have\s+|reach\s+|answer\s+|see\s+|treat\s+|reply\s+to\s+|"
-    rf"decide\s+|complete\s+|process\s+|keep\s+|hold\s+|get\s+|collect\s+|recycle\s+|repair\s+|respond\s+to\s+){_JUST}$",
-    re.I,
-)
+_SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{1,7}}?(?:in\s+)?{_JUST}$", re.I)
 _AFTER = re.compile(
     r"\s+(?:(?!(?:against|of|in|to|the|an?|its|for|with|on|by|than|and|or)\b)[a-z]+\s+){0,2}?(?:targets?|slas?|standards?|thresholds?|limit|ceiling|goal|maximum|minimum)\b(?!\s+deviation)|"
     r"\s+(?:(?:is|are|was|were|being)\s+)?(?:the\s+(?:target|standard|limit|goal|aim|maximum|minimum|ceiling)\b|"
@@ -69,12 +66,13 @@ _PLACED = re.compile(
 )
 
 
-def named(before: str, after: str) -> bool:
-    """Whether a number is called a target by the words before it or after it."""
+def named(before: str, after: str, unit: str) -> bool:
+    """Whether a number is called a target by the words before it or after it; what is set for a count is a plan."""
     found = _BEFORE.search(before)
     if found and not _GOVERNED.search(before[: found.start()]):
         return True
-    return bool(_SET_BEFORE.search(before) or _AFTER.match(after))
+    set_for = unit in ("percent", "seconds") and _SET_BEFORE.search(before)
+    return bool(set_for or _AFTER.match(after))
 
 
 def definition(before: str) -> int:

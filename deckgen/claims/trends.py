@@ -75,6 +75,7 @@ _PATTERNS = tuple(
         rf"\b(?:{_MOVING}|{_MOVED}|{_MOVE}|up|down)\s+(?:\w+\s+)?{_STEADILY}\b",
         rf"\b(?:{_MOVING}|{_MOVED}|{_MOVE}|up|down|higher|lower|better|worse)\b[^.;:]{{0,25}}?\b{_AGAIN}\b",
         rf"\b{_AGAIN}\b[^.;:]{{0,40}}?\b(?:{_MOVING}|{_MOVED}|{_MOVE}|{_MOVE_NOUN}|more|fewer|higher|lower)\b",
+        rf"\b(?P<again>{_UNITS})\s+(?:after|by)\s+(?P=again)\b",
         r"\bon\s+(?:the|an?)\s+(?:rise|increase|decline|wane|up|way\s+(?:up|down)|(?:steady|slow|constant)\s+\w+)\b",
         r"\bever[-\s](?:more|fewer|higher|lower|longer|shorter|greater|larger|smaller|rising|growing|increasing|falling)\b",
         r"\b(?P<twice>more|fewer|higher|lower|longer|shorter|better|worse|less)\s+and\s+(?P=twice)\b",

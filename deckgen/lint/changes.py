@@ -20,7 +20,8 @@ class Change:
     line: Line
     reading: Reading
     comparison: Comparison
-    words: str
+    words: str  # the sentence
+    told: str  # the part of it that tells the change
     context: str
 
 
@@ -32,7 +33,9 @@ def told(page: Page, known: Knowledge) -> Iterator[Change]:
         for comparison in comparisons.of(reading):
             start, end = comparisons.stretch(reading, comparison)
             context = _context(reading, comparison, below)
-            yield Change(line, reading, comparison, reading.text[start:end], context)
+            sentence = next(each for each in reading.sentences if each.start <= start < each.end)
+            words = sentence.text.lstrip("• ")
+            yield Change(line, reading, comparison, words, reading.text[start:end], context)
 
 
 def _context(reading: Reading, comparison: Comparison, below: Reading | None) -> str:

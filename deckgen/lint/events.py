@@ -27,7 +27,8 @@ _ONCE_PLANNED = (
 _BEFORE_NOW = r"was|were|had|(?:has|have)\s+(?:now\s+|since\s+|already\s+)?(?:been|\w+(?:ed|en|ne|ld|pt|de))|took\s+place"
 _VERB = re.compile(
     rf"\b(?:(?P<once>{_ONCE_PLANNED})|(?P<future>{_TO_COME})|(?P<past>{_BEFORE_NOW})|(?P<base>to\s+[a-z]+)|(?P<word>[a-z]+ed|"
-    r"began|held|took|met|went|gave|built|left|sent|made|saw|ran|came|won|led|put|set))\b",
+    r"began|held|took|met|went|gave|built|left|sent|made|saw|ran|came|won|led|put|set|told|said|spoke|heard|wrote|taught|"
+    r"bought|brought|chose|drew|grew|fell|rose|kept|paid|sold|stood|broke|drove|lost))\b",
     re.I,
 )
 _BOUNDARY = re.compile(
@@ -73,9 +74,13 @@ def of(reading: Reading) -> list[Event]:
         at = sentence.start
         for mention in _dates(reading, sentence):
             said = reading.text[at : mention.start]
-            opens = not _VERB.search(said)
+            opens = at == sentence.start and not _VERB.search(said)
             told = _following(reading.text, mention, sentence) if opens else said
-            found.append(Event(mention, number, told, _tense(told, opens)))
+            tense = _tense(told, opens)
+            if tense == "due":
+                rest = _VERB.search(reading.text, mention.end, sentence.end)
+                tense = "" if rest and not rest["future"] else "future"
+            found.append(Event(mention, number, told, tense))
             at = mention.end
     return found
 
@@ -105,6 +110,7 @@ def _following(text: str, mention: PeriodMention, sentence: Sentence) -> str:
 
 
 def _tense(told: str, opens: bool) -> str:
+    """ "past", "future", "" or "due": a participle that a verb after the date may still make past."""
     clauses = _BOUNDARY.split(told)
     clause = clauses[0] if opens else clauses[-1]
     verbs = [each for each in _VERB.finditer(clause) if _is_verb(each, clause)]
@@ -112,7 +118,7 @@ def _tense(told: str, opens: bool) -> str:
         return ""
     verb = verbs[0] if opens else verbs[-1]
     if verb["future"]:
-        return "future"
+        return "due" if verb.group().lower().startswith("due") else "future"
     return "past" if verb["past"] or verb["word"] else ""
 
 

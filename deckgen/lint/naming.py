@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 
 from deckgen.claims import comparisons, measures
+from deckgen.lint import words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import key_words, read_lines
 from deckgen.model.claim import Claim, PeriodMention, Reading
@@ -17,6 +18,7 @@ from deckgen.model.prose import Line, Page
 _PROPER = re.compile(
     r"\b[A-Z][a-z’'-]+(?:\s+(?:(?:of|and|the|for)\s+)?[A-Z][a-z’'-]+)+(?:\s+(?P<kind>[a-z]+))?"
 )
+_TELLING = 20  # smaller numbers are equal by chance
 _KINDS = frozenset({"scheme", "programme", "project", "initiative", "campaign", "pilot"})
 _ENDINGS = frozenset(
     {"", "er", "r", "s", "es", "y", "ed", "d", "ing", "al", "ly", "est", "ier", "n", "’s", "'s"}
@@ -44,7 +46,7 @@ _NAME_AFTER = re.compile(
     r"\s+(?P<name>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|by|from|a|the)\b)[A-Za-z][\w’'-]*){0,3})"
 )
 _NOT_NAMES = re.compile(
-    r"\b(?:before|earlier|ago|last|previous|prior|year|month|quarter|same|period|time|points?|average|target|in|on|at|for|during|over|"
+    r"\b(?:before|earlier|ago|last|previous|prior|year|month|quarter|same|points?|average|target|in|on|at|for|during|over|"
     r"who|which|that|were|was|had|did|and|or|to|a|the|per|out|of|then|national|nationally|elsewhere|overall)\b",
     re.I,
 )
@@ -99,10 +101,20 @@ def _nearly(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
     if len(first) != len(second) or len(first) < 2:
         return False
-    off = [(a.lower(), b.lower()) for a, b in zip(first, second, strict=True) if a != b]
-    if len(off) != 1 or set(off[0]) & _MONTHS:
+    off = [(a.lower(), b.lower()) for a, b in zip(first, second, strict=True) if a.lower() != b.lower()]
+    if not off or any(set(pair) & _MONTHS for pair in off) or len(off) > len(first):
         return False
-    return set(off[0]) <= _KINDS or _same_stem(*off[0])
+    alike = [_same_stem(*pair) for pair in off]
+    kinds = [set(pair) <= _KINDS for pair in off]
+    if all(like or kind for like, kind in zip(alike, kinds, strict=True)):
+        return True
+    synonyms = [bool(_synonyms(_singular(a)) & _synonyms(_singular(b))) for a, b in off]
+    told = zip(alike, kinds, synonyms, strict=True)
+    return (any(alike) or len(off) < len(first)) and all(any(each) for each in told)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def _same_stem(one: str, other: str) -> bool:
@@ -120,6 +132,7 @@ def measures_renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
         yield from _change_of_another(line, reading)
         yield from _apposed(line, reading)
     yield from _two_levels(page, known)
+    yield from _part_of_another(page, known)
 
 
 def _counted_anew(line: Line, reading: Reading) -> Iterator[Renamed]:
@@ -128,7 +141,7 @@ def _counted_anew(line: Line, reading: Reading) -> Iterator[Renamed]:
         now, prior = comparison.movement.now, comparison.movement.prior
         if not (now and prior and _periods_apart(now, prior)):
             continue
-        again = _named_after(reading, prior)
+        again = re.sub(r"^(?:more|fewer|less|further|extra|additional)\s+", "", _named_after(reading, prior))
         first = _named_after(reading, now) or now.metric
         if _is_another(again, f"{first} {now.metric}"):
             yield Renamed(line, again, first)
@@ -138,7 +151,13 @@ def _is_another(name: str, first: str) -> bool:
     """Whether the last word of a name, the thing itself, is none of the first name's."""
     own = [word for word in _TOLD.findall(name.lower()) if key_words(word)]
     known = _known_words(first)
-    return bool(own) and bool(known) and own[-1] not in _GENERAL and not _known_words(own[-1]) & known
+    is_thing = (
+        bool(own)
+        and own[-1] not in _GENERAL
+        and words.can_be(own[-1], "NOUN")
+        and not words.past_form(own[-1])
+    )
+    return is_thing and bool(known) and not _known_words(own[-1]) & known
 
 
 def _named_after(reading: Reading, claim: Claim) -> str:
@@ -190,31 +209,75 @@ def _apposed(line: Line, reading: Reading) -> Iterator[Renamed]:
         first = next(
             (each.metric for each in reading.claims if each.numeral.end < match.start() and each.metric), ""
         )
-        if (
-            first
-            and _is_another(match["name"], first)
-            or (first and _known_words(match["name"]) - _known_words(first))
+        if (first and _is_another(match["name"], first)) or (
+            first and _known_words(match["name"]) - _known_words(first)
         ):
             yield Renamed(line, match["name"], first)
 
 
 def _two_levels(page: Page, known: Knowledge) -> Iterator[Renamed]:
     """Two measures of one slide, each told once: one now and the other before, in words for the same thing."""
-    told = [
-        (line, reading, claim)
-        for line, reading in read_lines(page, known)
-        for claim in reading.claims
-        if claim.role in ("level", "prior", "share") and claim.metric and claim.numeral.unit != "rank"
-    ]
+    told = list(_levels(page, known))
     for index, (_, reading, one) in enumerate(told):
         for line, other_reading, other in told[index + 1 :]:
             if one.metric == other.metric or one.numeral.unit != other.numeral.unit:
                 continue
-            joined = _is_said_same(reading, one, other_reading, other)
-            if (joined and _periods_apart(one, other)) or _is_synonym(one.metric, other.metric):
-                words = _as_written(other_reading.text, other.metric)
-                if words:
-                    yield Renamed(line, words, one.metric)
+            if _is_renamed(reading, one, other_reading, other) or _goes_on_in_a_series(told, one, other):
+                found = _as_written(other_reading.text, other.metric)
+                if found:
+                    yield Renamed(line, found, one.metric)
+
+
+def _levels(page: Page, known: Knowledge) -> Iterator[tuple[Line, Reading, Claim]]:
+    for line, reading in read_lines(page, known):
+        for claim in reading.claims:
+            if (
+                claim.role in ("level", "prior", "share")
+                and _is_name(claim.metric)
+                and claim.numeral.unit != "rank"
+            ):
+                yield line, reading, claim
+
+
+def _is_name(metric: str) -> bool:
+    return bool(key_words(metric) - _GENERAL)
+
+
+def _is_renamed(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:
+    if _is_synonym(one.metric, other.metric):
+        return True
+    joined = _is_said_same(reading, one, other_reading, other) or _is_compared(one, other_reading, other)
+    return joined and _periods_apart(one, other)
+
+
+def _goes_on_in_a_series(told: list[tuple[Line, Reading, Claim]], one: Claim, other: Claim) -> bool:
+    """ "1,204 missed appointments in July and 1,118 in August. In September unattended bookings were 1,066"."""
+    series = sorted({_month(each) for _, _, each in told if each.metric == one.metric and _month(each)})
+    alone = sum(each.metric == other.metric for _, _, each in told) == 1
+    if len(series) < 2 or not alone or key_words(one.metric) & key_words(other.metric):
+        return False
+    low, high = sorted((one.numeral.value, other.numeral.value))
+    return _month(other) == 2 * series[-1] - series[-2] and 2 * high <= 3 * low
+
+
+def _month(claim: Claim) -> int:
+    """The number of the month that a claim is of, or 0."""
+    span = claim.period.span if claim.period else None
+    return span.first.ordinal if span and span.first == span.last else 0
+
+
+def _part_of_another(page: Page, known: Knowledge) -> Iterator[Renamed]:
+    """ "184 suspensions. ... 131 of the 184 fixed-term exclusions": the whole is told again under another name."""
+    wholes: list[tuple[Claim, str]] = []
+    for line, reading in read_lines(page, known):
+        for claim in reading.claims:
+            if claim.role == "base" and claim.numeral.value >= _TELLING:
+                again = _named_after(reading, claim)
+                first = next((name for each, name in wholes if each.numeral.value == claim.numeral.value), "")
+                if first and _is_another(again, first):
+                    yield Renamed(line, again, first)
+            elif claim.role in ("level", "prior") and claim.numeral.unit == "":
+                wholes.append((claim, f"{claim.metric} {_named_after(reading, claim)}".strip()))
 
 
 def _is_said_same(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:
@@ -223,6 +286,15 @@ def _is_said_same(reading: Reading, one: Claim, other_reading: Reading, other: C
     return any(_SAME_SAID.search(each) for each in own) and not measures.same(
         measures.of(reading, one), measures.of(other_reading, other)
     )
+
+
+def _is_compared(one: Claim, reading: Reading, other: Claim) -> bool:
+    """Whether the second is the first of another period: the difference of the two is told, or they go on in a series."""
+    if key_words(one.metric) & key_words(other.metric) or not _periods_apart(one, other):
+        return False
+    apart = abs(one.numeral.value - other.numeral.value)
+    told = [each for each in reading.claims if each.sentence == other.sentence and each.role == "change"]
+    return apart != 0 and any(each.numeral.value == apart for each in told)
 
 
 def _as_written(text: str, metric: str) -> str:

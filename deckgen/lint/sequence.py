@@ -45,16 +45,21 @@ _ORDERS = (
     _order(r"draft\w*|consult\w*|pilot\w*|trial\w*", r"approv\w+|adopt\w*|agree[ds]?|sign(?:s|ed)?\s+off|publish\w*|final"),
     _order(r"inspect\w*|audit\w*|survey\w*|assess\w*|review\w*|visit\w*", r"reports?\b|results?|findings|published|rating"),
     _order(r"clos(?:es?|ed|ing)|deadline", r"deci(?:de|ded|sions?)|chosen|results?|announc\w+|award\w*|winners?"),
+    _order(
+        r"posted|sent|issued|mailed",
+        r"(?:invit\w+|notices?|remind\w+|agenda|tickets?)\b.*\b(?:clinics?|meetings?|hearings?|sessions?|events?|interviews?|visits?|"
+        r"elections?|exams?|tests?|workshops?|conference|training)",
+    ),
     _order(r"design\w*|planning\s+permission|funding", r"built|construct\w*|building\s+work|foundations"),
     _order(r"order(?:s|ed)?|bought|purchas\w+|procur\w+", r"deliver\w*|arriv\w+|install\w*"),
     _order(r"train(?:s|ed|ing)|recruit\w*", r"went\s+live|goes?\s+live|took\s+up\s+post"),
     _order(r"referr\w+|admitted", r"discharg\w+|treated"),
 )  # fmt: skip
 _SAME_SUBJECT = re.compile(
-    r"^\s*,?\s*(?:and|but|then|before|after)?\s*(?:then\s+|was|were|will|is|are|has|have|it|its|their|they|to|[a-z]+ed)\b",
+    r"^\s*,?\s*(?:and|but|then|before|after)?\s*(?:then\s+|was|were|will|is|are|has|have|it|its|their|they|to|[a-z]+ed|finish|end|close|open|start|complete|report|conclude)\b",
     re.I,
 )
-_GOES_BACK = re.compile(r"^\s*(?:It|Its|They|Their|This|The\s+\w+['’]s)\b")
+_GOES_BACK = re.compile(r"^[•\s]*(?:It|Its|They|Their|This|The\s+\w+['’]s)\b")
 _CONTRAST = re.compile(
     r"\b(?P<side>old|former|previous|existing|temporary|new|next|replacement|another|second|phase\s+\d|other)\b",
     re.I,

@@ -41,7 +41,11 @@ def chance_or_margin(page: Page, known: Knowledge) -> Iterator[Slip]:
     answered = _respondents(page, known)
     margin = _margin(page, known)
     for change in changes.told(page, known):
-        if change.comparison.way not in ("up", "down") or hedges.small(change.context):
+        if (
+            change.comparison.way not in ("up", "down")
+            or hedges.small(change.context)
+            or _only_placed(change)
+        ):
             continue
         if change.comparison.count:
             yield from _by_chance(change)
@@ -74,6 +78,13 @@ def _by_chance(change: Change) -> Iterator[Slip]:
             f"a change from about {float(before):,.0f} to {float(now):,.0f} is no more than chance",
             "write 'no clear change' and keep the figures in brackets",
         )
+
+
+def _only_placed(change: Change) -> bool:
+    """Whether figures are said to be above or below something, and not to have changed."""
+    movement = change.comparison.movement
+    words = {each.direction.text.lower() for each in movement.claims if each.direction}
+    return bool(words) and words <= {"above", "below"} and not (movement.change or movement.percent)
 
 
 def _is_decided(change: Change) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -46,16 +47,36 @@ def due_date_logic(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from _ordered(line, reading, sentence)
             yield from _soon(line, reading, sentence, known.as_at)
             yield from _done_yet_ahead(line, reading, sentence, known.as_at)
-        for one, other in (*sequence.reversed_pairs(told), *_reversed_spans(reading, told)):
-            words = reading.text[one.mention.start : other.mention.end]
-            yield Slip(
-                line,
-                words,
-                f"'{words}' cannot be in this order",
-                "check the two dates, their years first",
-            )
         yield from _progress(line, reading, known.as_at)
+    yield from _reversed(page, known)
     yield from _year_slips(page, known)
+
+
+def _reversed(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """Two dates of one sentence, or of sentences that follow each other, in an order that cannot be."""
+    lines: dict[Event, tuple[Line, Reading]] = {}
+    sentences = 0
+    for line, reading in read_lines(page, known):
+        own = [replace(each, sentence=each.sentence + sentences) for each in events.of(reading)]
+        lines |= dict.fromkeys(own, (line, reading))
+        sentences += len(reading.sentences)
+    told = list(lines)
+    spans = [pair for pair in pairwise(told) if _is_reversed_span(*pair, lines)]
+    for one, other in (*sequence.reversed_pairs(told), *spans):
+        line, reading = lines[other]
+        start = one.mention.start if lines[one][0] is line else reading.sentences[0].start
+        words = reading.text[start : other.mention.end].lstrip("• ")
+        what = f"'{words}' cannot be so with {one.mention.text}"
+        yield Slip(line, words, what, "check the two dates, their years first")
+
+
+def _is_reversed_span(one: Event, other: Event, lines: Mapping[Event, tuple[Line, Reading]]) -> bool:
+    """ "From 14 March 2025 to 10 February 2025"."""
+    (line, reading), (other_line, _) = lines[one], lines[other]
+    if line is not other_line or other.ends >= one.begins:
+        return False
+    between = reading.text[one.mention.end : other.mention.start]
+    return bool(_UP_TO.fullmatch(between) and _STARTS.search(reading.text[: one.mention.start]))
 
 
 def _dates(reading: Reading, sentence: Sentence) -> list[PeriodMention]:
@@ -68,18 +89,6 @@ def _no_such_day(line: Line, told: list[Event]) -> Iterator[Slip]:
     for each in told:
         if not events.is_day(each.mention):
             yield _date_slip(line, each.mention, "is no date: its month has fewer days")
-
-
-def _reversed_spans(reading: Reading, told: list[Event]) -> Iterator[tuple[Event, Event]]:
-    """ "From 14 March 2025 to 10 February 2025"."""
-    for one, other in pairwise(told):
-        between = reading.text[one.mention.end : other.mention.start]
-        if (
-            _UP_TO.fullmatch(between)
-            and other.ends < one.begins
-            and _STARTS.search(reading.text[: one.mention.start])
-        ):
-            yield one, other
 
 
 def _tense(line: Line, reading: Reading, told: list[Event], as_at: date | None) -> Iterator[Slip]:

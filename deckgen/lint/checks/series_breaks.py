@@ -41,7 +41,7 @@ def series_break(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield Slip(
                 change.line,
                 change.words,
-                f"'{change.words}' compares across {crossed[0]}",
+                f"'{change.told}' compares across {crossed[0]}",
                 f"add that figures before it are not directly comparable because of {crossed[0]}",
             )
 

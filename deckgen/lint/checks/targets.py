@@ -44,7 +44,7 @@ def target_silent(page: Page, known: Knowledge) -> Iterator[Slip]:
             continue
         level = _level(target, levels)
         if level is not None:
-            yield _silent(target, level)
+            yield from _silent(target, level)
     if not named:
         yield from _held(lines, known, page)
 
@@ -104,16 +104,17 @@ def _share_words(one: _Told, other: _Told) -> bool:
     return len(key_words(one.sentence) & key_words(other.sentence)) > 1
 
 
-def _silent(target: _Told, level: _Told) -> Slip:
-    """Told at the figure; where the target stands in the same sentence, from the one to the other."""
-    words = _stretch(target, level)
+def _silent(target: _Told, level: _Told) -> Iterator[Slip]:
+    """Told at the figure, and at the target where that stands in another line: either can say it."""
     name = target.claim.numeral.text
-    return Slip(
-        level.line,
-        words,
-        f"'{words}': the target is {name}, and whether it was met is not said",
-        f"say it: 'outside the target of {name}, by ...'",
+    hint = f"say it: 'outside the target of {name}, by ...'"
+    words = _stretch(target, level)
+    yield Slip(
+        level.line, words, f"'{words}': the target is {name}, and whether it was met is not said", hint
     )
+    if level.at != target.at:
+        words = target.sentence.lstrip("• ")
+        yield Slip(target.line, words, f"'{words}': whether this was met is not said", hint)
 
 
 def _stretch(target: _Told, level: _Told) -> str:

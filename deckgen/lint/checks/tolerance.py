@@ -38,14 +38,18 @@ def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
         yield Slip(
             change.line,
             words,
-            f"'{words}' is within the tolerance, and is called a change",
+            f"'{change.told}' is within the tolerance, and is called a change",
             "write 'little changed' and keep the figure in brackets",
         )
-    elif way == "same" and size >= limit and not _small_for_its_base(change):
+    elif (
+        (way == "same" or hedges.calls_it_same(change.words))
+        and size >= limit
+        and not _small_for_its_base(change)
+    ):
         yield Slip(
             change.line,
             words,
-            f"'{words}' is beyond the tolerance, and is called stable",
+            f"'{change.told}' is beyond the tolerance, and is called stable",
             "write 'rose' or 'fell'",
         )
 
