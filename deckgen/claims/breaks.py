@@ -19,8 +19,14 @@ _MEANS_OF_COUNTING = (
     r"thresholds?|boundar(?:y|ies)|questionnaires?|categor(?:y|ies)|telephony|guidance\s+on\s+(?:recording|counting)|"
     r"counting\s+rules?|recording\s+(?:rules?|standards?|practice)|criteria\s+for\s+(?:counting|recording)"
 )
-_WAYS_OF_COUNTING = r"polic(?:y|ies)|process|rules?|guidance|standards?|criteri(?:a|on)|tool|form|practice|procedures?|scope|basis"
-_COUNTS = r"(?:count|record|logg?|includ|exclud|measur|class(?:ed|ified|es|ify)|coded|categoris|register|defin|captur)"
+_WAYS_OF_COUNTING = (
+    r"polic(?:y|ies)|process|rules?|guidance|standards?|criteri(?:a|on)|tool|form|practice|procedures?|scope|"
+    r"basis"
+)
+_COUNTS = (
+    r"(?:count|record|logg?|includ|exclud|measur|class(?:ed|ified|es|ify)|coded|categoris|register|defin|"
+    r"captur)"
+)
 _NEAR = r"[^.;]{0,70}?"
 _PATTERNS = tuple(
     re.compile(pattern, re.I)
@@ -49,7 +55,7 @@ _PATTERNS = tuple(
         r"(?:reports|records|cases|contacts|entries|calls|referrals|visits|incidents)\b",
         r"\b(?:re-?classified|re-?categorised|re-?defined|re-?coded|re-?based)\b",
     )
-)  # fmt: skip
+)
 _DATED = frozenset({"month", "day", "month-alone", "quarter", "year"})
 
 

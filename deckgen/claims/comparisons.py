@@ -1,4 +1,4 @@
-"""Turn the movements of a text into comparisons: how large a change is, from what to what, between which windows.
+"""Turn the movements of a text into comparisons: how large, from what to what, between which windows.
 
 A change of 0.7% may be told as "4,500 fewer", as "0.7%" or only by its two levels; a comparison has it in one
 form whichever way it was told.
@@ -21,7 +21,7 @@ _WORDS_BEFORE = re.compile(r"(?:[A-Za-z][\w’'-]*\s+){1,2}$")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One measure now and before. `size` is unsigned: percentage points of a rate, else per cent of what was before.
+    """One measure now and before. `size` is unsigned: points of a rate, else per cent of what was before.
 
     `now` and `before` are the two values where the text tells enough of them; `way` is "same" where any word
     says so, "" where no word tells a way.
@@ -55,7 +55,7 @@ def of(reading: Reading) -> Iterator[Comparison]:
 
 
 def base_of(reading: Reading, level: Claim) -> Fraction | None:
-    """Of how many a share is, where that is told beside it: 250 of "73.2% (183 of 250)" or "183 of 250 (73.2%)"."""
+    """Of how many a share is, where it is told beside it: 250 of "73.2% (183 of 250)"."""
     at = reading.claims.index(level)
     beside = (reading.claims[at + 1 : at + 3], reading.claims[max(at - 2, 0) : at])
     for pair in beside:
@@ -68,16 +68,18 @@ def stretch(reading: Reading, comparison: Comparison) -> tuple[int, int]:
     """Where a change is told: from its first word of change or figure of change to its last figure."""
     movement = comparison.movement
     words = [
-        each.direction for each in movement.claims
+        each.direction
+        for each in movement.claims
         if each.direction and reading.sentences[each.sentence].start <= each.direction.start
-    ]  # fmt: skip
+    ]
     if comparison.leading:
         words.append(comparison.leading)
     figures = [each.numeral for each in (movement.change, movement.percent) if each]
-    starts = [each.start for each in (*words, *figures)] or [movement.start]
-    ends = [each.end for each in (*words, *figures)]
-    start = _with_words_before(reading.text, min(starts))
+    told = [(each.start, each.end) for each in words] + [(each.start, each.end) for each in figures]
+    ends = [end for _, end in told]
+    start = min((start for start, _ in told), default=movement.start)
     sentence = next(each for each in reading.sentences if each.start <= start < each.end)
+    start = max(sentence.start, _with_words_before(reading.text, start))
     ends += [each.numeral.end for each in movement.claims if start < each.numeral.end <= sentence.end]
     return start, min(max(ends), sentence.end)
 
@@ -89,7 +91,7 @@ def _with_words_before(text: str, start: int) -> int:
 
 
 def windows(comparison: Comparison) -> tuple[Period, Period] | None:
-    """The first month of what was before and the last month of what is now; a year before, where it is not said."""
+    """The first month of what was before, a year back where it is not said, and the last of what is now."""
     movement = comparison.movement
     spans = [
         each.period.span
@@ -113,7 +115,7 @@ def windows(comparison: Comparison) -> tuple[Period, Period] | None:
 
 
 def _joined(found: list[Movement]) -> list[Movement]:
-    """Movements with the earlier level that their change is counted from: "80.5% did. Before, 78.0% did, up 2.5"."""
+    """Movements with the earlier level that their change is counted from: "78.0%. Now 80.5%, up 2.5"."""
     for index, movement in enumerate(found):
         if movement.prior or not (movement.now and movement.change):
             continue

@@ -1,4 +1,4 @@
-"""Turn a text into whether it keeps a change small: words of likelihood, of margins and of staying the same."""
+"""Turn a text into whether it keeps a change small: words of likelihood, margins and staying the same."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def small(text: str) -> bool:
 
 
 def calls_it_same(text: str) -> bool:
-    """Whether a sentence says of its own change that there was none: "a rise of 32 minutes, so it was unchanged"."""
+    """Whether a sentence says of its change that there was none: "a rise of 32, so it was unchanged"."""
     return bool(_IT_IS_SAME.search(text))
 
 

@@ -21,7 +21,8 @@ _BACK = re.compile(
     re.I,
 )
 _SETTING = re.compile(
-    r"\b(?:across|all|the|in|at|our|its|their|among|amongst|over|between|these|those|every|of|from|both|(?<=[a-z] )only|with)\s+$",
+    r"\b(?:across|all|the|in|at|our|its|their|among|amongst|over|between|these|those|every|of|from|both|"
+    r"(?<=[a-z] )only|with)\s+$",
     re.I,
 )
 _EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last year)\b", re.I)

@@ -32,7 +32,8 @@ _SHARE_BEFORE = re.compile(
 )
 _SHARE_AFTER = re.compile(
     r"\s+(?:\([^)]*\)\s+)?of\s+(?!the (?:year|month|quarter)|last\b|(?:19|20)\d\d|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d)",
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|"
+    r"20)\d\d)",
     re.I,
 )
 _PRIOR_BEFORE = re.compile(

@@ -1,7 +1,7 @@
-"""Turn the words beside a number into whether it is a target, and a sentence into whether it says that one was met.
+"""Turn the words beside a number into whether it is a target, a sentence into whether one was met.
 
-A target is a level that somebody set: a standard, a limit, a promise. "Within", "below" and the like say how a
-figure stands to one only where they stand beside the target or its number.
+A target is a level that somebody set: a standard, a limit, a promise. "Within", "below" and the like say
+how a figure stands to one only where they stand beside the target or its number.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 
 AIM = (
-    r"(?:targets?|slas?|service\s+levels?|standards?|goals?|(?<!control )thresholds?|ambitions?|trajector(?:y|ies)|aims?|"
+    r"(?:targets?|slas?|service\s+levels?|standards?|goals?|(?<!control )thresholds?|ambitions?|"
+    r"trajector(?:y|ies)|aims?|"
     r"(?:expected|required|agreed|planned|intended|desired|acceptable)\s+"
     r"(?:levels?|rates?|times?|figures?|shares?|standards?|waits?)|"
-    r"(?<!control )(?<!upper )(?<!lower )(?<!speed )(?<!age )limits?|ceilings?|expectations?|requirements?|commitments?|pledges?|objectives?)"
+    r"(?<!control )(?<!upper )(?<!lower )(?<!speed )(?<!age )limits?|ceilings?|expectations?|"
+    r"requirements?|commitments?|pledges?|objectives?)"
 )
 _SETS = (
     r"(?:aim(?:s|ed|ing)?\s+(?:is\s+|was\s+)?(?:to|for|at)|(?:is|are|was|were)\s+(?:expected|required|supposed|meant)\s+to|"
@@ -52,7 +54,8 @@ _GOES_BACK = re.compile(
     r"[•\s]*(?:This|That|It|They|These|Both|Neither|None|All|Each|Only|In\s+(?:both|neither))\b"
 )
 _VERB = re.compile(
-    r"(?<!\bto )(?<!\bto be )(?<!\bthat )\b(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|both|it)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
+    r"(?<!\bto )(?<!\bto be )(?<!\bthat )\b(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|"
+    r"both|it)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
     r"surpass\w*|beat(?:s|en|ing)?|breach\w*|fail\w*|hits?|hitting|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
     r"(?:on|off)\s+target|(?:non-)?complian\w+|(?:on|off)\s+track|reached|satisf(?:ied|ies)|comfortably|overshot|undershot)\b",
     re.I,
@@ -67,7 +70,7 @@ _PLACED = re.compile(
 
 
 def named(before: str, after: str, unit: str) -> bool:
-    """Whether a number is called a target by the words before it or after it; what is set for a count is a plan."""
+    """Whether the words beside a number call it a target; what is set for a count is a plan."""
     found = _BEFORE.search(before)
     if found and not _GOVERNED.search(before[: found.start()]):
         return True
@@ -82,6 +85,6 @@ def definition(before: str) -> int:
 
 
 def says_status(sentence: str) -> bool:
-    """Whether a sentence says how a figure stands to a target; the target itself is the word "target" in it."""
+    """Whether a sentence says how a figure stands to a target, for which "target" stands in it."""
     about = bool(_AIM.search(sentence) or _GOES_BACK.match(sentence))
     return (about and bool(_VERB.search(sentence))) or bool(_PLACED.search(sentence))

@@ -1,7 +1,7 @@
 """Turn a text into the trends it claims, and into the runs of periods that could bear one out.
 
-A rise is one step; a trend is many, one way. "Rose by 4%" claims a rise, "keeps rising" and "a sustained rise"
-claim a trend.
+A rise is one step; a trend is many, one way. "Rose by 4%" claims a rise, "keeps rising" and "a sustained
+rise" claim a trend.
 """
 
 from __future__ import annotations
@@ -42,13 +42,19 @@ _LASTING = (
 )
 _JUDGED = r"(?:positive|negative|stable|clear|general|overall|encouraging|worrying|concerning|favourable|underlying)"
 _TREND = r"(?:trends?|trajector(?:y|ies))"
-_COURSE = rf"(?:{_TREND}|patterns?|paths?|direction(?:\s+of\s+travel)?|momentum|spiral|drift|tendency|course|curve|slope)"
+_COURSE = (
+    rf"(?:{_TREND}|patterns?|paths?|direction(?:\s+of\s+travel)?|momentum|spiral|drift|tendency|course|curve|"
+    r"slope)"
+)
 _STEADILY = (
     r"(?:steadily|continuously|continually|consistently|constantly|persistently|relentlessly|progressively|inexorably|"
     r"gradually|invariably|always)"
 )
 _UNITS = r"(?:month|year|quarter|week|term)"
-_AGAIN = rf"(?:(?P<unit>{_UNITS})\s+(?:after|by)\s+(?P=unit)|month\s+on\s+month|(?:in\s+)?(?:every|each)\s+{_UNITS})"
+_AGAIN = (
+    rf"(?:(?P<unit>{_UNITS})\s+(?:after|by)\s+(?P=unit)|month\s+on\s+month|"
+    rf"(?:in\s+)?(?:every|each)\s+{_UNITS})"
+)
 _ENDS = (
     r"(?=\s*(?:[.,;:)–]|$)|\s+(?:from|to|by|in|at|and|but|with|since|as|over|each|every|for|year|month|quarter|week|while|"
     r"across|on|steadily|again|after|so|because|this|during|among)\b)"
@@ -82,7 +88,7 @@ _PATTERNS = tuple(
         rf"\bstill\s+{_MOVING}\b{_ENDS}|\b(?:is|are)\s+(?:now\s+|clearly\s+)?{_MOVING}\b{_ENDS}",
         rf"\byet\s+another\s+{_MOVE_NOUN}\b",
     )
-)  # fmt: skip
+)
 _DENIED = re.compile(
     r"\b(?:no|not|n['’]t|never|without|neither|nor|too\s+early|whether|cannot)\s+(?:[\w-]+\s+){0,5}$", re.I
 )

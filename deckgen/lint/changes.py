@@ -1,4 +1,4 @@
-"""Turn a slide into the changes it tells: line, claims, comparison, the words that tell it, and what follows."""
+"""Turn a slide into the changes it tells: line, comparison, the words that tell it, and what follows."""
 
 from __future__ import annotations
 

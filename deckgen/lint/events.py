@@ -1,4 +1,4 @@
-"""Turn sentences into dated events: what was done or is to be done, when, and told as past or as still to come."""
+"""Turn sentences into dated events: what was done or is to be done, when, told as past or as to come."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ _ONCE_PLANNED = (
     r"(?:was|were|had\s+been)\s+(?:originally\s+|first\s+)?(?:due|planned|scheduled|expected|meant|supposed|to\s+be|set|going|booked)|"
     r"would|should\s+have|could|planned\s+for"
 )
-_BEFORE_NOW = r"was|were|had|(?:has|have)\s+(?:now\s+|since\s+|already\s+)?(?:been|\w+(?:ed|en|ne|ld|pt|de))|took\s+place"
+_BEFORE_NOW = (
+    r"was|were|had|(?:has|have)\s+(?:now\s+|since\s+|already\s+)?(?:been|\w+(?:ed|en|ne|ld|pt|de))|"
+    r"took\s+place"
+)
 _VERB = re.compile(
     rf"\b(?:(?P<once>{_ONCE_PLANNED})|(?P<future>{_TO_COME})|(?P<past>{_BEFORE_NOW})|(?P<base>to\s+[a-z]+)|(?P<word>[a-z]+ed|"
     r"began|held|took|met|went|gave|built|left|sent|made|saw|ran|came|won|led|put|set|told|said|spoke|heard|wrote|taught|"
@@ -46,7 +49,7 @@ _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)\b", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One date with the words that lead to it since the date before, or that follow where it opens its sentence."""
+    """One date with the words that lead to it since the date before, or follow it where it comes first."""
 
     mention: PeriodMention
     sentence: int
@@ -92,7 +95,7 @@ def is_day(mention: PeriodMention) -> bool:
 
 
 def is_ahead_of_words(event: Event, text: str) -> bool:
-    """Whether a preposition before the date lets done things reach into the future: "extended until March 2026"."""
+    """Whether the word before the date lets done things reach ahead: "extended until March 2026"."""
     before = _NOT_YET.search(text[: event.mention.start])
     return before is not None and not (before.group().startswith("by") and _PERFECT.search(event.words))
 

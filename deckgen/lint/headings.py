@@ -15,7 +15,7 @@ def plain(text: str) -> str:
 
 
 def closest(text: str, headings: Collection[str]) -> str:
-    """The heading of these that a text was meant to be: its words in another spelling, order or company, or ""."""
+    """The heading that a text was meant to be: its words in another spelling, order or company, or ""."""
     if text in headings:
         return ""
     plainly = {plain(heading): heading for heading in sorted(headings)}

@@ -1,4 +1,4 @@
-"""Turn a line into what it says of progress: a percentage done, a duty that has no end, what is left to do."""
+"""Turn a line into what it says of progress: a percentage done, a duty without end, what is left."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def of(text: str) -> Progress | None:
 
 
 def is_open_ended(reading: Reading, progress: Progress) -> bool:
-    """Whether what is so far done has no end: it says so, or is a duty without a number or a date to reach."""
+    """Whether what is done so far has no end: it says so, or is a duty without number or date to reach."""
     if _NO_END.search(reading.text):
         return True
     counted = any(each.role != "label" and each.numeral.end < progress.start for each in reading.claims)

@@ -1,4 +1,4 @@
-"""Turn events into pairs that can come in one order only: what is built opens later, what is asked is answered later."""
+"""Turn events into pairs that can come in one order only: what is built opens later."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from deckgen.lint.events import Event
 from deckgen.lint.looking import key_words
 
 _BEGUN = r"beg[aiu]n\w*|start(?:s|ed|ing)?|commenc\w+|kicked\s+off|set\s+up|launch\w*"
-_ENDED = r"finish\w*|complet\w+|end(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud\w+|report\w*|result\w*|evaluat\w+|findings"
+_ENDED = (
+    r"finish\w*|complet\w+|end(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud\w+|report\w*|result\w*|"
+    r"evaluat\w+|findings"
+)
 _MADE_READY = (
     r"(?:build\w*|built|construct\w*|works?|refurbish\w*|refit\w*|conversion|install\w*|contractor\w*|builders?|fit-?out|"
     r"inspect\w*|safety\s+(?:test\w*|check\w*)|test(?:s|ed|ing)?|certificat\w*|hand(?:ed)?[\s-]over|handover)"
@@ -23,7 +26,7 @@ _IN_USE = (
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """What comes first and what comes after it; `own` where the two must be of one thing by their grammar."""
+    """What comes first and what after it; `own` where the two must have one subject by grammar."""
 
     first: re.Pattern[str]
     later: re.Pattern[str]
@@ -42,9 +45,17 @@ _ORDERS = (
         r"bids?|tenders?|advert\w*|applications?|applied|nominat\w+|interview\w*|shortlist\w*|candidates",
         r"award\w*|appoint\w*|sign(?:s|ed)?|grant(?:s|ed)?",
     ),
-    _order(r"draft\w*|consult\w*|pilot\w*|trial\w*", r"approv\w+|adopt\w*|agree[ds]?|sign(?:s|ed)?\s+off|publish\w*|final"),
-    _order(r"inspect\w*|audit\w*|survey\w*|assess\w*|review\w*|visit\w*", r"reports?\b|results?|findings|published|rating"),
-    _order(r"clos(?:es?|ed|ing)|deadline", r"deci(?:de|ded|sions?)|chosen|results?|announc\w+|award\w*|winners?"),
+    _order(
+        r"draft\w*|consult\w*|pilot\w*|trial\w*",
+        r"approv\w+|adopt\w*|agree[ds]?|sign(?:s|ed)?\s+off|publish\w*|final",
+    ),
+    _order(
+        r"inspect\w*|audit\w*|survey\w*|assess\w*|review\w*|visit\w*",
+        r"reports?\b|results?|findings|published|rating",
+    ),
+    _order(
+        r"clos(?:es?|ed|ing)|deadline", r"deci(?:de|ded|sions?)|chosen|results?|announc\w+|award\w*|winners?"
+    ),
     _order(
         r"posted|sent|issued|mailed",
         r"(?:invit\w+|notices?|remind\w+|agenda|tickets?)\b.*\b(?:clinics?|meetings?|hearings?|sessions?|events?|interviews?|visits?|"
@@ -54,7 +65,7 @@ _ORDERS = (
     _order(r"order(?:s|ed)?|bought|purchas\w+|procur\w+", r"deliver\w*|arriv\w+|install\w*"),
     _order(r"train(?:s|ed|ing)|recruit\w*", r"went\s+live|goes?\s+live|took\s+up\s+post"),
     _order(r"referr\w+|admitted", r"discharg\w+|treated"),
-)  # fmt: skip
+)
 _SAME_SUBJECT = re.compile(
     r"^\s*,?\s*(?:and|but|then|before|after)?\s*(?:then\s+|was|were|will|is|are|has|have|it|its|their|they|to|[a-z]+ed|finish|end|close|open|start|complete|report|conclude)\b",
     re.I,
@@ -70,7 +81,7 @@ _DATE_WORDS = frozenset(
 
 
 def reversed_pairs(events: list[Event]) -> Iterator[tuple[Event, Event]]:
-    """Pairs told in the order of their place, of which the one that must come first is dated after the other."""
+    """Pairs in the order of their place, of which the one that must come first is dated last."""
     for index, one in enumerate(events):
         for other in events[index + 1 :]:
             if other.sentence - one.sentence > 1 or not _dated_apart(one, other):

@@ -1,4 +1,4 @@
-"""Changes that may be chance: counts too near to each other, shares inside their margin, "significant" untested."""
+"""Changes that may be chance: counts near to each other, shares inside a margin, "significant" untested."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from deckgen.model.spec import Term
 
 @check("L22", "one thing is called by two names")
 def term_consistency(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """The glossary has the names that are not to be used; a slide's own second names are found beside the first."""
+    """The glossary has names that are not to be used; a slide's own second names stand beside the first."""
     for line in page.lines:
         if line.kind in ("source", "footer", "note"):
             continue

@@ -1,4 +1,4 @@
-"""Comparisons across a break of the series: figures counted in one way set against figures counted in another."""
+"""Comparisons across a break of the series: figures counted in one way against those of another."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from deckgen.model.prose import Page
 
 _CAVEAT = re.compile(
     r"\b(?:(?:not|cannot|can['’]t|n['’]t)\s+(?:\w+\s+){0,3}compar(?:ed|able)|comparab\w+|caution|breaks?\s+in\s+(?:the\s+)?"
-    r"series|series\s+break|like[- ]for[- ]like|before\s+and\s+after|(?:same|old|former|previous|earlier|new)\s+basis|"
+    r"series|series\s+break|like[- ]for[- ]like|before\s+and\s+after|(?:same|old|former|previous|earlier|"
+    r"new)\s+basis|"
     r"(?:re-?stated|re-?calculated|adjusted|re-?based|re-?counted)|(?:partly|mostly|largely|mainly|wholly|only|in\s+part)\s+"
     r"(?:because|due|reflects?|explained|the\s+result|a\s+result)|reflects?\s+the\s+(?:change|new|wider)|"
     r"allow(?:s|ed|ing)?\s+for\s+the\s+change)\b",
@@ -25,7 +26,7 @@ _CAVEAT = re.compile(
 
 @check("L27", "a comparison crosses a break of the series and does not say so")
 def series_break(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """A change of model, system or definition between the first month of what was before and the last of what is."""
+    """A change of model, system or definition between the first month compared and the last."""
     if any(_CAVEAT.search(line.text) for line in page.lines):
         return
     found = list(_breaks(page, known))

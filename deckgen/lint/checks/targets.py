@@ -35,7 +35,7 @@ class _Told:
 
 @check("L26", "a target is named and whether it was met is not said")
 def target_silent(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """ "53 seconds (SLA 30 seconds)": met or missed, and by how much? The slide may say it in another sentence."""
+    """ "53 seconds (SLA 30 seconds)": met or missed, and by how much? Any sentence may say it."""
     lines = list(read_lines(page, known))
     named = list(_of_role(lines, ("target",)))
     levels = list(_of_role(lines, ("level", "share")))
@@ -65,7 +65,7 @@ def _is_ahead(target: _Told, known: Knowledge) -> bool:
 
 
 def _is_answered(target: _Told, named: list[_Told], lines: _Lines) -> bool:
-    """Whether a sentence says how the figure stands to this target, and not only to another one."""
+    """Whether a sentence says how the figure stands to this target, not only to another."""
     own = target.claim.numeral.text
     others = {each.claim.numeral.text for each in named} - {own}
     for _, reading in lines:
@@ -77,7 +77,7 @@ def _is_answered(target: _Told, named: list[_Told], lines: _Lines) -> bool:
 
 
 def _plain(reading: Reading, number: int, own: str) -> str:
-    """A sentence with "target" in the place of each number that is the target and of the words that define it."""
+    """A sentence with "target" in the place of its number and of the words that define it."""
     sentence = reading.sentences[number]
     text, at = "", sentence.start
     for claim in reading.claims:
