@@ -40,7 +40,10 @@ _LASTING = (
     r"(?:sustained|continued|continuing|continuous|continual|consistent|persistent|steady|long[-\s]term|longer[-\s]term|"
     r"ongoing|constant|relentless|unbroken|uninterrupted|gradual|year-after-year|month-after-month|unrelenting|lasting)"
 )
-_JUDGED = r"(?:positive|negative|stable|clear|general|overall|encouraging|worrying|concerning|favourable|underlying)"
+_JUDGED = (
+    r"(?:positive|negative|stable|clear|general|overall|encouraging|worrying|concerning|favourable|"
+    r"underlying)"
+)
 _TREND = r"(?:trends?|trajector(?:y|ies))"
 _COURSE = (
     rf"(?:{_TREND}|patterns?|paths?|direction(?:\s+of\s+travel)?|momentum|spiral|drift|tendency|course|curve|"

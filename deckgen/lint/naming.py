@@ -1,85 +1,37 @@
-"""Turn a slide's names into pairs that can hardly name two things: spelt two ways, or called anew."""
+"""Turn the measures of a slide into pairs that can only be one measure, called by two names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from deckgen.claims import comparisons, measures
-from deckgen.lint import words
+from deckgen.lint import synonyms, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import key_words, read_lines
 from deckgen.model.claim import Claim, PeriodMention, Reading
 from deckgen.model.prose import Line, Page
 
-_PROPER = re.compile(
-    r"\b[A-Z][a-z’'-]+(?:\s+(?:(?:of|and|the|for)\s+)?[A-Z][a-z’'-]+)+(?:\s+(?P<kind>[a-z]+))?"
-)
 _TELLING = 20  # smaller numbers are equal by chance
-_KINDS = frozenset({"scheme", "programme", "project", "initiative", "campaign", "pilot"})
-_ENDINGS = frozenset(
-    {"", "er", "r", "s", "es", "y", "ed", "d", "ing", "al", "ly", "est", "ier", "n", "’s", "'s"}
-)
-_MONTHS = frozenset(
-    {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    }
-)
 _CALLED = re.compile(
     r"\b(?:in|of|to)\s+(?:the\s+|our\s+|its\s+)(?P<name>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}?)\s+(?:of|by)\s+(?:just\s+|only\s+)?$"
 )
 _NAME_AFTER = re.compile(
     r"\s+(?P<name>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|by|from|a|the)\b)[A-Za-z][\w’'-]*){0,3})"
 )
+_GENERAL = frozenset({
+    "people", "cases", "items", "ones", "figure", "figures", "number", "total", "more", "fewer", "less",
+    "higher", "lower", "from", "than", "such", "units", "patients", "patient", "pupils", "pupil", "residents",
+    "resident", "those", "them", "others", "times", "days", "department", "council", "trust", "school",
+})  # fmt: skip
+"""Words that name no measure by themselves."""
 _NOT_NAMES = re.compile(
     r"\b(?:before|earlier|ago|last|previous|prior|year|month|quarter|same|points?|average|target|in|on|at|for|during|over|"
     r"who|which|that|were|was|had|did|and|or|to|a|the|per|out|of|then|national|nationally|elsewhere|overall)\b",
     re.I,
 )
 _TOLD = re.compile(r"[a-z]{4,}")
-_GENERAL = frozenset(
-    {
-        "people",
-        "cases",
-        "items",
-        "ones",
-        "figure",
-        "figures",
-        "number",
-        "total",
-        "more",
-        "fewer",
-        "less",
-        "higher",
-        "lower",
-        "from",
-        "than",
-        "such",
-        "units",
-        "patients",
-        "pupils",
-        "residents",
-        "those",
-        "them",
-        "others",
-        "times",
-        "days",
-    }
-)
 _APPOSED = re.compile(
     r"\b(?:the|this|our)\s+(?P<name>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}),?\s+(?:which|as|that)\b[^.;]{0,40}?\b(?:same|called|known)\b"
 )
@@ -99,58 +51,7 @@ class Renamed:
     first: str
 
 
-def proper_names(page: Page, known: Knowledge) -> Iterator[Renamed]:
-    """ "Warm Homes scheme" and "Warmer Homes scheme"; "Fit Schools scheme" and "Fit Schools initiative"."""
-    seen: list[str] = []
-    settled = {each.name for each in known.glossary.terms} | known.glossary.names_with_digits
-    settled |= {name for each in known.glossary.terms for name in each.instead_of} | set(known.glossary.names)
-    for line in page.lines:
-        if line.kind in ("source", "footer", "note", "cell", "header-cell", "alt"):
-            continue
-        for match in _PROPER.finditer(line.text):
-            said = _less_article(
-                match.group() if match["kind"] in _KINDS else match.group().removesuffix(match["kind"] or "")
-            )
-            first = next((each for each in seen if _nearly(each, said)), "")
-            if first and said not in settled:
-                yield Renamed(line, said, first)
-            seen.append(said)
-
-
-def _less_article(name: str) -> str:
-    return re.sub(r"^(?:The|A|An|Our|In|At|For|On)\s+", "", name.strip())
-
-
-def _nearly(one: str, other: str) -> bool:
-    """Whether two names differ in one word: by its ending, or as two words for a kind of undertaking."""
-    first, second = one.split(), other.split()
-    if len(first) != len(second) or len(first) < 2:
-        return False
-    off = [(a.lower(), b.lower()) for a, b in zip(first, second, strict=True) if a.lower() != b.lower()]
-    if not off or any(set(pair) & _MONTHS for pair in off) or len(off) > len(first):
-        return False
-    alike = [_same_stem(*pair) for pair in off]
-    kinds = [set(pair) <= _KINDS for pair in off]
-    if all(like or kind for like, kind in zip(alike, kinds, strict=True)):
-        return True
-    synonyms = [bool(_synonyms(_singular(a)) & _synonyms(_singular(b))) for a, b in off]
-    told = zip(alike, kinds, synonyms, strict=True)
-    return (any(alike) or len(off) < len(first)) and all(any(each) for each in told)
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("s")
-
-
-def _same_stem(one: str, other: str) -> bool:
-    shared = 0
-    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
-        shared += 1
-    plural = {one[shared:], other[shared:]} in ({"", "s"}, {"", "es"})
-    return not plural and shared >= 4 and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
-
-
-def measures_renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
+def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
     """A measure that is compared with itself under another name."""
     for line, reading in read_lines(page, known):
         yield from _counted_anew(line, reading)
@@ -333,19 +234,4 @@ def _is_synonym(one: str, other: str) -> bool:
     left, right = first - second, second - first
     if not left or len(left) != len(right):
         return False
-    return all(any(_synonyms(a) & _synonyms(b) for b in right) for a in left)
-
-
-def _synonyms(word: str) -> frozenset[int]:
-    return _table().get(word, frozenset())
-
-
-@cache
-def _table() -> dict[str, frozenset[int]]:
-    """Each word -> the lines of the table that it stands in."""
-    lines = resources.files("deckgen.lint").joinpath("synonyms.txt").read_text(encoding="utf-8").splitlines()
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(lines):
-        for word in () if line.startswith("#") else line.split():
-            found.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
+    return all(any(synonyms.shared(a, b) for b in right) for a in left)

@@ -53,7 +53,9 @@ def _heads_a_box(line: Line, text: str, below: tuple[Line, ...], known: Knowledg
     """Whether a line stands where a heading of the layout belongs: right above the sentences of a box."""
     over_text = bool(below) and below[0].kind == "bullet"
     titled = len(text.split()) <= _LONGEST and bool(_WORDS.fullmatch(text))
-    return bool(known.headings) and line.kind in ("heading", "pane") and over_text and titled
+    return (
+        line.authored and bool(known.headings) and line.kind in ("heading", "pane") and over_text and titled
+    )
 
 
 def _list(known: Knowledge) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.lint import naming
+from deckgen.lint import naming, proper_names
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.registry import Slip, check
 from deckgen.model.prose import Line, Page
@@ -20,7 +20,7 @@ def term_consistency(page: Page, known: Knowledge) -> Iterator[Slip]:
             continue
         for term in known.glossary.terms:
             yield from _instead_of(line, term)
-    for each in (*naming.proper_names(page, known), *naming.measures_renamed(page, known)):
+    for each in (*proper_names.renamed(page, known), *naming.renamed(page, known)):
         yield Slip(
             each.line,
             each.words,
