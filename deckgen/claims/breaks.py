@@ -27,6 +27,10 @@ _COUNTS = (
     r"(?:count|record|logg?|includ|exclud|measur|class(?:ed|ified|es|ify)|coded|categoris|register|defin|"
     r"captur)"
 )
+_PAPERS = (
+    r"(?:online|paper|electronic|web|digital|reporting|report|incident)[\s-]+"
+    r"(?:forms?|slips?|registers?|logs?|diar(?:y|ies)|app)"
+)
 _NEAR = r"[^.;]{0,70}?"
 _PATTERNS = tuple(
     re.compile(pattern, re.I)
@@ -38,8 +42,14 @@ _PATTERNS = tuple(
         rf"\b(?:began|started|stopped|ceased)\b[^.;]{{0,30}}?\b{_COUNTS}\w*",
         rf"\b(?:now|no\s+longer|previously)\b[^.;]{{0,25}}?\b{_COUNTS}\w*",
         rf"\b{_COUNTS}\w*{_NEAR}\b(?:for\s+the\s+first\s+time|as\s+(?:a\s+|an\s+)?separate\w*|separately|instead)\b",
+        rf"\b(?:{_CHANGING}|started|began)\b{_NEAR}\b{_PAPERS}\b|\b{_PAPERS}\b{_NEAR}\b(?:{_CHANGING})\b",
+        rf"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+)?{_COUNTS}\w*{_NEAR}\b(?:since|from)\b",
+        rf"\bway\b[^.;]{{0,40}}\b{_COUNTS}\w*[^.;]{{0,40}}\b(?:{_CHANGING})\b|\b(?:{_CHANGING})\b[^.;]{{0,20}}"
+        rf"\bway\b[^.;]{{0,40}}\b{_COUNTS}",
+        r"\b(?:are|is|were|was)\s+(?:now\s+|also\s+)?(?:in|part\s+of|out\s+of)\s+the\s+"
+        r"(?:count|figures?|totals?|data|measure|series)\b",
         r"\bonly\s+since\b",
-        rf"\b(?:since|from)\b{_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+)?"
+        rf"\b(?:since|from)\s+(?:the\s+)?(?:\d{{1,2}}\s+)?(?-i:[A-Z]){_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+)?"
         rf"(?:{_COUNTS}\w*|left\s+out|taken\s+out|dropped|removed|added)\b",
         rf"\b(?:since|from|after|until|before)\b{_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?"
         r"(?:counted|recorded|logged|included|excluded|classed|classified|coded|categorised)\s+"
@@ -60,13 +70,18 @@ _DATED = frozenset({"month", "day", "month-alone", "quarter", "year"})
 
 
 def find(reading: Reading) -> Iterator[PeriodMention]:
-    """The date of each change of counting that a text tells of."""
+    """The date of each change of counting that a text tells of: of several in its sentence, the nearest."""
     for sentence in reading.sentences:
-        if not any(each.search(reading.text, sentence.start, sentence.end) for each in _PATTERNS):
-            continue
-        when = next((each for each in reading.periods if _dates(each, sentence)), None)
-        if when is not None:
-            yield when
+        found = [each.search(reading.text, sentence.start, sentence.end) for each in _PATTERNS]
+        told = [match for match in found if match]
+        dates = [each for each in reading.periods if _dates(each, sentence)]
+        if told and dates:
+            yield min(dates, key=lambda each: min(_apart(each, match) for match in told))
+
+
+def _apart(mention: PeriodMention, match: re.Match[str]) -> int:
+    """How many characters lie between a date and the words of a change."""
+    return max(mention.start - match.end(), match.start() - mention.end, 0)
 
 
 def _dates(mention: PeriodMention, sentence: Sentence) -> bool:

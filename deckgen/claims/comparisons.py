@@ -150,19 +150,23 @@ def _pair(level: Claim, movement: Movement) -> None:
 
 
 def _comparison(reading: Reading, movement: Movement) -> Comparison:
-    leading = _leading(reading, movement)
+    leading = _aside(reading, movement)
     way = _way(movement, leading)
     rate = movement.unit == "percent"
     before, now = _values(movement, way, rate)
     return Comparison(movement, rate, _size(movement, rate, before, now), before, now, way, leading)
 
 
-def _leading(reading: Reading, movement: Movement) -> DirectionWord | None:
-    """A word of change before all figures of a sentence: "has been stable: 81.2% and ..." speaks of them."""
+def _aside(reading: Reading, movement: Movement) -> DirectionWord | None:
+    """A word of change before all figures of a sentence, or after: "has been stable: 81.2% and ..."."""
     sentence = next(each for each in reading.sentences if each.start <= movement.start < each.end)
     first = min(each.numeral.start for each in reading.claims if sentence.start <= each.numeral.start)
     found = [each for each in reading.directions if sentence.start <= each.start and each.end <= first]
     told = any(each.direction for each in movement.claims)
+    last = max(each.numeral.end for each in reading.claims if each.numeral.start < sentence.end)
+    found += [
+        each for each in reading.directions if last <= each.start and each.end <= sentence.end and not told
+    ]
     return next((each for each in found if each.direction == "same" or not told), None)
 
 

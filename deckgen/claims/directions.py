@@ -35,6 +35,8 @@ _UP_WORDS = rf"{_NO_MOVE_UP}up|higher|more|longer|upwards?|greater|above"
 _DOWN_WORDS = r"down|lower|fewer|less|shorter|downwards?|below|quicker|faster"
 _SAME = (
     r"stable|unchanged|no change|remain(?:s|ed|ing)? (?:the same|constant|steady|level|flat|static)|"
+    r"(?:stay(?:s|ed|ing)?|kept|held) (?:the same|constant|steady|level|flat|static)|"
+    r"(?:much|about|almost|virtually|roughly) the same|"
     r"flat|steady|static|little changed?|the same as|consistent with|no (?:clear|significant|"
     r"statistically significant) (?:change|difference)|level(?:led)? off|plateau(?:s|ed)?|"
     r"broadly similar"

@@ -19,6 +19,8 @@ AIM = (
 _SETS = (
     r"(?:aim(?:s|ed|ing)?\s+(?:is\s+|was\s+)?(?:to|for|at)|(?:is|are|was|were)\s+(?:expected|required|supposed|meant)\s+to|"
     r"(?:should|must|ought\s+to)|promis(?:es|ed)\s+(?:to|that)|pledged?\s+(?:to|that)|commit(?:s|ted)\s+to|"
+    r"(?:expects?|requires?|asks?)\s+(?:[a-z]+\s+){0,3}?(?:to|that)|"
+    r"(?:agreement|policy|contract|charter|guidance|plan|protocol)\s+(?:says|states|requires|promises|sets|asks)(?:\s+that)?|"
     r"(?:under|according\s+to|by|in)\s+(?:the\s+|its\s+|our\s+|their\s+)(?:[\w-]+\s+){0,3}(?:agreement|policy|contract|charter|"
     r"guidelines?|guidance|protocol|rules|standards?|promise),?)"
 )
@@ -31,13 +33,13 @@ _LEADS = r"(?:of|is|was|are|were|being|remains?|to|for|that|at|stands\s+at|set\s
 _PLAIN_WORDS = r"[^.;:,()\d•]"
 _RESULT_WORDS = (
     r"(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|both|it)\b)|missed|misses|missing|achiev\w+|exceed\w+|breach\w+|beat\w*|hit|by|than|and|but|which|who|"
-    r"compared|in|with|from|since|after|on|reached|while|until|also|set\s+out|fell|rose|so)"
+    r"compared|in|with|from|since|after|reached|while|until|also|set\s+out|fell|rose|so)"
 )
 _GAP = rf"(?:(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
 _BEFORE = re.compile(
     rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*{_JUST}$", re.I
 )
-_SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{1,7}}?(?:in\s+)?{_JUST}$", re.I)
+_SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?{_JUST}$", re.I)
 _AFTER = re.compile(
     r"\s+(?:(?!(?:against|of|in|to|the|an?|its|for|with|on|by|than|and|or)\b)[a-z]+\s+){0,2}?(?:targets?|slas?|standards?|thresholds?|limit|ceiling|goal|maximum|minimum)\b(?!\s+deviation)|"
     r"\s+(?:(?:is|are|was|were|being)\s+)?(?:the\s+(?:target|standard|limit|goal|aim|maximum|minimum|ceiling)\b|"

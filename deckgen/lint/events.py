@@ -120,6 +120,8 @@ def _tense(told: str, opens: bool) -> str:
     if not verbs:
         return ""
     verb = verbs[0] if opens else verbs[-1]
+    if verb["future"] and verb.group().lower().startswith("to be") and len(verbs) > 1 and verbs[-2]["word"]:
+        return "past"  # "ceased to be counted"
     if verb["future"]:
         return "due" if verb.group().lower().startswith("due") else "future"
     return "past" if verb["past"] or verb["word"] else ""

@@ -53,6 +53,8 @@ def _nearly(one: str, other: str) -> bool:
     off = [(a.lower(), b.lower()) for a, b in zip(first, second, strict=True) if a.lower() != b.lower()]
     if not off or any(set(pair) & _MONTHS for pair in off) or len(off) > len(first):
         return False
+    if first[:-1] == second[:-1] and first[-1].removesuffix("s") == second[-1].removesuffix("s"):
+        return False  # one of a kind and several of it
     alike = [_same_stem(*pair) for pair in off]
     kinds = [set(pair) <= _KINDS for pair in off]
     if all(like or kind for like, kind in zip(alike, kinds, strict=True)):
@@ -70,5 +72,4 @@ def _same_stem(one: str, other: str) -> bool:
     shared = 0
     while shared < min(len(one), len(other)) and one[shared] == other[shared]:
         shared += 1
-    plural = {one[shared:], other[shared:]} in ({"", "s"}, {"", "es"})
-    return not plural and shared >= 4 and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
+    return shared >= 4 and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS

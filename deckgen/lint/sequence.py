@@ -15,7 +15,8 @@ _ENDED = (
     r"evaluat\w+|findings"
 )
 _MADE_READY = (
-    r"(?:build\w*|built|construct\w*|works?|refurbish\w*|refit\w*|conversion|install\w*|contractor\w*|builders?|fit-?out|"
+    r"(?:build\w*|built|fitting[\s-]out|furnish\w*|wiring|roof\w*|repairs?|paint(?:ing|ed)|"
+    r"construct\w*|works?|refurbish\w*|refit\w*|conversion|install\w*|contractor\w*|builders?|fit-?out|"
     r"inspect\w*|safety\s+(?:test\w*|check\w*)|test(?:s|ed|ing)?|certificat\w*|hand(?:ed)?[\s-]over|handover)"
 )
 _IN_USE = (

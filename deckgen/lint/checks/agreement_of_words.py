@@ -63,7 +63,7 @@ _PLURAL_BESIDE = re.compile(
     r"\b(?:\d[\d,]*|[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Mm]any|[Mm]ost|[Ss]ome|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+s)\s+(?P<verb>was|is|has)\b"
 )
 _INSIDE = re.compile(
-    r"\b(?:of|in|for|to|with|by|on|at|from|and|or|than|between|among|across|per|under|over|about|within|during|after|before|who|that|"
+    r"\b(?:of|in|for|to|with|by|on|at|from|(?<!,\s)and|or|than|between|among|across|per|under|over|about|within|during|after|before|who|that|"
     r"which|including|following|against|towards|into|through|all|plus|where|each)\s+(?:\w+\s+)?$",
     re.I,
 )

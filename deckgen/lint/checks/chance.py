@@ -32,6 +32,8 @@ _DECIDED = re.compile(
     re.I,
 )
 """What somebody decides to have, and does not happen by chance."""
+_NUMBER_OF = re.compile(r"^(?:the\s+)?(?:total\s+)?(?:number|count)\s+of\s+", re.I)
+_PLACED = re.compile(r"\s+(?:of|in|at|on|for|to|from|with|by|across|among|per|who|that|which)\b")
 
 
 @check("L25", "a change that may be chance is told as a change, or 'significant' without a test")
@@ -89,7 +91,12 @@ def _only_placed(change: Change) -> bool:
 
 def _is_decided(change: Change) -> bool:
     told = [each for each in change.comparison.movement.claims if each.numeral.unit == ""]
-    return any(_DECIDED.search(each.metric) or _DECIDED.search(each.numeral.noun) for each in told)
+    return any(_DECIDED.search(_head(name)) for each in told for name in (each.metric, each.numeral.noun))
+
+
+def _head(name: str) -> str:
+    """The thing itself: "fires" of "number of fires at waste sites"."""
+    return _PLACED.split(_NUMBER_OF.sub("", name), maxsplit=1)[0]
 
 
 def _respondents(page: Page, known: Knowledge) -> Fraction | None:

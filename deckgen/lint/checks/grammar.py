@@ -30,7 +30,7 @@ _A_OR_AN = re.compile(r"\b(?P<article>[Aa]n?)\s(?P<next>[A-Za-z0-9][\w’'-]*)")
 _VOWEL_SOUND = re.compile(
     r"(?:[aei]|o(?!n(?:e|ce)\b|ne-)|u(?!ni(?!n|m)|s[aeiu]|k\b|tili)|hour|honest|honour|"
     r"heir)[\w’'-]*$|(?:8\d*|11|18)(?!\d)|"
-    r"(?:[AEFHILMNORSX](?=[A-Z0-9]|$)|[AEIO][a-z])(?!one\b|nce\b)"
+    r"(?:[AEFHILMNORSX](?=[A-Z0-9-]|$)|[AEIO][a-z])(?!one\b|nce\b)"
 )
 _BARE_VERB_PLACES = re.compile(
     r"\b(?P<before>as|of|including|for)\s+(?P<verb>[a-z]+)\s+(?P<after>any|the|all|each|every|these|those)\b"
@@ -148,12 +148,19 @@ def _another_form(said: str, better: str) -> bool:
         "or", "our", plain
     ) == better.lower()
     bare = re.sub(r"^(?:re|un|non|co|pre|multi|over|under|sub|inter|out|mis)", "", plain)
+    if better and _single(plain) == _single(better.lower()):
+        return False  # "occured"
     doer = re.sub(r"(?:e|o)rs?$", "e", plain)
     return not american and (
         words.known(plain)
         or (doer != plain and words.known(doer))
         or (bare != plain and len(bare) > 2 and words.known(bare))
     )
+
+
+def _single(word: str) -> str:
+    """A word with each doubled letter once."""
+    return re.sub(r"([a-z])\1", r"\1", word)
 
 
 def _marks(line: Line) -> Iterator[tuple[str, str, str]]:

@@ -14,7 +14,6 @@ from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _NAMES_ONE = re.compile(r"\b(?:target|standard|SLA|ambition)\b", re.I)
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z][\w’'-]*\s+){1,5}$")
 _WORDS_AFTER = re.compile(r"(?:\s+[a-z]+){1,3}")
 _Lines = list[tuple[Line, Reading]]
 
@@ -125,8 +124,8 @@ def _stretch(target: _Told, level: _Told) -> str:
         end = _WORDS_AFTER.match(text, figure.end, sentence.end)
         return text[sentence.start : end.end() if end else figure.end].lstrip("• ")
     start = min(figure.start, aim.start)
-    if aim.start == start and (found := _WORDS_BEFORE.search(text, 0, start)):
-        start = found.start()
+    if aim.start == start:
+        start -= targets.definition(text[:start])
     return text[start : max(figure.end, aim.end)]
 
 
