@@ -69,6 +69,7 @@ class Measure:
     place: frozenset[str]
     heads: frozenset[str]  # words of the clause that narrow down no word after them
     whole: bool  # "the 88 suspensions": all there are
+    verb: str  # what is done to the things counted: "decid" of "decided 512 applications"
 
 
 def of(reading: Reading, claim: Claim) -> Measure:
@@ -80,13 +81,16 @@ def of(reading: Reading, claim: Claim) -> Measure:
     lead = "" if start == sentence.start else _lead(text[sentence.start : start], before)
     clause = f"{lead} {before} . {after}"
     named = tuple(each for each in (_name(before), _counted(reading, claim, text, sentence.end)) if each)
-    place = frozenset(word for each in (lead, before, after) for word in _places(each))
     whole = bool(_ALL_OF_THEM.search(reading.text[: claim.numeral.start]))
-    return Measure(named, _words(clause), place, _heads(clause), whole)
+    told = _AFTER_ENDS.split(after)[0] if whole else after  # "the 512 were shared among the staff"
+    place = frozenset(word for each in (lead, before, told) for word in _places(each))
+    return Measure(named, _words(clause), place, _heads(clause), whole, _verb(before))
 
 
 def same(one: Measure, other: Measure) -> bool:
     """Whether two descriptions are of one measure: by all words of their clauses, or by names and places."""
+    if any(side.verb and side.verb not in beside.clause for side, beside in ((one, other), (other, one))):
+        return False
     if _same_words(one, other):
         return True
     for first in one.named:
@@ -99,10 +103,13 @@ def same(one: Measure, other: Measure) -> bool:
 
 def _same_words(one: Measure, other: Measure) -> bool:
     """Whether clauses have the same words, but for who did it, or one word that narrows nothing down."""
+    actors = frozenset(_stem(word) for word in _ACTORS)
     both = one.clause & other.clause
-    if not both - _ACTORS:
+    if not both - actors:
         return bool(both) and one.clause == other.clause and one.place == other.place
-    extra = [(side, (side.clause - both) - _ACTORS) for side in (one, other)]
+    extra = [(side, (side.clause - both) - actors) for side in (one, other)]
+    if all((side.clause - both) & actors for side in (one, other)):
+        return False
     placed = any((side.clause - both) & side.place for side in (one, other))
     if placed and any(words & side.place for side, words in extra):
         return False
@@ -135,6 +142,12 @@ def _clause(text: str, start: int, end: int, claim: Claim) -> tuple[int, int]:
         elif match.start() >= claim.numeral.end:
             return start, match.start()
     return start, end
+
+
+def _verb(before: str) -> str:
+    """The verb right before a figure, where it says more than that there was so much."""
+    last = re.search(r"\b([a-z]+ed|[a-z]+t|sold|gave|held|drew|paid)\s+$", before)
+    return next(iter(_words(last[1])), "") if last else ""
 
 
 def _name(before: str) -> frozenset[str]:
@@ -179,7 +192,14 @@ def _heads(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(text)) - _IDLE
+    return frozenset(_stem(each.group()) for each in _WORD.finditer(text) if not _idle(each))
+
+
+def _idle(match: re.Match[str]) -> bool:
+    """Whether a word names nothing; "A" does in "route A"."""
+    word = match.group()
+    letter = len(word) == 1 and word.isupper() and bool(re.search(r"[a-z]\s$", match.string[: match.start()]))
+    return not letter and word.lower() in _IDLE
 
 
 def _stem(word: str) -> str:

@@ -30,7 +30,7 @@ _ATTACHED = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w.-]+/(?:[\w.-]+/)+\S*")
 _WITH_UNIT = re.compile(r"n\d|\d+(?:st|nd|rd|th|per|pc|m|k|bn|million)\b", re.I)
 _HEDGE = re.compile(
-    r"(?P<hedge>nearly|almost|about|around|approximately|approx\.?|roughly|circa|c\.|just over|"
+    r"(?<![A-Za-z])(?P<hedge>nearly|almost|about|around|approximately|approx\.?|roughly|circa|c\.|just over|"
     r"just under|over|"
     r"more than|above|under|fewer than|less than|below|up to|at least|at most|close to|in excess of|some|"
     r"plus or minus|\+/-|±)\s*(?:a total of\s+|of\s+)?$",
@@ -95,6 +95,11 @@ _PART_OF_IT = re.compile(
     r"(?P<part>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)\b"
     r"|(?P<more>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)"
     r"(?=\s+(?:more|fewer|less|higher|lower|longer|shorter|up on|down on)\b))",
+    re.I,
+)
+_FRACTION_ALONE = re.compile(
+    r"(?:[,(]|\bor|\bis|\bwas|\bwere)\s*(?:or\s+|just\s+|exactly\s+)?"
+    r"(?P<part>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)(?=\s*[,).])",
     re.I,
 )
 _ONE_IN = re.compile(
@@ -269,19 +274,23 @@ def _shares(text: str, free: _Free) -> list[Numeral]:
         if free(*match.span(group)):
             found.append(_numeral(text, free, *match.span(group), _part_of(match[group]), "ratio", "words"))
     for match in _FRACTION.finditer(text):
-        if match["half"]:
-            value = Fraction(1, 2)
-        else:
-            value = _FRACTIONS[match["name"].lower()] * (_VALUES.get(match["top"].lower(), 1))
         if free(match.start(), match.end()):
-            found.append(_numeral(text, free, *match.span(), value, "ratio", "words"))
+            found.append(_numeral(text, free, *match.span(), _part_of(match.group()), "ratio", "words"))
+    for match in _FRACTION_ALONE.finditer(text):
+        if free(*match.span("part")):
+            found.append(_numeral(text, free, *match.span("part"), _part_of(match["part"]), "ratio", "words"))
     return found
+
+
+def whole_number(word: str) -> int:
+    """The value of "12" or "twelve"."""
+    return int(word) if word.isdigit() else _VALUES[word.lower()]
 
 
 def _part_of(words: str) -> Fraction:
     """The value of "a third", "two-thirds", "half"."""
     top, _, name = words.lower().replace("-", " ").partition(" ")
-    return _FRACTIONS[name.rstrip("s")] * _VALUES.get(top, 1) if name else Fraction(1, 2)
+    return _FRACTIONS[name.removesuffix("s")] * _VALUES.get(top, 1) if name else Fraction(1, 2)
 
 
 def _written(text: str, free: _Free) -> list[Numeral]:

@@ -55,7 +55,9 @@ _NOUN_WAS = re.compile(
     re.I,
 )
 _BY_BEFORE = re.compile(
-    r"\b(?:by|of)\s+(?:just\s+|only\s+|a\s+(?:further|total of)\s+|around\s+|some\s+)*$", re.I
+    r"\b(?:by|of)\s+(?:just\s+|only\s+|a\s+(?:further|total of)\s+|(?:around|some|about|nearly|almost|roughly|over|"
+    r"approximately)\s+)*$",
+    re.I,
 )
 _NOUN_AFTER = re.compile(
     r"[\s-]+(?:year-on-year\s+|(?!an?\b|the\b|and\b)[a-z]+\s+){0,1}?(?:increases?|decreases?|"
@@ -82,7 +84,7 @@ _TO_TARGET_AFTER = re.compile(
 _DONE_BY_SHARE = re.compile(r"\s+(?:\([^)]*\)\s+)?of\b|\s*\(\d[\d,]*\s+(?:out\s+)?of\b", re.I)
 _ON_BEFORE = re.compile(r"\bon\s+(?:the|its|last year['’]s|our)\s+(?:previous\s+|earlier\s+)?$", re.I)
 _BESIDE_CHANGE = re.compile(r"[^\d.;:]{0,45}[(,]\s*(?:or\s+|up\s+|down\s+|a\s+\w+\s+of\s+)?", re.I)
-_IN_BRACKET = re.compile(r"\s*\(\s*")
+_IN_BRACKET = re.compile(r"[^.;()]{0,50}\(\s*")
 _CHANGE_BESIDE = re.compile(r"\s*[,(]\s*(?:or\s+|i\.e\.?\s+)?(?:up\s+|down\s+)?", re.I)
 _AFTER_PERIOD = re.compile(
     r"\s*[(,]?\s*(?:,?\s*when\s+(?:it|they|there|the\s+\w+)\s+(?:was|were|stood\s+at|numbered|came\s+to)\s+)?",
@@ -102,7 +104,8 @@ _GOES_ON = re.compile(r"\(?(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]hese|[Tt]hey|[Ww]hich|[T
 _RIGHT_AFTER = re.compile(
     r"\s*\(?(?:in|for|during|over|on)?\s*(?:the\s+)?|"
     r"\s+(?!(?:than|compared|more|fewer|from|since|until|by)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
-    r"(?:the\s+)?"
+    r"(?:the\s+)?|"
+    r"\s+(?:[a-z’'-]+\s+){0,3}(?:that|which|who)\s+(?:was|were|had|are|is)\s+(?:[a-z’'-]+\s+){0,2}(?:in|for|during|over|on|at)\s+(?:the\s+)?"
 )
 _RATE_SCALE = re.compile(r"\bper\s*$", re.I)
 _CLAUSE = re.compile(

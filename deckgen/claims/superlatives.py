@@ -27,7 +27,7 @@ _HIGH = rf"most|(?:topped|led|leads|tops)(?=\s+(?:the|all)\b)|(?!(?:{_NO_SUPERLA
 _SUPERLATIVE = re.compile(
     rf"(?<!at )(?<!at the )(?<!next )(?<!-)\b(?:(?P<low>{_LOW})|(?P<judged>{_JUDGED})|(?P<high>{_HIGH}))\b"
     r"(?!\s+(?:notabl\w+|recent\w*|of\b(?!\s+(?:the|all|any|these|those|its|our|\d)\b)|likely|deprived|vulnerable|"
-    r"serious|complex|urgent|practice|value|appropriate|important|improved|affected|needed|up\b|floor|performers?|of all "
+    r"serious|complex|urgent|practice|value|appropriate|important|improved|confident|satisfied|affected|needed|up\b|floor|performers?|of all "
     r"by|suitable|effective))",
     re.I,
 )

@@ -173,7 +173,7 @@ def _in_clause(text: str, said: Superlative, claim: Claim) -> bool:
     between = re.sub(r"\([^()]*\)", " ", text[first[1] : last[0]])
     between = re.sub(r"\b\d{4}\b|of the \d+\b|\b\d+ (?:months|years)\b", "", between)
     return len(between) < 90 and not re.search(
-        r"\d[\d.,]*%?|[;]|\b(?:while|but|and|after|against|compared|followed|than|from)\b", between
+        r"\d[\d.,]*%?|[;:]|\b(?:while|but|and|after|against|compared|followed|than|from)\b", between
     )
 
 

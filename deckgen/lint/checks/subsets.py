@@ -28,14 +28,18 @@ _BACK = re.compile(r"\bof\s+(?:the|these|those|all)\s+(?P<count>\d[\d,]*)\b(?P<r
 _ALL = re.compile(r"\b(?:all|every|each of the)\b", re.I)
 _OTHER_TIME = re.compile(
     r"\b(?:later|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|originally|initially|"
-    r"before|formerly|after|reopened|again)\b",
+    r"before|formerly|after|reopened|again|had\s+(?:\w+\s+)?been)\b",
     re.I,
 )
-_SAYS = re.compile(r"[a-z]{3,}.*[a-z]{3,}", re.S)
+_SAYS = re.compile(r"\b[a-z]{3,}\b.*\b[a-z]{3,}\b", re.S)
+_DONE_TO_SOME = re.compile(
+    r"(?P<said>[^,;]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has)\s+)(?:just\s+|only\s+)?\d[\d,]*\s+$"
+)
 _OPENING = re.compile(r"\b(?:however|but|and)\b", re.I)
 _SOME_WERE = re.compile(
     r"\s*\d[\d,]*\s+(?:of\s+(?:them|these)\s+)?(?:were|was|are|did|remain|still|have|had)\b"
 )
+_LASTING = re.compile(r"\b(?:had|have|has|still|remain\w*|are|is)\b", re.I)
 _BACK_TO_WHOLE = re.compile(r"th(?:ese|ose|em|is|at)$|includ\w+$", re.I)
 _ONLY_WHEN = re.compile(
     r"[\s\d,]*(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
@@ -81,6 +85,9 @@ def _linked(text: str, sentence: Sentence, before: Sentence | None) -> Iterator[
     link = _LINK.search(text, sentence.start, sentence.end)
     if not link:
         return
+    if before and _DONE_TO_SOME.search(text[sentence.start : link.start()]):  # "It granted 48 of them"
+        yield _Pair((before.start, before.end), sentence.start, link.start())
+        return
     if _SAYS.search(_OPENING.sub("", text[sentence.start : link.start()])):
         yield _Pair((sentence.start, link.start()), link.end(), sentence.end)
     if before and _BACK_TO_WHOLE.search(link.group()):
@@ -91,7 +98,7 @@ def _of_themselves(text: str, sentence: Sentence) -> Iterator[_Pair]:
     """ "11 of the late buses arrived on time": the whole is told by the words after "of the"."""
     for match in _SELF.finditer(text, sentence.start, sentence.end):
         if not re.match(r"(?:these|them)\b", match["whole"], re.I):
-            yield _Pair(match.span("whole"), *match.span("rest"))
+            yield _Pair((match.start(), match.end("whole")), *match.span("rest"))
 
 
 def _counted_again(text: str, sentence: Sentence, before: Sentence | None) -> Iterator[_Pair]:
@@ -115,7 +122,10 @@ def _all_and_some(sentence: Sentence) -> Iterator[_Pair]:
 def _contradicting(line: Line, reading: Reading, pair: _Pair) -> Iterator[Slip]:
     rest = re.split(r";|,\s+(?:while|whereas)\b|\)", reading.text[pair.start : pair.end])[0]
     whole = reading.text[slice(*pair.whole)]
-    if pair.kinds_only or (_has_period(reading, pair.whole) and _has_period(reading, (pair.start, pair.end))):
+    lasting = _LASTING.search(rest)
+    if (pair.kinds_only and not lasting) or (
+        _has_period(reading, pair.whole) and _has_period(reading, (pair.start, pair.end))
+    ):
         contradiction = opposites.of_kinds(whole, rest)  # what was open in one month may be closed by another
     else:
         contradiction = opposites.of(whole, rest)
@@ -125,7 +135,7 @@ def _contradicting(line: Line, reading: Reading, pair: _Pair) -> Iterator[Slip]:
     if contradiction is None or _OTHER_TIME.search(rest):
         return
     said, against = contradiction
-    at = max(whole.find(said), 0)
+    at = 0 if re.match(r"\d", whole) else max(whole.find(said), 0)
     words = reading.text[pair.whole[0] + at : pair.start + len(rest)].rstrip(" .,")
     yield Slip(
         line,
@@ -169,7 +179,8 @@ def _larger(line: Line, reading: Reading) -> Iterator[Slip]:
             if each.role in ("level", "count-of", "base")
         ]
         for one, other in itertools.pairwise(counts):
-            if other.role == "base" and one.numeral.value > other.numeral.value:
+            of_months = re.match(r"(?:all\s+)?(?:months|days|weeks|quarters|years)\b", other.numeral.noun)
+            if other.role == "base" and one.numeral.value > other.numeral.value and not of_months:
                 yield _too_many(line, one, other)
         yield from _larger_part(line, reading, sentence, counts)
 
