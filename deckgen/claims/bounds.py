@@ -1,4 +1,4 @@
-"""Turn a stretch of text into the bounds that it sets: "over 65" and "aged 40 to 50" have no age in common."""
+"""Turn a stretch of text into the bounds that it sets: "over 65" and "aged 40 to 50" share no age."""
 
 from __future__ import annotations
 

@@ -12,20 +12,22 @@ from deckgen.model.claim import Claim, Reading
 
 _WORD = re.compile(r"[A-Za-z][\w’']*|\d+")
 _IDLE = frozenset({
-    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were", "is", "are", "be",
-    "been", "has", "have", "had", "there", "it", "its", "this", "that", "all", "now", "also", "average", "mean", "total",
-    "number", "volume", "rate", "figure", "level", "overall", "time", "after", "about", "just", "only", "some", "when",
-    "which", "stood", "came", "numbered", "outstanding", "recorded", "reported", "month", "year", "same", "our", "their",
-    "compared", "than", "down", "up", "more", "fewer", "as", "over", "during", "so", "but", "however", "then", "million",
-    "share", "proportion", "percentage", "count", "record", "report", "held", "hold", "took", "take", "taken", "reached",
-    "reach", "averaged", "totalled", "ran", "run", "saw", "see", "seen", "made", "make", "stand", "come", "still",
-    "typically", "altogether", "together", "again", "across", "did", "do", "who", "we", "they", "received", "receive",
-    "these", "those", "into", "out", "cent", "per", "rose", "rise", "fell", "fall", "period", "between", "within",
+    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were",
+    "is", "are", "be", "been", "has", "have", "had", "there", "it", "its", "this", "that", "all", "now",
+    "also", "average", "mean", "total", "number", "volume", "rate", "figure", "level", "overall", "time",
+    "after", "about", "just", "only", "some", "when", "which", "stood", "came", "numbered", "outstanding",
+    "recorded", "reported", "month", "year", "same", "our", "their", "compared", "than", "down", "up",
+    "more", "fewer", "as", "over", "during", "so", "but", "however", "then", "million", "share",
+    "proportion", "percentage", "count", "record", "report", "held", "hold", "took", "take", "taken",
+    "reached", "reach", "averaged", "totalled", "ran", "run", "saw", "see", "seen", "made", "make",
+    "stand", "come", "still", "typically", "altogether", "together", "again", "across", "did", "do", "who",
+    "we", "they", "received", "receive", "these", "those", "into", "out", "cent", "per", "rose", "rise",
+    "fell", "fall", "period", "between", "within",
 })  # fmt: skip
 _ACTORS = frozenset({
-    "patient", "people", "person", "pupil", "resident", "trust", "council", "school", "hospital", "service", "team",
-    "staff", "tenant", "crew", "caller", "officer", "member", "customer", "user", "visitor", "organisation", "authority",
-    "nurse", "doctor", "midwive", "teacher",
+    "patient", "people", "person", "pupil", "resident", "trust", "council", "school", "hospital",
+    "service", "team", "staff", "tenant", "crew", "caller", "officer", "member", "customer", "user",
+    "visitor", "organisation", "authority", "nurse", "doctor", "midwive", "teacher",
 })  # fmt: skip
 """Who a measure is of, or who does what is measured: said or left out, as it comes."""
 _LEMMAS = {
@@ -41,7 +43,8 @@ _SAYS = (
     r"recorded|saw)"
 )
 _BEFORE = re.compile(
-    rf"(?P<name>[A-Za-z][\w’' -]*?)\s+(?:(?:also|now|still|then)\s+)?{_SAYS}\s+(?:an?\s+(?:average|mean|total)\s+of\s+)?$"
+    rf"(?P<name>[A-Za-z][\w’' -]*?)\s+(?:(?:also|now|still|then)\s+)?{_SAYS}\s+(?:an?\s+(?:average|mean|"
+    rf"total)\s+of\s+)?$"
 )
 _LEADS = re.compile(r"\b(?:in|for|on|at|over|during|by|of)\s+(?:the\s+)?$", re.I)
 _CLAUSE_ENDS = re.compile(
@@ -52,11 +55,13 @@ _AFTER_ENDS = re.compile(
     re.I,
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|on|for|among|across|within|from)\s+(?:the\s+|our\s+|its\s+|all\s+)?(?P<where>[A-Za-z][\w’' -]*)",
+    r"\b(?:in|at|on|for|among|across|within|from)\s+(?:the\s+|our\s+|its\s+|"
+    r"all\s+)?(?P<where>[A-Za-z][\w’' -]*)",
     re.I,
 )
 _ENDS_PLACE = re.compile(r"\b(?:was|were|is|are|took|had|stood|in|at|on|for|to|by|of|the|average)\b", re.I)
 _OF_WHOM = re.compile(r"\s*(?:of|among|out\s+of)\b", re.I)
+_OF_THESE = re.compile(r"\b(?:for|of|among|by|in|at)\s+(?:these|those|them)\b", re.I)
 _ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|all\s+the)\s+$", re.I)
 
 
@@ -84,6 +89,8 @@ def of(reading: Reading, claim: Claim) -> Measure:
     whole = bool(_ALL_OF_THEM.search(reading.text[: claim.numeral.start]))
     told = _AFTER_ENDS.split(after)[0] if whole else after  # "the 512 were shared among the staff"
     place = frozenset(word for each in (lead, before, told) for word in _places(each))
+    if _OF_THESE.search(clause):
+        place |= {"these"}
     return Measure(named, _words(clause), place, _heads(clause), whole, _verb(before))
 
 
@@ -91,13 +98,14 @@ def same(one: Measure, other: Measure) -> bool:
     """Whether two descriptions are of one measure: by all words of their clauses, or by names and places."""
     if any(side.verb and side.verb not in beside.clause for side, beside in ((one, other), (other, one))):
         return False
+    if ("these" in one.place) != ("these" in other.place):
+        return False
     if _same_words(one, other):
         return True
-    for first in one.named:
-        for second in other.named:
-            if first == second and one.place - first == other.place - second:
-                if len(first) > 1 or one.whole or other.whole:
-                    return True
+    for name in set(one.named) & set(other.named):
+        told = len(name) > 1 or one.whole or other.whole
+        if told and one.place - name == other.place - name:
+            return True
     return False
 
 

@@ -11,10 +11,11 @@ from deckgen.model.claim import Claim, Reading
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
 _IDLE = frozenset({
-    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were", "is", "are",
-    "had", "has", "have", "it", "than", "all", "any", "highest", "lowest", "most", "least", "number", "rate",
-    "average", "so", "but", "no", "carried", "out", "came", "recorded", "saw", "there", "other", "others", "their",
-    "its", "up", "down", "that", "this", "those", "these", "per", "cent", "compared", "overall",
+    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were",
+    "is", "are", "had", "has", "have", "it", "than", "all", "any", "highest", "lowest", "most", "least",
+    "number", "rate", "average", "so", "but", "no", "carried", "out", "came", "recorded", "saw", "there",
+    "other", "others", "their", "its", "up", "down", "that", "this", "those", "these", "per", "cent",
+    "compared", "overall",
 })  # fmt: skip
 _AFTER = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:[a-z]+\s+){0,2}?(?:(?:were|was)\s+)?"

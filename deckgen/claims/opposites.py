@@ -8,14 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_NOT = r"(?:not|never|no longer|yet to be|yet to have been|still to be|waiting to be|neither|without being|n['’]t)"
+_NOT = (
+    r"(?:not|never|no longer|yet to be|yet to have been|still to be|waiting to be|neither|without being|"
+    r"n['’]t)"
+)
 _STATES: tuple[tuple[str, str], ...] = (
     (
-        r"grant\w*|approv\w+|authoris\w+|accept\w+|agreed|award\w+|upheld|allowed|given permission|won|supported",
-        r"refus\w+|reject\w+|withdrawn|declin\w+|turned down|denied|dismissed|lost|not granted|disallowed|not upheld",
+        r"grant\w*|approv\w+|authoris\w+|accept\w+|agreed|award\w+|upheld|allowed|given permission|won|"
+        r"supported",
+        r"refus\w+|reject\w+|withdrawn|declin\w+|turned down|denied|dismissed|lost|not granted|disallowed|"
+        r"not upheld",
     ),
     (
-        r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|settled|cleared|dealt with",
+        r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|settled|cleared|"
+        r"dealt with",
         r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|under way|"
         r"under investigation|pending|in need of repair|awaiting (?:a )?(?:repair|reply|decision)",
     ),
@@ -25,17 +31,21 @@ _STATES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"answer\w*|attend\w*|present|seen|saw|see|arriv\w+|treat\w*|turned up|took part|came",
-        r"abandon\w+|unanswered|absent|missed|cancelled|unseen|did not (?:attend|come|arrive|turn up|take part)|"
+        r"abandon\w+|unanswered|absent|missed|cancelled|unseen|did not (?:attend|come|arrive|turn up|"
+        r"take part)|"
         r"failed to \w+|unattended|hung up|stayed away|no-shows?",
     ),
     (
         r"carried out|perform\w+|held|took place|went ahead|ran|conducted|undertaken|gave|given",
-        r"cancelled|postponed|called off|did not (?:take place|go ahead|run)|never (?:took place|held|ran)|put off",
+        r"cancelled|postponed|called off|did not (?:take place|go ahead|run)|never (?:took place|held|"
+        r"ran)|put off",
     ),
     (
-        r"paid|spent|used|fill\w+|occupied|sold|recruited|appointed|staffed|let|in use|into use|in post|returned|"
+        r"paid|spent|used|fill\w+|occupied|sold|recruited|appointed|staffed|let|in use|into use|in post|"
+        r"returned|"
         r"rehoused|collected|repaid",
-        r"unpaid|unspent|unused|vacant|empty|unfilled|unsold|unlet|overdue|in arrears|owed|outstanding|uncollected|"
+        r"unpaid|unspent|unused|vacant|empty|unfilled|unsold|unlet|overdue|in arrears|owed|outstanding|"
+        r"uncollected|"
         r"(?:still|are|is) missing|void|homeless|(?:not|never) (?:sent|handed|brought) back",
     ),
     (
@@ -45,12 +55,14 @@ _STATES: tuple[tuple[str, str], ...] = (
     (
         r"vaccinated|immunised|trained|registered|insured|eligible|positive|enrolled|screened|tested|consented|"
         r"signed up",
-        r"unvaccinated|untrained|unregistered|ineligible|negative|declin\w+|refus\w+|opted out|uninsured|unscreened|"
+        r"unvaccinated|untrained|unregistered|ineligible|negative|declin\w+|refus\w+|opted out|uninsured|"
+        r"unscreened|"
         r"withdrew",
     ),
     (
         r"discharged|sent home|went home|left hospital|transferred",
-        r"remain\w* (?:in|on)|still (?:in|on) (?:hospital|the ward|a ward|wards?|beds?)|awaiting discharge|inpatients",
+        r"remain\w* (?:in|on)|still (?:in|on) (?:hospital|the ward|a ward|wards?|beds?)|"
+        r"awaiting discharge|inpatients",
     ),
     (r"survived|recovered|alive", r"died|dead|deaths"),
     (r"opened|reopened|open", r"closed|shut|never opened"),
@@ -75,9 +87,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
 """What a thing is and stays: two sides each."""
 _WORD = re.compile(r"[a-z][a-z-]{3,}", re.I)
 _VERB_FORM = re.compile(r"\b[a-z]{3,}(?:ed|en|ught|wn)\b", re.I)
-_PREFIXES = ("un", "in", "im", "il", "ir", "non-", "non", "dis", "not-")
-_NO_OPPOSITE = frozenset(
-    {"form", "come", "side", "jury", "tend", "vest", "crease", "creased", "dependent", "creases"}
+_NEGATED = re.compile(
+    r"(?:un|non-?|not-)(?P<any>[a-z-]{4,})|(?:in|im|il|ir)(?P<adjective>[a-z]*(?:[ai]ble|plete|active|correct|valid|accurate|"
+    r"adequate|appropriate|sufficient|secure|formal|legal|regular|dependent|possible))|"
+    r"dis(?P<opinion>satisfied|agreed|approved|connected|qualified)",
+    re.I,
 )
 
 
@@ -122,11 +136,18 @@ def _negated(text: str, match: re.Match[str]) -> bool:
 def _of_prefixes(whole: str, rest: str) -> Iterator[tuple[str, str]]:
     """ "Insured ... uninsured", "unlicensed ... licensed"."""
     ours, theirs = ({each.lower() for each in _WORD.findall(text)} for text in (whole, rest))
-    for one, other in ((ours, theirs), (theirs, ours)):
-        for word in sorted(one - _NO_OPPOSITE):
-            for prefix in _PREFIXES:
-                if prefix + word in other and word not in other and prefix + word not in one:
-                    yield (word, prefix + word) if one is ours else (prefix + word, word)
+    for negated in sorted(theirs - ours):
+        if (word := _without_prefix(negated)) in ours and word not in theirs:
+            yield word, negated
+    for negated in sorted(ours - theirs):
+        if (word := _without_prefix(negated)) in theirs and word not in ours:
+            yield negated, word
+
+
+def _without_prefix(word: str) -> str:
+    """What a word denies: "insured" of "uninsured"; "" where it denies nothing, as "inpatients" does not."""
+    found = _NEGATED.fullmatch(word)
+    return (found["any"] or found["adjective"] or found["opinion"]) if found else ""
 
 
 def _of_negations(whole: str, rest: str) -> Iterator[tuple[str, str]]:

@@ -55,7 +55,8 @@ _NOUN_WAS = re.compile(
     re.I,
 )
 _BY_BEFORE = re.compile(
-    r"\b(?:by|of)\s+(?:just\s+|only\s+|a\s+(?:further|total of)\s+|(?:around|some|about|nearly|almost|roughly|over|"
+    r"\b(?:by|of)\s+(?:just\s+|only\s+|a\s+(?:further|total of)\s+|(?:around|some|about|nearly|almost|"
+    r"roughly|over|"
     r"approximately)\s+)*$",
     re.I,
 )
@@ -168,7 +169,7 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
 
 
 def _is_of_levels(text: str, made: Sequence[Claim], index: int) -> bool:
-    """Whether a percentage in brackets says how far it was "from 604 to 731 (21.0%)", "down from 604 (9.5%)"."""
+    """Whether a percentage in brackets tells a change: "from 604 to 731 (21.0%)", "down from 604 (9.5%)"."""
     if not index or not _IN_BRACKET.fullmatch(text[made[index - 1].numeral.end : made[index].numeral.start]):
         return False
     told = [each for each in made[max(index - 2, 0) : index] if each.sentence == made[index].sentence]

@@ -1,6 +1,6 @@
 """Turn a sentence into its superlatives: what is called the highest, the fewest or the best, and of what set.
 
-"Ward 4 had the most falls", "no ward had more falls than Ward 4" and "more falls than any other ward" say the same.
+"Ward 4 had the most falls", "no ward had more than Ward 4" and "more than any other ward" say the same.
 """
 
 from __future__ import annotations
@@ -23,11 +23,15 @@ _NO_SUPERLATIVE = (
     r"west|test|rest|latest|nearest|interest|request|harvest|forest|invest|protest|contest|honest|modest|suggest|"
     r"guest|arrest|chest|digest|attest|behest|bequest|conquest|manifest|northwest|southwest|vest|quest|crest|nest"
 )
-_HIGH = rf"most|(?:topped|led|leads|tops)(?=\s+(?:the|all)\b)|(?!(?:{_NO_SUPERLATIVE}|{_LOW}|{_JUDGED})\b)[a-z]{{3,}}est"
+_HIGH = (
+    r"most|(?:topped|led|leads|tops)(?=\s+(?:the|all)\b)|"
+    rf"(?!(?:{_NO_SUPERLATIVE}|{_LOW}|{_JUDGED})\b)[a-z]{{3,}}est"
+)
 _SUPERLATIVE = re.compile(
     rf"(?<!at )(?<!at the )(?<!next )(?<!-)\b(?:(?P<low>{_LOW})|(?P<judged>{_JUDGED})|(?P<high>{_HIGH}))\b"
     r"(?!\s+(?:notabl\w+|recent\w*|of\b(?!\s+(?:the|all|any|these|those|its|our|\d)\b)|likely|deprived|vulnerable|"
-    r"serious|complex|urgent|practice|value|appropriate|important|improved|confident|satisfied|affected|needed|up\b|floor|performers?|of all "
+    r"serious|complex|urgent|practice|value|appropriate|important|improved|confident|satisfied|affected|"
+    r"needed|up\b|floor|performers?|of all "
     r"by|suitable|effective))",
     re.I,
 )
@@ -52,7 +56,8 @@ _CHANGE = re.compile(
     re.I,
 )
 _OF_TIMES = re.compile(
-    r"\b(?:months?|days?|weeks?|quarters?|years?|terms?|winters?|summers?|since|ever|on record|so far|weekends?|"
+    r"\b(?:months?|days?|weeks?|quarters?|years?|terms?|winters?|summers?|since|ever|on record|so far|"
+    r"weekends?|"
     r"mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b",
     re.I,
 )

@@ -1,4 +1,4 @@
-"""Turn a range of months into how many months the words beside it say that it has: "the quarter from May to August"."""
+"""Turn a range of months into how many its words say that it has: "the quarter from May to August"."""
 
 from __future__ import annotations
 

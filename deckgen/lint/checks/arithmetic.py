@@ -83,7 +83,7 @@ def _percent_fits(movement: Movement, pair: str) -> bool | None:
 
 
 def _came_to(movement: Movement) -> bool:
-    """Whether the one level is plainly the later: it is told after the change, or with its period before it."""
+    """Whether the one level is plainly the later one, for it is told after the change."""
     assert movement.now and movement.change
     return movement.now.numeral.start > movement.change.numeral.start
 

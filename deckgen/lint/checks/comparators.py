@@ -50,7 +50,7 @@ def _without(line: Line, change: Claim, missing: str) -> Iterator[Slip]:
 
 
 def _explained(reading: Reading, sentence: Sentence, changed: bool, line: Line) -> bool:
-    """Whether the sentences before say of what: "The increase of 4%", a sum of both told, an item of a list."""
+    """Whether what stands before says of what: "The increase of 4%", a sum of both, an item of a list."""
     if _GOES_BACK.match(sentence.text) or (changed and _TOGETHER.search(sentence.text)):
         return True
     before = [each for each in reading.claims if each.numeral.start < sentence.start]

@@ -178,7 +178,7 @@ def _in_clause(text: str, said: Superlative, claim: Claim) -> bool:
 
 
 def _alike(own: _Told, other: _Told, said: Superlative) -> bool:
-    """Whether another figure is one of the same set: of the same unit and things, and told of them as well."""
+    """Whether another figure is one of the same set: of the same unit and things, and of the same measure."""
     one, two = own.claim, other.claim
     if one.numeral.unit != two.numeral.unit or not _same_things(one, two) or _far(one, two):
         return False
@@ -194,7 +194,7 @@ def _alike(own: _Told, other: _Told, said: Superlative) -> bool:
 
 
 def _told_on(own: _Told, other: _Told) -> bool:
-    """Whether another sentence goes on with the same measure: by a shared word, or as "The others scored ..."."""
+    """Whether another sentence goes on with the measure: by a shared word, or as "The others scored"."""
     if key_words(own.claim.metric) & key_words(other.claim.metric):
         return True
     follows = own.line is other.line and 0 < other.claim.sentence - own.claim.sentence < 3

@@ -15,7 +15,8 @@ from deckgen.model.claim import Claim, Numeral, Reading
 from deckgen.model.prose import Line, Page
 
 _TIME = re.compile(
-    r"(?<![-\w])(?:times?|waits?|waited|waiting|duration|delays?|length of|stays?|stayed|journey|handovers?|turnaround)\b",
+    r"(?<![-\w])(?:times?|waits?|waited|waiting|duration|delays?|length of|stays?|stayed|journey|"
+    r"handovers?|turnaround)\b",
     re.I,
 )
 _RATE = re.compile(
@@ -49,7 +50,8 @@ _DECIMAL_OF_THINGS = re.compile(
 )
 _SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
 _NO_UNIT_NEEDED = re.compile(
-    r"\s*(?:per\b|of\s+(?:the|those|these|them|which|whom|\d)|which\b|who\b|out of|in \d|points?|being\b|(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
+    r"\s*(?:per\b|of\s+(?:the|those|these|them|which|whom|\d)|which\b|who\b|out of|in \d|points?|being\b|"
+    r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
     re.I,
 )
 _OF_A_SET = re.compile(
@@ -181,11 +183,11 @@ def _per_head(reading: Reading, claim: Claim) -> bool:
 
 
 def _counted_before(claim: Claim, reading: Reading) -> bool:
-    """Whether the text counts things beside it: of "31,204 lunches; juniors took 402" the second is lunches too."""
+    """Whether things are counted before it: of "31,204 lunches; juniors took 402" both are lunches."""
     return any(
         each is not claim and each.numeral.unit == "" and each.role in ("level", "count-of", "base", "prior")
         for each in reading.claims
-        if each.numeral.start < claim.numeral.start and not each.role == "label"
+        if each.numeral.start < claim.numeral.start
         if each.numeral.noun or each.sentence == claim.sentence
     )
 

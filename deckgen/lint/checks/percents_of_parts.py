@@ -20,12 +20,14 @@ from deckgen.model.claim import Reading
 from deckgen.model.prose import Line, Page
 
 _ALL_TOGETHER = re.compile(
-    r"\b(?:total|overall|altogether|together|combined|as a whole|whole|in all|all|both|across (?:both|all|the)|"
+    r"\b(?:total|overall|altogether|together|combined|as a whole|whole|in all|all|both|across (?:both|all|"
+    r"the)|"
     r"[\w-]+-wide)\b",
     re.I,
 )
 _EACH_PART = re.compile(
-    r"\b(?:both|each|all (?:other|the other)|every|other|others|(?:the|all|these) (?:[2-9]|two|three|four|five|six)|the rest|"
+    r"\b(?:both|each|all (?:other|the other)|every|other|others|(?:the|all|these) (?:[2-9]|two|three|four|"
+    r"five|six)|the rest|"
     r"respectively|by (?:phase|type|site|area|district|sex|age|group|region|school|ward))\b",
     re.I,
 )
@@ -115,7 +117,9 @@ def _outside_parts(lines: Sequence[Line], known: Knowledge) -> Iterator[Slip]:
             if len(parts) > 1 and (_sum_up(whole, parts) or _said_to_be_all(whole, parts)):
                 yield from _outside(whole, parts)
         for whole, own in _whole_inside(parts):
-            if _sum_up(whole, own):
+            if _sum_up(whole, own) or (
+                whole is parts[0] and _opens_a_list(parts) and _said_to_be_all(whole, own)
+            ):
                 yield from _outside(whole, own)
 
 
@@ -124,6 +128,11 @@ def _whole_inside(told: list[_Moved]) -> Iterator[tuple[_Moved, list[_Moved]]]:
     if len(told) > 2:
         yield told[0], told[1:]
         yield told[-1], told[:-1]
+
+
+def _opens_a_list(parts: list[_Moved]) -> bool:
+    """Whether a colon stands between the first movement of a sentence and the others."""
+    return ":" in parts[0].line.text[parts[0].movement.end : parts[1].movement.start]
 
 
 def _sum_up(whole: _Moved, parts: list[_Moved]) -> bool:

@@ -48,7 +48,7 @@ def _odd_places(shares: list[Claim], usual: int) -> list[Claim]:
 
 
 def _levels(line: Line, reading: Reading, movement: Movement) -> Iterator[Slip]:
-    """Both levels of a movement, of money, of time or of a count, with other decimals or another last unit."""
+    """Both levels of a movement with other decimals, or durations with another last unit."""
     now, prior = movement.now, movement.prior
     if not (now and prior) or now.numeral.hedge or prior.numeral.hedge or movement.unit == "percent":
         return

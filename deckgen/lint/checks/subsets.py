@@ -27,7 +27,8 @@ _SELF = re.compile(
 _BACK = re.compile(r"\bof\s+(?:the|these|those|all)\s+(?P<count>\d[\d,]*)\b(?P<rest>[^.;]*)", re.I)
 _ALL = re.compile(r"\b(?:all|every|each of the)\b", re.I)
 _OTHER_TIME = re.compile(
-    r"\b(?:later|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|originally|initially|"
+    r"\b(?:later|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|originally|"
+    r"initially|"
     r"before|formerly|after|reopened|again|had\s+(?:\w+\s+)?been)\b",
     re.I,
 )
