@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from deckgen.claims.movements import is_setting
 from deckgen.model.claim import Claim, Reading
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -20,7 +21,11 @@ def of(reading: Reading) -> list[list[Claim]]:
     """Each list of two figures or more, in order. Figures in brackets are a list of their own, or no part."""
     found: list[list[Claim]] = []
     for number in range(len(reading.sentences)):
-        told = [each for each in reading.claims if each.sentence == number and each.role in _LISTED]
+        told = [
+            each
+            for each in reading.claims
+            if each.sentence == number and each.role in _LISTED and not is_setting(reading.text, each)
+        ]
         kinds = dict.fromkeys(_kind(reading.text, each) for each in told)
         for kind in kinds:
             found.extend(_runs(reading, [each for each in told if _kind(reading.text, each) == kind]))
@@ -32,9 +37,12 @@ def _kind(text: str, claim: Claim) -> tuple[int, str, bool]:
 
 
 def _bracket(text: str, claim: Claim) -> int:
-    """Where the bracket that a figure stands in opens, or -1."""
+    """Where the bracket that a figure stands in opens; -1 outside of all, -2 where it is alone in one."""
     opened = text.rfind("(", 0, claim.numeral.start)
-    return opened if opened >= 0 and ")" not in text[opened : claim.numeral.start] else -1
+    if opened < 0 or ")" in text[opened : claim.numeral.start]:
+        return -1
+    alone = re.fullmatch(r"\(\s*", text[opened : claim.numeral.start])
+    return -2 if alone and re.match(r"[a-z\s]*\)", text[claim.numeral.end :]) else opened
 
 
 def _runs(reading: Reading, told: list[Claim]) -> list[list[Claim]]:
@@ -52,9 +60,9 @@ def _joined(text: str, one: Claim, other: Claim) -> bool:
     between = text[one.numeral.end : other.numeral.start]
     if between.count("(") != between.count(")"):
         return False
-    between = _BRACKETS.sub(" ", between)
+    between = _BRACKETS.sub(" ", between.replace(")", "", 1) if between.lstrip().startswith(")") else between)
     if len(between) > _LONGEST or not _JOINS.search(between):
         return False
     return not _PARTS_WAYS.search(
-        re.sub(r"\bof\s+(?:these|them|those|the)\b|\b(?:from|of)\s+[a-z]", " ", between)
+        re.sub(r"\bof\s+(?:these|them|those|the)\b|\b(?:from|of)\s+[A-Za-z]", " ", between)
     )

@@ -16,7 +16,7 @@ _VERB = re.compile(
     r"totall?(?:ed|ing|s)|reached|averaged|dropp(?:ed|ing)|"
     r"made up|makes? up|account(?:s|ed) for|went|grew|recorded|received|saw|seen|took|"
     r"represent(?:s|ed)|compris(?:es|ed)|met|missed|exceed(?:s|ed)|worsen(?:s|ed)|deteriorated|"
-    r"ranked?|achieved|continu(?:es|ed|ing)|sits?|sat)\b",
+    r"ranked?|achieved|continu(?:es|ed|ing)|sits?|sat|came\s+to|comes\s+to|numbered|(?:cost|spent)(?=\s+(?:an?\s+average\s+of\s+)?[£\d]))\b",
     re.I,
 )
 _BREAK = re.compile(

@@ -71,8 +71,10 @@ def of(reading: Reading) -> list[Movement]:
     made: list[Movement] = []
     open_one: Movement | None = None
     sentence = -1
-    for claim in reading.claims:
-        if (claim.role in _ASIDE and not _is_times(claim)) or _is_setting(reading.text, claim):
+    for index, claim in enumerate(reading.claims):
+        if (claim.role in _ASIDE and not _is_times(claim)) or is_setting(reading.text, claim):
+            continue
+        if is_part_of_base(reading, index):
             continue
         if claim.sentence != sentence and not (open_one and _goes_on(reading, claim, open_one)):
             open_one = None
@@ -86,7 +88,13 @@ def of(reading: Reading) -> list[Movement]:
     return made
 
 
-def _is_setting(text: str, claim: Claim) -> bool:
+def is_part_of_base(reading: Reading, index: int) -> bool:
+    """Whether a number in brackets is the one behind a share: "(1,180 of 12,480)"."""
+    following = reading.claims[index + 1 : index + 2]
+    return reading.claims[index].role == "count-of" and any(each.role == "base" for each in following)
+
+
+def is_setting(text: str, claim: Claim) -> bool:
     """Whether a small count only says where: "across the 12 sites", "in all 3 types"."""
     counted = claim.numeral.unit == "" and claim.role == "level" and claim.numeral.noun
     return bool(counted and claim.numeral.value < 100 and _SETTING.search(text, 0, claim.numeral.start))

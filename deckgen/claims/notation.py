@@ -10,11 +10,11 @@ import re
 from deckgen.model.claim import Numeral, PeriodMention
 
 _COUNT = re.compile(
-    r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?[=:]?\s?|(?:nr|num|qty)\.?\s?[=:]?\s?|n\s|#\s?)[-–−+=]?\s?$",
+    r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?[=:]?\s?|(?:nr|num|qty)\.?\s?[=:]?\s?|n\s|#\s?|(?:number|count)\s?[=:]\s?)[-–−+=]?\s?$",
     re.I,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:[Nn]os?\.?|[Nn]r\.?|[Nn]um\.)\s+of\s+[a-z][\w’'-]*|\b\d[\d,]*\s?#(?:\s+[a-z]+)?|#\s?of\s+\w+"
+    r"\b\d[\d,]*\s?[Nn]os?\.(?=\s+[a-z])|\b(?:[Nn]os?\.?|[Nn]r\.?|[Nn]um\.)\s+of\s+[a-z][\w’'-]*|\b\d[\d,]*\s?#(?:\s+[a-z]+)?|#\s?of\s+\w+"
 )
 _LOOSE = re.compile(
     r"\b(?:an?|\d+|one|two|three)\s+(?:hours?|minutes?)\s+and\s+(?:a|three)\s+(?:half|quarters?)\b|"
@@ -23,6 +23,7 @@ _LOOSE = re.compile(
     r"\b\d{1,3}[’']\s?\d{1,2}[”\"]|\b\d{1,2}h\d{2}\b",
     re.I,
 )
+_BOUND = re.compile(r"\b(?:less|more|longer|shorter)\s+than\s+$|\b(?:under|over|within)\s+$", re.I)
 _ALL_DIGITS = re.compile(r"[\d/.\s-]+")
 _MONTH_WORD = re.compile(r"[A-Za-z]{3,}")
 _TERM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-z]+)")
@@ -48,7 +49,8 @@ def full_date(mention: PeriodMention) -> bool:
     words = [each.capitalize() for each in _MONTH_WORD.findall(mention.text)]
     names = set(calendar.month_name[1:])
     short = [each for each in words if each[:3] in calendar.month_abbr[1:] and each not in names]
-    joined = re.search(r"[A-Za-z]\s?[-–'’]\s?\d|\d\s?[-–]\s?[A-Za-z]", mention.text)
+    named = any(each[:3] in calendar.month_abbr[1:] for each in words)
+    joined = named and re.search(r"[A-Za-z]\s?[-–'’]\s?\d|\d\s?[-–]\s?[A-Za-z]", mention.text)
     ordinal = re.search(r"\d(?:st|nd|rd|th)\b", mention.text)
     two_digits = re.search(r"[A-Za-z]\.?[\s'’-]+\d{2}$", mention.text) and mention.form != "day"
     digits = _ALL_DIGITS.fullmatch(mention.text) and mention.form in ("day", "month")
@@ -118,5 +120,9 @@ def announcements(text: str) -> list[tuple[int, int]]:
 
 
 def loose_durations(text: str) -> list[tuple[int, int]]:
-    """Where durations are told in parts of an hour or with marks: "half an hour", "4'37\"", from and to."""
-    return [match.span() for match in _LOOSE.finditer(text)]
+    """Where durations are told in parts of an hour or with marks: "half an hour", "4'37\"", from and to.
+
+    "Less than half an hour" is a bound that people speak of, and no figure.
+    """
+    found = (match.span() for match in _LOOSE.finditer(text))
+    return [(start, end) for start, end in found if not _BOUND.search(text[:start])]

@@ -180,6 +180,18 @@ def _day(match: re.Match[str], context: _Context) -> PeriodMention:
     return _mention(match, "day", span, None, int(digits.group()) if digits else None)
 
 
+def _days(match: re.Match[str], context: _Context) -> PeriodMention:
+    """ "1 August 2024 to 30 September 2024": its months, where it starts and ends with one."""
+    months = _months(match.group(), context)
+    span = Span(months[0], months[-1]) if len(months) > 1 and months[0] <= months[-1] else None
+    first, last = (
+        re.match(r"\d+", match.group()),
+        re.findall(r"(\d{1,2})(?:st|nd|rd|th)?\s+[A-Z]", match.group())[-1],
+    )
+    whole = span and first and int(first.group()) == 1 and int(last) == span.last.last_day.day
+    return _mention(match, "range" if whole else "day", span, len(span) if span and whole else None)
+
+
 def _iso(match: re.Match[str], _context: _Context) -> PeriodMention:
     year, number, day = (int(each) for each in re.findall(r"\d+", match.group()))
     if not re.match(r"\d{4}", match.group()):  # 01/09/2024: day, month, year
@@ -191,6 +203,11 @@ def _iso(match: re.Match[str], _context: _Context) -> PeriodMention:
 
 def _number_month(match: re.Match[str], _context: _Context) -> PeriodMention:
     number, year = (int(each) for each in re.findall(r"\d+", match.group()))
+    return _mention(match, "month", Span(Period.month(year, number), Period.month(year, number)), 1)
+
+
+def _year_month(match: re.Match[str], _context: _Context) -> PeriodMention:
+    year, number = (int(each) for each in match.group().split("-"))
     return _mention(match, "month", Span(Period.month(year, number), Period.month(year, number)), 1)
 
 
@@ -249,13 +266,24 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
         0,
         _day,
     )
-    yield rf"{_DAY}\s+{_MONTH}{_TO}{_DAY}\s+{_MONTH}(?:\s+{_LONG_YEAR})?", 0, _day
+    yield rf"{_DAY}\s+{_MONTH}{_TO}{_DAY}\s+{_MONTH}(?:\s+{_LONG_YEAR})?", 0, _days
+    yield (
+        rf"{_DAY}\s+{_MONTH}\s+{_LONG_YEAR}\s*(?:\bto\b|\buntil\b|[-–—])\s*{_DAY}\s+{_MONTH}\s+{_LONG_YEAR}",
+        0,
+        _days,
+    )
+    yield (
+        rf"(?<=between\s){_DAY}\s+{_MONTH}\s+{_LONG_YEAR}\s+and\s+{_DAY}\s+{_MONTH}\s+{_LONG_YEAR}",
+        0,
+        _days,
+    )
     yield rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_LONG_YEAR})?", 0, _day
     yield rf"{_MONTH}\s+\d{{1,2}},\s+{_LONG_YEAR}", 0, _day
     yield r"\d{4}-\d{2}-\d{2}\b", 0, _iso
     yield r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)\d{2}\b", 0, _iso
     yield r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2}\b", 0, _iso
     yield r"(?:0?[1-9]|1[0-2])/20\d{2}\b", 0, _number_month
+    yield r"20[0-3]\d-(?:0[1-9]|1[0-2])\b(?!-)", 0, _year_month
     yield rf"(?i:Q|quarter\s|qtr\s?){names}(?!\d){fiscal}{months}", 0, _quarter
     yield rf"{names}\s+quarter{fiscal}{months}", words, _quarter
     yield _MONTH_YEAR, 0, _month

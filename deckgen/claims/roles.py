@@ -42,12 +42,23 @@ _PRIOR_BEFORE = re.compile(
     re.I,
 )
 _MORE_AFTER = re.compile(
-    r"(?:\)|\s+\([^()]*\))?\s+(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|additional|extra|"
-    r"quicker|faster|slower)\b",
+    r"(?!,\s+(?:[a-z]+\s+)?[a-z]+\s+than\b)"
+    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
+    r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
+    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b",
+    re.I,
+)
+_NOUN_WAS = re.compile(
+    r"\b(?:the|this|that|an?)\s+(?:overall\s+|total\s+|net\s+)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|"
+    r"improvement|change)\s+(?:(?:in|across|over|for)\s+[\w\s]{1,40}?\s+)?(?:was|is|came\s+to|stood\s+at|amounted\s+to)\s+"
+    r"(?:therefore\s+|only\s+|just\s+)?$",
     re.I,
 )
 _BY_BEFORE = re.compile(
-    r"\b(?:by|of)\s+(?:just\s+|only\s+|a\s+(?:further|total of)\s+|around\s+|some\s+)*$", re.I
+    r"\b(?:by|of)\s+(?:just\s+|only\s+|a\s+(?:further|total of)\s+|(?:around|some|about|nearly|almost|"
+    r"roughly|over|"
+    r"approximately)\s+)*$",
+    re.I,
 )
 _NOUN_AFTER = re.compile(
     r"[\s-]+(?:year-on-year\s+|(?!an?\b|the\b|and\b)[a-z]+\s+){0,1}?(?:increases?|decreases?|"
@@ -76,6 +87,7 @@ _TO_TARGET_AFTER = re.compile(
 _DONE_BY_SHARE = re.compile(r"\s+(?:\([^)]*\)\s+)?of\b|\s*\(\d[\d,]*\s+(?:out\s+)?of\b", re.I)
 _ON_BEFORE = re.compile(r"\bon\s+(?:the|its|last year['’]s|our)\s+(?:previous\s+|earlier\s+)?$", re.I)
 _BESIDE_CHANGE = re.compile(r"[^\d.;:]{0,45}[(,]\s*(?:or\s+|up\s+|down\s+|a\s+\w+\s+of\s+)?", re.I)
+_IN_BRACKET = re.compile(r"[^.;()]{0,50}\(\s*")
 _CHANGE_BESIDE = re.compile(r"\s*[,(]\s*(?:or\s+|i\.e\.?\s+)?(?:up\s+|down\s+)?", re.I)
 _AFTER_PERIOD = re.compile(
     r"\s*[(,]?\s*(?:,?\s*when\s+(?:it|they|there|the\s+\w+)\s+(?:was|were|stood\s+at|numbered|came\s+to)\s+)?",
@@ -83,7 +95,8 @@ _AFTER_PERIOD = re.compile(
 )
 _CHANGE_VERB_BEFORE = re.compile(
     r"\b(?:increas\w+|ris\w+|rose|grew|grown|decreas\w+|reduc\w+|declin\w+|fell|fall(?:en|ing)?|"
-    r"dropp\w+|drop|improv\w+|deteriorat\w+|worsen\w*|increase|lengthened|shortened)"
+    r"dropp\w+|drop|improv\w+|deteriorat\w+|worsen\w*|increase|lengthened|shortened|gained|lost|climbed|jumped|"
+    r"slipped|dipped|slumped|plummeted|plunged|tumbled|soared|surged|shrank|shrunk|narrowed|widened)"
     r"(?:\s+(?:year-on-year|significantly|slightly|sharply|by))*\s+$",
     re.I,
 )
@@ -94,7 +107,8 @@ _GOES_ON = re.compile(r"\(?(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]hese|[Tt]hey|[Ww]hich|[T
 _RIGHT_AFTER = re.compile(
     r"\s*\(?(?:in|for|during|over|on)?\s*(?:the\s+)?|"
     r"\s+(?!(?:than|compared|more|fewer|from|since|until|by)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
-    r"(?:the\s+)?"
+    r"(?:the\s+)?|"
+    r"\s+(?:[a-z’'-]+\s+){0,3}(?:that|which|who)\s+(?:was|were|had|are|is)\s+(?:[a-z’'-]+\s+){0,2}(?:in|for|during|over|on|at)\s+(?:the\s+)?"
 )
 _RATE_SCALE = re.compile(r"\bper\s*$", re.I)
 _CLAUSE = re.compile(
@@ -143,6 +157,8 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
     after = text[claim.numeral.end :]
     if claim.numeral.unit != "percent" or claim.role != "level" or _DONE_BY_SHARE.match(after):
         return claim
+    if _is_of_levels(text, made, index):
+        return replace(claim, role="change", direction=claim.direction or made[index - 1].direction)
     for other, pattern in ((index - 1, _BESIDE_CHANGE), (index + 1, _CHANGE_BESIDE)):
         if not 0 <= other < len(made) or made[other].sentence != claim.sentence:
             continue
@@ -152,6 +168,15 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
         if changed and pattern.fullmatch(text[first.end : second.start]):
             return replace(claim, role="change", direction=near.direction)
     return claim
+
+
+def _is_of_levels(text: str, made: Sequence[Claim], index: int) -> bool:
+    """Whether a percentage in brackets tells a change: "from 604 to 731 (21.0%)", "down from 604 (9.5%)"."""
+    if not index or not _IN_BRACKET.fullmatch(text[made[index - 1].numeral.end : made[index].numeral.start]):
+        return False
+    told = [each for each in made[max(index - 2, 0) : index] if each.sentence == made[index].sentence]
+    roles = [each.role for each in told if each.numeral.unit in ("", "money", "seconds")]
+    return roles[-1:] == ["prior"] or roles == ["prior", "level"]
 
 
 def _claim(found: _Found, index: int, numeral: Numeral, before: Sequence[Claim]) -> Claim:
@@ -195,6 +220,8 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
 def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     if _FROM_TARGET.search(before) or _TO_TARGET_AFTER.match(after):
         return ""  # how far from a target, and no change
+    if _NOUN_WAS.search(before):
+        return "change"
     if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _CHANGE_VERB_BEFORE.search(before):
         return _done_by(before, after)
     by = _BY_BEFORE.search(before)

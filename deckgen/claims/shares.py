@@ -13,8 +13,18 @@ _SAYS = (
     r"(?:or|which\s+is|that\s+is|i\.e\.|equal\s+to|equivalent\s+to|making(?:\s+up)?|representing|making\s+it)"
 )
 _RESULT = re.compile(
-    rf"[^.;()\d]{{0,60}}\(\s*(?:{_SAYS}\s+)?|\s*,\s*(?:{_SAYS}\s+)?|\s*[-–]\s*|\s+{_SAYS}\s+", re.I
+    rf"[^.;()\d]{{0,60}}\(\s*(?:{_SAYS}\s+)?|\s*,\s*(?:{_SAYS}\s+)?|\s*[-–]\s*|\s+{_SAYS}\s+|"
+    rf"[^.;()\d]{{0,80}},\s*{_SAYS}\s+",
+    re.I,
 )
+_APPOSED = re.compile(r"[^.;()\d]{0,50},\s*", re.I)
+_ENDS_THERE = re.compile(r"(?:\s+[a-z]+)?\s*(?:[,;)]|\.(?!\d)|$)", re.I)
+_MADE_UP = re.compile(
+    r"[^.;()\d]{0,60}\b(?:(?:made|make|makes)\s+up|were|are|was|is|represent(?:s|ed)?|account(?:s|ed)?\s+for|amount(?:s|ed)?\s+to)"
+    r"\s+(?:just\s+|only\s+|about\s+)?",
+    re.I,
+)
+_RATE_OF = re.compile(r"\b(?:an?|the)\s+(?:[a-z-]+\s+){0,2}(?:rate|share|proportion)\s+of\s+$", re.I)
 _BEHIND = re.compile(
     rf"(?:[^.;()\d]{{0,60}}\(\s*(?:{_SAYS}\s+)?|\s*,\s*{_SAYS}\s+|\s*[-–:]\s*)(?:n\s?[=.:]+\s?)?", re.I
 )
@@ -79,6 +89,8 @@ def _percent_of(text: str, told: Sequence[Claim], index: int) -> Claim | None:
         return before
     if after and _RESULT.fullmatch(text[base.numeral.end : after.numeral.start]):
         return after
+    if after and _apposed(text, base, after):
+        return after
     if (
         before
         and part.numeral.start - before.numeral.end < 40
@@ -88,11 +100,22 @@ def _percent_of(text: str, told: Sequence[Claim], index: int) -> Claim | None:
     return None
 
 
+def _apposed(text: str, one: Claim, other: Claim) -> bool:
+    """ "80 of the 200 pupils, a quarter, walked": the second figure says the first in another way."""
+    between = text[one.numeral.end : other.numeral.start]
+    return bool(_APPOSED.fullmatch(between) and _ENDS_THERE.match(text, other.numeral.end))
+
+
 def _without_base(
     reading: Reading, told: Sequence[Claim], index: int, earlier: Sequence[Claim]
 ) -> Iterator[Share]:
     """ "Of the 842 falls, 181 (21.5%)"; "there were 8,914, and 3,127 of these (35.1%)"."""
     percent = told[index]
+    counts = [each for each in told[:index] if _counts(each)]
+    if len(counts) == 2 and _RATE_OF.search(reading.text[: percent.numeral.start]):
+        low, high = sorted(counts, key=lambda each: each.numeral.value)
+        yield Share(percent, low, (high,))
+        return
     part = _part(reading.text, told, index)
     if part is None:
         return
@@ -106,8 +129,13 @@ def _part(text: str, told: Sequence[Claim], index: int) -> Claim | None:
     percent = told[index].numeral
     if index and _counts(told[index - 1]) and told[index - 1].role != "base":
         near = told[index - 1]
-        if _RESULT.fullmatch(text[near.numeral.end : percent.start]):
+        between = text[near.numeral.end : percent.start]
+        of_base = any(each.role == "base" for each in told[index + 1 : index + 2])
+        if _RESULT.fullmatch(between) or (of_base and _MADE_UP.fullmatch(between)):
             return near
+    after_base = told[index + 1 : index + 3]
+    if [each.role for each in after_base] == ["base", "level"] and _apposed(text, *after_base):
+        return after_base[1]
     behind = [each for each in told[index + 1 : index + 3] if _counts(each) and each.role != "base"]
     for near in behind:
         if _BEHIND.fullmatch(_less_bases(text, told, percent.end, near.numeral.start)):
@@ -134,15 +162,16 @@ def _bases(
     larger = [
         each for each in told
         if each not in (percent, part) and _counts(each) and each.numeral.value > part.numeral.value
-        and each.numeral.start < last
+        and (each.numeral.start < last or each.role == "base")
     ]  # fmt: skip
     announced = [each for each in larger if each.role == part.role == "count-of"]
     if announced:
         return announced  # "(n=224), 12.9% (n=27)"
     linked = bool(_OF_THEM.search(text, min(part.numeral.start, percent.numeral.start) - 15, last + 20))
     opening = [each for each in larger if _OF_THE.search(text[sentence.start : each.numeral.start])]
-    if opening and (linked or opening[0].numeral.end < part.numeral.start):
-        return opening
+    follows = [each for each in opening if each.role == "base" and each.numeral.start >= percent.numeral.end]
+    if opening and (linked or follows or opening[0].numeral.end < part.numeral.start):
+        return follows or opening
     if not linked:
         return []
     if larger:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from deckgen.claims import periods
 from deckgen.lint import words
 from deckgen.model.claim import PeriodMention, Reading, Sentence
 
@@ -44,6 +45,7 @@ _NOT_YET = re.compile(
     re.I,
 )
 
+_UP_TO = re.compile(r"\s+(?:to|until|and)\s+|\s*[–-]\s*")
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)\b", re.I)
 
 
@@ -103,8 +105,23 @@ def is_ahead_of_words(event: Event, text: str) -> bool:
 def _dates(reading: Reading, sentence: Sentence) -> Iterator[PeriodMention]:
     for each in reading.periods:
         inside = sentence.start <= each.start < sentence.end
-        if inside and each.form in _DATED and each.span and re.search(r"\d{2}", each.text):
-            yield each
+        if inside and each.form in _DATED and re.search(r"\d{2}", each.text):
+            yield from _two_days(each) or ([each] if each.span else [])
+
+
+def _two_days(mention: PeriodMention) -> list[PeriodMention]:
+    """The two dates of "4 November 2024 to 8 December 2024", each where it stands; none of a single date."""
+    link = _UP_TO.search(mention.text)
+    if mention.form != "day" or mention.day is not None or link is None:
+        return []
+    halves = ((mention.text[: link.start()], 0), (mention.text[link.end() :], link.end()))
+    found = [
+        replace(each, start=mention.start + at + each.start, end=mention.start + at + each.end)
+        for half, at in halves
+        for each in periods.find(half)
+        if each.form == "day" and each.day and each.span
+    ]
+    return found if len(found) == len(halves) else []
 
 
 def _following(text: str, mention: PeriodMention, sentence: Sentence) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from deckgen.claims import movements
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import sections
 from deckgen.model.claim import Claim, Reading
@@ -25,7 +26,11 @@ def _parts(lines: Sequence[Line], known: Knowledge) -> list[Part]:
     found: list[Part] = []
     for line in lines:
         reading = known.read(line.text)
-        told = [each for each in reading.claims if each.role != "label"]
+        told = [
+            each
+            for index, each in enumerate(reading.claims)
+            if each.role != "label" and not movements.is_part_of_base(reading, index)
+        ]
         names = {each.metric for each in told}
         for name in sorted(names, key=lambda each: line.text.lower().find(each[:8])):
             own = [each for each in told if each.metric == name]

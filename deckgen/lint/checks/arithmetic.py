@@ -76,9 +76,16 @@ def _percent_fits(movement: Movement, pair: str) -> bool | None:
     if not (level and change) or change.numeral.unit == "percent":
         return None
     ways = {"up": (True,), "down": (False,)}.get(movement.way, (True, False))
-    if pair == "prior":
-        return agreement.share_fits(_printed(change), _printed(level), told)
+    of_level = agreement.share_fits(_printed(change), _printed(level), told)
+    if pair == "prior" or (of_level and prior is None and level.role != "change" and not _came_to(movement)):
+        return of_level
     return any(agreement.change_fits(_printed(level), _printed(change), told, way) for way in ways)
+
+
+def _came_to(movement: Movement) -> bool:
+    """Whether the one level is plainly the later one, for it is told after the change."""
+    assert movement.now and movement.change
+    return movement.now.numeral.start > movement.change.numeral.start
 
 
 def _printed(claim: Claim) -> Printed:
@@ -165,7 +172,8 @@ def _no_share(line: Line, reading: Reading, share: Share) -> Slip:
     percent, part, base = share.percent.numeral, share.part.numeral, share.bases[0].numeral
     right = percent_text(100 * part.value / base.value, percent.decimals)
     start, end = min(percent.start, part.start), max(percent.end, part.end)
-    words = reading.text[start:end] if end - start < 30 else percent.text
+    end += reading.text[end : end + 1] == ")"
+    words = reading.text[start:end] if end - start < 60 else percent.text
     return Slip(
         line,
         words,

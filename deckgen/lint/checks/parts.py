@@ -28,6 +28,10 @@ _MAKES_UP = re.compile(
     r"\bin (?:total|all)\b|\baltogether\b|\btotall?ing\b|\bbreakdown\b",
     re.I,
 )
+_SUMS_UP = re.compile(r"\b(?:total\w*|in all|altogether|together|making|sum|combined)\b", re.I)
+_OF_THE_CHANGE = re.compile(
+    r"\bof\s+(?:the|this|that)\s+(?:fall|drop|rise|increase|decrease|reduction|decline|growth|change)\b", re.I
+)
 
 
 @check("L04", "the parts do not add up to their total", of_numbers=True)
@@ -133,20 +137,30 @@ def _wholes(
     reading: Reading, parts: list[Claim], above: Sequence[Claim]
 ) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """What a list can be the parts of: an end of it, a figure of its sentence, or one told before."""
-    unit, kind = parts[0].numeral.unit, parts[0].role == "change"
+    unit = parts[0].numeral.unit
+    kind = parts[0].role == "change" or bool(_OF_THE_CHANGE.search(reading.text, parts[0].numeral.end))
 
     def of_a_kind(each: Claim) -> bool:
         told = each.role in ("level", "count-of", "base", "change") and (each.role == "change") == kind
         return told and each.numeral.unit == unit and each.numeral.value > 0 and not each.numeral.hedge
 
     if len(parts) > 2:
-        yield parts[0], parts[1:]
-        yield parts[-1], parts[:-1]
+        if _MAKES_UP.search(reading.text, parts[0].numeral.end, parts[1].numeral.start) or _close(
+            parts[0], parts[1:]
+        ):
+            yield parts[0], parts[1:]
+        if _SUMS_UP.search(reading.text, parts[-2].numeral.end, parts[-1].numeral.end + 20):
+            yield parts[-1], parts[:-1]
     own = [each for each in reading.claims if each.sentence == parts[0].sentence and each not in parts]
     before = [each for each in reading.claims if each.sentence < parts[0].sentence]
     told = [each for each in own if of_a_kind(each)]
     for each in told or [each for each in (*above, *before) if of_a_kind(each)][-3:]:
         yield each, parts
+
+
+def _close(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a figure is so near to the sum of those after it that it must be meant as their whole."""
+    return abs(sum(each.numeral.value for each in parts) - whole.numeral.value) * 10 <= whole.numeral.value
 
 
 def _unmade_hundred(parts: list[Claim]) -> Fraction | None:

@@ -9,21 +9,25 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import movements
+from deckgen.claims import movements, shares
 from deckgen.claims.movements import Movement
+from deckgen.claims.shares import Share
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import percent_text, printed, sections
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.totals import Part, totals_of
+from deckgen.model.claim import Reading
 from deckgen.model.prose import Line, Page
 
 _ALL_TOGETHER = re.compile(
-    r"\b(?:total|overall|altogether|together|combined|as a whole|whole|in all|all|across (?:both|all|the)|"
+    r"\b(?:total|overall|altogether|together|combined|as a whole|whole|in all|all|both|across (?:both|all|"
+    r"the)|"
     r"[\w-]+-wide)\b",
     re.I,
 )
 _EACH_PART = re.compile(
-    r"\b(?:both|each|all (?:other|the other)|every|other|others|the (?:2|3|4|5|two|three|four|five)|the rest|"
+    r"\b(?:both|each|all (?:other|the other)|every|other|others|(?:the|all|these) (?:[2-9]|two|three|four|"
+    r"five|six)|the rest|"
     r"respectively|by (?:phase|type|site|area|district|sex|age|group|region|school|ward))\b",
     re.I,
 )
@@ -55,6 +59,7 @@ def parts_percent_conflict(page: Page, known: Knowledge) -> Iterator[Slip]:
             )
     for _, lines in sections(page):
         yield from _outside_parts(lines, known)
+        yield from _shares_together(lines, known)
 
 
 def _allowed(parts: list[Part]) -> tuple[Fraction, Fraction] | None:
@@ -108,8 +113,13 @@ def _outside_parts(lines: Sequence[Line], known: Knowledge) -> Iterator[Slip]:
     for (line, sentence), group in itertools.groupby(moved, key=lambda each: (each.line, each.sentence)):
         parts = list(group)
         wholes = [each for each in moved if (each.line, each.sentence) != (line, sentence)]
-        for whole, own in [*((each, parts) for each in wholes), *_whole_inside(parts)]:
-            if len(own) > 1 and _all_parts(whole, own):
+        for whole in wholes:
+            if len(parts) > 1 and (_sum_up(whole, parts) or _said_to_be_all(whole, parts)):
+                yield from _outside(whole, parts)
+        for whole, own in _whole_inside(parts):
+            if _sum_up(whole, own) or (
+                whole is parts[0] and _opens_a_list(parts) and _said_to_be_all(whole, own)
+            ):
                 yield from _outside(whole, own)
 
 
@@ -120,15 +130,30 @@ def _whole_inside(told: list[_Moved]) -> Iterator[tuple[_Moved, list[_Moved]]]:
         yield told[-1], told[:-1]
 
 
-def _all_parts(whole: _Moved, parts: list[_Moved]) -> bool:
-    """Whether parts are all there are: their levels or their changes make up the whole's, or words say so."""
+def _opens_a_list(parts: list[_Moved]) -> bool:
+    """Whether a colon stands between the first movement of a sentence and the others."""
+    return ":" in parts[0].line.text[parts[0].movement.end : parts[1].movement.start]
+
+
+def _sum_up(whole: _Moved, parts: list[_Moved]) -> bool:
+    """Whether the levels or the changes of the parts make up the whole's."""
     for place in ("now", "change", "prior"):
         own = [getattr(each.movement, place) for each in parts]
         total = getattr(whole.movement, place)
-        counted = total and all(own) and total.numeral.unit in ("", "money")
-        values = [each.numeral.value for each in own if each]
-        if counted and total.numeral.value >= max(values):
-            return sum(values, Fraction(0)) == Fraction(total.numeral.value)
+        if total and all(own) and total.numeral.unit in ("", "money"):
+            values = [each.numeral.value for each in own]
+            if total.numeral.value >= max(values):
+                return sum(values, Fraction(0)) == Fraction(total.numeral.value)
+    return False
+
+
+def _said_to_be_all(whole: _Moved, parts: list[_Moved]) -> bool:
+    """Whether words say that the parts are all there are, and no numbers say otherwise."""
+    for place in ("now", "change", "prior"):
+        own = [getattr(each.movement, place) for each in parts]
+        total = getattr(whole.movement, place)
+        if total and all(own) and total.numeral.unit in ("", "money"):
+            return False
     if whole.movement.unit == "percent":
         return False
     said = _ALL_TOGETHER.search(whole.text)
@@ -161,3 +186,35 @@ def _signed(movement: Movement, way: str = "up") -> tuple[Fraction, Fraction]:
     sign = -1 if (movement.way or way) == "down" else 1
     told = printed(movement.percent.numeral)
     return (sign * told.low, sign * told.high)
+
+
+def _shares_together(lines: Sequence[Line], known: Knowledge) -> Iterator[Slip]:
+    """Shares of 84%, 87% and 87% of three groups cannot be 91% of all of them."""
+    parts: list[Share] = []
+    for line in lines:
+        reading = known.read(line.text)
+        for number, sentence in enumerate(reading.sentences):
+            own = [each for each in shares.of(reading) if each.percent.sentence == number]
+            if len(own) < 2 and len(parts) > 1 and _ALL_TOGETHER.search(sentence.text):
+                yield from _beyond_shares(line, reading, number, parts)
+            parts = own
+
+
+def _beyond_shares(line: Line, reading: Reading, number: int, parts: Sequence[Share]) -> Iterator[Slip]:
+    told = [printed(each.percent.numeral) for each in parts]
+    low, high = min(each.low for each in told), max(each.high for each in told)
+    for claim in reading.claims:
+        if (
+            claim.sentence != number
+            or claim.numeral.unit != "percent"
+            or claim.role not in ("level", "share")
+        ):
+            continue
+        if not agreement.overlap(low, high, printed(claim.numeral)):
+            yield Slip(
+                line,
+                claim.numeral.text,
+                f"'{claim.numeral.text}' is outside the shares of its parts, "
+                f"{percent_text(low, 2)}% to {percent_text(high, 2)}%",
+                "check the share of all and of its parts against the data",
+            )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from deckgen.claims import windows
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -28,7 +29,10 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
     for line in page.lines:
         reading = known.read(line.text)
         for mention in reading.periods:
-            if mention.form == "range" and quarterly and _not_a_quarter(line, mention):
+            told = _told_length(line, reading, mention)
+            if told:
+                yield told
+            elif mention.form == "range" and quarterly and _not_a_quarter(line, mention):
                 yield Slip(
                     line,
                     mention.text,
@@ -50,6 +54,20 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
             elif mention.form == "quarter":
                 explained.add(re.sub(r"\D", "", mention.text.split("(")[0])[:1])
     yield from _shares_without_period(page, known)
+
+
+def _told_length(line: Line, reading: Reading, mention: PeriodMention) -> Slip | None:
+    """ "The 6 months from April to August 2024" are 5."""
+    said = windows.said_length(reading, mention) if mention.form == "range" else None
+    if said is None or mention.span is None or said[0] == len(mention.span):
+        return None
+    words = reading.text[said[1] : said[2]]
+    return Slip(
+        line,
+        words,
+        f"'{words}' has {len(mention.span)} months, not {said[0]}",
+        "mend the months or the word for how many there are",
+    )
 
 
 def _mislabelled(line: Line, reading: Reading, mention: PeriodMention, known: Knowledge) -> Iterator[Slip]:

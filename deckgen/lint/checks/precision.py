@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import movements
+from deckgen.claims import lists, movements
 from deckgen.claims.movements import Movement
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
@@ -29,6 +29,8 @@ def precision(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from _durations(line, own)
         for movement in movements.of(reading):
             yield from _levels(line, reading, movement)
+            yield from _coarse_change(line, movement)
+        yield from _in_lists(line, reading)
 
 
 def _places_hint(usual: int) -> str:
@@ -46,14 +48,15 @@ def _odd_places(shares: list[Claim], usual: int) -> list[Claim]:
 
 
 def _levels(line: Line, reading: Reading, movement: Movement) -> Iterator[Slip]:
-    """Both levels of a movement, of money, of time in one unit, or of a count, with other decimals."""
+    """Both levels of a movement with other decimals, or durations with another last unit."""
     now, prior = movement.now, movement.prior
     if not (now and prior) or now.numeral.hedge or prior.numeral.hedge or movement.unit == "percent":
         return
     if now.numeral.unit != prior.numeral.unit or "clock" in (now.numeral.form, prior.numeral.form):
         return
     first, second = sorted((now.numeral, prior.numeral), key=lambda each: each.start)
-    if _scale(first) == _scale(second) and first.step != second.step:
+    seconds = {_last_unit(each) for each in (first, second)}
+    if (_scale(first) == _scale(second) and first.step != second.step) or seconds == {"minute", "second"}:
         words = reading.text[first.start : second.end]
         yield Slip(
             line,
@@ -61,6 +64,42 @@ def _levels(line: Line, reading: Reading, movement: Movement) -> Iterator[Slip]:
             f"'{first.text}' and '{second.text}' are compared, and have different precision",
             "give both to the same place",
         )
+
+
+def _coarse_change(line: Line, movement: Movement) -> Iterator[Slip]:
+    """ "From 14,218 to 15,904, up about 2 thousand": the change is told a thousand times as coarse."""
+    levels = [each for each in (movement.now, movement.prior) if each]
+    change = movement.change
+    if change is None or len(levels) < 2 or change.numeral.unit not in ("", "money"):
+        return
+    if change.numeral.form == "mixed" and change.numeral.step >= 100 * max(
+        each.numeral.step for each in levels
+    ):
+        yield _precision(line, change.numeral, "give the change as exactly as the figures that it is between")
+
+
+def _in_lists(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "6.4 at the first visit, 5.1 at the second and 4.273 at the third"."""
+    for told in lists.of(reading):
+        decimals = [each for each in told if each.numeral.form == "digits" and not each.numeral.hedge]
+        if told[0].numeral.unit not in ("", "money", "seconds") or not any(
+            each.numeral.decimals for each in decimals
+        ):
+            continue
+        if len(decimals) < 3 or len({each.numeral.noun for each in decimals}) > 1:
+            continue
+        places = [each.numeral.decimals for each in decimals]
+        usual = max(places, key=places.count)
+        if places.count(usual) > 1:
+            for each in decimals:
+                if each.numeral.decimals != usual:
+                    yield _precision(line, each.numeral, _places_hint(usual))
+
+
+def _last_unit(numeral: Numeral) -> str:
+    """The smallest unit that a duration is told in: "second" of "4 minutes 31 seconds"."""
+    words = re.findall(r"[a-z]+", numeral.text.lower()) if numeral.unit == "seconds" else []
+    return {"m": "minute", "s": "second"}.get(words[-1][:1], "") if words and numeral.form == "units" else ""
 
 
 def _scale(numeral: Numeral) -> str:
@@ -91,6 +130,7 @@ def _compares(claim: Claim) -> bool:
 def _durations(line: Line, told: list[Claim]) -> Iterator[Slip]:
     levels = [each for each in told if each.numeral.unit == "seconds" and each.role in ("level", "prior")]
     changes = [each for each in told if each.numeral.unit == "seconds" and each.role == "change"]
+    yield from _rough_levels(line, levels)
     for change in changes:
         for level in levels[:1]:
             same = key_words(level.metric) == key_words(change.metric)
@@ -98,6 +138,15 @@ def _durations(line: Line, told: list[Claim]) -> Iterator[Slip]:
                 yield _precision(
                     line, level.numeral, "give the value and its change to the same unit (both to the second)"
                 )
+
+
+def _rough_levels(line: Line, levels: list[Claim]) -> Iterator[Slip]:
+    """ "On route B it was half an hour and on route C it was 34 minutes 12 seconds"."""
+    rough = [each for each in levels if each.numeral.form == "words" and not each.numeral.hedge]
+    exact = [each for each in levels if each.numeral.form == "units" and _last_unit(each.numeral) == "second"]
+    if exact:
+        for each in rough:
+            yield _precision(line, each.numeral, f"give it as exactly as {exact[0].numeral.text}")
 
 
 def _precision(line: Line, numeral: Numeral, hint: str) -> Slip:

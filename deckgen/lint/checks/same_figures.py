@@ -19,6 +19,7 @@ _SAID_SAME = re.compile(
     r"\b(?:same|unchanged|no change|stable|steady|equal\w*|identical|both|again|remain\w*|flat|level with)\b",
     re.I,
 )
+_APART = 3  # two values of one measure do not differ by more than this factor
 
 
 @check("L11", "one measure has two values for one period, and no word of their sources", of_numbers=True)
@@ -64,14 +65,16 @@ def _conflict(one: Told, other: Told, known: Knowledge) -> bool:
     a, b = one.claim, other.claim
     if not _same_day(a.period, b.period):
         return False
-    levels = a.role == b.role == "level" and same_metric(a, b, known)
+    levels = a.role == b.role == "level" and same_metric(a, b, known) and a.numeral.noun == b.numeral.noun
     if not levels and not measures.same(_measure(one, known), _measure(other, known)):
         return False
     units = {a.numeral.unit, b.numeral.unit}
     if len(units) > 1 and not (units == {"", "seconds"} and (a.numeral.decimals or b.numeral.decimals)):
         return False
-    near = abs(a.numeral.value - b.numeral.value) <= (a.numeral.step + b.numeral.step) / 2
-    return not near and not (a.numeral.noun and b.numeral.noun and a.numeral.noun != b.numeral.noun)
+    low, high = sorted((a.numeral.value, b.numeral.value))
+    if low * _APART < high:
+        return False
+    return abs(a.numeral.value - b.numeral.value) > (a.numeral.step + b.numeral.step) / 2
 
 
 @check("L12", "the same figure is given for two periods or two measures", of_numbers=True)
@@ -87,41 +90,82 @@ def one_value_two_periods(page: Page, known: Knowledge) -> Iterator[Slip]:
         if each.claim.role in ("level", "share", "prior") and _telling(each.claim)
     ]  # fmt: skip
     for index, one in enumerate(told):
-        for other in [*told[index + 1 :], *elsewhere]:
-            if one.line is other.line and not _copied_within(one, other):
-                continue
-            if (
-                one.claim.numeral.value != other.claim.numeral.value
-                or one.claim.numeral.unit != other.claim.numeral.unit
-            ):
-                continue
-            if differ(one, other, known) and (
-                other in told or same_metric(one.claim, other.claim, known) or _rare(one.claim)
-            ):
-                here = other if other in told else one
-                yield Slip(
-                    here.line,
-                    here.claim.numeral.text,
-                    f"'{here.claim.numeral.text}' is also given for {_what(one if here is other else other)}",
-                    "check both against the data: one may be a copy of the other",
-                )
+        for other in told[index + 1 :]:
+            if _equal(one, other) and _copied(one, other, known):
+                yield _copy(other, one)
+        for other in elsewhere:
+            near = same_metric(one.claim, other.claim, known) or _rare(one.claim)
+            if _equal(one, other) and near and _digits(one.claim) > 2 and differ(one, other, known):
+                yield _copy(one, other)
 
 
-def _copied_within(one: Told, other: Told) -> bool:
-    """Whether two figures of a paragraph are told for two periods, and no word says they are the same."""
+def _copy(here: Told, there: Told) -> Slip:
+    return Slip(
+        here.line,
+        here.claim.numeral.text,
+        f"'{here.claim.numeral.text}' is also given for {_what(there)}",
+        "check both against the data: one may be a copy of the other",
+    )
+
+
+def _equal(one: Told, other: Told) -> bool:
+    first, second = one.claim.numeral, other.claim.numeral
+    return first.value == second.value and first.unit == second.unit
+
+
+def _copied(one: Told, other: Told, known: Knowledge) -> bool:
+    """Whether two equal figures of a slide are told of different periods or measures, and not as the same."""
+    if any(_SAID_SAME.search(each.sentence) for each in (one, other)) or _back_to(other):
+        return False
+    if one.line is other.line and _two_things(one.claim, other.claim):
+        return _digits(one.claim) > 2
+    same = measures.same(_measure(one, known), _measure(other, known)) or _goes_on(one, other)
+    if _periods_differ(one, other):
+        return same or _digits(one.claim) > 2 or one.line is other.line
+    if _digits(one.claim) < 3 or same:
+        return False  # the same fact twice
+    return one.line is not other.line and differ(one, other, known)
+
+
+def _periods_differ(one: Told, other: Told) -> bool:
     first, second = span_of(one.claim.period), span_of(other.claim.period)
-    said_same = any(_SAID_SAME.search(each.sentence) for each in (one, other))
-    return bool(first and second and first != second and not said_same)
+    return bool(first and second and first != second)
+
+
+def _goes_on(one: Told, other: Told) -> bool:
+    """Whether the second is told of "it", in the sentence after the first."""
+    return bool(
+        re.search(r"\b(?:it|this|they)\s+(?:also\s+)?(?:was|were|stood|came)\b", other.sentence)
+    ) and (one.line is not other.line or other.claim.sentence - one.claim.sentence == 1)
+
+
+def _two_things(one: Claim, other: Claim) -> bool:
+    """Whether one sentence counts as many of one thing as of another: "1,642 loans and 1,642 returns"."""
+    nouns = [each.numeral.noun for each in (one, other)]
+    return one.sentence == other.sentence and all(nouns) and nouns[0].split()[-1] != nouns[1].split()[-1]
+
+
+def _back_to(told: Told) -> bool:
+    """Whether a count goes back to one told before: "all 127 cases", "the 14,200 homes"."""
+    claim = told.claim
+    before = told.line.text[: claim.numeral.start]
+    return claim.numeral.unit == "" and bool(
+        re.search(r"\b(?:the|all|these|those|both|its|their)\s+$", before, re.I)
+    )
 
 
 def _rare(claim: Claim) -> bool:
     return claim.numeral.unit in ("percent", "seconds")
 
 
+def _digits(claim: Claim) -> int:
+    return len(re.sub(r"\D", "", claim.numeral.text).strip("0"))
+
+
 def _telling(claim: Claim) -> bool:
-    """Whether a figure has three digits that count, so that two of them are hardly alike by chance."""
-    digits = re.sub(r"\D", "", claim.numeral.text).strip("0")
-    return len(digits) > 2 and not claim.numeral.hedge
+    """Whether a figure has three digits that count, or two with a decimal: two are hardly alike by chance."""
+    enough = _digits(claim) > 2 or (_digits(claim) == 2 and "." in claim.numeral.text)
+    return enough and not claim.numeral.hedge
 
 
 def _what(told: Told) -> str:

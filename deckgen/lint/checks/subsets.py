@@ -7,82 +7,45 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from deckgen.claims import bounds, opposites
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading, Sentence
 from deckgen.model.prose import Line, Page
 
-_NOT = r"(?:not|never|no longer|yet to be|yet to have been|still to be|waiting to be|neither)"
-_OPPOSITES: tuple[tuple[str, str], ...] = (
-    (
-        r"grant\w*|approv\w+|authoris\w+|accept\w+|agreed|award\w+|upheld|allowed|given permission|won",
-        r"refus\w+|reject\w+|withdrawn|declin\w+|turned down|denied|dismissed|lost",
-    ),
-    (
-        r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|settled|cleared",
-        r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|under way|"
-        r"under investigation|pending|in need of repair",
-    ),
-    (r"pass\w*|succe\w+|achiev\w+|met\b|gained|compliant", r"fail\w*|unsuccessful|missed|non-compliant"),
-    (
-        r"answer\w*|attend\w*|present|seen|arriv\w+|treated|turned up|took part",
-        r"abandon\w+|unanswered|absent|missed|cancelled|unseen|did not \w+|failed to \w+|unattended|"
-        r"hung up|stayed away|did not turn up",
-    ),
-    (
-        r"paid|spent|used|fill\w+|occupied|sold|recruited|appointed|staffed|let|in use|into use|"
-        r"in post|returned|rehoused|"
-        r"collected|repaid",
-        r"unpaid|unspent|unused|vacant|empty|unfilled|unsold|unlet|overdue|in arrears|owed|"
-        r"outstanding|uncollected|"
-        r"(?:still|are|is) missing|void|homeless",
-    ),
-    (
-        r"on time|punctual\w*|within (?:the )?target|early|in time|promptly",
-        r"late|delayed|overdue|outside (?:the )?target|breach\w*",
-    ),
-    (
-        r"vaccinated|immunised|trained|registered|insured|eligible|positive|enrolled|screened|tested|consented|"
-        r"signed up",
-        r"unvaccinated|untrained|unregistered|ineligible|negative|declin\w+|refus\w+|opted out|"
-        r"uninsured|unscreened|"
-        r"withdrew",
-    ),
-    (
-        r"discharged|sent home|went home|left hospital|transferred",
-        r"remain\w* (?:in|on)|still (?:in|on) (?:hospital|the ward|a ward|wards?|beds?)|"
-        r"awaiting discharge|inpatients",
-    ),
-    (r"survived|recovered|alive", r"died|dead|deaths"),
-    (r"opened|reopened|open", r"closed|shut|never opened"),
-    (r"full[- ]time", r"part[- ]time"),
-    (r"permanent\w*", r"temporary|temporarily|fixed[- ]term|agency"),
-    (r"planned|elective|scheduled", r"unplanned|unscheduled|emergenc\w+"),
-)  # fmt: skip
 _LINK = re.compile(
-    r"\b(?:of which|of whom|from which|including|among (?:which|whom)|"
+    r"\b(?:of which|of whom|from which|including|among (?:which|whom)|counting|"
+    r"(?:this|these|that|the (?:figure|total))\s+(?:figure\s+|total\s+|number\s+)?includ(?:es?|ed)|"
+    r"included (?:in (?:this|these|that|them)|among (?:them|these))|"
     r"(?:of|from|among|amongst|out of) (?:these|those|them)(?=[\s,:]))",
     re.I,
 )
 _SELF = re.compile(
-    r"\b\d[\d,]*\s+of\s+(?:the|those)\s+(?P<whole>(?:[a-z][\w'’-]*\s+){0,3}?[a-z][\w'’-]*)\s+"
-    r"(?P<rest>(?:were|was|are|is|had|have|has|did|remain\w*|still|fail\w*|miss\w*)\b[^.;]*)",
-    re.I,
+    r"\b(?:\d[\d,]*|[a-z]+)\s+of\s+(?:the|those)\s+(?P<whole>(?!\d)[a-z][\w'’-]*)(?P<rest>\s[^.;]*)", re.I
 )
+_BACK = re.compile(r"\bof\s+(?:the|these|those|all)\s+(?P<count>\d[\d,]*)\b(?P<rest>[^.;]*)", re.I)
 _ALL = re.compile(r"\b(?:all|every|each of the)\b", re.I)
 _OTHER_TIME = re.compile(
-    r"\b(?:later|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|"
-    r"originally|initially|"
-    r"before|formerly|after)\b",
+    r"\b(?:later|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|originally|"
+    r"initially|"
+    r"before|formerly|after|reopened|again|had\s+(?:\w+\s+)?been)\b",
     re.I,
 )
-_SAYS = re.compile(r"[a-z]{3,}.*[a-z]{3,}", re.S)
+_SAYS = re.compile(r"\b[a-z]{3,}\b.*\b[a-z]{3,}\b", re.S)
+_DONE_TO_SOME = re.compile(
+    r"(?P<said>[^,;]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has)\s+)(?:just\s+|only\s+)?\d[\d,]*\s+$"
+)
 _OPENING = re.compile(r"\b(?:however|but|and)\b", re.I)
 _SOME_WERE = re.compile(
     r"\s*\d[\d,]*\s+(?:of\s+(?:them|these)\s+)?(?:were|was|are|did|remain|still|have|had)\b"
 )
-_VERB_FORM = re.compile(r"\b[a-z]{3,}(?:ed|en|ught)\b", re.I)
+_LASTING = re.compile(r"\b(?:had|have|has|still|remain\w*|are|is)\b", re.I)
+_BACK_TO_WHOLE = re.compile(r"th(?:ese|ose|em|is|at)$|includ\w+$", re.I)
+_ONLY_WHEN = re.compile(
+    r"[\s\d,]*(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
+)
+_OPENED_BY_WHOLE = re.compile(r"(?:Out of|Of|Among|From)\s+(?:the|all|these|those)\s+[^.;]*?,(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +55,7 @@ class _Pair:
     whole: tuple[int, int]
     start: int
     end: int
+    kinds_only: bool = False  # "of the 40 vacant homes, 3 were let": states may have changed
 
 
 @check("L08", "a part contradicts what it is a part of")
@@ -105,19 +69,45 @@ def subset_contradiction(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 def _pairs(reading: Reading) -> Iterator[_Pair]:
     """All wholes with what is said of their parts: in one sentence, or "Of these ..." after a sentence."""
-    text = reading.text
     for number, sentence in enumerate(reading.sentences):
         before = reading.sentences[number - 1] if number else None
-        for match in _SELF.finditer(text, sentence.start, sentence.end):
-            if not re.match(r"(?:these|them)\b", match["whole"], re.I):
-                yield _Pair(match.span("whole"), *match.span("rest"))
-        link = _LINK.search(text, sentence.start, sentence.end)
-        if link:
-            if _SAYS.search(_OPENING.sub("", text[sentence.start : link.start()])):
-                yield _Pair((sentence.start, link.start()), link.end(), sentence.end)
-            if before and re.search(r"th(?:ese|ose|em)$", link.group(), re.I):
-                yield _Pair((before.start, before.end), link.end(), sentence.end)
+        yield from _linked(reading.text, sentence, before)
+        yield from _of_themselves(reading.text, sentence)
+        yield from _counted_again(reading.text, sentence, before)
         yield from _all_and_some(sentence)
+        opened = _OPENED_BY_WHOLE.match(sentence.text)
+        if opened:
+            start = sentence.start
+            yield _Pair((start, start + opened.end()), start + opened.end(), sentence.end, kinds_only=True)
+
+
+def _linked(text: str, sentence: Sentence, before: Sentence | None) -> Iterator[_Pair]:
+    """ "46 granted, of which 5 were refused"; "46 were granted. Of these, 5 were refused"."""
+    link = _LINK.search(text, sentence.start, sentence.end)
+    if not link:
+        return
+    if before and _DONE_TO_SOME.search(text[sentence.start : link.start()]):  # "It granted 48 of them"
+        yield _Pair((before.start, before.end), sentence.start, link.start())
+        return
+    if _SAYS.search(_OPENING.sub("", text[sentence.start : link.start()])):
+        yield _Pair((sentence.start, link.start()), link.end(), sentence.end)
+    if before and _BACK_TO_WHOLE.search(link.group()):
+        yield _Pair((before.start, before.end), link.end(), sentence.end)
+
+
+def _of_themselves(text: str, sentence: Sentence) -> Iterator[_Pair]:
+    """ "11 of the late buses arrived on time": the whole is told by the words after "of the"."""
+    for match in _SELF.finditer(text, sentence.start, sentence.end):
+        if not re.match(r"(?:these|them)\b", match["whole"], re.I):
+            yield _Pair((match.start(), match.end("whole")), *match.span("rest"))
+
+
+def _counted_again(text: str, sentence: Sentence, before: Sentence | None) -> Iterator[_Pair]:
+    """ "Staff closed 38 investigations; 4 of the 38 are still open"."""
+    for match in _BACK.finditer(text, sentence.start, sentence.end):
+        for start, end in ((sentence.start, match.start()), (before.start, before.end) if before else (0, 0)):
+            if re.search(rf"(?<![\d,]){match['count']}(?![\d,]*\d)", text[start:end]):
+                yield _Pair((start, end), *match.span("rest"))
 
 
 def _all_and_some(sentence: Sentence) -> Iterator[_Pair]:
@@ -133,11 +123,21 @@ def _all_and_some(sentence: Sentence) -> Iterator[_Pair]:
 def _contradicting(line: Line, reading: Reading, pair: _Pair) -> Iterator[Slip]:
     rest = re.split(r";|,\s+(?:while|whereas)\b|\)", reading.text[pair.start : pair.end])[0]
     whole = reading.text[slice(*pair.whole)]
-    contradiction = _contradiction(whole, rest)
+    lasting = _LASTING.search(rest)
+    if (pair.kinds_only and not lasting) or (
+        _has_period(reading, pair.whole) and _has_period(reading, (pair.start, pair.end))
+    ):
+        contradiction = opposites.of_kinds(whole, rest)  # what was open in one month may be closed by another
+    else:
+        contradiction = opposites.of(whole, rest)
+    contradiction = (
+        contradiction or _outside_bounds(reading, pair, len(rest)) or _other_time(reading, pair, rest)
+    )
     if contradiction is None or _OTHER_TIME.search(rest):
         return
     said, against = contradiction
-    words = reading.text[pair.whole[0] + whole.index(said) : pair.start + len(rest)].rstrip(" .,")
+    at = 0 if re.match(r"\d", whole) else max(whole.find(said), 0)
+    words = reading.text[pair.whole[0] + at : pair.start + len(rest)].rstrip(" .,")
     yield Slip(
         line,
         words,
@@ -146,44 +146,28 @@ def _contradicting(line: Line, reading: Reading, pair: _Pair) -> Iterator[Slip]:
     )
 
 
-def _contradiction(whole: str, rest: str) -> tuple[str, str] | None:
-    """A word of the whole and the word of its part that cannot both be so."""
-    for one, other in _OPPOSITES:
-        for first, second in ((one, other), (other, one)):
-            said = re.search(rf"\b(?:{first})\b", whole, re.I)
-            against = re.search(rf"\b(?:{second})\b", rest, re.I)
-            clear = said and against and not _negated(whole, said) and not _negated(rest, against)
-            if said and against and clear and not _names_both(whole, said, second):
-                return said.group(), against.group()
-    return _own_negation(whole, rest)
+def _has_period(reading: Reading, stretch: tuple[int, int]) -> bool:
+    return any(stretch[0] <= each.start < stretch[1] for each in reading.periods)
 
 
-def _names_both(whole: str, said: re.Match[str], second: str) -> bool:
-    """Whether the whole has members of both kinds: "46 granted or refused"; not "empty homes let again"."""
-    other = re.search(rf"\b(?:{second})\b", whole, re.I)
-    if other is None:
-        return False
-    between = whole[min(said.end(), other.end()) : max(said.start(), other.start())]
-    return other.start() > said.start() or bool(re.search(r"\b(?:or|and)\b|[,/]", between))
-
-
-def _negated(text: str, match: re.Match[str]) -> bool:
-    return bool(re.search(r"\b(?:not|un|never|no longer|no)\s*$", text[: match.start()], re.I))
-
-
-def _own_negation(whole: str, rest: str) -> tuple[str, str] | None:
-    """ "Inspected ... not inspected", "assessed ... awaiting assessment"."""
-    for verb in _VERB_FORM.finditer(whole):
-        stem = re.escape(verb.group()[: max(4, len(verb.group()) - 3)])
-        against = re.search(
-            rf"\b(?:{_NOT}\s+(?:yet\s+)?(?:been\s+)?{stem}\w*|un{stem}\w*|await\w*\s+(?:an?\s+|the\s+|their\s+)?{stem}\w*|"
-            rf"yet to\s+{stem}\w*|waiting for\s+(?:an?\s+|the\s+|their\s+)?{stem}\w*)",
-            rest,
-            re.I,
-        )
-        if against and not _negated(whole, verb):
-            return verb.group(), against.group()
+def _outside_bounds(reading: Reading, pair: _Pair, length: int) -> tuple[str, str] | None:
+    """ "Aged 65 and over, of whom 12 were under 60"."""
+    for one in bounds.of(reading, *pair.whole):
+        for other in bounds.of(reading, pair.start, pair.start + length):
+            if one.excludes(other):
+                return one.text, other.text
     return None
+
+
+def _other_time(reading: Reading, pair: _Pair, rest: str) -> tuple[str, str] | None:
+    """ "40 in September 2024, of which 3 were in July 2024"."""
+    inside = [each for each in reading.periods if pair.whole[0] <= each.start < pair.whole[1]]
+    told = [each for each in reading.periods if pair.start <= each.start < pair.start + len(rest)]
+    if len(inside) != 1 or not told or not _ONLY_WHEN.fullmatch(reading.text[pair.start : told[0].start]):
+        return None
+    one, other = inside[0].span, told[0].span
+    apart = one and other and (other.last < one.first or one.last < other.first)
+    return (inside[0].text, told[0].text) if apart else None
 
 
 def _larger(line: Line, reading: Reading) -> Iterator[Slip]:
@@ -196,15 +180,24 @@ def _larger(line: Line, reading: Reading) -> Iterator[Slip]:
             if each.role in ("level", "count-of", "base")
         ]
         for one, other in itertools.pairwise(counts):
-            if other.role == "base" and one.numeral.value > other.numeral.value:
+            of_months = re.match(r"(?:all\s+)?(?:months|days|weeks|quarters|years)\b", other.numeral.noun)
+            if other.role == "base" and one.numeral.value > other.numeral.value and not of_months:
                 yield _too_many(line, one, other)
-        link = re.search(r"\b(?:of which|of whom)\b", sentence.text, re.I)
-        if link:
-            at = sentence.start + link.start()
-            before = [each for each in counts if each.numeral.end <= at]
-            after = [each for each in counts if each.numeral.start >= at]
-            if before and after and after[0].numeral.value > before[-1].numeral.value:
-                yield _too_many(line, after[0], before[-1])
+        yield from _larger_part(line, reading, sentence, counts)
+
+
+def _larger_part(line: Line, reading: Reading, sentence: Sentence, counts: list[Claim]) -> Iterator[Slip]:
+    """ "25 plans, 30 of which were signed"; "25 plans, of which 30 were signed"."""
+    link = re.search(r"\b(?:of which|of whom)\b", sentence.text, re.I)
+    if not link:
+        return
+    at = sentence.start + link.start()
+    before = [each for each in counts if each.numeral.end <= at]
+    after = [each for each in counts if each.numeral.start >= at]
+    ahead = bool(before) and not reading.text[before[-1].numeral.end : at].strip()
+    part = before.pop() if ahead else after[0] if after else None
+    if part and before and part.numeral.value > before[-1].numeral.value:
+        yield _too_many(line, part, before[-1])
 
 
 def _too_many(line: Line, part: Claim, whole: Claim) -> Slip:
