@@ -16,7 +16,7 @@ _VERB = re.compile(
     r"totall?(?:ed|ing|s)|reached|averaged|dropp(?:ed|ing)|"
     r"made up|makes? up|account(?:s|ed) for|went|grew|recorded|received|saw|seen|took|"
     r"represent(?:s|ed)|compris(?:es|ed)|met|missed|exceed(?:s|ed)|worsen(?:s|ed)|deteriorated|"
-    r"ranked?|achieved|continu(?:es|ed|ing)|sits?|sat)\b",
+    r"ranked?|achieved|continu(?:es|ed|ing)|sits?|sat|came\s+to|comes\s+to|numbered|(?:cost|spent)(?=\s+(?:an?\s+average\s+of\s+)?[£\d]))\b",
     re.I,
 )
 _BREAK = re.compile(
@@ -55,7 +55,8 @@ def _bracketed(text: str, sentence: Sentence, numeral: Numeral, taken: Taken) ->
     if opened < 0 or ")" in text[opened : numeral.start]:
         return ""
     item = re.search(
-        r"(?:^|[,;:–(]|\)\s*(?:and|,)?|\s-\s)(?P<words>[^,;:–()]*)$", text[sentence.start : opened]
+        r"(?:^|,(?!\d)|[;:–(]|\)\s*(?:and|,)?|\s-\s)(?P<words>(?:[^,;:–()]|(?<=\d),(?=\d))*)$",
+        text[sentence.start : opened],
     )
     if item is None:
         return ""

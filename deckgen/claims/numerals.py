@@ -30,7 +30,7 @@ _ATTACHED = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w.-]+/(?:[\w.-]+/)+\S*")
 _WITH_UNIT = re.compile(r"n\d|\d+(?:st|nd|rd|th|per|pc|m|k|bn|million)\b", re.I)
 _HEDGE = re.compile(
-    r"(?P<hedge>nearly|almost|about|around|approximately|approx\.?|roughly|circa|c\.|just over|"
+    r"(?<![A-Za-z])(?P<hedge>nearly|almost|about|around|approximately|approx\.?|roughly|circa|c\.|just over|"
     r"just under|over|"
     r"more than|above|under|fewer than|less than|below|up to|at least|at most|close to|in excess of|some|"
     r"plus or minus|\+/-|±)\s*(?:a total of\s+|of\s+)?$",
@@ -38,6 +38,7 @@ _HEDGE = re.compile(
 )
 _SIGN = re.compile(r"(?P<sign>[-–−+])$")
 _SPACED_SIGN = re.compile(r"\b(?:by|of)\s+(?P<sign>[-–−+])\s$")
+_SIGN_WORD = re.compile(r"(?<!or )\b(?P<sign>minus|(?<=by )plus|(?<=of )plus|(?<=up )plus)\s$", re.I)
 _LABEL_BEFORE = re.compile(
     r"\b(?:section|sections|sec|level|levels|round|phase|option|options|priority|band|ward|key stage|stage|"
     r"route|area|grade|class|step|part|table|figure|chart|slide|page|chapter|tier|type|category|block|zone|"
@@ -50,6 +51,7 @@ _LABEL_AFTER = re.compile(
     r"\s?[-–]?\s?(?:year[\s-]olds?|years?\sold|years?\sof\sage)\b|[-–]year[\s-]olds?\b", re.I
 )
 _LABEL_JOINED = re.compile(r"(?:\s+(?:or|and|to)\s+|\s?[-–/&]\s?|,\s?)$")
+_OF_SOMETHING = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:on|in|at|for|from|of|to|by)\s+[A-Z]")
 _RANGE_AFTER = re.compile(r"(?:\s?[-–]\s?|\s+to\s+)\d+\s?[-–]?\s?year[\s-]olds?\b", re.I)
 _NOT_NOUN = re.compile(
     r"(?:of|in|to|for|from|and|or|but|with|by|at|on|as|than|is|was|are|were|be|"
@@ -88,6 +90,18 @@ _FRACTION = re.compile(
     r"|(?P<half>half))(?=\s+(?:of\b|the\b|all\b|as\b))",
     re.I,
 )
+_PART_OF_IT = re.compile(
+    r"\b(?:by\s+(?:(?:nearly|almost|about|around|over|more than|just over|just under|roughly|some)\s+)?"
+    r"(?P<part>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)\b"
+    r"|(?P<more>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)"
+    r"(?=\s+(?:more|fewer|less|higher|lower|longer|shorter|up on|down on)\b))",
+    re.I,
+)
+_FRACTION_ALONE = re.compile(
+    r"(?:[,(]|\bor|\bis|\bwas|\bwere)\s*(?:or\s+|just\s+|exactly\s+)?"
+    r"(?P<part>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)(?=\s*[,).])",
+    re.I,
+)
 _ONE_IN = re.compile(
     r"\b(?P<top>\d+|one|two|three|four)\s+(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|two|three|"
     r"four|five|six|seven|eight|nine|ten|twenty)\b",
@@ -103,7 +117,9 @@ _RANK_WORD = re.compile(
     re.I,
 )
 _TIMES_WORD = re.compile(
-    r"\b(?P<word>doubled|doubling|double|halved|halving|trebled|tripled|quadrupled|twice)\b", re.I
+    r"\b(?P<word>doubled|doubling|double(?=\s+(?:the|that|what|its)\b)|halved|halving|trebled|tripled|quadrupled|"
+    r"twice(?=\s+(?:as|the|that|what|its|their)\b))\b",
+    re.I,
 )
 _TIMES = {
     "doubl": Fraction(2),
@@ -177,11 +193,10 @@ def _sign(text: str, start: int) -> tuple[Literal[-1, 0, 1], int]:
     bare = before[:-1]
     if close and (bare[-1:].isalnum() or bare.endswith((")", "+/"))):
         close = None
-    spaced = _SPACED_SIGN.search(before)
-    found = close or spaced
+    found = close or _SPACED_SIGN.search(before) or _SIGN_WORD.search(before)
     if found is None:
         return 0, start
-    return (1 if found["sign"] == "+" else -1), found.start("sign")
+    return (1 if found["sign"].lower() in ("+", "plus") else -1), found.start("sign")
 
 
 def _noun(text: str, end: int) -> str:
@@ -254,14 +269,28 @@ def _shares(text: str, free: _Free) -> list[Numeral]:
         small = bottom <= 20 and top < bottom and "out of" not in match.group().lower()
         if small and free(match.start(), match.end()):
             found.append(_numeral(text, free, *match.span(), Fraction(top, bottom), "ratio", "words"))
+    for match in _PART_OF_IT.finditer(text):
+        group = "part" if match["part"] else "more"
+        if free(*match.span(group)):
+            found.append(_numeral(text, free, *match.span(group), _part_of(match[group]), "ratio", "words"))
     for match in _FRACTION.finditer(text):
-        if match["half"]:
-            value = Fraction(1, 2)
-        else:
-            value = _FRACTIONS[match["name"].lower()] * (_VALUES.get(match["top"].lower(), 1))
         if free(match.start(), match.end()):
-            found.append(_numeral(text, free, *match.span(), value, "ratio", "words"))
+            found.append(_numeral(text, free, *match.span(), _part_of(match.group()), "ratio", "words"))
+    for match in _FRACTION_ALONE.finditer(text):
+        if free(*match.span("part")):
+            found.append(_numeral(text, free, *match.span("part"), _part_of(match["part"]), "ratio", "words"))
     return found
+
+
+def whole_number(word: str) -> int:
+    """The value of "12" or "twelve"."""
+    return int(word) if word.isdigit() else _VALUES[word.lower()]
+
+
+def _part_of(words: str) -> Fraction:
+    """The value of "a third", "two-thirds", "half"."""
+    top, _, name = words.lower().replace("-", " ").partition(" ")
+    return _FRACTIONS[name.removesuffix("s")] * _VALUES.get(top, 1) if name else Fraction(1, 2)
 
 
 def _written(text: str, free: _Free) -> list[Numeral]:
@@ -319,10 +348,10 @@ def _is_label(text: str, start: int, end: int) -> bool:
     if _LABEL_BEFORE.search(before) or _YEAR_GROUP.search(before):
         return True
     joined = _LABEL_JOINED.search(before)
-    if joined:
-        head = re.search(r"(?P<digits>\d+)$", before[: joined.start()])
-        return bool(head and _LABEL_BEFORE.search(before[: head.start("digits")]))
-    return False
+    head = re.search(r"(?P<digits>\d+)$", before[: joined.start()]) if joined else None
+    if head is None or _OF_SOMETHING.match(text, end):
+        return False  # "14 on Ward 4, 19 on Ward 7"
+    return bool(_LABEL_BEFORE.search(before[: head.start("digits")]))
 
 
 def _spelt(text: str, free: _Free) -> list[Numeral]:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim
-from deckgen.model.prose import Page
+from deckgen.model.prose import Line, Page
 
 _RATE = re.compile(
     r"\b(?:rates?|proportions?|shares?|percentages?|satisfaction|compliance|coverage|occupancy|utilisation|"
     r"turnover rate|uptake|prevalence|attendance|absence|confidence|turnout|pass mark)\b",
     re.I,
 )
+_NUMBER_OF = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|days|hours|cases|sessions)\b", re.I)
+_GAP = re.compile(r"\b(?:gaps?|differences?|spread|disparity)\b", re.I)
+_THE_CHANGE = re.compile(
+    r"(?:The|This|That)\s+(?:[a-z]+\s+)?(?:increase|decrease|rise|fall|drop|reduction|improvement|change|decline)\b"
+)
 _OTHER_CLAUSE = re.compile(r"[;:•]")
+_SIGNS = re.compile(r"^(?:[-–−+]|minus\s|plus\s)\s*", re.I)
 
 
 @check("L01", "a word of direction and a sign say the same thing twice")
@@ -36,7 +43,7 @@ def sign_doubled(page: Page, known: Knowledge) -> Iterator[Slip]:
                 or _another(reading.claims, claim, start, end)
             ):
                 continue
-            bare = claim.numeral.text.lstrip("-–−+ ")
+            bare = _SIGNS.sub("", claim.numeral.text)
             yield Slip(
                 line,
                 between,
@@ -54,32 +61,49 @@ def _another(told: tuple[Claim, ...], claim: Claim, start: int, end: int) -> boo
 @check("L02", "the change of a rate is given in per cent, not in percentage points")
 def percent_for_points(page: Page, known: Knowledge) -> Iterator[Slip]:
     """A rate that goes from 10% to 12% is up 2 percentage points; "2%" would be 20% more or 0.2 points."""
+    before: list[Claim] = []
     for line, reading in read_lines(page, known):
-        for _, told in by_sentence(reading):
+        for sentence, told in by_sentence(reading):
+            goes_on = bool(_THE_CHANGE.match(sentence.text))
             for index, claim in enumerate(told):
                 if claim.numeral.unit != "percent" or claim.numeral.form == "words":
                     continue
-                margin = claim.role == "margin"
-                if margin or (claim.role == "change" and _of_a_rate(claim, told[:index], told[index + 1 :])):
-                    bare = claim.numeral.text.lstrip("-–−+ ")
-                    number = re.sub(r"\s?(?:%|per\s?cent|percent)$", "", bare)
-                    unit = "percentage point" if claim.numeral.value == 1 else "percentage points"
-                    what = "a margin of error" if margin else "the change of a rate"
-                    yield Slip(
-                        line,
-                        claim.numeral.text,
-                        f"'{claim.numeral.text}' is {what} given in per cent",
-                        f"write '{number} {unit}'",
-                    )
+                others = [*(before if goes_on else ()), *told[:index]]
+                what = _what(claim, others, told[index + 1 :])
+                if what:
+                    yield _in_points(line, claim, what)
+            before = told
 
 
-def _of_a_rate(claim: Claim, before: list[Claim], after: list[Claim]) -> bool:
+def _what(claim: Claim, before: Sequence[Claim], after: Sequence[Claim]) -> str:
+    """What a percentage is that ought to be in points, or ""."""
+    if claim.role == "margin":
+        return "a margin of error"
+    if claim.role == "change" and _of_a_rate(claim, before, after):
+        return "the change of a rate"
+    levels = [each.numeral.value for each in (*before, *after) if each.numeral.unit == "percent"]
+    apart = any(abs(one - other) == claim.numeral.value for one, other in itertools.combinations(levels, 2))
+    return "the distance of two rates" if _GAP.search(claim.metric) and apart else ""
+
+
+def _in_points(line: Line, claim: Claim, what: str) -> Slip:
+    number = re.sub(r"\s?(?:%|per\s?cent|percent)$", "", _SIGNS.sub("", claim.numeral.text))
+    unit = "percentage point" if claim.numeral.value == 1 else "percentage points"
+    return Slip(
+        line,
+        claim.numeral.text,
+        f"'{claim.numeral.text}' is {what} given in per cent",
+        f"write '{number} {unit}'",
+    )
+
+
+def _of_a_rate(claim: Claim, before: Sequence[Claim], after: Sequence[Claim]) -> bool:
     """Whether the change is of a percentage: its metric is called a rate, or its levels are percentages."""
-    if _RATE.search(claim.metric):
+    levels = [each for each in before if each.role in ("level", "prior", "share")][-1:]
+    follows = [each for each in after[:1] if each.role in ("prior", "share")]
+    near = [each for each in (*levels, *follows) if each.numeral.unit == "percent"]
+    if any(not claim.metric or key_words(each.metric) == key_words(claim.metric) for each in near):
         return True
-    levels = [each for each in before[-2:] if each.role in ("level", "prior", "share")]
-    follows = [each for each in after[:1] if each.role == "prior"]
-    for each in (*levels[-1:], *follows):
-        if each.numeral.unit == "percent" and (key_words(each.metric) == key_words(claim.metric)):
-            return True
-    return False
+    counted = any(each.numeral.unit == "" and each.role != "length" for each in (*before[-2:], *after[:2]))
+    named = bool(_RATE.search(claim.metric)) and not _NUMBER_OF.search(claim.metric)
+    return named and not (counted and not near)

@@ -1,0 +1,203 @@
+"""Figures that stand without their unit."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from deckgen.claims import movements, notation
+from deckgen.claims.movements import Movement
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import Claim, Numeral, Reading
+from deckgen.model.prose import Line, Page
+
+_TIME = re.compile(
+    r"(?<![-\w])(?:times?|waits?|waited|waiting|duration|delays?|length of|stays?|stayed|journey|"
+    r"handovers?|turnaround)\b",
+    re.I,
+)
+_RATE = re.compile(
+    r"\b(?:rates?|proportion|percentage|share|satisfaction|occupancy|compliance|attendance|uptake|turnout|coverage|"
+    r"sickness|absence|turnover)\b",
+    re.I,
+)
+_EXTENT = re.compile(r"\b(?:speed|temperature|distance|weight|height|depth|area|consumption|usage)\b", re.I)
+_MONEY = re.compile(
+    r"\b(?:spend|spending|spent|budget|costs?|income|expenditure|savings?|saved|arrears|debts?|deficit|surplus|"
+    r"fees?|price|rent|salar(?:y|ies)|pay|paid|bills?|fines?|revenue|grants?|underspen[dt]|overspen[dt])\b",
+    re.I,
+)
+_A_NUMBER_OF = re.compile(
+    r"\b(?:numbers?|counts?|volumes?|totals?|claims?|applications?|cases?|households|tenants|people|list|index|scores?|"
+    r"ratios?|size|grade|scale|ranking|position|per\s+[\d,]+)\b",
+    re.I,
+)
+_VERB_OF_TIME = re.compile(
+    r"\b(?:waited|waits?|took|takes|taking|lasted|lasts|stayed|spent|within)\s+(?:for\s+)?"
+    r"(?:an?\s+(?:average|mean|median)\s+of\s+)?(?:just\s+|only\s+|about\s+)?$",
+    re.I,
+)
+_TRANSITIVE = re.compile(
+    r"\b(?:used|consumed|burned|burnt|weighed|cost|drove|travelled|laid|resurfaced|produced|generated|measured|raised|"
+    r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
+    re.I,
+)
+_DECIMAL_OF_THINGS = re.compile(
+    r"\s+(?:of\s+(?:the|new|all|its|our)\s+[a-z]|(?:were|had|said|did|are|have)\b)", re.I
+)
+_SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
+_NO_UNIT_NEEDED = re.compile(
+    r"\s*(?:per\b|of\s+(?:the|those|these|them|which|whom|\d)|which\b|who\b|out of|in \d|points?|being\b|"
+    r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
+    re.I,
+)
+_OF_A_SET = re.compile(
+    r"(?:\d\s?[-–]\s?|(?<!from)\s\d{1,3}\s+to\s+|\b(?:of the|all|all the|these|those|other|number|no)\s+)$",
+    re.I,
+)
+_MOST = 1000  # rates and times have no thousands: a number of four digits counts things
+
+
+@check("L14", "a figure stands without its unit")
+def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "1 hour 23", "an answer time of 12.49", "the rate was 83", "from 26 minutes to 21"."""
+    for line, reading in read_lines(page, known):
+        odd = {id(claim): other for movement in movements.of(reading) for claim, other in _odd_unit(movement)}
+        odd |= _odd_beside(reading)
+        loose = notation.loose_durations(reading.text)
+        for claim in reading.claims:
+            numeral = claim.numeral
+            if any(start <= numeral.start < end for start, end in loose) or _of_a_set(claim, reading.text):
+                continue
+            if numeral.form == "units" and re.search(r"[A-Za-z]\s+\d+$", numeral.text):
+                yield _unit(line, numeral, f"write '{notation.long_duration(numeral)}'")
+            elif _bare(claim) and id(claim) in odd:
+                yield _unit(line, numeral, f"give it in the unit of {odd[id(claim)].numeral.text}")
+            elif _bare(claim) and _measures(claim, reading):
+                unit = _which_unit(claim, reading.text)
+                yield _unit(line, numeral, f"say {unit} {numeral.text}")
+
+
+def _of_a_set(claim: Claim, text: str) -> bool:
+    """Whether a number is the second of a range, counts a set, or is the count in a bracket: "waits (40)"."""
+    numeral = claim.numeral
+    alone = (
+        text[: numeral.start].endswith("(") and text[numeral.end :].startswith(")") and not numeral.decimals
+    )
+    return alone or bool(_OF_A_SET.search(text[: numeral.start]))
+
+
+def _odd_unit(movement: Movement) -> Iterator[tuple[Claim, Claim]]:
+    """A level without a unit, with the other level of its movement that has one."""
+    if movement.now and movement.prior:
+        for one, other in ((movement.now, movement.prior), (movement.prior, movement.now)):
+            if not one.numeral.unit and other.numeral.unit in ("seconds", "money", "percent"):
+                yield one, other
+
+
+def _odd_beside(reading: Reading) -> dict[int, Claim]:
+    """A figure without a unit that a sentence compares with one that has: "was 8.4, down from 11.9 days"."""
+    found: dict[int, Claim] = {}
+    for _, told in by_sentence(reading):
+        levels = [each for each in told if each.role in ("level", "prior", "target")]
+        for one, other in itertools.pairwise(levels):
+            units = {one.numeral.unit, other.numeral.unit}
+            if "" not in units or not units & {"seconds", "money", "percent"}:
+                continue
+            bare, whole = (one, other) if one.numeral.unit == "" else (other, one)
+            if _compared(reading.text, one, other) and _of_a_size(bare, whole):
+                found[id(bare)] = whole
+    return found
+
+
+def _compared(text: str, one: Claim, other: Claim) -> bool:
+    """Whether two levels stand side by side, and not the second in a bracket of its own: "1,124 (1.6%)"."""
+    between = text[one.numeral.end : other.numeral.start]
+    beside = bool(re.search(r"\b(?:and|than|against|for)\b", between)) and one.metric == other.metric
+    return ("prior" in (one.role, other.role) or beside) and "(" not in between
+
+
+def _of_a_size(bare: Claim, whole: Claim) -> bool:
+    """Whether a bare number can be in the other's unit, as that is written: "21" beside "26 minutes"."""
+    written = re.search(r"\d[\d,]*(?:\.\d+)?", whole.numeral.text)
+    if written is None:
+        return True
+    value = float(written.group().replace(",", ""))
+    low, high = sorted((float(bare.numeral.value), value))
+    return high <= 8 * max(low, 0.01)
+
+
+def _bare(claim: Claim) -> bool:
+    numeral = claim.numeral
+    return (
+        numeral.unit == ""
+        and numeral.form in ("digits", "mixed")
+        and (not numeral.noun or bool(re.match(r"on average|just|only|also|overall", numeral.noun)))
+        and claim.role in ("level", "prior", "change", "target", "")
+    )
+
+
+def _measures(claim: Claim, reading: Reading) -> bool:
+    """Whether a number is of something that has a unit: a decimal, or a time, a rate or money by its name."""
+    text, numeral = reading.text, claim.numeral
+    before, after = text[: numeral.start], text[numeral.end :]
+    if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
+        return True  # no one resurfaces 18.6 roads
+    if _NO_UNIT_NEEDED.match(after):
+        return False
+    if claim.role != "change" and _SHARED_UNIT.match(after):
+        return False
+    if _MONEY.search(claim.metric) and not _A_NUMBER_OF.search(claim.metric):
+        return True
+    if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
+        return True
+    return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
+
+
+def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
+    """Whether the name of a measure, or the verb, asks for time, per cent or another unit."""
+    if claim.numeral.value >= _MOST or _A_NUMBER_OF.search(claim.metric) or _per_head(reading, claim):
+        return False
+    if _VERB_OF_TIME.search(before):
+        return not _counted_before(claim, reading)
+    if _RATE.search(claim.metric) and claim.numeral.value <= 100:
+        return True
+    near = re.search(r"[^.;]*$", before[-90:])
+    told = claim.metric if not claim.numeral.decimals or near is None else f"{claim.metric} {near.group()}"
+    if _TIME.search(told) or _EXTENT.search(told):
+        return True
+    return bool(claim.numeral.decimals and re.search(r"\ban? (?:average|mean|median) of\s+$", before))
+
+
+def _per_head(reading: Reading, claim: Claim) -> bool:
+    """Whether a rate is one of children in care, crimes or the like, told per so many people elsewhere."""
+    sentence = reading.sentences[claim.sentence].text
+    return bool(
+        re.search(
+            r"\bper\s+(?:[\d,]+|head|thousand)|\brates?\s+of\s+[a-z]+\s+(?:in|on|with)\b", sentence, re.I
+        )
+    )
+
+
+def _counted_before(claim: Claim, reading: Reading) -> bool:
+    """Whether things are counted before it: of "31,204 lunches; juniors took 402" both are lunches."""
+    return any(
+        each is not claim and each.numeral.unit == "" and each.role in ("level", "count-of", "base", "prior")
+        for each in reading.claims
+        if each.numeral.start < claim.numeral.start
+        if each.numeral.noun or each.sentence == claim.sentence
+    )
+
+
+def _which_unit(claim: Claim, text: str) -> str:
+    if _MONEY.search(claim.metric):
+        return "£ before"
+    time = _TIME.search(claim.metric) or _VERB_OF_TIME.search(text[: claim.numeral.start])
+    return "seconds, minutes or days after" if time else "its unit (%, minutes, £) with"
+
+
+def _unit(line: Line, numeral: Numeral, hint: str) -> Slip:
+    return Slip(line, numeral.text, f"'{numeral.text}' has no unit", hint)
