@@ -8,6 +8,7 @@ def load() -> None:
     from deckgen.lint.checks import (  # noqa: F401
         arithmetic,
         comparison,
+        control_charts,
         extremes,
         forms,
         grammar,
@@ -15,8 +16,10 @@ def load() -> None:
         logic,
         parts,
         periods,
+        ranking,
         signs,
         structure,
         subsets,
         terms,
+        windows,
     )

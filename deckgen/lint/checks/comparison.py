@@ -26,11 +26,6 @@ _STATUS = re.compile(
     r"higher than|lower than|longer than|shorter than|faster than|slower than|less than|more than)\b",
     re.I,
 )
-_RANK_END = re.compile(
-    r"\b(?:1st|first|1|rank(?:ed)? 1)\s+(?:is|being|=|the)\s|\b(?:best|worst|highest|lowest|"
-    r"fastest|slowest|longest|shortest|largest|smallest|most|least)\b",
-    re.I,
-)
 _SAID_SAME = re.compile(
     r"\b(?:same|unchanged|no change|stable|steady|equal\w*|identical|both|again|remain\w*|flat|level with)\b",
     re.I,
@@ -455,17 +450,3 @@ def _equal(one: Claim, other: Claim) -> bool:
 
 def _short(text: str) -> str:
     return text if len(text) < 60 else f"{text[:57].rsplit(' ', 1)[0]} ..."
-
-
-@check("L35", "a rank does not say which end is best")
-def rank_direction(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """ "42nd out of 44": fastest or slowest?"""
-    for line, reading in read_lines(page, known):
-        for claim in reading.claims:
-            if claim.role == "rank" and not _RANK_END.search(line.text.replace(claim.numeral.text, " ")):
-                yield Slip(
-                    line,
-                    claim.numeral.text,
-                    f"'{claim.numeral.text}' does not say which end is best",
-                    f"write '{claim.numeral.text} out of ... (1st is best)'",
-                )

@@ -1,0 +1,101 @@
+"""Windows of time that belong together: a length and its dates, a run told again, two periods compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from deckgen.claims import windows
+from deckgen.claims.windows import Dated, Length
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import PeriodMention, Reading
+from deckgen.model.prose import Line, Page
+
+_COMPARED = re.compile(
+    r"\b(?:compar\w+\s+(?:with|to)|than|against|versus|vs\.?|(?:up|down)\s+(?:on|from)|from)\s+(?:[^.;]{0,40}\b(?:in|for|over|during|of)\s+)?"
+    r"(?:the\s+)?$",
+    re.I,
+)
+_LEVELLED = re.compile(
+    r"\b(?:average\w*|mean|median|monthly|weekly|daily|annual\w*|per|typical\w*|normal\w*|highest|lowest|record|peak|a\s+(?:month|week|day|year)|"
+    r"baseline|target|limits?)\b",
+    re.I,
+)
+
+
+@check("L29", "two windows that belong together have different lengths")
+def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "since November 2023" is 11 months to September; "the last 10 months" is another window."""
+    before: Dated | None = None
+    for line, reading in read_lines(page, known):
+        told = windows.of(reading, known.last)
+        for each in told:
+            if not each.agrees:
+                yield _apart(line, each.text, each.length, each.dated)
+        if not told:
+            yield from _told_again(line, reading, before)
+            yield from _recent(line, reading, known)
+        before = next(iter(windows.dates(reading, known.last)), before)
+        yield from _compared(line, reading)
+
+
+def _told_again(line: Line, reading: Reading, before: Dated | None) -> Iterator[Slip]:
+    """A run of the line before, with another length: "The 9 consecutive falls"."""
+    for length in windows.goes_back(reading):
+        if before is not None and not windows.agrees(length, before):
+            yield _apart(line, length.text, length, before)
+
+
+def _recent(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
+    """ "Since November 2023 ... The last 10 months": two windows to today in one paragraph."""
+    if any(each.form == "quarter" for each in reading.periods):
+        return
+    since = [each for each in windows.dates(reading, known.last) if each.since]
+    for length in windows.lengths(reading):
+        if since and length.recent and not length.run and not windows.agrees(length, since[0]):
+            yield _apart(line, length.text, length, since[0])
+
+
+def _apart(line: Line, words: str, length: Length, dated: Dated) -> Slip:
+    since = "since " if dated.since else ""
+    return Slip(
+        line,
+        words,
+        f"'{length.text}' is not the {_months(dated.months)} of '{since}{dated.text}'",
+        "use one window for both, and say which months it has",
+    )
+
+
+def _months(months: Fraction) -> str:
+    return f"{float(months):g} months" if months.denominator == 1 else f"{int(months * 30)} days"
+
+
+def _compared(line: Line, reading: Reading) -> Iterator[Slip]:
+    """Figures of two periods of different lengths: "in the 12 months to ..., compared with the 6 months to ..."."""
+    for sentence in reading.sentences:
+        inside = [
+            each
+            for each in reading.periods
+            if sentence.start <= each.start < sentence.end and _has_length(each)
+        ]
+        if _LEVELLED.search(sentence.text):
+            continue
+        for one, other in zip(inside, inside[1:], strict=False):
+            between = reading.text[one.end : other.start]
+            if one.length != other.length and _COMPARED.search(between):
+                yield Slip(
+                    line,
+                    other.text,
+                    f"'{one.text}' has {one.length} months and '{other.text}' has {other.length}, and they are compared",
+                    "compare periods of one length",
+                )
+
+
+def _has_length(mention: PeriodMention) -> bool:
+    dated = mention.form in ("rolling", "quarter", "range") or (
+        mention.form == "month" and mention.text[:1].isalpha()
+    )
+    return dated and mention.length is not None and mention.span is not None
