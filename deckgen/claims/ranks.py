@@ -15,7 +15,7 @@ _ORDINAL = (
     r"fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
     r"twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)"
 )
-_PLACE = rf"(?:(?:joint|equal|tied)[\s-]+)?{_ORDINAL}(?:[\s-]+(?:equal|joint|place|position|rank))?"
+_PLACE = rf"(?:(?:joint|equal|tied)[\s-]+)?{_ORDINAL}\b(?:[\s-]+(?:equal|joint|place|position|rank))?"
 _COUNT = r"(?:\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?)"
 _OUT_OF = (
     rf"\s+(?:(?:place|position|overall|nationally|regionally)\s+)?"

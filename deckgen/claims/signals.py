@@ -55,7 +55,7 @@ _REJECTED = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:\d+|[a-z]+)\s+(?:of\s+(?:the\s+|these\s+|those\s+)?(?:last\s+|past\s+|latest\s+)?(?:\d+\s+)?)?"
-    r"(?:months|points|weeks|quarters)\s+(?:was|were|lay|fell|sat|stood|above|below|outside|beyond)\b|"
+    r"(?:months|points|weeks|quarters)\s+(?:was|were|lay|lies?|fell|sat|sits?|sitting|stood|above|below|outside|beyond)\b|"
     r"\b(?:in|for|on)\s+(?:all\s+but\s+)?(?:\d+|[a-z]+)\s+(?:of\s+(?:the|these|those)\s+(?:\d+\s+)?)?(?:months|points)\b(?!\s+(?:in\s+a\s+row|running))",
     re.I,
 )

@@ -26,6 +26,7 @@ def control_limits_on_rolling(page: Page, known: Knowledge) -> Iterator[Slip]:
     before: tuple[Values, str] = ("", "")
     for line, reading in read_lines(page, known):
         told = signals.of(reading)
+        before = before if before[0] == "rolling" else ("", "")  # a period is that of its own paragraph
         for number, sentence in enumerate(reading.sentences):
             kind, words, start = signals.values(reading, sentence)
             own = [each for each in told if each.sentence == number]
