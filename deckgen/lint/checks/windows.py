@@ -24,6 +24,7 @@ _LEVELLED = re.compile(
     r"baseline|target|limits?)\b",
     re.I,
 )
+_OPENS = re.compile(r"(?:^|[.!?]\s+)(?:In|For|During|Over)\s+$")
 
 
 @check("L29", "two windows that belong together have different lengths")
@@ -79,7 +80,7 @@ def _compared(line: Line, reading: Reading) -> Iterator[Slip]:
         inside = [
             each
             for each in reading.periods
-            if sentence.start <= each.start < sentence.end and _has_length(each)
+            if sentence.start <= each.start < sentence.end and _has_length(reading, each)
         ]
         if _LEVELLED.search(sentence.text):
             continue
@@ -94,8 +95,12 @@ def _compared(line: Line, reading: Reading) -> Iterator[Slip]:
                 )
 
 
-def _has_length(mention: PeriodMention) -> bool:
-    dated = mention.form in ("rolling", "quarter", "range") or (
-        mention.form == "month" and mention.text[:1].isalpha()
-    )
-    return dated and mention.length is not None and mention.span is not None
+def _has_length(reading: Reading, mention: PeriodMention) -> bool:
+    """Whether figures can be of all of a period's months. A month has to be told of a figure, a quarter to be one."""
+    if mention.span is None or mention.length is None:
+        return False
+    if mention.form == "month":
+        before = reading.text[: mention.start]
+        near = any(0 <= mention.start - each.numeral.end < 30 for each in reading.claims)
+        return mention.text[:1].isalpha() and (near or bool(_OPENS.search(before)))
+    return mention.form in ("rolling", "range") or (mention.form == "quarter" and mention.length == 3)
