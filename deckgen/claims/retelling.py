@@ -174,7 +174,9 @@ def _goes_back(text: str, claim: Claim) -> bool:
 
 
 def _stems(words: list[str]) -> frozenset[str]:
-    return frozenset(_stem(word) for word in words if word not in _IDLE and len(word) > 1)
+    return frozenset(
+        _stem(word) for word in words if word.rstrip("s") not in _IDLE and word not in _IDLE and len(word) > 1
+    )
 
 
 def _stem(word: str) -> str:

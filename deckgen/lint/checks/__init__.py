@@ -10,6 +10,7 @@ def load() -> None:
         comparison,
         control_charts,
         denominators,
+        emptiness,
         extremes,
         forms,
         grammar,
