@@ -6,6 +6,7 @@ from __future__ import annotations
 def load() -> None:
     """Import every family, so that `registry.CHECKS` holds all codes."""
     from deckgen.lint.checks import (  # noqa: F401
+        acronyms,
         arithmetic,
         comparison,
         control_charts,
@@ -15,10 +16,12 @@ def load() -> None:
         forms,
         grammar,
         judging,
+        links,
         logic,
         parts,
         periods,
         ranking,
+        reading_order,
         repeated,
         signs,
         structure,

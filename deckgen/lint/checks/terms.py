@@ -1,4 +1,4 @@
-"""Words of the trade: one term for one thing, acronyms expanded where they stand first."""
+"""Words of the trade: one term for one thing."""
 
 from __future__ import annotations
 
@@ -6,44 +6,8 @@ import re
 from collections.abc import Iterator
 
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import SENTENCES
 from deckgen.lint.registry import Slip, check
-from deckgen.model.prose import Line, Page
-
-_ACRONYM = re.compile(
-    r"(?<![\w&/.@-])(?P<letters>[A-Z][A-Za-z]?[A-Z]{1,6}|[A-Z]{2,8}|[A-Z]&[A-Z])(?P<plural>s|’s|"
-    r"'s)?(?![\w&@]|\.\w)"
-)
-_KNOWN = frozenset(
-    {
-        "UK",
-        "NHS",
-        "BBC",
-        "GP",
-        "IT",
-        "TV",
-        "MP",
-        "PDF",
-        "EU",
-        "USA",
-        "US",
-        "CCTV",
-        "DNA",
-        "VAT",
-        "AM",
-        "PM",
-        "OK",
-        "ID",
-        "HR",
-        "A&E",
-        "PE",
-        "II",
-        "III",
-        "IV",
-        "FAQ",
-    }
-)
-_SPOKEN = frozenset({"bullet", "body", "subheading", "cell", "title", "heading", "chart-title"})
+from deckgen.model.prose import Page
 
 
 @check("L22", "one thing is called by two names")
@@ -67,83 +31,3 @@ def term_consistency(page: Page, known: Knowledge) -> Iterator[Slip]:
                             f"'{match.group()}' is called '{term.name}' in this report",
                             f"write '{term.name}'",
                         )
-
-
-@check("L32", "an acronym is not expanded where it stands first on the slide")
-def acronym_unexpanded(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """ "Domestic Violence Protection Order (DVPO)" at first use on each slide; what everybody knows needs
-    none.
-    """
-    expanded = {each.letters for each in known.glossary.acronyms if each.known} | _KNOWN
-    means = {each.letters: each.means for each in known.glossary.acronyms}
-    told: set[str] = set()
-    above = ""  # the words of the slide so far: a title may have spelt it out
-    named = {name.lower() for name in known.glossary.names}
-    for line in page.lines:
-        if line.kind not in _SPOKEN or _shouted(line) or ("?" in line.text and line.kind != "bullet"):
-            continue
-        above = f"{above} {line.text.lower()}"
-        for match in _ACRONYM.finditer(line.text):
-            letters = match["letters"]
-            if letters.endswith("S") and letters[:-1] in means:
-                letters = letters[:-1]  # a plural in capitals
-            if letters in expanded or letters in told or letters.lower() in named:
-                continue
-            if (
-                _expands(line.text, match, means.get(letters, ""))
-                or means.get(letters, "\0").lower() in above
-                or _after_a_name(line.text, match, known)
-            ):
-                expanded.add(letters)
-                continue
-            told.add(letters)
-            full = means.get(letters)
-            hint = (
-                f"write '{full} ({letters})' here, and '{letters}' after it"
-                if full
-                else f"write what {letters} stands for, with ({letters}) after it"
-            )
-            yield Slip(
-                line, letters, f"'{letters}' is not expanded where it stands first on this slide", hint
-            )
-
-
-def _after_a_name(text: str, match: re.Match[str], known: Knowledge) -> bool:
-    """Whether the acronym stands in brackets after a name of the glossary: "Clare's Law (DVDS)"."""
-    before = text[: match.start()].replace("’", "'")
-    return any(before.endswith(f"{name.replace('’', chr(39))} (") for name in known.glossary.names)
-
-
-def _shouted(line: Line) -> bool:
-    letters = [each for each in line.text if each.isalpha()]
-    return line.kind not in SENTENCES and sum(each.isupper() for each in letters) > 0.8 * max(1, len(letters))
-
-
-def _expands(text: str, match: re.Match[str], means: str) -> bool:
-    """Whether the acronym stands in brackets after its words, or its words in brackets after it."""
-    before, after = text[: match.start()], text[match.end() :]
-    if before.endswith("(") and after[:1] in ")’'s,;":
-        return _initials(re.findall(r"[A-Za-z]+", before)[-9:], match["letters"]) or (
-            bool(means) and means.lower() in before.lower()
-        )
-    bracket = re.match(r"\s?\((?P<words>[^)]+)\)", after)
-    return bool(bracket and _initials(re.findall(r"[A-Za-z]+", bracket["words"]), match["letters"])) or (
-        bool(means) and means.lower() in before.lower()
-    )
-
-
-def _initials(words: list[str], letters: str) -> bool:
-    """Whether the letters are the words' first letters, small words and further letters of a word let
-    through.
-    """
-    wanted = re.sub(r"[^A-Z]", "", letters.upper())
-    joined = "".join(word.lower() for word in words)
-    initials = "".join(word[0].lower() for word in words)
-    return _subsequence(wanted.lower(), initials) or (
-        len(words) > 1 and initials.find(wanted[0].lower()) >= 0 and _subsequence(wanted.lower(), joined)
-    )
-
-
-def _subsequence(short: str, long: str) -> bool:
-    at = iter(long)
-    return all(letter in at for letter in short)
