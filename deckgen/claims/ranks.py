@@ -30,10 +30,18 @@ _WITHIN = (
     rf"\s+(?:[\w’'-]+\s+){{0,3}}?(?:(?:in|at|as|to|from|up|down|was|is|of|now|still|just|only|the|us|it|them|our|"
     rf"(?:the\s+)?(?:trust|council|school|hospital|county|borough|ward|academy))\s+)*"
 )
+_EXTREME = (
+    r"(?:best|worst|highest|lowest|fastest|slowest|quickest|longest|shortest|largest|smallest|biggest|busiest|quietest|"
+    r"most|least|fewest|greatest|cheapest|dearest|youngest|oldest|safest|cleanest|strongest|weakest|better|worse|"
+    r"higher|lower|fewer|faster|slower|shorter|longer|good|poor|top|bottom)"
+)
+_NO_NOUN_AFTER = (
+    rf"(?=\s*(?:$|[.,;:()–-])|\s+(?:for|in|of|out|among|amongst|on|at|to|with|and|by|from|when|while|but|this|last|nationally|overall|"
+    rf"locally|regionally|equal|place|position|again|{_EXTREME})\b)"
+)
 _RANK = re.compile(
     # "came 4th for", "ranked joint 9th out of 34", "put us 11th of the 23 schools", "fell from 3rd to 8th"
-    rf"\b{_RANKING}{_WITHIN}(?P<led>{_PLACE}(?:{_OUT_OF})?)(?!\s+(?:time|year|visit|day|month|quarter|"
-    r"floor|phase|stage|step|reading|edition|anniversary|party|half|week|term|round)s?\b)"
+    rf"\b{_RANKING}{_WITHIN}(?P<led>{_PLACE}(?:{_OUT_OF})?){_NO_NOUN_AFTER}"
     # "42nd out of 44 trusts", "third of the twelve schools"
     rf"|\b(?P<counted>{_PLACE}\s+(?:place\s+|position\s+)?(?:out\s+of|of\s+(?:the\s+|all\s+|its\s+|our\s+)*(?=\d|(?:two|three|four|"
     rf"five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)|among(?:st)?)\s*(?:the\s+|all\s+)*{_COUNT})"
@@ -45,15 +53,12 @@ _RANK = re.compile(
     rf"|\b(?:is|are|was|were|be|been|now|currently)\s+(?P<nationally>{_PLACE})\s+(?:nationally|regionally|locally|overall|"
     r"in\s+(?:the|our|its)\s+(?:country|county|region|area|city|borough|group|list|table|league|north|south|east|west)\b)"
     r"|\b(?:rank|ranking)\b(?:\s+(?!was\b|is\b)[\w’'-]+){0,5}?\s+(?:was|is|of|at)\s+(?P<bare>\d{1,3})\b(?![.,]\d|\s?%)"
-    rf"|\brank(?:s|ed)?\s+(?P<number>(?:number\s+|no\.\s*|#\s?)\d{{1,3}})\b",
+    rf"|\brank(?:s|ed)?\s+(?P<number>(?:number\s+|no\.\s*|#\s?)\d{{1,3}})\b"
+    r"|\b(?P<listed>(?:number|no\.)\s*\d{1,3}\s+(?:out\s+of|of|in|on|among)\s+(?:the\s+|a\s+|our\s+)?(?:\w+\s+)?(?:list|league|table|"
+    r"ranking|\d{1,3}|order)\b)",
     re.I,
 )
-_GROUPS = ("led", "counted", "placed", "plain", "nationally", "bare", "number")
-_EXTREME = (
-    r"(?:best|worst|highest|lowest|fastest|slowest|quickest|longest|shortest|largest|smallest|biggest|busiest|quietest|"
-    r"most|least|fewest|greatest|cheapest|dearest|youngest|oldest|safest|cleanest|strongest|weakest|better|worse|"
-    r"higher|lower|fewer|faster|slower|shorter|longer|good|poor|top|bottom)"
-)
+_GROUPS = ("led", "counted", "placed", "plain", "nationally", "bare", "number", "listed")
 _SCALE_TOLD = re.compile(
     rf"\b(?:1st|first|1|one|last|\d{{1,3}}(?:st|nd|rd|th))(?:\s+(?:place|position|rank|out\s+of\s+\d+))?"
     rf"\s*(?:is|was|being|means?|meaning|=|:|–|-|for|has|had|having|goes\s+to|denotes|indicates|shows)\s*(?:the\s+|an?\s+)*"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
 
 from deckgen.model.claim import Claim, PeriodMention, Reading
 
@@ -30,6 +32,11 @@ _TOTALS = re.compile(r"\b(?:total|sum|number|average|figure|rate|volume)\s+of\s+
 _TELLING = frozenset({"level", "change", "share", "count-of", "prior"})
 _ANOTHER = re.compile(
     r"\b(?:also|too|likewise|same|both|again|equally|another|other|others|elsewhere)\b", re.I
+)
+_RESTATES = re.compile(
+    r"(?:in\s+other\s+words|that\s+is(?:\s+to\s+say)?|put\s+(?:another\s+way|differently|simply)|to\s+put\s+it|"
+    r"as\s+(?:\w+\s+)?(?:said|stated|noted|mentioned|shown|reported|above)|to\s+repeat|again|once\s+more)\b",
+    re.I,
 )
 _HAPPENINGS = (
     "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors",
@@ -60,6 +67,7 @@ class Telling:
     dates: tuple[PeriodMention, ...]
     words: frozenset[str]
     happenings: frozenset[int]
+    shares: frozenset[tuple[Fraction, Fraction]]  # a number and what it is out of
     whole: bool  # ends as a sentence does; rows and labels do not
 
 
@@ -73,6 +81,8 @@ def again(first: Telling, later: Telling) -> bool:
     if later.text.startswith("(") or not _dates_agree(first, later):
         return False
     shared, fresh = later.words & first.words, later.words - first.words
+    if later.claims and _RESTATES.match(later.text):
+        return bool(_weight(first, later))
     if later.claims:
         weight = _weight(first, later)
         if not weight or (_ANOTHER.search(later.text) and fresh):
@@ -89,6 +99,27 @@ def again(first: Telling, later: Telling) -> bool:
         and 3 * len(fresh) <= len(shared)
         and not (first.claims and not first.words <= later.words)
     )
+
+
+def share_again(first: Telling, later: Telling) -> tuple[Claim, Claim] | None:
+    """The number and its base that a later sentence tells again: "had 55 of the 62 councillors present"."""
+    if not (first.dates and later.dates and _dates_agree(first, later) and first.words & later.words):
+        return None
+    if _ANOTHER.search(later.text):
+        return None
+    for pair in pairwise(later.known):
+        if _share(pair) in first.shares:
+            return pair
+    return None
+
+
+def _share(pair: tuple[Claim, Claim]) -> tuple[Fraction, Fraction] | None:
+    one, other = pair
+    counted = one.numeral.unit == other.numeral.unit == ""
+    if not counted or (one.role == "base") == (other.role == "base"):
+        return None
+    part, base = (one, other) if other.role == "base" else (other, one)
+    return part.numeral.value, base.numeral.value
 
 
 def _happens_again(first: Telling, later: Telling, shared: frozenset[str]) -> bool:
@@ -158,7 +189,8 @@ def _telling(reading: Reading, number: int) -> Telling:
         kind for kind, verbs in enumerate(_HAPPENINGS) if any(word in verbs.split("|") for word in said)
     )
     whole = sentence.text.endswith((".", "!"))
-    return Telling(sentence.text, claims, known, dates, _stems(said), happened, whole)
+    shares = frozenset(each for pair in pairwise(known) if (each := _share(pair)))
+    return Telling(sentence.text, claims, known, dates, _stems(said), happened, shares, whole)
 
 
 def _without_dates(reading: Reading, start: int, end: int) -> str:

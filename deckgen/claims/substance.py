@@ -78,7 +78,7 @@ _PLACED = frozenset(
         "upwards",
     }
 )
-_CLOCK = re.compile(r"\d\s?(?:am|pm)\b|\d[:.]\d\d|%|£", re.I)
+_MEASURED = re.compile(r"\d\s?(?:am|pm)\b|\d[:.]\d\d|%|£|\bthan\b", re.I)
 _LONGEST = 30
 
 
@@ -116,7 +116,7 @@ def _has_content(reading: Reading, sentence: Sentence) -> bool:
         each.role not in ("label", "length") for each in reading.claims
         if sentence.start <= each.numeral.start < sentence.end
     )  # fmt: skip
-    return figures or moved or bool(_CLOCK.search(sentence.text))
+    return figures or moved or bool(_MEASURED.search(sentence.text))
 
 
 def _moves(text: str, word: DirectionWord) -> bool:

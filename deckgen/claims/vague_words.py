@@ -10,7 +10,7 @@ from functools import lru_cache
 GOING_ON = frozenset(
     """
     continue remain keep stay go carry progress proceed maintain sustain work focus concentrate strive aim seek endeavour
-    try look move take bring drive push
+    try look move take bring drive push vary fluctuate differ change persist exist
 """.split()
 )
 """Verbs of going on and of meaning to."""

@@ -67,6 +67,9 @@ _PEOPLE = re.compile(
     r"[a-z]+(?:ers|ors|ants|ents|ees|ists))\b",
     re.I,
 )
+_IS_POPULATION = re.compile(
+    r"\b(?:to|across|onto|for|of|among)\s+(?:the|all|our|its)\s+(?:whole\s+|total\s+)?(?:of\s+)?$", re.I
+)
 _SURVEYED = re.compile(
     r"\b(?:survey\w*|sampl\w+|poll\w*|questionnaire|respond\w+|responses|replies|replied|said|results?)\b",
     re.I,
@@ -131,6 +134,8 @@ def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:
     `before` are the claims that the share can be among: those of the sentence and of the one before it.
     """
     numeral = claim.numeral
+    if _IS_POPULATION.search(reading.text, 0, numeral.start):
+        return ""
     if numeral.unit != "" or claim.role not in ("level", "count-of") or not _PEOPLE.search(numeral.noun):
         return ""
     sentence = reading.sentences[claim.sentence]

@@ -54,13 +54,13 @@ _DAYS = re.compile(
 _RECENT = re.compile(r"\b(?:last|past|latest|previous|preceding|recent)\b", re.I)
 _TO_DATES = re.compile(
     r"\s*(?:in\s+a\s+row|running|alone|together|of\s+[\w\s]{1,30}|period|spell|run|pilot|trial|scheme|programme|project|campaign|review)?"
-    r"\s*(?:[(,:–-]\s*|\b)(?:(?:that\s+is|i\.?e\.?|namely|being|covering|spanning|which\s+(?:ran|run|runs|is|was|were)|running|ran|"
+    r"\s*(?:[(,:–-]\s*|\b)?(?:(?:that\s+is|i\.?e\.?|namely|being|covering|spanning|which\s+(?:ran|run|runs|is|was|were)|running|ran|"
     r"from|between|in|during|over|since|the\s+months?\s+of|of|all\s+of|beginning|starting|began|started)\b[,:]?\s*)*(?:the\s+)?(?:\d{1,2}\s+)?",
     re.I,
 )
 _TO_LENGTH = re.compile(
     r"\s*[(),:;–-]*\s*(?:(?:that\s+is|which\s+(?:is|was|makes?|made)|i\.?e\.?|namely|being|making|or|so|and|has|had|is|was|were|are|"
-    r"a\s+(?:period|run|spell|stretch|total|window|span)|the|all|each|every\s+one|every|in|over|for|of|a|an|these|those|some|now|fully|"
+    r"a\s+(?:period|run|spell|stretch|total|window|span)|the|all|each|every\s+one|every|in|over|for|of|a|an|these|those|some|now|fully|last|past|latest|"
     r"just|only|exactly|about|in\s+total|total)\b[,:]?\s*)*",
     re.I,
 )
@@ -69,6 +69,9 @@ _APART = re.compile(
     r"preceding|aged?|notice|left|remain\w*|baseline|limits?)\b",
     re.I,
 )
+_STANDING = frozenset({"above", "below", "higher", "lower", "more", "fewer", "less", "longer", "shorter"})
+_EACH = re.compile(r"\b(?:each|every)\s+(?:one\s+)?(?:of\s+)?(?:the\s+|these\s+|those\s+)?$", re.I)
+_THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:date|day|time|month))\b", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _FROM = re.compile(r"\b(?:from|starting\s+in|beginning\s+in)\s+(?:the\s+)?$", re.I)
 _LASTING = re.compile(r"\b(?:has|have)\s+(?:now\s+|also\s+|all\s+)?(?:been|[a-z]+(?:ed|en|wn)|\w+)\b", re.I)
@@ -90,6 +93,7 @@ class Length:
     run: bool
     recent: bool
     ended: bool  # says its own end: "the 12 months to September 2024"
+    moving: bool  # of rises or falls, which are one fewer than the months
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ def agrees(length: Length, dated: Dated) -> bool:
     where the first month is itself a step; "between May and August" may leave the first month out.
     """
     off = dated.months - length.months
-    if length.unit == "steps" or dated.between:
+    if length.unit == "steps" or dated.between or (length.moving and dated.since):
         return 0 <= off <= 1
     if not length.slack:
         return abs(off) <= (Fraction(3, 10) if dated.days else 0)
@@ -160,17 +164,24 @@ def lengths(reading: Reading) -> list[Length]:
         inside = next((each for each in reading.periods if each.start <= match.start() < each.end), None)
         aged = _AGED.search(reading.text[: match.start()])
         if not aged and (inside is None or inside.form in ("rolling", "relative")):
-            found.append(_length(reading.text, match, inside is not None and inside.form == "rolling"))
+            found.append(_length(reading, match, inside is not None and inside.form == "rolling"))
     return found
 
 
-def _length(text: str, match: re.Match[str], ended: bool) -> Length:
+def _length(reading: Reading, match: re.Match[str], ended: bool) -> Length:
+    text = reading.text
     trailing = _IN_A_ROW.match(text, match.end())
     run = bool(trailing or _RUN.search(match.group()) or _ORDINAL.match(match.group()))
-    recent = bool(_RECENT.search(text, max(match.start() - 12, 0), match.end())) and not ended
+    recent = bool(_RECENT.search(text, max(match.start() - 12, 0), match.end()))
     months, slack, unit = _size(match)
     end = trailing.end() if trailing else match.end()
-    return Length(text[match.start() : end], match.start(), end, months, unit, slack, run, recent, ended)
+    sentence = reading.sentences[_sentence(reading, match.start())]
+    said = [each for each in reading.directions if sentence.start <= each.start < match.start()]
+    moves = any(each.direction in ("up", "down") and each.text.lower() not in _STANDING for each in said)
+    moving = moves and bool(_EACH.search(text, sentence.start, match.start()))
+    return Length(
+        text[match.start() : end], match.start(), end, months, unit, slack, run, recent, ended, moving
+    )
 
 
 def _size(match: re.Match[str]) -> tuple[Fraction, Fraction, Unit]:
@@ -199,6 +210,22 @@ def dates(reading: Reading, last: Period | None) -> list[Dated]:
         told = joined or _dated(reading, each, last)
         if told:
             found.append(told)
+    return found + _since_then(reading, last)
+
+
+def _since_then(reading: Reading, last: Period | None) -> list[Dated]:
+    """ "Since then": since the date told before it, whose own month may count or not."""
+    found = []
+    for match in _THEN.finditer(reading.text):
+        told = [
+            each for each in reading.periods
+            if each.end <= match.start() and each.form in ("month", "month-alone", "day") and each.span
+        ]  # fmt: skip
+        if told and told[-1].span and last is not None and told[-1].span.first <= last:
+            months = Fraction(last.ordinal - told[-1].span.first.ordinal + 1)
+            found.append(
+                Dated(f"{match.group()} ({told[-1].text})", match.start(), match.end(), months, True, True)
+            )
     return found
 
 
@@ -237,7 +264,7 @@ def _two_days(text: str, one: PeriodMention, other: PeriodMention) -> Dated | No
 
 def _linked(text: str, length: Length, dated: Dated) -> bool:
     """Whether the words between a length and dates make them one window."""
-    if length.ended and dated.since:
+    if length.ended and dated.since and not length.recent:
         return False
     before = length.end <= dated.start
     between = text[length.end : dated.start] if before else text[dated.end : length.start]
@@ -247,7 +274,7 @@ def _linked(text: str, length: Length, dated: Dated) -> bool:
         length.slack and _PLAIN_IN.fullmatch(between)
     ):
         return True
-    loose = dated.since and (length.run or length.recent)
+    loose = dated.since and (length.run or length.recent) and not length.ended
     return loose and len(between) < 120 and not _APART.search(between)
 
 

@@ -85,7 +85,8 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
     parts = [each for each in shares if wholes.is_part(reading, each)]
     nobody = [each for each in shares if wholes.is_of_nobody(reading, each)]
     one_in = [each for each in nobody if each.numeral.unit == "ratio"]
-    if not counted and (parts or one_in or (len(nobody) > 1 and not _whole_above(reading, nobody[0]))):
+    compared = len(shares) > 1 and (len(nobody) > 1 or _AGAINST.search(text))
+    if not counted and (parts or one_in or (nobody and compared and not _whole_above(reading, nobody[0]))):
         yield _base(line, (parts or one_in or nobody)[0])
 
 

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import SENTENCES
 from deckgen.lint.registry import Slip, check
 from deckgen.model.prose import Line, Page
 
 _NUMBERED = re.compile(r"^(?P<name>[A-Z][a-z]+)\s+(?P<number>\d{1,2})\b(?=\s*[:.–-])")
 _LISTED = re.compile(r"^\(?(?P<number>\d{1,2})[.)]\s+(?=[A-Za-z])")
 _TITLE_SAID = re.compile(r"^(?:(?:slide|page|main)\s+)?(?:title|heading)\s*[:=–-]\s*\S", re.I)
+_BULLET_INSIDE = re.compile(r"\S\s+[•❖▪◦]\s+\S")
 _APART = frozenset({"cell", "tile", "header-cell", "alt", "chart-title", "chart-subtitle"})
 _HEADS = frozenset({"heading", "title", "pane"})
 _ALIKE = 0.8
@@ -25,6 +27,7 @@ def reading_order(page: Page, known: Knowledge) -> Iterator[Slip]:
     yield from _twice(page, known)
     yield from _twice_in_line(page, known)
     yield from _numbered_in_order(page)
+    yield from _across_boxes(page)
     yield from _title_late(page, known)
 
 
@@ -84,6 +87,18 @@ def _numbered_in_order(page: Page) -> Iterator[Slip]:
                 f"put {f'{name} {number}'.strip()} before it, so that it is read in order",
             )
         last[name] = number
+
+
+def _across_boxes(page: Page) -> Iterator[Slip]:
+    """Lines of two boxes side by side that are read as one: a bullet inside another's line."""
+    for line in page.lines:
+        if line.kind in SENTENCES and _BULLET_INSIDE.search(line.text):
+            yield Slip(
+                line,
+                line.text,
+                f"'{line.text}' runs through two bullets, as boxes side by side do when they are read across",
+                "put each box's text into its own box, one after the other",
+            )
 
 
 def _title_late(page: Page, known: Knowledge) -> Iterator[Slip]:

@@ -41,6 +41,11 @@ def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
             first = next((each for each in above if retelling.again(each, telling)), None)
             if first is not None and first.text != telling.text:
                 yield _slip(line, telling.text, first.text)
+            elif pair := next(
+                (told for each in above if (told := retelling.share_again(each, telling))), None
+            ):
+                words = reading.text[pair[0].numeral.start : pair[1].numeral.end]
+                yield _slip(line, words, "a sentence above")
             above.append(telling)
 
 

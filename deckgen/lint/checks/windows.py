@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain, pairwise
 
 from deckgen.claims import windows
 from deckgen.claims.windows import Dated, Length
@@ -24,6 +25,7 @@ _LEVELLED = re.compile(
     r"baseline|target|limits?)\b",
     re.I,
 )
+_WINDOWS = frozenset({"range", "rolling", "quarter"})
 _OPENS = re.compile(r"(?:^|[.!?]\s+)(?:In|For|During|Over)\s+$")
 
 
@@ -56,7 +58,13 @@ def _recent(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
         return
     since = [each for each in windows.dates(reading, known.last) if each.since]
     for length in windows.lengths(reading):
-        if since and length.recent and not length.run and not windows.agrees(length, since[0]):
+        if (
+            since
+            and length.recent
+            and not length.run
+            and not length.ended
+            and not windows.agrees(length, since[0])
+        ):
             yield _apart(line, length.text, length, since[0])
 
 
@@ -76,23 +84,42 @@ def _months(months: Fraction) -> str:
 
 def _compared(line: Line, reading: Reading) -> Iterator[Slip]:
     """Figures of two periods of different lengths: "in the 12 months to ..., compared with the 6 months to ..."."""
-    for sentence in reading.sentences:
+    for number, sentence in enumerate(reading.sentences):
         inside = [
-            each
-            for each in reading.periods
+            each for each in reading.periods
             if sentence.start <= each.start < sentence.end and _has_length(reading, each)
-        ]
+        ]  # fmt: skip
+        earlier = [each for each in reading.periods if each.end <= sentence.start and each.form in _WINDOWS]
+        paired = pairwise(inside)
+        if any(each.role == "change" and each.sentence == number for each in reading.claims):
+            paired = chain(paired, _one_each(earlier, inside))
         if _LEVELLED.search(sentence.text):
             continue
-        for one, other in zip(inside, inside[1:], strict=False):
-            between = reading.text[one.end : other.start]
-            if one.length != other.length and _COMPARED.search(between):
-                yield Slip(
-                    line,
-                    other.text,
-                    f"'{one.text}' has {one.length} months and '{other.text}' has {other.length}, and they are compared",
-                    "compare periods of one length",
-                )
+        for one, other in paired:
+            linked = one in earlier or _COMPARED.search(reading.text[one.end : other.start])
+            if one.length != other.length and linked:
+                yield _uneven(line, one, other)
+                break
+
+
+def _one_each(
+    earlier: list[PeriodMention], inside: list[PeriodMention]
+) -> list[tuple[PeriodMention, PeriodMention]]:
+    """The one window told before a sentence and the one told in it, where they have no month in common."""
+    if len(earlier) != 1 or len(inside) != 1 or inside[0].form not in _WINDOWS:
+        return []
+    one, other = earlier[0].span, inside[0].span
+    apart = one is not None and other is not None and (one.last < other.first or other.last < one.first)
+    return [(earlier[0], inside[0])] if apart else []
+
+
+def _uneven(line: Line, one: PeriodMention, other: PeriodMention) -> Slip:
+    return Slip(
+        line,
+        other.text,
+        f"'{one.text}' has {one.length} months, '{other.text}' {other.length}, and they are compared",
+        "compare periods of one length",
+    )
 
 
 def _has_length(reading: Reading, mention: PeriodMention) -> bool:
