@@ -27,8 +27,8 @@ _RANKING = (
 )
 _STRONG = r"(?:rank(?:s|ed|ings?)?|placed|position(?:ed)?|league\s+table|benchmark\w*)"
 _WITHIN = (
-    rf"\s+(?:[\w’'-]+\s+){{0,3}}?(?:(?:in|at|as|to|from|up|down|was|is|of|now|still|just|only|the|us|it|them|our|"
-    rf"(?:the\s+)?(?:trust|council|school|hospital|county|borough|ward|academy))\s+)*"
+    r"\s+(?:[\w’'-]+\s+){0,3}?(?:(?:in|at|as|to|from|up|down|was|is|of|now|still|just|only|the|us|it|them|our|"
+    r"(?:the\s+)?(?:trust|council|school|hospital|county|borough|ward|academy))\s+)*"
 )
 _EXTREME = (
     r"(?:best|worst|highest|lowest|fastest|slowest|quickest|longest|shortest|largest|smallest|biggest|busiest|quietest|"
@@ -128,7 +128,7 @@ def _end_said(text: str, start: int, end: int) -> bool:
 
 
 def _is_no_rank(reading: Reading, start: int, end: int) -> bool:
-    """Whether it is a date ("fell 3rd of May"), a place won, or "first" for a thing that nobody did before."""
+    """Whether it is a date ("fell 3rd of May"), a place won, or "first" for what nobody did before."""
     dated = any(each.start < end and start < each.end for each in reading.periods)
     sentence = next((each.text for each in reading.sentences if each.start <= start < each.end), "")
     return dated or bool(_CONTEST.search(sentence)) or reading.text[start:end].lower() == "first"

@@ -15,7 +15,10 @@ from deckgen.model.claim import Reading, Sentence
 
 Values = Literal["rolling", "window", "single", ""]
 
-_IN_A_ROW = r"(?:\s+(?:for|in|over)\s+(?:the\s+|each\s+of\s+)*[\w-]+(?:\s+\w+)?\s+(?:months?|points?|periods?|values?|quarters?)(?:\s+(?:in\s+a\s+row|running))?)?"
+_IN_A_ROW = (
+    r"(?:\s+(?:for|in|over)\s+(?:the\s+|each\s+of\s+)*[\w-]+(?:\s+\w+)?\s+(?:months?|points?|periods?|values?|quarters?)"
+    r"(?:\s+(?:in\s+a\s+row|running))?)?"
+)
 _LIMIT = r"(?:limits?|thresholds?|lines?|bounds?|boundar(?:y|ies)|bands?)"
 _SIGNAL = re.compile(
     r"\b(?:exceptional(?:ly)?\s+(?:low|high|good|poor|large|small|long|short|few|many|month|value|point|quarter|rise|fall)s?"
@@ -35,7 +38,10 @@ _SIGNAL = re.compile(
     re.I,
 )
 _NUMBER = r"(?:\d{1,2}|three|four|six|nine|twelve|eighteen|twenty-four)"
-_VALUES = r"(?:totals?|figures?|values?|rates?|averages?|counts?|sums?|means?|series|data|percentages?|shares?|volumes?|points?)"
+_VALUES = (
+    r"(?:totals?|figures?|values?|rates?|averages?|counts?|sums?|means?|series|data|percentages?|shares?|volumes?|"
+    r"points?)"
+)
 _ROLLING = re.compile(
     rf"\b(?:{_NUMBER}[\s-](?:months?|quarters?|weeks?|years?)\s+)?(?:rolling|moving|trailing|cumulative|annualised|"
     rf"year[\s-]to[\s-]date|running(?=\s+(?:{_NUMBER}|annual|average|mean|total|year)))"
@@ -86,8 +92,8 @@ def of(reading: Reading) -> tuple[Signal, ...]:
 def values(reading: Reading, sentence: Sentence) -> tuple[Values, str, int]:
     """What values a sentence speaks of, in which words, from where.
 
-    "rolling" are called so; "window" are told for a period such as the 12 months to a month; "single" are months,
-    weeks or days of their own. "" says nothing of it.
+    "rolling" are called so; "window" are told for a period such as the 12 months to a month; "single" are
+    months, weeks or days of their own. "" says nothing of it.
     """
     if _stands(_SINGLE, sentence):
         return "single", "", sentence.start

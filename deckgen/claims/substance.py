@@ -1,7 +1,7 @@
-"""Turn a sentence into whether it says anything that can be checked: a figure, a date, a thing with a name, a deed.
+"""Turn a sentence into whether it says anything that can be checked: a figure, a date, a name, a deed.
 
-"Work continues with partners across a range of areas" has none of them. What is empty is the predicate: of whom or
-what it is said makes no sentence checkable.
+"Work continues with partners across a range of areas" has none of them. What is empty is the predicate: of
+whom or what it is said makes no sentence checkable.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ from deckgen.model.claim import DirectionWord, Reading, Sentence
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _SMALL = frozenset({
-    "the", "a", "an", "of", "to", "in", "for", "and", "or", "on", "at", "by", "with", "from", "was", "were", "is", "are", "be",
-    "been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "it", "its", "this",
-    "that", "these", "those", "there", "we", "our", "us", "they", "their", "them", "who", "which", "as", "so", "not", "no",
-    "also", "now", "than", "but", "both", "across", "throughout", "within", "through", "around", "between", "into", "over",
-    "up", "out", "about", "towards", "toward", "while", "where", "when", "how", "what", "if", "own", "each", "every", "any",
-    "you", "your", "i", "he", "she", "his", "her", "during", "under", "on-going", "per", "via", "like", "just", "only", "if",
-    "alongside", "among", "amongst", "because", "whilst", "then", "here", "too", "yet", "off", "down", "back", "last", "past",
-    "months", "years", "weeks", "including", "above", "beyond",
+    "the", "a", "an", "of", "to", "in", "for", "and", "or", "on", "at", "by", "with", "from", "was",
+    "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could",
+    "may", "might", "must", "should", "it", "its", "this", "that", "these", "those", "there", "we", "our",
+    "us", "they", "their", "them", "who", "which", "as", "so", "not", "no", "also", "now", "than", "but",
+    "both", "across", "throughout", "within", "through", "around", "between", "into", "over", "up", "out",
+    "about", "towards", "toward", "while", "where", "when", "how", "what", "if", "own", "each", "every",
+    "any", "you", "your", "i", "he", "she", "his", "her", "during", "under", "on-going", "per", "via",
+    "like", "just", "only", "alongside", "among", "amongst", "because", "whilst", "then", "here", "too",
+    "yet", "off", "down", "back", "last", "past", "months", "years", "weeks", "including", "above",
+    "beyond",
 })  # fmt: skip
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|isn['’]t|aren['’]t)\b",
@@ -78,7 +80,11 @@ _PLACED = frozenset(
         "upwards",
     }
 )
-_MEASURED = re.compile(r"\d\s?(?:am|pm)\b|\d[:.]\d\d|%|£|\bthan\b", re.I)
+_MEASURED = re.compile(
+    r"\d\s?(?:am|pm)\b|\d[:.]\d\d|%|£|\bthan\b|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|termly|yearly|"
+    r"annually|once|twice)\b",
+    re.I,
+)
 _LONGEST = 30
 
 
@@ -110,7 +116,8 @@ def _has_content(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence has a figure, a time of day, or a rise or a fall of what it begins with."""
     moved = any(
         _moves(reading.text, each) for each in reading.directions
-        if sentence.start <= each.start < sentence.end and (each.direction == "same" or each.start > sentence.start)
+        if sentence.start <= each.start < sentence.end
+        and (each.direction == "same" or each.start > sentence.start)
     )  # fmt: skip
     figures = any(
         each.role not in ("label", "length") for each in reading.claims
@@ -162,7 +169,7 @@ def _predicate(text: str) -> str:
 
 
 def _is_verb_of_going_on(word: str, before: str) -> bool:
-    """Whether a vague word can be a verb where it stands: "teams work", "it continues", and not "youth work"."""
+    """Whether a vague word can be a verb where it stands: "teams work", not "youth work"."""
     if vague_words.base(word) not in vague_words.GOING_ON | vague_words.DOING or word.endswith("ing"):
         return False
     plural = before.endswith("s") or before in ("we", "they", "who", "staff", "people", "children", "")

@@ -17,9 +17,10 @@ _PER = re.compile(
     re.I,
 )
 _NO_NOUN = frozenset({
-    "in", "for", "on", "at", "and", "but", "or", "during", "over", "down", "up", "compared", "to", "from", "was", "were", "is",
-    "are", "than", "which", "while", "against", "between", "since", "by", "as", "a", "an", "each", "this", "that", "last", "with",
-    "across", "so", "when", "after", "before", "within", "locally", "nationally", "overall", "more", "fewer", "higher", "lower",
+    "in", "for", "on", "at", "and", "but", "or", "during", "over", "down", "up", "compared", "to", "from",
+    "was", "were", "is", "are", "than", "which", "while", "against", "between", "since", "by", "as", "a",
+    "an", "each", "this", "that", "last", "with", "across", "so", "when", "after", "before", "within",
+    "locally", "nationally", "overall", "more", "fewer", "higher", "lower",
 })  # fmt: skip
 _RATE = re.compile(
     r"\b(?:rates?|incidence|prevalence|density)\b(?:\s+(?:of|for|in|among|at)\s+(?:[\w’'-]+\s+){1,5}?|\s+)"
@@ -59,6 +60,9 @@ _SCALED = re.compile(
     r"which\s+(?:is|means|represents|would\s+(?:be|mean))|mean(?:s|ing)(?:\s+that)?|impl(?:y|ies|ying)(?:\s+that)?|suggest\w*(?:\s+that)?|"
     r"works?\s+out\s+(?:at|as)|would\s+(?:be|mean)|that\s+is|or)\b",
     re.I,
+)
+_OF_MUCH_ELSE = re.compile(
+    r"or|that\s+is|would\s+(?:be|mean)|mean\w*(?:\s+that)?|which\s+(?:is|means).*", re.I
 )
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|population|residents?|inhabitants|households?|homes|families|adults?|children|pupils?|students?|patients?|"
@@ -143,28 +147,16 @@ def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:
     strong = next((each for each in found if each["strong"]), None)
     if strong:
         return strong.group()
-    near = [
-        each
-        for each in found
-        if numeral.start - each.end() < 40 and not re.search(r"\d", reading.text[each.end() : numeral.start])
-    ]
+    near = [each for each in found if _leads_to(reading.text[each.end() : numeral.start])]
     shares = [each for each in before if each.numeral.unit in ("percent", "ratio") and each.role != "change"]
-    return (
-        near[-1].group()
-        if near and shares and _SURVEYED.search(reading.text) or _equates(near, shares)
-        else ""
-    )
+    if not near or not shares:
+        return ""
+    words = near[-1].group()
+    return words if _SURVEYED.search(reading.text) or not _OF_MUCH_ELSE.fullmatch(words) else ""
 
 
-def _equates(near: Sequence[re.Match[str]], shares: Sequence[Claim]) -> str:
-    """ "Equates to" and the like are said of nothing else."""
-    return (
-        near[-1].group()
-        if near
-        and shares
-        and not re.fullmatch(r"or|that is|would be|mean\w*(?: that)?", near[-1].group(), re.I)
-        else ""
-    )
+def _leads_to(between: str) -> bool:
+    return len(between) < 40 and not re.search(r"\d", between)
 
 
 def names_population(claim: Claim, more_than: Claim) -> bool:
@@ -172,5 +164,6 @@ def names_population(claim: Claim, more_than: Claim) -> bool:
     numeral = claim.numeral
     return (
         numeral.unit == "" and claim.role in ("level", "base", "count-of")
-        and numeral.value > more_than.numeral.value and (claim.role == "base" or bool(_PEOPLE.search(numeral.noun)))
+        and numeral.value > more_than.numeral.value
+        and (claim.role == "base" or bool(_PEOPLE.search(numeral.noun)))
     )  # fmt: skip

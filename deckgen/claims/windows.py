@@ -1,8 +1,7 @@
-"""Turn a text into windows of time that are told twice: by their length ("6 months in a row") and by their dates
-("May to September 2024").
+"""Turn a text into windows of time that are told twice: by a length ("6 months in a row") and by dates.
 
 Lengths and dates are linked where the words between them say that they are one window, or where the later
-sentence goes back to the run of the one before: "The 9 consecutive falls".
+sentence goes back to the run of the one before: "The 7 consecutive rises".
 """
 
 from __future__ import annotations
@@ -19,15 +18,19 @@ from deckgen.model.period import Period
 Unit = Literal["months", "steps"]
 
 _WORDS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20,
-    "twenty-four": 24, "thirty-six": 36, "a dozen": 12, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
-    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen":
+    18, "twenty": 20, "twenty-four": 24, "thirty-six": 36, "a dozen": 12, "second": 2, "third": 3,
+    "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth":
+    12,
 }  # fmt: skip
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "half": 6}
 _DAYS_IN = {"week": 7, "fortnight": 14, "day": 1}
 _COUNT = r"(?:\d{1,3}(?:st|nd|rd|th)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-_SORT = r"(?:(?:consecutive|successive|straight|full|complete|whole|calendar|unbroken|continuous|financial|last|past|latest|monthly)\s+)*"
+_SORT = (
+    r"(?:(?:consecutive|successive|straight|full|complete|whole|calendar|unbroken|continuous|financial|last|past|latest|"
+    r"monthly)\s+)*"
+)
 _STEPS = r"(?:falls?|rises?|increases?|decreases?|reductions?|declines?|drops?|improvements?|gains?)"
 _SPOTS = r"(?:figures?|values?|points?|counts?|readings?|totals?|results?)"
 _LENGTH = re.compile(
@@ -249,7 +252,7 @@ def _dated(reading: Reading, mention: PeriodMention, last: Period | None) -> Dat
 
 
 def _two_days(text: str, one: PeriodMention, other: PeriodMention) -> Dated | None:
-    """ "1 July to 30 September 2024" as two mentions: the months from one day to the other, in parts of 30."""
+    """ "1 July to 30 September 2024" as two mentions, in months of 30 days."""
     joined = re.fullmatch(r"\s*(?:to|until|till|and|[-–])\s*(?:the\s+)?", text[one.end : other.start], re.I)
     if not (joined and one.span and other.span and one.day and other.day):
         return None

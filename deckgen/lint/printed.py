@@ -1,8 +1,8 @@
 """Turn the bare text of a slide, as a PDF or an editor gives it, into a page of lines that checks can read.
 
 The first line is the title. A line with a bullet starts a bullet; lines after it that go on in its sentence
-are joined to it. Lines without a bullet that are short and end in no full stop are headings; headings of boxes side
-by side come on one line, with semicolons between them.
+are joined to it. Lines without a bullet that are short and end in no full stop are headings; headings
+of boxes side by side come on one line, with semicolons between them.
 """
 
 from __future__ import annotations

@@ -15,9 +15,9 @@ _ACRONYM = re.compile(
     r"(?P<plural>s|’s|'s)?(?![\w&@]|\.\w)"
 )
 _KNOWN = frozenset({
-    "A&E", "AIDS", "AM", "ATM", "BBC", "CCTV", "DNA", "DVD", "EU", "FAQ", "GB", "GCSE", "GP", "GPS", "HIV", "HR", "ID", "II",
-    "III", "IT", "ITV", "IV", "MOT", "MP", "NHS", "OK", "PC", "PDF", "PE", "PIN", "PM", "QR", "TB", "TV", "UK", "US", "USA",
-    "USB", "VAT", "VIP", "XL",
+    "A&E", "AIDS", "AM", "ATM", "BBC", "CCTV", "DNA", "DVD", "EU", "FAQ", "GB", "GCSE", "GP", "GPS",
+    "HIV", "HR", "ID", "II", "III", "IT", "ITV", "IV", "MOT", "MP", "NHS", "OK", "PC", "PDF", "PE", "PIN",
+    "PM", "QR", "TB", "TV", "UK", "US", "USA", "USB", "VAT", "VIP", "XL",
 })  # fmt: skip
 """What most of the public knows without its words."""
 _INITIALS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev)\.?\s+$")

@@ -1,4 +1,4 @@
-"""Control charts of rolling values: neighbours share months, so that limits are too narrow and runs mean nothing."""
+"""Control charts of rolling values: neighbours share months, so that limits are too narrow."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def control_limits_on_rolling(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _goes_on(reading: Reading, number: int, before: Values) -> bool:
-    """Whether a sentence speaks of the values of the one before: it names no measure and no month of its own."""
+    """Whether a sentence speaks of the values of the one before: no measure and no month of its own."""
     sentence = reading.sentences[number]
     month = any(
         each.form in ("month", "month-alone") and not each.since

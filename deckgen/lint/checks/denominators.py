@@ -53,7 +53,7 @@ def _rates(line: Line, reading: Reading) -> Iterator[Slip]:
     for claim in reading.claims:
         if not scales and wholes.is_bare_rate(reading, claim):
             yield _slip(
-                line, claim.numeral.text, f"'{claim.numeral.text}' is a rate that does not say per how many of whom",
+                line, claim.numeral.text, f"'{claim.numeral.text}' is a rate, and of how many is not said",
                 "write 'per 1,000 pupils'",
             )  # fmt: skip
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from deckgen.claims import windows
 from deckgen.claims.windows import Dated, Length
@@ -83,16 +83,15 @@ def _months(months: Fraction) -> str:
 
 
 def _compared(line: Line, reading: Reading) -> Iterator[Slip]:
-    """Figures of two periods of different lengths: "in the 12 months to ..., compared with the 6 months to ..."."""
+    """Figures of two periods of different lengths: 12 months compared with 6 months."""
     for number, sentence in enumerate(reading.sentences):
         inside = [
             each for each in reading.periods
             if sentence.start <= each.start < sentence.end and _has_length(reading, each)
         ]  # fmt: skip
         earlier = [each for each in reading.periods if each.end <= sentence.start and each.form in _WINDOWS]
-        paired = pairwise(inside)
-        if any(each.role == "change" and each.sentence == number for each in reading.claims):
-            paired = chain(paired, _one_each(earlier, inside))
+        changed = any(each.role == "change" and each.sentence == number for each in reading.claims)
+        paired = [*pairwise(inside), *(_one_each(earlier, inside) if changed else [])]
         if _LEVELLED.search(sentence.text):
             continue
         for one, other in paired:
@@ -123,7 +122,7 @@ def _uneven(line: Line, one: PeriodMention, other: PeriodMention) -> Slip:
 
 
 def _has_length(reading: Reading, mention: PeriodMention) -> bool:
-    """Whether figures can be of all of a period's months. A month has to be told of a figure, a quarter to be one."""
+    """Whether figures can be of all of a period's months. A month has a figure, a quarter 3 months."""
     if mention.span is None or mention.length is None:
         return False
     if mention.form == "month":

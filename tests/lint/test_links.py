@@ -1,0 +1,46 @@
+"""Links say where they go, and open for everybody."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Details of the consultation are at https://example.org/consult.",
+        "The minutes can be found here.",
+        "The policy is on the staff intranet.",
+        "The rota is saved at T:\\Rotas\\2024.",
+        "See the shared drive for the full list.",
+        "The plan is on SharePoint.",
+        "Residents can sign up at bit.ly/2xyz.",
+        "For more about the scheme, click on this link.",
+        "Email parking@council.example for a permit.",
+        "The full table is in waits_final_v3.xlsx.",
+        "Read more.",
+        "The dashboard is at council.gov.uk/dashboards/waste.",
+        "The figures are on our internal dashboard.",
+        "The link below has the results.",
+        "The report is available via this link.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L33", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trust replaced its intranet in September 2024.",
+        "The new unit is here to stay.",
+        "The report, Waits in 2024, was published on 3 September 2024.",
+        "The link road to the hospital opened on 3 September 2024.",
+        "Results are on the council's website under 'Recycling results'.",
+        "The service is open from 8.30 to 5.30pm, e.g. for repairs.",
+        "The council drives down costs.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L33", text) == []

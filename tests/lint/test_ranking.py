@@ -1,0 +1,50 @@
+"""A rank says which end is best."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On staff turnover the trust came out 17th of 29.",
+        "Our rank among the 33 boroughs was 21.",
+        "The academy was placed joint third for absence.",
+        "We moved from 14th to 11th in the regional table for planning appeals.",
+        "The hospital is in 9th position for infection rates.",
+        "The school's position was sixth of the 11 schools in the trust.",
+        "Of 152 councils, we were ranked 88th for adoption times.",
+        "The trust ranks 4th in the region.",
+        "Ranked eleventh of 20, the county has slipped two places.",
+        "The council sits 19th in the league table of 27.",
+        "The hospital is at number 7 in the list of the 10 hospitals in the region.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L35", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of 152 councils, we were ranked 88th for adoption times, where 1st is the quickest.",
+        "The ward came second best of 12 for hand washing.",
+        "The trust ranked 4th out of 20 (1st = lowest rate).",
+        "The new ward is on the 4th floor and opened on 3 September 2024.",
+        "This was the 3rd fire drill of the year.",
+        "The pool celebrated its 50th anniversary.",
+        "The choir came second in the county competition.",
+        "The school has the third highest attendance of the 12 schools.",
+        "The council was the first in the county to do so.",
+        "In all tables on this slide, 1st is best. / The trust ranked 4th of 20.",
+        "For the second year, 12 of the 40 pupils won a place.",
+        "Visits fell in the second half of September 2024.",
+        "The trust ranks 12th of 40 trusts, with 1st the shortest wait.",
+        "Suspensions were 41 in the autumn term, and the 2nd half of it had 12.",
+        "A fourth theatre came after a third scanner in September 2024.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L35", text) == []

@@ -1,0 +1,36 @@
+"""A slide can be read aloud in its order."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found_on
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "Data Summary\nWard cleaning\n• The wards were cleaned 412 times in September 2024.",
+        "Ward cleaning\nData Summary\n• The wards were cleaned 412 times in September 2024.\n• The wards were cleaned 412 times in September 2024.",
+        "Ward cleaning\nData Summary\n• The wards were cleaned 412 times in September 2024.\nData Summary\n• Ward 4 was closed for cleaning on 3 September 2024.",
+        "Data Summary\n• The wards were cleaned 412 times in September 2024.\nWard cleaning",
+        "Ward cleaning\nData Summary Data Summary\n• The wards were cleaned 412 times in September 2024.",
+        "Ward cleaning\nData Summary\n• 1. Nurses strip the beds.\n• 3. Cleaners mop the floor.\n• 2. Porters take the linen.",
+        "• The wards were cleaned 412 times in September 2024.\nWard cleaning\nData Summary",
+        "Ward cleaning\nWard cleaning\nData Summary\n• The wards were cleaned 412 times in September 2024.",
+        "Overview of Performance\nData Summary\n• The wards were cleaned 412 times in September 2024.\n• Ward cleaning",
+        "Ward cleaning\nData Summary\n• The wards were cleaned 412 times in September 2024. The wards were cleaned 412 times in September 2024.",
+    ],
+)
+def test_a_slip_is_found(slide: str) -> None:
+    assert found_on("L36", slide)
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "Ward cleaning\nData Summary\n• The wards were cleaned 412 times in September 2024.\nService Update\n• Ward 4 was closed on 3 September 2024.",
+        "Ward cleaning\nData Summary; Service Update\n• The wards were cleaned 412 times in September 2024.\n• Ward 4 was closed on 3 September 2024.",
+    ],
+)
+def test_what_is_right_is_left_alone(slide: str) -> None:
+    assert found_on("L36", slide) == []
