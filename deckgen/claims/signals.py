@@ -21,7 +21,7 @@ _IN_A_ROW = (
 )
 _LIMIT = r"(?:limits?|thresholds?|lines?|bounds?|boundar(?:y|ies)|bands?)"
 _SIGNAL = re.compile(
-    r"\b(?:exceptional(?:ly)?\s+(?:low|high|good|poor|large|small|long|short|few|many|month|value|point|quarter|rise|fall)s?"
+    r"\b(?:exceptional(?:ly)?\s+(?:low|high|good|poor|large|small|long|short|few|many|month|value|point|quarter|rise|fall|run)s?"
     rf"|(?:(?:upper|lower|both|either)\s+)?(?:(?:natural\s+)?process|control|(?:three|two|3|2)[\s-]sigma|statistical|warning)\s+{_LIMIT}"
     rf"|(?:upper|lower)\s+{_LIMIT}|[UL][CP]L"
     r"|special[\s-]cause(?:\s+variation)?|common[\s-]cause(?:\s+variation)?|statistical\s+process\s+control|SPC|XmR|"
@@ -29,6 +29,8 @@ _SIGNAL = re.compile(
     r"(?:outside|within|inside|beyond|above|below)\s+(?:of\s+)?(?:the|its|their|our|any)?\s*(?:expected|normal|usual|natural|predicted)\s+"
     r"(?:range|variation|limits?|bounds?|levels?\s+of\s+variation)|"
     r"(?:expected|normal|natural|random)\s+variation|"
+    r"(?:beyond|outside|within|inside)\s+(?:of\s+)?(?:the|its|their|both|these|those)\s+limits|shows?\s+a\s+shift|"
+    r"(?:in\s+a\s+row|consecutive|successive|running)\b[^.;]{0,25}?\b(?:above|below)\s+(?:the|its|their)?\s*(?:mean|average|median)|"
     r"(?:mean|cent(?:re|er|ral)|average|process)\s+line|process\s+(?:mean|average)|"
     r"statistically\s+(?:unusual|normal|exceptional)|astronomical\s+point|data\s+points?\s+(?:above|below)|"
     r"(?:signal(?:s|led|ling)?|sign)\s+(?:of\s+)?(?:an?\s+)?(?:shift|change)|"

@@ -36,7 +36,8 @@ _PARTS = (
     r"responsible\s+for|contribut(?:es?|ed|ing)|form(?:s|ed|ing)?|behind)"
 )
 _PART_BEFORE = re.compile(
-    rf"\b{_PARTS}\s+(?:(?:just|only|about|around|nearly|almost|over|some|as\s+much\s+as|more\s+than|less\s+than|at\s+least|a\s+"
+    rf"(?:\b{_PARTS}|\b(?:aged|over|under|women|men|girls|boys|females|males|pupils|patients|tenants|renters|owners|children|"
+    r"adults|residents|people|those)\b[^.;,%\d]{0,40}(?:\d+(?:\s+(?:to|and)\s+\d+)?\s+)?(?:were|are))\s+(?:(?:just|only|about|around|nearly|almost|over|some|as\s+much\s+as|more\s+than|less\s+than|at\s+least|a\s+"
     r"(?:further|total\s+of))\s+)*$",
     re.I,
 )

@@ -37,7 +37,8 @@ _LENGTH = re.compile(
     rf"(?<![\d.,£-])\b(?P<count>{_COUNT})[\s-](?P<sort>{_SORT})(?:"
     r"(?P<unit>months?|quarters?|years?|weeks?|fortnights?|days?)\b(?!\s+(?:ago|before|earlier|later|after|old|notice|target|standard))"
     rf"|(?P<spots>(?:(?<=monthly\s)|months[’']\s){_SPOTS})\b|(?P<steps>{_STEPS})\b)"
-    r"|\b(?P<year>(?:half[\s-]year|year)[\s-]long|(?:a|the\s+whole|the\s+full|one\s+full|a\s+full)\s+(?:half[\s-])?year)\b",
+    r"|\b(?P<year>(?:half[\s-]year|year)[\s-]long|(?:the|one)\s+half[\s-]year|"
+    r"(?:a|the\s+whole|the\s+full|one\s+full|a\s+full)\s+(?:half[\s-])?year)\b",
     re.I,
 )
 _RUN = re.compile(
@@ -74,6 +75,8 @@ _APART = re.compile(
 )
 _STANDING = frozenset({"above", "below", "higher", "lower", "more", "fewer", "less", "longer", "shorter"})
 _EACH = re.compile(r"\b(?:each|every)\s+(?:one\s+)?(?:of\s+)?(?:the\s+|these\s+|those\s+)?$", re.I)
+_CLOSED_LIST = re.compile(r"\)\s*,?\s*(?:and|or|but|so)\b", re.I)
+_RUN_OF = re.compile(r"\b(?:run|streak|series|sequence)\s+of\s+$", re.I)
 _THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:date|day|time|month))\b", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _FROM = re.compile(r"\b(?:from|starting\s+in|beginning\s+in)\s+(?:the\s+)?$", re.I)
@@ -156,7 +159,8 @@ def of(reading: Reading, last: Period | None) -> list[Window]:
 def goes_back(reading: Reading) -> Iterator[Length]:
     """Lengths of runs that were told before: "The 9 consecutive falls", "this run of 6 months"."""
     for length in lengths(reading):
-        if length.run and _BACK.search(reading.text[: length.start]):
+        back = _BACK.search(reading.text[: length.start])
+        if back and (length.run or _RUN_OF.search(back.group())):
             yield length
 
 
@@ -244,10 +248,11 @@ def _dated(reading: Reading, mention: PeriodMention, last: Period | None) -> Dat
         size = Fraction(int(ends["to"]) - int(ends["from"]) + 1, 30)
         return Dated(mention.text, mention.start, mention.end, size, False, False, True) if size > 0 else None
     open_from = _FROM.search(before) and _LASTING.search(sentence.text)
-    whole = mention.form in ("month", "month-alone") and re.search(r"[A-Za-z]", mention.text)
+    whole = mention.form in ("month", "month-alone", "day") and re.search(r"[A-Za-z]", mention.text)
     if (mention.since or open_from) and whole and last is not None and mention.span.first <= last:
         months = last.ordinal - mention.span.first.ordinal + 1
-        return Dated(mention.text, mention.start, mention.end, Fraction(months), True, False)
+        # A day within a month leaves open whether that month counts.
+        return Dated(mention.text, mention.start, mention.end, Fraction(months), True, (mention.day or 1) > 1)
     return None
 
 
@@ -267,18 +272,26 @@ def _two_days(text: str, one: PeriodMention, other: PeriodMention) -> Dated | No
 
 def _linked(text: str, length: Length, dated: Dated) -> bool:
     """Whether the words between a length and dates make them one window."""
-    if length.ended and dated.since and not length.recent:
-        return False
     before = length.end <= dated.start
     between = text[length.end : dated.start] if before else text[dated.end : length.start]
     if length.ended and before:
         between = _ITS_END.sub("", between)
-    if (_TO_DATES if before else _TO_LENGTH).fullmatch(between) and not (
-        length.slack and _PLAIN_IN.fullmatch(between)
+    if (_TO_DATES if before else _TO_LENGTH).fullmatch(between) and not _another(
+        length, dated, before, between
     ):
         return True
     loose = dated.since and (length.run or length.recent) and not length.ended
     return loose and len(between) < 120 and not _APART.search(between)
+
+
+def _another(length: Length, dated: Dated, before: bool, between: str) -> bool:
+    """Whether a length beside dates is of something else: "took 31 days in April", "5 days of training since"."""
+    if length.slack and (_PLAIN_IN.fullmatch(between) or (dated.since and " of " in between)):
+        return True
+    if dated.since and before:
+        years = re.search(r"\byears?\b", length.text, re.I) is not None
+        return length.ended or (years and not (length.run or length.recent))
+    return bool(_CLOSED_LIST.search(between))
 
 
 def _sentence(reading: Reading, at: int) -> int:

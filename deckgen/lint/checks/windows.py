@@ -25,6 +25,7 @@ _LEVELLED = re.compile(
     r"baseline|target|limits?)\b",
     re.I,
 )
+_TO = re.compile(r"\s*to\s+[^.;]{1,40}\s(?:in|for|over|during)\s+(?:the\s+)?", re.I)
 _WINDOWS = frozenset({"range", "rolling", "quarter"})
 _OPENS = re.compile(r"(?:^|[.!?]\s+)(?:In|For|During|Over)\s+$")
 
@@ -95,7 +96,11 @@ def _compared(line: Line, reading: Reading) -> Iterator[Slip]:
         if _LEVELLED.search(sentence.text):
             continue
         for one, other in paired:
-            linked = one in earlier or _COMPARED.search(reading.text[one.end : other.start])
+            between = reading.text[one.end : other.start]
+            moved = _TO.fullmatch(between) and re.search(
+                r"\bfrom\b", reading.text[sentence.start : one.start]
+            )
+            linked = one in earlier or _COMPARED.search(between) or moved
             if one.length != other.length and linked:
                 yield _uneven(line, one, other)
                 break
