@@ -50,7 +50,7 @@ _RANK = re.compile(
     # "a rank of 28 out of 31", "our position was 12 of 40", "ranked 12 (of 20)", "ranked number 3"
     rf"|\b{_STRONG}{_WITHIN}(?P<plain>(?:number\s+|no\.\s*|#\s?)?(?<![\d,.])\d{{1,3}}\s*\(?\s*(?:out\s+of|of|among|/)\s*"
     rf"(?:the\s+|all\s+)*{_COUNT}\b)"
-    rf"|\b(?:is|are|was|were|be|been|now|currently)\s+(?P<nationally>{_PLACE})\s+(?:nationally|regionally|locally|overall|"
+    rf"|\b(?:is|are|was|were|be|been|now|currently)\s+(?P<nationally>{_PLACE})\s+(?:for\b|nationally|regionally|locally|overall|"
     r"in\s+(?:the|our|its)\s+(?:country|county|region|area|city|borough|group|list|table|league|north|south|east|west)\b)"
     r"|\b(?:rank|ranking)\b(?:\s+(?!was\b|is\b)[\w’'-]+){0,5}?\s+(?:was|is|of|at)\s+(?P<bare>\d{1,3})\b(?![.,]\d|\s?%)"
     rf"|\brank(?:s|ed)?\s+(?P<number>(?:number\s+|no\.\s*|#\s?)\d{{1,3}})\b"
@@ -70,6 +70,7 @@ _SCALE_TOLD = re.compile(
     rf"|\b(?:low|high|small|large)(?:er)?\s+(?:number|rank|position|place|score)s?\s+(?:is|are|means?)\s+(?:\w+\s+)?{_EXTREME}\b",
     re.I,
 )
+_ITEM = re.compile(r"(?:^|[.;:,]\s+|\band\s+)the\s+$", re.I)
 _CONTEST = re.compile(
     r"\b(?:competition|contest|tournament|race|gala|final|finals|award|awards|prize|quiz|cup)\b", re.I
 )
@@ -114,6 +115,8 @@ def _of_numerals(reading: Reading, taken: list[tuple[int, int]], scales: list[tu
         numeral: Numeral = claim.numeral
         if claim.role != "rank" or following.role != "rank-of":
             continue
+        if _is_no_rank(reading, numeral.start, following.numeral.end):
+            continue
         inside = any(low <= numeral.start < high for low, high in (*taken, *scales))
         if not inside:
             end = following.numeral.end
@@ -129,6 +132,10 @@ def _end_said(text: str, start: int, end: int) -> bool:
 
 def _is_no_rank(reading: Reading, start: int, end: int) -> bool:
     """Whether it is a date ("fell 3rd of May"), a place won, or "first" for what nobody did before."""
+    if _ITEM.search(reading.text[:start]) and not re.search(
+        r"out\s+of|place|position", reading.text[start:end], re.I
+    ):
+        return True  # "the first of 12 homes"
     dated = any(each.start < end and start < each.end for each in reading.periods)
     sentence = next((each.text for each in reading.sentences if each.start <= start < each.end), "")
     return dated or bool(_CONTEST.search(sentence)) or reading.text[start:end].lower() == "first"

@@ -67,7 +67,9 @@ class Telling:
     claims: tuple[Claim, ...]
     known: tuple[Claim, ...]  # with those that it only goes back to
     dates: tuple[PeriodMention, ...]
+    said: tuple[str, ...]
     words: frozenset[str]
+    names: frozenset[str]  # what has a number for its name: Year 7, Ward 4
     happenings: frozenset[int]
     shares: frozenset[tuple[Fraction, Fraction]]  # a number and what it is out of
     whole: bool  # ends as a sentence does; rows and labels do not
@@ -80,7 +82,7 @@ def of(reading: Reading) -> list[Telling]:
 
 def again(first: Telling, later: Telling) -> bool:
     """Whether the later sentence tells only what the first has told."""
-    if later.text.startswith("(") or not _dates_agree(first, later):
+    if later.text.startswith("(") or not _dates_agree(first, later) or not later.names <= first.names:
         return False
     shared, fresh = later.words & first.words, later.words - first.words
     if later.claims and _RESTATES.match(later.text):
@@ -91,7 +93,8 @@ def again(first: Telling, later: Telling) -> bool:
             return False
         if weight > 2:
             return bool(shared) and len(fresh) <= len(shared)
-        return not fresh and len(shared) > 1
+        named = any(word.capitalize() in later.text for word in later.said if _stem(word) in fresh)
+        return len(shared) > 1 and len(fresh) < 2 and not named
     if later.known or not later.whole:
         return False
     if later.dates:
@@ -146,6 +149,8 @@ def _when(mention: PeriodMention) -> tuple[object, int | None]:
 
 def _weight(first: Telling, later: Telling) -> int:
     """How many digits the later sentence repeats; 0 where one of its figures is new."""
+    if any(each.role == "base" and not any(_equal(each, one) for one in first.known) for each in later.known):
+        return 0
     total = 0
     for claim in later.claims:
         if not any(_equal(claim, each) for each in first.known):
@@ -180,7 +185,7 @@ def _telling(reading: Reading, number: int) -> Telling:
         each for each in reading.claims
         if each.sentence == number and each.role in (*_TELLING, "base") and each.numeral.form != "label"
     )  # fmt: skip
-    claims = tuple(each for each in known if each.role in _TELLING and not _goes_back(reading.text, each))
+    claims = tuple(each for each in known if each.role in _TELLING and not goes_back(reading.text, each))
     dates = tuple(
         each for each in reading.periods
         if sentence.start <= each.start < sentence.end and each.form != "relative"
@@ -191,8 +196,13 @@ def _telling(reading: Reading, number: int) -> Telling:
         kind for kind, verbs in enumerate(_HAPPENINGS) if any(word in verbs.split("|") for word in said)
     )
     whole = sentence.text.endswith((".", "!"))
+    names = frozenset(
+        each.numeral.text for each in reading.claims if each.sentence == number and each.role == "label"
+    )
     shares = frozenset(each for pair in pairwise(known) if (each := _share(pair)))
-    return Telling(sentence.text, claims, known, dates, _stems(said), happened, shares, whole)
+    return Telling(
+        sentence.text, claims, known, dates, tuple(said), _stems(said), names, happened, shares, whole
+    )
 
 
 def _without_dates(reading: Reading, start: int, end: int) -> str:
@@ -202,9 +212,11 @@ def _without_dates(reading: Reading, start: int, end: int) -> str:
     return text[start:end]
 
 
-def _goes_back(text: str, claim: Claim) -> bool:
+def goes_back(text: str, claim: Claim) -> bool:
+    """Whether a figure only points to one told before: "the 402 calls", "of this £21,404"."""
     before = text[: claim.numeral.start]
-    return claim.numeral.unit == "" and bool(_GOES_BACK.search(before)) and not _TOTALS.search(before)
+    amount = claim.numeral.unit in ("", "money")
+    return amount and bool(_GOES_BACK.search(before)) and not _TOTALS.search(before)
 
 
 def _stems(words: list[str]) -> frozenset[str]:

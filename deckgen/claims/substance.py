@@ -29,7 +29,8 @@ _AUXILIARY = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(
-    r"\b(?:has|have|had)\s+(?:also\s+|now\s+|all\s+)?been\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b", re.I
+    r"\b(?:has|have|had)\s+(?:also\s+|now\s+|all\s+)?(?:been\s+|(?=occurred|happened|arisen|appeared|emerged))(?:\w+ly\s+)?(?P<verb>[a-z]+)\b",
+    re.I,
 )
 _SCOPE = re.compile(
     r"\b(?:both|in|across|throughout|within|at|among|amongst|on|over|around|between)\b[^,;]*", re.I
@@ -82,7 +83,7 @@ _PLACED = frozenset(
 )
 _MEASURED = re.compile(
     r"\d\s?(?:am|pm)\b|\d[:.]\d\d|%|£|\bthan\b|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|termly|yearly|"
-    r"annually|once|twice)\b",
+    r"annually|once|twice)\b|\bthe\s+(?:only|first)\b",
     re.I,
 )
 _LONGEST = 30
@@ -106,7 +107,7 @@ def empty(reading: Reading, sentence: Sentence) -> str:
     predicate = _predicate(text)
     content = _content(_unspecific(predicate))
     vague = [word for word in content if vague_words.is_vague(word)]
-    if not content or (dated and not _goes_on(content)):
+    if not content or (dated and not _goes_on(content)) or _does_something(predicate, content):
         return ""
     enough = len(vague) == len(content) if dated or len(content) < 5 else 4 * len(vague) >= 3 * len(content)
     return text if enough else ""
@@ -172,7 +173,9 @@ def _is_verb_of_going_on(word: str, before: str) -> bool:
     """Whether a vague word can be a verb where it stands: "teams work", not "youth work"."""
     if vague_words.base(word) not in vague_words.GOING_ON | vague_words.DOING or word.endswith("ing"):
         return False
-    plural = before.endswith("s") or before in ("we", "they", "who", "staff", "people", "children", "")
+    if not before:
+        return vague_words.base(word) == word.lower()  # "Undertake", and not "Reports"
+    plural = before.endswith("s") or before in ("we", "they", "who", "staff", "people", "children")
     return (
         plural
         if vague_words.base(word) == word.lower()
@@ -192,6 +195,19 @@ def _unspecific(text: str) -> str:
 def _content(text: str) -> list[str]:
     words = (re.sub(r"[’']s?$", "", word) for word in _WORD.findall(text))
     return [word for word in words if word.lower() not in _SMALL]
+
+
+def _does_something(predicate: str, content: list[str]) -> bool:
+    """Whether somebody does a thing to people or places: "manages the site", "takes pupils to the village"."""
+    bases = {vague_words.base(word) for word in content}
+    acts = bases <= vague_words.DOING | vague_words.PEOPLE_AND_PLACES | {
+        "take",
+        "bring",
+        "drive",
+        "move",
+        "carry",
+    }
+    return acts and not _AUXILIARY.match(predicate) and bool(bases & vague_words.PEOPLE_AND_PLACES)
 
 
 def _goes_on(content: list[str]) -> bool:

@@ -22,6 +22,8 @@ GOING_ON = _TABLES["going-on"]
 """Verbs of going on and of meaning to."""
 DOING = _TABLES["doing"]
 """Verbs of doing something, whatever it may be."""
+PEOPLE_AND_PLACES = _TABLES["people"] | _TABLES["places"]
+"""Whom and where it is for, with no name."""
 _ALL = frozenset().union(*_TABLES.values())
 _IRREGULAR = {
     "seen": "see", "saw": "see", "made": "make", "took": "take", "taken": "take", "brought": "bring",

@@ -16,6 +16,7 @@ _NUMBERED = re.compile(r"^(?P<name>[A-Z][a-z]+)\s+(?P<number>\d{1,2})\b(?=\s*[:.
 _LISTED = re.compile(r"^\(?(?P<number>\d{1,2})[.)]\s+(?=[A-Za-z])")
 _TITLE_SAID = re.compile(r"^(?:(?:slide|page|main)\s+)?(?:title|heading)\s*[:=–-]\s*\S", re.I)
 _BULLET_INSIDE = re.compile(r"\S\s+[•❖▪◦]\s+\S")
+_TITLE_TWICE = re.compile(r"(?P<title>.{6,}?)\W+(?P=title)")
 _APART = frozenset({"cell", "tile", "header-cell", "alt", "chart-title", "chart-subtitle"})
 _HEADS = frozenset({"heading", "title", "pane"})
 _ALIKE = 0.8
@@ -57,6 +58,8 @@ def _twice_in_line(page: Page, known: Knowledge) -> Iterator[Slip]:
         for one, other in pairwise(sentences):
             if one.text == other.text and len(one.text.split()) > 2:
                 yield _doubled(line, other.text)
+        if line.kind == "title" and (doubled := _TITLE_TWICE.fullmatch(line.text.strip())):
+            yield _doubled(line, doubled.group())
         for heading in sorted(known.headings):
             if re.fullmatch(rf"{re.escape(heading)}\W*{re.escape(heading)}", line.text.strip(), re.I):
                 yield _doubled(line, line.text)

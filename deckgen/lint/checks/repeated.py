@@ -53,7 +53,8 @@ def _figures(page: Page, known: Knowledge) -> Iterator[_Told]:
     for line, reading in read_lines(page, known):
         for sentence, claims in by_sentence(reading):
             for claim in claims:
-                if claim.role in ("level", "change", "share") and _two_digits(claim):
+                telling = claim.role in ("level", "change", "share") and _two_digits(claim)
+                if telling and not retelling.goes_back(reading.text, claim):
                     yield _Told(line, claim, sentence.text)
 
 
