@@ -41,7 +41,7 @@ _NO_NOUN_AFTER = (
 )
 _RANK = re.compile(
     # "came 4th for", "ranked joint 9th out of 34", "put us 11th of the 23 schools", "fell from 3rd to 8th"
-    rf"\b{_RANKING}{_WITHIN}(?P<led>{_PLACE}(?:{_OUT_OF})?){_NO_NOUN_AFTER}"
+    rf"\b{_RANKING}{_WITHIN}(?P<led>{_PLACE}(?:{_OUT_OF}|{_NO_NOUN_AFTER}))"
     # "42nd out of 44 trusts", "third of the twelve schools"
     rf"|\b(?P<counted>{_PLACE}\s+(?:place\s+|position\s+)?(?:out\s+of|of\s+(?:the\s+|all\s+|its\s+|our\s+)*(?=\d|(?:two|three|four|"
     rf"five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)|among(?:st)?)\s*(?:the\s+|all\s+)*{_COUNT})"

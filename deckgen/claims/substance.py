@@ -198,7 +198,7 @@ def _content(text: str) -> list[str]:
 
 
 def _does_something(predicate: str, content: list[str]) -> bool:
-    """Whether somebody does a thing to people or places: "manages the site", "takes pupils to the village"."""
+    """Whether somebody does a thing to people or places: "manages the site"."""
     bases = {vague_words.base(word) for word in content}
     acts = bases <= vague_words.DOING | vague_words.PEOPLE_AND_PLACES | {
         "take",

@@ -17,6 +17,16 @@ from one_slide import found
         "Staff completed IPC training in September 2024.",
         "The Integrated Care Board approved it. The ICB met on 3 September 2024.",
         "HMOs were inspected in September 2024.",
+        "The PRU has 41 pupils.",
+        "The CQC inspected the ward on 3 September 2024.",
+        "In September 2024 the average LOS was 6.1 days.",
+        "The council's HRA stood at £4.1 million on 30 September 2024.",
+        "The SEND team saw 41 pupils in September 2024.",
+        "The MDT meets on Mondays.",
+        "Waits at ENT were 34 weeks in September 2024.",
+        "The KPI was met in September 2024.",
+        "The EHCPs of 41 pupils were reviewed.",
+        "There were 12 RIDDOR reports in September 2024.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -26,7 +36,10 @@ def test_a_slip_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Patients with an Integrated Care Board (ICB) contract numbered 41. The ICB met on 3 September 2024.",
+        (
+            "Patients with an Integrated Care Board (ICB) contract numbered 41. The ICB met on 3 "
+            "September 2024."
+        ),
         "The NHS trust's GP service and its A&E have CCTV.",
         "GCSE results were published on 22 August 2024.",
         "The ICB (Integrated Care Board) met on 3 September 2024.",

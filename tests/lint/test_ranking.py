@@ -20,6 +20,15 @@ from one_slide import found
         "Ranked eleventh of 20, the county has slipped two places.",
         "The council sits 19th in the league table of 27.",
         "The hospital is at number 7 in the list of the 10 hospitals in the region.",
+        "It is now 3rd of the 9 trusts in the region for cancelled operations.",
+        "The borough came bottom-but-one, in 31st place, for air quality.",
+        "We rank 7 of 12 for sickness.",
+        "The council's league position is 14th out of 22.",
+        "Out of 36 similar schools we are 29th for exclusions.",
+        "The hospital finished 8th in the ranking of stroke units.",
+        "The service took 6th spot out of 19 for call waits.",
+        "For missed bins, Oakmoor lies fifth among its 8 neighbours.",
+        "Our position in the table has slipped from ninth to twelfth.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -44,6 +53,14 @@ def test_a_slip_is_found(text: str) -> None:
         "The trust ranks 12th of 40 trusts, with 1st the shortest wait.",
         "Suspensions were 41 in the autumn term, and the 2nd half of it had 12.",
         "A fourth theatre came after a third scanner in September 2024.",
+        "Out of 36 similar schools we are 29th for exclusions, counting from the fewest.",
+        "The trust ranked 7th of 12, where 12th is the longest wait.",
+        "The hospital had the second shortest stay of 12.",
+        "On the 4th of September a second lift was fitted on the first floor.",
+        "The 3rd and 4th years were merged.",
+        "The ward came under pressure for the third winter.",
+        "The first of 12 homes was finished on 3 September 2024.",
+        "The second of the 3 surveys closed on 3 September 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import windows
-from deckgen.claims.windows import Dated, Length
+from deckgen.claims import lengths, stretches, windows
+from deckgen.claims.lengths import Length
+from deckgen.claims.stretches import Dated
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -42,7 +43,7 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
         if not told:
             yield from _told_again(line, reading, before)
             yield from _recent(line, reading, known)
-        before = next(iter(windows.dates(reading, known.last)), before)
+        before = next(iter(stretches.find(reading, known.last)), before)
         yield from _compared(line, reading)
 
 
@@ -57,8 +58,8 @@ def _recent(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
     """ "Since November 2023 ... The last 10 months": two windows to today in one paragraph."""
     if any(each.form == "quarter" for each in reading.periods):
         return
-    since = [each for each in windows.dates(reading, known.last) if each.since]
-    for length in windows.lengths(reading):
+    since = [each for each in stretches.find(reading, known.last) if each.since]
+    for length in lengths.find(reading):
         if (
             since
             and length.recent
