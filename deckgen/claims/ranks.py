@@ -70,7 +70,7 @@ _SCALE_TOLD = re.compile(
     rf"|\b(?:low|high|small|large)(?:er)?\s+(?:number|rank|position|place|score)s?\s+(?:is|are|means?)\s+(?:\w+\s+)?{_EXTREME}\b",
     re.I,
 )
-_ITEM = re.compile(r"(?:^|[.;:,]\s+|\band\s+)the\s+$", re.I)
+_ITEM = re.compile(r"\bthe\s+$", re.I)
 _CONTEST = re.compile(
     r"\b(?:competition|contest|tournament|race|gala|final|finals|award|awards|prize|quiz|cup)\b", re.I
 )

@@ -29,7 +29,7 @@ _SIGNAL = re.compile(
     r"(?:outside|within|inside|beyond|above|below)\s+(?:of\s+)?(?:the|its|their|our|any)?\s*(?:expected|normal|usual|natural|predicted)\s+"
     r"(?:range|variation|limits?|bounds?|levels?\s+of\s+variation)|"
     r"(?:expected|normal|natural|random)\s+variation|"
-    r"(?:beyond|outside|within|inside)\s+(?:of\s+)?(?:the|its|their|both|these|those)\s+limits|shows?\s+a\s+shift|"
+    r"(?:beyond|outside)\s+(?:of\s+)?(?:the|its|their|both|these|those)\s+limits|shows?\s+a\s+shift|"
     r"(?:in\s+a\s+row|consecutive|successive|running)\b[^.;]{0,25}?\b(?:above|below)\s+(?:the|its|their)?\s*(?:mean|average|median)|"
     r"(?:mean|cent(?:re|er|ral)|average|process)\s+line|process\s+(?:mean|average)|"
     r"statistically\s+(?:unusual|normal|exceptional)|astronomical\s+point|data\s+points?\s+(?:above|below)|"

@@ -83,7 +83,7 @@ _PLACED = frozenset(
 )
 _MEASURED = re.compile(
     r"\d\s?(?:am|pm)\b|\d[:.]\d\d|%|£|\bthan\b|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|termly|yearly|"
-    r"annually|once|twice)\b|\bthe\s+(?:only|first)\b",
+    r"annually|once|twice)\b|\bthe\s+(?:only|first|same)\b",
     re.I,
 )
 _LONGEST = 30

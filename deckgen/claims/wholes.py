@@ -48,6 +48,7 @@ _WHOLE_BEFORE = re.compile(
     r"\b(?:of|among|amongst|out\s+of)\s+(?:the\s+|all\s+|these\s+|those\s+|our\s+|its\s+|them\b|whom\b|which\b|every\b|\d)",
     re.I,
 )
+_SHARE_OF = re.compile(r"(?:%|per\s?cent)\s+of\s+[a-z]", re.I)
 _GROUPS = re.compile(
     r"\s+(?:(?:of\s+(?:them|these|those))\b|(?:were|was|are|is|said|says|felt|agreed|disagreed|had|have|has|did|came|went|would|lived?|"
     r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied)\b)",
@@ -130,7 +131,8 @@ def is_of_nobody(reading: Reading, claim: Claim) -> bool:
     after = _GROUPS.match(reading.text, claim.numeral.end)
     sentence = reading.sentences[claim.sentence]
     before = reading.text[sentence.start : claim.numeral.start]
-    return bool(after) and claim.role in ("level", "share", "prior") and not _WHOLE_BEFORE.search(before)
+    named = _WHOLE_BEFORE.search(before) or _SHARE_OF.search(sentence.text)
+    return bool(after) and claim.role in ("level", "share", "prior") and not named
 
 
 def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:

@@ -76,13 +76,14 @@ def of(reading: Reading, last: Period | None) -> list[Window]:
     found: list[Window] = []
     dates = stretches.find(reading, last)
     for length in lengths.find(reading):
-        for dated in dates:
-            if sentence_at(reading, length.start) != sentence_at(reading, dated.start):
-                continue
-            if _linked(reading.text, length, dated):
-                low, high = min(length.start, dated.start), max(length.end, dated.end)
-                found.append(Window(length, dated, reading.text[low:high]))
-                break
+        near = [
+            each for each in dates if sentence_at(reading, each.start) == sentence_at(reading, length.start)
+        ]
+        beside = [each for each in near if _beside(reading.text, length, each)]
+        linked = beside or [each for each in near if _since(reading.text, length, each)]
+        if linked:
+            low, high = min(length.start, linked[0].start), max(length.end, linked[0].end)
+            found.append(Window(length, linked[0], reading.text[low:high]))
     return found
 
 
@@ -94,18 +95,25 @@ def goes_back(reading: Reading) -> Iterator[Length]:
             yield length
 
 
-def _linked(text: str, length: Length, dated: Dated) -> bool:
+def _beside(text: str, length: Length, dated: Dated) -> bool:
     """Whether the words between a length and dates make them one window."""
     before = length.end <= dated.start
-    between = text[length.end : dated.start] if before else text[dated.end : length.start]
+    between = _between(text, length, dated)
     if length.ended and before:
         between = _ITS_END.sub("", between)
-    if (_TO_DATES if before else _TO_LENGTH).fullmatch(between) and not _another(
-        length, dated, before, between
-    ):
-        return True
-    loose = dated.since and (length.run or length.recent) and not length.ended
-    return loose and len(between) < 120 and not _APART.search(between)
+    joined = (_TO_DATES if before else _TO_LENGTH).fullmatch(between)
+    return bool(joined) and not _another(length, dated, before, between)
+
+
+def _since(text: str, length: Length, dated: Dated) -> bool:
+    """Whether a run or the last months are told of what began at a date: both go on until now."""
+    between = _between(text, length, dated)
+    lasting = dated.since and (length.run or length.recent) and not length.ended
+    return lasting and len(between) < 120 and not _APART.search(between)
+
+
+def _between(text: str, length: Length, dated: Dated) -> str:
+    return text[length.end : dated.start] if length.end <= dated.start else text[dated.end : length.start]
 
 
 def _another(length: Length, dated: Dated, before: bool, between: str) -> bool:

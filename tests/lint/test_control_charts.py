@@ -95,6 +95,8 @@ def test_a_slip_is_found(text: str) -> None:
             "September 2024."
         ),
         "Limits come from the 24 months to March 2024. September 2024 was above the upper limit.",
+        "Spending was within its limits in the 12 months to September 2024.",
+        "Waits were outside the target of 30 minutes in the 12 months to September 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -99,6 +99,9 @@ def test_a_slip_is_found(text: str) -> None:
         "Of the 402 replies, 61.0% were from women and 39.0% were from men.",
         ("In September 2024, 412 pupils had free school meals, which is 12 more than in September 2023."),
         "The grant of £4.1 million is equivalent to £41 for each household.",
+        "Women made up 61.0% of patients in September 2024, and men 39.0%.",
+        "In September 2024, 12.4% of calls were abandoned, compared with 14.1% in September 2023.",
+        ("In September 2024, 34.0% were seen in 2 weeks, compared with 31.0% of patients in September 2023."),
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -61,6 +61,9 @@ def test_a_slip_is_found(text: str) -> None:
         "The ward came under pressure for the third winter.",
         "The first of 12 homes was finished on 3 September 2024.",
         "The second of the 3 surveys closed on 3 September 2024.",
+        "The trust is in the top 10 of 40 trusts.",
+        "Oak ward was first to use the new system, and Elm ward second.",
+        "On 2 September 2024 the second of two lifts was repaired.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

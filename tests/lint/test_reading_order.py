@@ -73,6 +73,10 @@ def test_a_slip_is_found(slide: str) -> None:
             "the form is filled in.\n• Step 2: the photograph is checked."
         ),
         ("Bus passes\nService Update; Data Summary\n• The council issued 2,410 passes in September 2024."),
+        (
+            "Complaints\nData Summary\n• There were 402 complaints in September 2024.\n• Complaints "
+            "about parking\n• Complaints about waits"
+        ),
     ],
 )
 def test_what_is_right_is_left_alone(slide: str) -> None:

@@ -122,6 +122,17 @@ def test_a_slip_is_found(text: str) -> None:
         "The clinic opened on 3 September 2024. / The clinic closed on 27 September 2024.",
         "Year 7 has 214 pupils. / Year 8 has 214 pupils.",
         "In August 2024 there were 402 thefts. / In September 2024 there were 402 thefts.",
+        (
+            "Attendance was 94.2% in September 2024. / The target is 95.0%, and attendance was 0.8 "
+            "percentage points below it."
+        ),
+        "The trust has 402 beds. / On 30 September 2024, 402 patients were waiting for a bed.",
+        "The council planted 1,240 trees in 2024. / It aims to plant 1,240 trees in 2025.",
+        "Ward 4 had 41 falls in September 2024. / Ward 5 had 41 falls in September 2024.",
+        (
+            "The rate was 46.7% in September 2024, up from 44.1%. / The rate for garden waste was "
+            "46.7% in August 2024."
+        ),
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

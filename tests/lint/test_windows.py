@@ -154,6 +154,17 @@ def test_a_slip_is_found(text: str) -> None:
             "The average wait in September 2024 was 12 days, compared with 14 days in the 12 months to "
             "September 2024."
         ),
+        ("Since the change in April 2024, visits have risen for 3 months in a row (July to September 2024)."),
+        (
+            "Visits were above average for 3 months in a row (July to September 2024), the longest run "
+            "since April 2022."
+        ),
+        "In the 6 months since the hub opened on 1 April 2024 it has taken 412 referrals.",
+        "A 2-year pilot began in April 2024.",
+        "The 12 months from April 2024 to March 2025 are covered by the contract.",
+        "Waits over 18 weeks fell from 412 in April 2024 to 231 in September 2024.",
+        "The bus ran for 6 days a week from April to September 2024.",
+        "Staff gave 3 months' notice in July 2024, and 4 left between July 2024 and September 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -28,7 +28,11 @@ def repeated_fact(page: Page, known: Knowledge) -> Iterator[Slip]:
     told = list(_figures(page, known))
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
-            if one.line is not other.line and _equal(one.claim, other.claim) and _one_measure(one, other):
+            if (
+                one.line.text != other.line.text
+                and _equal(one.claim, other.claim)
+                and _one_measure(one, other)
+            ):
                 yield _slip(other.line, other.claim.numeral.text, one.sentence)
     yield from _sentences(page, known)
 
