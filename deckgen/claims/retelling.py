@@ -107,7 +107,7 @@ def again(first: Telling, later: Telling) -> bool:
 
 
 def share_again(first: Telling, later: Telling) -> tuple[Claim, Claim] | None:
-    """The number and its base that a later sentence tells again: "had 55 of the 62 councillors present"."""
+    """The number and its base that a later sentence tells again: "with 36 of the 41 governors there"."""
     if not (first.dates and later.dates and _dates_agree(first, later) and first.words & later.words):
         return None
     if _ANOTHER.search(later.text):
@@ -128,7 +128,7 @@ def _share(pair: tuple[Claim, Claim]) -> tuple[Fraction, Fraction] | None:
 
 
 def _happens_again(first: Telling, later: Telling, shared: frozenset[str]) -> bool:
-    """One thing on one day, told in two ways: "reopened on", "opened its doors again on"."""
+    """One thing on one day, told in two ways: "was approved in", "the board agreed it in"."""
     fresh = later.words - first.words
     if first.happenings & later.happenings:
         verbs = {_stem(word) for kind in later.happenings for word in _HAPPENINGS[kind].split("|")}

@@ -116,7 +116,7 @@ def _part(text: str, told: Sequence[Claim], index: int) -> Claim | None:
 
 
 def _less_bases(text: str, told: Sequence[Claim], start: int, end: int) -> str:
-    """A stretch without the bases in it: "12.0% of the 842 falls (101)"."""
+    """A stretch without the bases in it: "12.0% of the 842 falls (181)"."""
     kept, at = "", start
     for each in told:
         if each.role == "base" and start <= each.numeral.start < end:

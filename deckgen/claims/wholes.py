@@ -104,7 +104,7 @@ def scales(text: str) -> tuple[Scale, ...]:
 
 
 def is_bare_rate(reading: Reading, claim: Claim) -> bool:
-    """Whether a number is called a rate and has no scale: "the rate of admissions was 71.4"."""
+    """Whether a number is called a rate and has no scale: "the rate of admissions was 6.2"."""
     numeral = claim.numeral
     if numeral.unit or numeral.form not in ("digits", "words") or claim.role not in ("level", "prior"):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from one_slide import found
+from bullets import found
 
 
 @pytest.mark.parametrize(

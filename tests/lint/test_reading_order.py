@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from one_slide import found_on
+from bullets import found_on
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _rates(line: Line, reading: Reading) -> Iterator[Slip]:
-    """ "14.8 per 100,000": of whom? "A rate of 71.4": per what?"""
+    """ "41.2 per 1,000": of whom? "A rate of 6.2": per what?"""
     scales = wholes.scales(reading.text)
     for scale in scales:
         number = next(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import lengths, stretches, windows
+from deckgen.claims import dated_lengths, lengths, stretches
 from deckgen.claims.lengths import Length
 from deckgen.claims.stretches import Dated
 from deckgen.lint.knowledge import Knowledge
@@ -36,7 +36,7 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "since November 2023" is 11 months to September; "the last 10 months" is another window."""
     before: Dated | None = None
     for line, reading in read_lines(page, known):
-        told = windows.of(reading, known.last)
+        told = dated_lengths.of(reading, known.last)
         for each in told:
             if not each.agrees:
                 yield _apart(line, each.text, each.length, each.dated)
@@ -48,9 +48,9 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _told_again(line: Line, reading: Reading, before: Dated | None) -> Iterator[Slip]:
-    """A run of the line before, with another length: "The 9 consecutive falls"."""
-    for length in windows.goes_back(reading):
-        if before is not None and not windows.agrees(length, before):
+    """A run of the line before, with another length: "The 7 consecutive rises"."""
+    for length in dated_lengths.goes_back(reading):
+        if before is not None and not dated_lengths.agrees(length, before):
             yield _apart(line, length.text, length, before)
 
 
@@ -65,7 +65,7 @@ def _recent(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
             and length.recent
             and not length.run
             and not length.ended
-            and not windows.agrees(length, since[0])
+            and not dated_lengths.agrees(length, since[0])
         ):
             yield _apart(line, length.text, length, since[0])
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from deckgen import claims
-from deckgen.claims import windows
+from deckgen.claims import dated_lengths
 from deckgen.model.period import Period
 
 LAST = Period.month(2024, 9)
 
 
 def agreeing(text: str) -> list[bool]:
-    return [each.agrees for each in windows.of(claims.read(text, last=LAST), LAST)]
+    return [each.agrees for each in dated_lengths.of(claims.read(text, last=LAST), LAST)]
 
 
 @pytest.mark.parametrize(
@@ -39,5 +39,5 @@ def test_a_length_of_something_else_is_no_window(text: str) -> None:
 
 
 def test_a_run_is_gone_back_to() -> None:
-    (found,) = windows.goes_back(claims.read("The 9 consecutive falls began in spring."))
+    (found,) = dated_lengths.goes_back(claims.read("The 9 consecutive falls began in spring."))
     assert found.months == 9

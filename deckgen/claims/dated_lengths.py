@@ -88,7 +88,7 @@ def of(reading: Reading, last: Period | None) -> list[Window]:
 
 
 def goes_back(reading: Reading) -> Iterator[Length]:
-    """Lengths of runs that were told before: "The 9 consecutive falls", "this run of 6 months"."""
+    """Lengths of runs that were told before: "The 7 consecutive rises", "this run of 6 months"."""
     for length in lengths.find(reading):
         back = _BACK.search(reading.text[: length.start])
         if back and (length.run or _RUN_OF.search(back.group())):
