@@ -19,6 +19,8 @@ _DOWN_VERBS = (
     r"ed|ing)|diminish(?:es|ed|ing)?|contract(?:ed|ing)|cut(?=\s+by)|dwindl(?:e|es|ed|ing)|plummet(?:s|"
     r"ed|ing)?|tumbl(?:e|es|ed|ing)"
 )
+VERBS = rf"{_UP_VERBS}|{_DOWN_VERBS}"
+"""Verbs of rising and falling in all their forms, as a pattern."""
 _UP_NOUNS = r"increases?|(?<!\d )rises|rise|growth|upturn|uplift|surge|jump|gain|upward|escalation"
 _DOWN_NOUNS = (
     r"decreases?|reductions?|declines?|(?<!\d )falls|fall|drops?|dip|downturn|downward|shortfall|slump|cut"

@@ -10,7 +10,8 @@ from deckgen.model.claim import Claim, Reading
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINS = re.compile(r"[,;]|\b(?:and|plus|while|with|or)\b", re.I)
 _PARTS_WAYS = re.compile(
-    r"\b(?:compared|from|than|against|versus|which|but|between|since|of|out of|before|after)\b|[:.!?](?!\d)",
+    r"\b(?:compared|from|than|against|versus|which|but|between|since|of|out of|before|after)\b|"
+    r"\bto\s+$|[:.!?](?!\d)",
     re.I,
 )
 _LONGEST = 75

@@ -87,7 +87,9 @@ def of(reading: Reading, claim: Claim) -> Measure:
     clause = f"{lead} {before} . {after}"
     named = tuple(each for each in (_name(before), _counted(reading, claim, text, sentence.end)) if each)
     whole = bool(_ALL_OF_THEM.search(reading.text[: claim.numeral.start]))
-    told = _AFTER_ENDS.split(after)[0] if whole else after  # "the 512 were shared among the staff"
+    told = (
+        _to_period(reading, claim, _AFTER_ENDS.split(after)[0]) if whole else after
+    )  # "the 512 went to the staff"
     place = frozenset(word for each in (lead, before, told) for word in _places(each))
     if _OF_THESE.search(clause):
         place |= {"these"}
@@ -96,7 +98,10 @@ def of(reading: Reading, claim: Claim) -> Measure:
 
 def same(one: Measure, other: Measure) -> bool:
     """Whether two descriptions are of one measure: by all words of their clauses, or by names and places."""
-    if any(side.verb and side.verb not in beside.clause for side, beside in ((one, other), (other, one))):
+    definite = one.whole or other.whole
+    if not definite and any(
+        side.verb and side.verb not in beside.clause for side, beside in ((one, other), (other, one))
+    ):
         return False
     if ("these" in one.place) != ("these" in other.place):
         return False
@@ -166,13 +171,17 @@ def _name(before: str) -> frozenset[str]:
 def _counted(reading: Reading, claim: Claim, text: str, end: int) -> frozenset[str]:
     """The things counted after a figure; "292 pupils of the 1,402 on roll" counts pupils twice."""
     after = _AFTER_ENDS.split(text[claim.numeral.end : end])[0]
-    period = next((each.start for each in reading.periods if each.start >= claim.numeral.end), end)
-    after = after[: max(period - claim.numeral.end, 0)]
-    words = _words(after)
+    words = _words(_to_period(reading, claim, after))
     if claim.role == "base" and words:
         index = reading.claims.index(claim)
         words |= _words(reading.claims[index - 1].numeral.noun) if index else frozenset()
     return words
+
+
+def _to_period(reading: Reading, claim: Claim, after: str) -> str:
+    """What follows a figure as far as the next period."""
+    starts = (each.start - claim.numeral.end for each in reading.periods if each.start >= claim.numeral.end)
+    return after[: next(starts, len(after))]
 
 
 def _lead(text: str, before: str) -> str:

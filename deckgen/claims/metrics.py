@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from deckgen.claims import directions
 from deckgen.model.claim import Numeral, PeriodMention, Sentence
 
 Taken = Sequence[PeriodMention | Numeral]
 
 _VERB = re.compile(
-    r"\b(?:was|were|is|are|be|been|stood|stands|sits|rose|fell|fallen|risen|increas(?:ed|es|ing)|"
+    rf"\b(?:{directions.VERBS}|was|were|is|are|be|been|stood|stands|sits|rose|fell|fallen|risen|increas(?:ed|es|ing)|"
     r"decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|"
     r"declin(?:ed|es|ing)|improv(?:ed|es|ing)|has|have|had|shows?|showed|showing|remain(?:s|ed)|"
     r"totall?(?:ed|ing|s)|reached|averaged|dropp(?:ed|ing)|"

@@ -23,7 +23,8 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|settled|cleared|"
         r"dealt with",
         r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|under way|"
-        r"under investigation|pending|in need of repair|awaiting (?:a )?(?:repair|reply|decision)",
+        r"(?:still|are|is) (?:broken|faulty|not working)|under investigation|pending|"
+        r"in need of repair|awaiting (?:a )?(?:repair|reply|decision)",
     ),
     (
         r"pass\w*|succe\w+|achiev\w+|met\b|gained|compliant|satisfied",

@@ -32,7 +32,7 @@ _NOT_TO = rf"(?!\s+(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{_MONTH
 _MONTH_YEAR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})"
 _MONTH_OR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})?"
 
-_PART = re.compile(rf"(?P<month>{_MONTH})(?:(?:{_JOIN})(?P<year>{_YEAR}))?")
+_PART = re.compile(rf"(?P<month>{_MONTH})(?:(?:{_JOIN})(?P<year>{_YEAR}))?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +282,8 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield r"\d{4}-\d{2}-\d{2}\b", 0, _iso
     yield r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)\d{2}\b", 0, _iso
     yield r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2}\b", 0, _iso
+    yield r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d{2}\b(?![.\d])", 0, _iso
+    yield rf"(?i:{_MONTH})\s+{_LONG_YEAR}", 0, _month
     yield r"(?:0?[1-9]|1[0-2])/20\d{2}\b", 0, _number_month
     yield r"20[0-3]\d-(?:0[1-9]|1[0-2])\b(?!-)", 0, _year_month
     yield rf"(?i:Q|quarter\s|qtr\s?){names}(?!\d){fiscal}{months}", 0, _quarter

@@ -10,7 +10,9 @@ from deckgen.claims import metrics, targets
 from deckgen.model.claim import Claim, DirectionWord, Numeral, PeriodMention, Role, Sentence
 
 _N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:]*\s*[-=]?\s*$", re.I)
-_OF_BEFORE = re.compile(r"(?:\bout of|\bof)\s+(?:the\s+|a total of\s+|all\s+|total\s+|some\s+)*$", re.I)
+_OF_BEFORE = re.compile(
+    r"(?:\bout of|\bof|\bamong)\s+(?:the\s+|a total of\s+|all\s+|total\s+|some\s+)*$", re.I
+)
 _OF_THE_OPENING = re.compile(
     r"(?:^|[.;:•]\s+|\b(?:and|but)\s+)(?:Out\s+of|Of|of|Among|From)\s+(?:the|all|these|those)\s+$"
 )
@@ -48,6 +50,7 @@ _MORE_AFTER = re.compile(
     r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b",
     re.I,
 )
+_DOWN_ON = re.compile(r"\s+(?:up|down)\s+on\b", re.I)
 _NOUN_WAS = re.compile(
     r"\b(?:the|this|that|an?)\s+(?:overall\s+|total\s+|net\s+)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|"
     r"improvement|change)\s+(?:(?:in|across|over|for)\s+[\w\s]{1,40}?\s+)?(?:was|is|came\s+to|stood\s+at|amounted\s+to)\s+"
@@ -237,7 +240,9 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
 def _change_after(after: str, numeral: Numeral) -> bool:
     """Whether a word of change follows: "12 more", "a 5% rise"; "842 falls" are things that fell."""
     things = numeral.unit == "" and re.match(r"\s+(?:[a-z]+\s+)?(?:falls|drops|rises)\b", after, re.I)
-    return bool(_MORE_AFTER.match(after) or (_NOUN_AFTER.match(after) and not things))
+    return bool(
+        _MORE_AFTER.match(after) or _DOWN_ON.match(after) or (_NOUN_AFTER.match(after) and not things)
+    )
 
 
 def _done_by(before: str, after: str) -> Role | None:

@@ -61,6 +61,9 @@ _OF_TIMES = re.compile(
     r"mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b",
     re.I,
 )
+_IN_MONTH = re.compile(
+    r"\s+(?:in|during)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _OPENS = re.compile(r"[,;:(]\s|\b(?:and|so|but|while|with|although|because)\s")
 _CLOSES = re.compile(r"[,;:.)](?!\d)|\s(?:and|but|while|with|although|because)\s")
 
@@ -121,7 +124,7 @@ def _one(text: str, at: int, match: re.Match[str], way: Way) -> Superlative:
         after,
         match.group().lower(),
         of_changes=change is not None and not _counts_falls(change, text),
-        of_times=bool(_OF_TIMES.search(f"{text[opened:start]} {after}")),
+        of_times=bool(_OF_TIMES.search(f"{text[opened:start]} {after}") or _IN_MONTH.match(after)),
     )
 
 

@@ -9,7 +9,7 @@ from deckgen.model.claim import PeriodMention, Reading
 
 _LENGTH = (
     r"(?:(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]months?|(?P<quarter>quarter)|"
-    r"(?P<half>half[\s-]year)|(?P<year>(?:full|whole|calendar|financial|12-month)\s+year))"
+    r"(?P<half>half[\s-]year|(?:first|second)\s+half(?:\s+of\s+the\s+year)?)|(?P<year>(?:full|whole|calendar|financial|12-month)\s+year))"
 )
 _BEFORE = re.compile(
     rf"\b{_LENGTH}(?:\s+period)?\s*[,:(–-]?\s*(?:(?:of|from|in|between|over|covering|which|that|ran|runs|running|was|is|"

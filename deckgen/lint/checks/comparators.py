@@ -61,7 +61,9 @@ def _explained(reading: Reading, sentence: Sentence, changed: bool, line: Line) 
 
 def _tells_change(claim: Claim) -> bool:
     """Whether a figure is a change: "up 12%", "by a third", "have doubled"."""
-    multiple = claim.numeral.unit == "times" and claim.numeral.form == "words" and claim.role == "level"
+    multiple = (
+        claim.numeral.unit == "times" and claim.numeral.form == "words" and claim.role in ("level", "prior")
+    )
     return multiple or (claim.role == "change" and claim.numeral.unit != "rank")
 
 

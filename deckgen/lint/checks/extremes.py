@@ -108,6 +108,8 @@ def _judged_way(own: Claim, said: Superlative, text: str) -> Way:
     """Whether "best" is high or low: known for shares of good things and for times."""
     if own.numeral.unit == "seconds":
         return "low" if said.good else "high"
+    if own.numeral.unit == "" and _ADVERSE.search(f"{own.metric} {text}"):
+        return "low" if said.good else "high"
     if own.numeral.unit == "percent" and not _ADVERSE.search(f"{own.metric} {text}"):
         return "high" if said.good else "low"
     return "either"
@@ -139,19 +141,19 @@ def _beside(
 
 
 def _figures(reading: Reading, said: Superlative) -> list[Claim]:
-    roles = (
-        {"change"}
-        if said.of_changes
-        else {"level", "share", "prior"}
-        if said.of_times
-        else {"level", "share"}
-    )
+    roles = {"change"} if said.of_changes else {"level", "share", "prior"}
     return [
         each
         for each in reading.claims
         if each.role in roles and not _AVERAGES.search(each.metric)
-        if not (each.numeral.unit == "" and _COUNTS_MEMBERS.match(reading.text, each.numeral.end))
+        if not (each.numeral.unit == "" and _counts_members(reading.text, each))
     ]
+
+
+def _counts_members(text: str, claim: Claim) -> bool:
+    """Whether a number says how many the set has: "of the 3 homes", "14 of the wards"."""
+    before, after = text[: claim.numeral.start], text[claim.numeral.end :]
+    return bool(_COUNTS_MEMBERS.match(after) or re.search(r"\bof\s+(?:the|all|our|these)\s+$", before))
 
 
 def _own(reading: Reading, number: int, said: Superlative, figures: Sequence[_Told]) -> _Told | None:
@@ -173,7 +175,8 @@ def _in_clause(text: str, said: Superlative, claim: Claim) -> bool:
     between = re.sub(r"\([^()]*\)", " ", text[first[1] : last[0]])
     between = re.sub(r"\b\d{4}\b|of the \d+\b|\b\d+ (?:months|years)\b", "", between)
     return len(between) < 90 and not re.search(
-        r"\d[\d.,]*%?|[;:]|\b(?:while|but|and|after|against|compared|followed|than|from)\b", between
+        r"\d[\d.,]*%?|[;:]|\b(?:while|but|and|after|against|compared|followed|than|(?:down|up)\s+from)\b",
+        between,
     )
 
 
@@ -182,7 +185,7 @@ def _alike(own: _Told, other: _Told, said: Superlative) -> bool:
     one, two = own.claim, other.claim
     if one.numeral.unit != two.numeral.unit or not _same_things(one, two) or _far(one, two):
         return False
-    if not said.of_times and _spans_differ(one, two):
+    if not said.of_times and (_spans_differ(one, two) or (two.role == "prior" and not _against(other))):
         return False
     if said.of_changes and one.direction and two.direction:
         return one.direction.direction == two.direction.direction
@@ -193,13 +196,23 @@ def _alike(own: _Told, other: _Told, said: Superlative) -> bool:
     return _told_on(own, other)
 
 
+def _against(told: _Told) -> bool:
+    """Whether a figure is another member's, "against £3,980 for fleet A", and not one of an earlier time."""
+    start, end = told.claim.numeral.start, told.claim.numeral.end
+    before, after = told.reading.text[:start], told.reading.text[end:]
+    return bool(
+        re.search(r"\b(?:against|ahead of)\s+$", before) and re.match(r"\s+(?:for|in|at|on)\s+[a-z]", after)
+    )
+
+
 def _told_on(own: _Told, other: _Told) -> bool:
     """Whether another sentence goes on with the measure: by a shared word, or as "The others scored"."""
     if key_words(own.claim.metric) & key_words(other.claim.metric):
         return True
     follows = own.line is other.line and 0 < other.claim.sentence - own.claim.sentence < 3
     shared = members.words_of(own.sentence) & members.words_of(other.sentence)
-    return follows and bool(shared or _GOES_ON.match(other.sentence))
+    elliptic = other.claim.numeral.unit == "" and not other.claim.numeral.noun
+    return follows and bool(shared or elliptic or _GOES_ON.match(other.sentence))
 
 
 def _same_things(one: Claim, two: Claim) -> bool:

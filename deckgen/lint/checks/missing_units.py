@@ -36,7 +36,7 @@ _A_NUMBER_OF = re.compile(
     re.I,
 )
 _VERB_OF_TIME = re.compile(
-    r"\b(?:waited|waits?|took|takes|taking|lasted|lasts|stayed|spent|within)\s+(?:for\s+)?"
+    r"\b(?:waited|waits?|took|takes|taking|lasted|lasts|stayed|spent|within)\s+(?:in\s+[a-z]+\s+)?(?:for\s+)?"
     r"(?:an?\s+(?:average|mean|median)\s+of\s+)?(?:just\s+|only\s+|about\s+)?$",
     re.I,
 )
@@ -46,7 +46,7 @@ _TRANSITIVE = re.compile(
     re.I,
 )
 _DECIMAL_OF_THINGS = re.compile(
-    r"\s+(?:of\s+(?:the|new|all|its|our)\s+[a-z]|(?:were|had|said|did|are|have)\b)", re.I
+    r"\s+(?:of\s+(?!(?:them|these|those)\b)[a-z]|(?:were|had|said|did|are|have)\b)", re.I
 )
 _SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
 _NO_UNIT_NEEDED = re.compile(

@@ -140,10 +140,9 @@ def _sum_up(whole: _Moved, parts: list[_Moved]) -> bool:
     for place in ("now", "change", "prior"):
         own = [getattr(each.movement, place) for each in parts]
         total = getattr(whole.movement, place)
-        if total and all(own) and total.numeral.unit in ("", "money"):
-            values = [each.numeral.value for each in own]
-            if total.numeral.value >= max(values):
-                return sum(values, Fraction(0)) == Fraction(total.numeral.value)
+        counted = total and all(own) and total.numeral.unit in ("", "money")
+        if counted and sum((each.numeral.value for each in own), Fraction(0)) == total.numeral.value:
+            return True
     return False
 
 

@@ -77,18 +77,28 @@ def _mislabelled(line: Line, reading: Reading, mention: PeriodMention, known: Kn
         between = reading.text[mention.end : each.start] if each.start >= mention.end else "-"
         if each.form == "range" and _NAMES_MONTHS.fullmatch(between):
             told, end = each.span, each.end
-    number = re.match(r"\D*([1-4])", mention.text) or None
+    number = _number(mention)
     if told is None:
         return
     words = reading.text[mention.start : end]
     into = (told.first.first_day.month - known.year_starts) % 12
     if len(told) != 3:
         yield Slip(line, words, f"'{words}' has {len(told)} months", "name the three months of the quarter")
-    elif into % 3 or (number and into // 3 + 1 != int(number[1])):
+    elif into % 3 or (number and into // 3 + 1 != number):
         own = f"they are Quarter {into // 3 + 1}" if into % 3 == 0 else "they are of two quarters"
         yield Slip(
             line, words, f"'{words}' does not name these months: {own}", "mend the number or the months"
         )
+
+
+def _number(mention: PeriodMention) -> int:
+    """Which quarter of the year a mention names, or 0."""
+    digit = re.match(r"\D*?([1-4])(?!\d)", mention.text.split("(")[0])
+    names = ("first", "second", "third", "fourth")
+    word = next(
+        (place for place, name in enumerate(names, start=1) if mention.text.lower().startswith(name)), 0
+    )
+    return int(digit[1]) if digit else word
 
 
 def _not_a_quarter(line: Line, mention: PeriodMention) -> bool:

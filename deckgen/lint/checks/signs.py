@@ -100,7 +100,7 @@ def _in_points(line: Line, claim: Claim, what: str) -> Slip:
 def _of_a_rate(claim: Claim, before: Sequence[Claim], after: Sequence[Claim]) -> bool:
     """Whether the change is of a percentage: its metric is called a rate, or its levels are percentages."""
     levels = [each for each in before if each.role in ("level", "prior", "share")][-1:]
-    follows = [each for each in after[:1] if each.role in ("prior", "share")]
+    follows = [each for each in after[:1] if each.role in ("prior", "share", "level")]
     near = [each for each in (*levels, *follows) if each.numeral.unit == "percent"]
     if any(not claim.metric or key_words(each.metric) == key_words(claim.metric) for each in near):
         return True

@@ -29,7 +29,7 @@ _ALL = re.compile(r"\b(?:all|every|each of the)\b", re.I)
 _OTHER_TIME = re.compile(
     r"\b(?:later|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|originally|"
     r"initially|"
-    r"before|formerly|after|reopened|again|had\s+(?:\w+\s+)?been)\b",
+    r"before|formerly|after|reopened|again|had\s+(?!not\b|never\b)(?:\w+\s+)?been)\b",
     re.I,
 )
 _SAYS = re.compile(r"\b[a-z]{3,}\b.*\b[a-z]{3,}\b", re.S)
@@ -40,7 +40,7 @@ _OPENING = re.compile(r"\b(?:however|but|and)\b", re.I)
 _SOME_WERE = re.compile(
     r"\s*\d[\d,]*\s+(?:of\s+(?:them|these)\s+)?(?:were|was|are|did|remain|still|have|had)\b"
 )
-_LASTING = re.compile(r"\b(?:had|have|has|still|remain\w*|are|is)\b", re.I)
+_LASTING = re.compile(r"\b(?:had|have|has|still|already|remain\w*|are|is)\b", re.I)
 _BACK_TO_WHOLE = re.compile(r"th(?:ese|ose|em|is|at)$|includ\w+$", re.I)
 _ONLY_WHEN = re.compile(
     r"[\s\d,]*(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
