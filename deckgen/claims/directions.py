@@ -21,10 +21,13 @@ _DOWN_VERBS = (
 )
 VERBS = rf"{_UP_VERBS}|{_DOWN_VERBS}"
 """Verbs of rising and falling in all their forms, as a pattern."""
-_UP_NOUNS = r"increases?|(?<!\d )rises|rise|growth|upturn|uplift|surge|jump|gain|upward|escalation"
+_UP_NOUNS = r"increases?|(?<!\d )rises|rise|growth|upturn|uplift|surge|jump|gain|upward|escalation|expansion"
 _DOWN_NOUNS = (
-    r"decreases?|reductions?|declines?|(?<!\d )falls|fall|drops?|dip|downturn|downward|shortfall|slump|cut"
+    r"decreases?|reductions?|declines?|(?<!\d )falls|fall|drops?|dip|downturn|downward|shortfall|slump|cut|"
+    r"contraction|savings?(?=\s+of\b)"
 )
+NOUNS = rf"{_UP_NOUNS}|{_DOWN_NOUNS}"
+"""Nouns of rising and falling, as a pattern."""
 _NO_MOVE_UP = "".join(
     rf"(?<!\b{verb} )"
     for verb in (

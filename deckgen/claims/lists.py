@@ -14,6 +14,7 @@ _PARTS_WAYS = re.compile(
     r"\bto\s+$|[:.!?](?!\d)",
     re.I,
 )
+_BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _LONGEST = 75
 _LISTED = frozenset({"level", "count-of", "share", "change"})
 
@@ -59,6 +60,8 @@ def _runs(reading: Reading, told: list[Claim]) -> list[list[Claim]]:
 def _joined(text: str, one: Claim, other: Claim) -> bool:
     """Whether two figures are side by side, with a comma or "and" between them."""
     between = text[one.numeral.end : other.numeral.start]
+    if _BETWEEN.search(text, 0, one.numeral.start) and re.fullmatch(r"\s+and\s+", between):
+        return False
     if between.count("(") != between.count(")"):
         return False
     between = _BRACKETS.sub(" ", between.replace(")", "", 1) if between.lstrip().startswith(")") else between)

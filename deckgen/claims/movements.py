@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from deckgen.claims import directions
 from deckgen.model.claim import Claim, Reading
 
 _FAMILY = {"points": "percent"}
 _BACK = re.compile(
     r"\(?(?:and\s+|but\s+)?(?:(?:the|a|one)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)|"
     r"(?:12|twelve)\s+months\s+(?:before|earlier|ago)|(?:in\s+)?the\s+(?:previous|preceding|prior)\s|last\s+year\b|"
-    r"(?:this|that|which|it)\s+(?:is|was|compares|represents|equals|amounts)\b|(?:previously|before\s+that)\b|"
+    rf"(?:the|this|that|an?)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS}|savings?|change|difference|improvement)\b|"
+    r"(?:this|that|which|it|they)\s+(?:is|was|were|are|compares|represents|equals|amounts)\b|(?:previously|before\s+that)\b|"
     r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior|\d+\s+months|[A-Z]\w+\s+(?:19|20)\d\d))",
     re.I,
 )
@@ -25,6 +27,11 @@ _SETTING = re.compile(
     r"(?<=[a-z] )only|with)\s+$",
     re.I,
 )
+_WITHIN = re.compile(r"\b(?:within|inside|in\s+under|(?:longer|later|more|less)\s+than)\s+(?:the\s+)?$", re.I)
+_SIZES = frozenset({
+    "metre", "centimetre", "millimetre", "kilometre", "mile", "tonne", "kilogram", "gram", "litre", "millilitre", "hectare",
+    "acre", "degree", "megabit", "gigabit", "hour", "minute", "day", "week", "month",
+})
 _EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last year)\b", re.I)
 _TIMES = re.compile(r"doubl|trebl|tripl|quadrupl|halv", re.I)
 _ASIDE = frozenset({"label", "target", "margin", "rank", "rank-of", "length", "base", ""})
@@ -95,7 +102,9 @@ def is_part_of_base(reading: Reading, index: int) -> bool:
 
 
 def is_setting(text: str, claim: Claim) -> bool:
-    """Whether a small count only says where: "across the 12 sites", "in all 3 types"."""
+    """Whether a figure only says where or within what: "across the 12 sites", "left within 4 hours"."""
+    if claim.numeral.unit == "seconds" and claim.role == "level":
+        return bool(_WITHIN.search(text, 0, claim.numeral.start))
     counted = claim.numeral.unit == "" and claim.role == "level" and claim.numeral.noun
     return bool(counted and claim.numeral.value < 100 and _SETTING.search(text, 0, claim.numeral.start))
 
@@ -114,6 +123,8 @@ def _put(movement: Movement, claim: Claim) -> bool:
         return _set(movement, "percent", claim)
     if claim.role == "count-of":
         return movement.percent is not None and movement.change is None and _set(movement, "change", claim)
+    if _size(claim) and any(_size(each) and _size(each) != _size(claim) for each in movement.claims):
+        return False
     if movement.unit != _family(claim) and any((movement.now, movement.prior, movement.change)):
         return False
     if claim.role == "change":
@@ -148,6 +159,12 @@ def _set(movement: Movement, place: str, claim: Claim) -> bool:
     setattr(movement, place, claim)
     movement.claims.append(claim)
     return True
+
+
+def _size(claim: Claim) -> str:
+    """The measure of length, weight and so on that a number counts, or ""."""
+    noun = claim.numeral.noun.split()[0].lower().removesuffix("s") if claim.numeral.noun else ""
+    return noun if noun in _SIZES else ""
 
 
 def _family(claim: Claim) -> str:

@@ -87,8 +87,8 @@ _FRACTIONS = {
     "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10),
 }  # fmt: skip
 _FRACTION = re.compile(
-    r"\b(?:(?P<top>a|one|two|three|four)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
-    r"|(?P<half>half))(?=\s+(?:of\b|the\b|all\b|as\b))",
+    r"\b(?:(?P<top>a|one|two|three|four|five|seven|nine)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
+    r"|(?P<half>half))(?=\s+(?:of\b|the\b|all\b|as\b|were\b|had\b|have\b|are\b|said\b))",
     re.I,
 )
 _PART_OF_IT = re.compile(
@@ -104,10 +104,12 @@ _FRACTION_ALONE = re.compile(
     re.I,
 )
 _ONE_IN = re.compile(
-    r"\b(?P<top>\d+|one|two|three|four)\s+(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|two|three|"
-    r"four|five|six|seven|eight|nine|ten|twenty)\b",
+    r"\b(?P<top>\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out of)\s+(?:every\s+)?"
+    r"(?P<bottom>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
     re.I,
 )
+_AFTER_NUMBERS = re.compile(rf"\b(?:{'|'.join(list(_ONES)[2:])})\b[^.;:]*(?:,|\band)\s+$", re.I)
+_ONE_SOMETHING = re.compile(r"(?!\s+(?:of|or|in|another|by|to|more|day|time|other|way)\b)(?:\s+[a-z]|[.,;])")
 _RANKS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
@@ -380,9 +382,17 @@ def _spelt_one(text: str, free: _Free, match: re.Match[str]) -> Numeral | None:
         return None  # a zero-hours contract counts nothing
     value = _spelt_value(match)
     unit, stop = _unit(text, end)
-    if match["small"] and match["small"].lower() == "one" and not match["scale"] and not unit:
+    if match["small"] and match["small"].lower() == "one" and not (match["scale"] or unit or _counts_one(text, match)):
         return None  # "one of them", "no one": a word, hardly ever a figure
     return _numeral(text, free, start, stop, value, unit, "words")
+
+
+def _counts_one(text: str, match: re.Match[str]) -> bool:
+    """Whether "one" ends a list of numbers in words: "seven were good, three fair and one outstanding"."""
+    sentence = re.split(r"[.;:]\s", text[: match.start()])[-1]
+    return bool(
+        _AFTER_NUMBERS.search(sentence) and _ONE_SOMETHING.match(text, match.end())
+    )
 
 
 def _spelt_value(match: re.Match[str]) -> Fraction:

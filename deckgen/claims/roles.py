@@ -6,12 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from deckgen.claims import directions as directions_words
 from deckgen.claims import metrics, targets
 from deckgen.model.claim import Claim, DirectionWord, Numeral, PeriodMention, Role, Sentence
 
 _N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:]*\s*[-=]?\s*$", re.I)
 _OF_BEFORE = re.compile(
     r"(?:\bout of|\bof|\bamong)\s+(?:the\s+|a total of\s+|all\s+|total\s+|some\s+)*$", re.I
+)
+_MADE_UP_OF = re.compile(
+    r"\b(?:made|makes?|making)\s+up\s+of\s+$|\b(?:composed|comprised|consist(?:s|ed|ing)?|compris(?:es|ing)|a\s+mix|"
+    r"(?:sum|total)s?)\s+of\s+$",
+    re.I,
 )
 _OF_THE_OPENING = re.compile(
     r"(?:^|[.;:•]\s+|\b(?:and|but)\s+)(?:Out\s+of|Of|of|Among|From)\s+(?:the|all|these|those)\s+$"
@@ -50,6 +56,13 @@ _MORE_AFTER = re.compile(
     r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b",
     re.I,
 )
+_ADDITIONAL = re.compile(r"\s+(?:additional|extra|further)\b", re.I)
+_OR_SO_MANY = re.compile(r"(?:\bor|\bthat\s+is|\bwhich\s+is|\bequal\s+to|\bequivalent\s+to|%\)?,|\()\s+$", re.I)
+_OF_WHAT_WAS = re.compile(
+    r"\s+of\s+(?:the|its|their|that|last)\s+(?:[a-z]+\s+)?(?:earlier|previous|prior|preceding|former|original|starting|opening|"
+    r"baseline|first|year['’]s|year\s+before)\b",
+    re.I,
+)
 _DOWN_ON = re.compile(r"\s+(?:up|down)\s+on\b", re.I)
 _NOUN_WAS = re.compile(
     r"\b(?:the|this|that|an?)\s+(?:overall\s+|total\s+|net\s+)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|"
@@ -66,7 +79,7 @@ _BY_BEFORE = re.compile(
 _NOUN_AFTER = re.compile(
     r"[\s-]+(?:year-on-year\s+|(?!an?\b|the\b|and\b)[a-z]+\s+){0,1}?(?:increases?|decreases?|"
     r"reductions?|rises?|falls?|drops?|declines?|"
-    r"improvements?(?!\s+(?:notices?|plans?|works|programmes?|grants?|boards?|projects?|schemes?|orders?|teams?))|"
+    r"(?<!requires )(?<!requiring )(?<!needs )(?<!needing )improvements?(?!\s+(?:notices?|plans?|works|programmes?|grants?|boards?|projects?|schemes?|orders?|teams?))|"
     r"uplift|growth)\b",
     re.I,
 )
@@ -155,9 +168,14 @@ def claims(
 
 
 def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
-    """A percentage beside a change is that change in per cent: "225 more (3.1%)", "(6%, 12 fewer)"."""
+    """A percentage beside a change is that change in per cent: "225 more (3.1%)", "(6%, 12 fewer)".
+
+    And a bare count in brackets after a percentage of change is the change: "by 13.9% (357)".
+    """
     claim = made[index]
     after = text[claim.numeral.end :]
+    if index and _is_counted_change(text, made[index - 1], claim):
+        return replace(claim, role="change", direction=made[index - 1].direction)
     if claim.numeral.unit != "percent" or claim.role != "level" or _DONE_BY_SHARE.match(after):
         return claim
     if _is_of_levels(text, made, index):
@@ -171,6 +189,15 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
         if changed and pattern.fullmatch(text[first.end : second.start]):
             return replace(claim, role="change", direction=near.direction)
     return claim
+
+
+def _is_counted_change(text: str, percent: Claim, claim: Claim) -> bool:
+    between = text[percent.numeral.end : claim.numeral.start]
+    return (
+        percent.role == "change" and percent.numeral.unit == "percent"
+        and claim.role == "level" and claim.numeral.unit in ("", "money")
+        and re.fullmatch(r"\s*\(", between) is not None and text[claim.numeral.end :].startswith(")")
+    )  # fmt: skip
 
 
 def _is_of_levels(text: str, made: Sequence[Claim], index: int) -> bool:
@@ -223,7 +250,7 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
 def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     if _FROM_TARGET.search(before) or _TO_TARGET_AFTER.match(after):
         return ""  # how far from a target, and no change
-    if _NOUN_WAS.search(before):
+    if _NOUN_WAS.search(before) or _told_as_more(before, after, numeral):
         return "change"
     if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _CHANGE_VERB_BEFORE.search(before):
         return _done_by(before, after)
@@ -235,6 +262,12 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     if numeral.unit == "points" or (numeral.sign and numeral.unit in ("percent", "seconds", "")):
         return "change"
     return None
+
+
+def _told_as_more(before: str, after: str, numeral: Numeral) -> bool:
+    """Whether a figure tells a change over again: "or 286 additional complaints", "25.0% of the earlier figure"."""
+    again = _ADDITIONAL.match(after) and _OR_SO_MANY.search(before)
+    return bool(again or (numeral.unit in ("percent", "ratio") and _OF_WHAT_WAS.match(after)))
 
 
 def _change_after(after: str, numeral: Numeral) -> bool:
@@ -253,8 +286,7 @@ def _done_by(before: str, after: str) -> Role | None:
 def _change_noun_before(before: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:increases?|decreases?|reductions?|rises?|falls?|drops?|declines?|improvements?|"
-            r"deterioration|changes?|uplift|growth|gain)"
+            rf"\b(?:{directions_words.NOUNS}|savings?|improvements?|deterioration|changes?|differences?)"
             r"(?:\s+(?:year-on-year|overall|in [\w\s]{1,30}))?\s*$",
             before,
             re.I,
@@ -265,7 +297,11 @@ def _change_noun_before(before: str) -> bool:
 def _part_role(found: _Found, index: int, before: str, after: str, numeral: Numeral) -> Role:
     if numeral.unit == "" and _OF_THE_OPENING.search(before):
         return "base"
-    if _OF_BEFORE.search(before) and index:
+    if numeral.unit == "" and index and found.text[found.numerals[index - 1].end : numeral.start] == "/":
+        return "base"
+    if numeral.unit == "" and re.match(r"/\d", after):
+        return "count-of"
+    if _OF_BEFORE.search(before) and index and not _MADE_UP_OF.search(before):
         previous = found.numerals[index - 1]
         between = found.text[previous.end : numeral.start]
         if len(between) < 40 and re.fullmatch(

@@ -46,6 +46,7 @@ class Share:
     percent: Claim
     part: Claim
     bases: tuple[Claim, ...]
+    rest: bool = False  # it may be the percentage of all others: "leaving 20.0% who had not"
 
 
 def of(reading: Reading, before: Sequence[Claim] = ()) -> Iterator[Share]:
@@ -164,7 +165,12 @@ def _bases(
         if each not in (percent, part) and _counts(each) and each.numeral.value > part.numeral.value
         and (each.numeral.start < last or each.role == "base")
     ]  # fmt: skip
-    announced = [each for each in larger if each.role == part.role == "count-of"]
+    announced = [
+        each
+        for index, each in enumerate(told)
+        if each in larger and each.role == part.role == "count-of"
+        and not (index and told[index - 1].numeral.unit == "percent")  # "81.3% of women (n = 412), 77.8% of men (n = 388)"
+    ]  # fmt: skip
     if announced:
         return announced  # "(n=224), 12.9% (n=27)"
     linked = bool(_OF_THEM.search(text, min(part.numeral.start, percent.numeral.start) - 15, last + 20))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from deckgen.agreement import Printed
-from deckgen.claims import movements
+from deckgen.claims import tolerances
 from deckgen.lint.knowledge import Knowledge
 from deckgen.model.claim import Claim, Numeral, Reading, Sentence
 from deckgen.model.prose import Line, Page
@@ -54,8 +54,8 @@ def printed(numeral: Numeral) -> Printed:
 
 def printed_percent(claim: Claim) -> Printed:
     """A percentage, a fraction ("a third": 33.3, give or take 3) or a multiple ("doubled") in per cent."""
-    value, step = movements.percentage(claim)
-    return Printed(value, step)
+    low, high = tolerances.of(claim)
+    return Printed((low + high) / 2, high - low)
 
 
 def count_text(value: Fraction | int) -> str:

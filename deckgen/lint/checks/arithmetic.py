@@ -8,29 +8,32 @@ from fractions import Fraction
 
 from deckgen import agreement
 from deckgen.agreement import Printed
-from deckgen.claims import movements, shares
+from deckgen.claims import movements, shares, shares_after
 from deckgen.claims.movements import Movement
 from deckgen.claims.shares import Share
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import count_text, percent_text, printed, printed_percent, read_lines, sections
+from deckgen.lint.looking import count_text, percent_text, printed, printed_percent
+from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
-from deckgen.model.claim import Claim, Reading
-from deckgen.model.prose import Line, Page
+from deckgen.model.claim import Claim
+from deckgen.model.prose import Page
 
 _NO_ONE_WAY = re.compile(r"\b(?:not|no|neither|nor|although|despite|instead|rather|offset|except)\b", re.I)
+
+_LONGEST = 80  # characters of a stretch that still shows where the slip is
 
 
 @check("L03", "total, change and percentage do not agree", of_numbers=True)
 def level_change_percent(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "Up 10% (50 more), totalling 1,000": 50 more than 950 is 5.3%. Any three of the figures are enough."""
-    for line, reading in read_lines(page, known):
-        for movement in movements.of(reading):
-            if not any(each.numeral.hedge for each in movement.claims):
+    for passage in passages(page, known):
+        for movement in movements.of(passage.reading):
+            if not any(each.numeral.hedge for each in movement.claims if each is not movement.percent):
                 wrong = _wrong(movement)
                 if wrong is not None:
-                    yield _disagreeing(line, movement, wrong)
+                    yield _disagreeing(passage, movement, wrong)
                 else:
-                    yield from _wrong_way(line, reading, movement)
+                    yield from _wrong_way(passage, movement)
 
 
 def _wrong(movement: Movement) -> Claim | None:
@@ -92,11 +95,13 @@ def _printed(claim: Claim) -> Printed:
     return printed(claim.numeral)
 
 
-def _disagreeing(line: Line, movement: Movement, wrong: Claim) -> Slip:
+def _disagreeing(passage: Passage, movement: Movement, wrong: Claim) -> Slip:
+    """The figure at fault where the others tell which it is, else all from the first to the last."""
     others = [each.numeral.text for each in movement.claims if each is not wrong]
+    told = [each for each in (movement.now, movement.prior, movement.change, movement.percent) if each]
     return Slip(
-        line,
-        wrong.numeral.text,
+        passage.line_at(wrong.numeral.start),
+        wrong.numeral.text if len(told) == 4 else passage.words(movement.claims, wrong),
         f"'{wrong.numeral.text}' does not go with {' and '.join(others)}{_right(movement, wrong)}",
         "check the total, the change and the percentage against the data",
     )
@@ -120,8 +125,9 @@ def _before(movement: Movement) -> Fraction:
     return movement.now.numeral.value + sign * movement.change.numeral.value
 
 
-def _wrong_way(line: Line, reading: Reading, movement: Movement) -> Iterator[Slip]:
+def _wrong_way(passage: Passage, movement: Movement) -> Iterator[Slip]:
     """ "Fell from 814 to 960"."""
+    reading = passage.reading
     now, prior = movement.now, movement.prior
     if not (now and prior) or prior.role != "prior" or now.sentence != prior.sentence:
         return
@@ -141,7 +147,7 @@ def _wrong_way(line: Line, reading: Reading, movement: Movement) -> Iterator[Sli
         start = min(words[0].start, movement.start)
         end = max(words[0].end, now.numeral.end, prior.numeral.end)
         yield Slip(
-            line,
+            passage.line_at(start),
             reading.text[start:end],
             f"'{words[0].text}' does not go with {prior.numeral.text} before and {now.numeral.text} now",
             "check which figure is which, or write the other word",
@@ -151,32 +157,33 @@ def _wrong_way(line: Line, reading: Reading, movement: Movement) -> Iterator[Sli
 @check("L06", "a percentage is not its number over its base", of_numbers=True)
 def share_base_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "12.9% (27 of 224)": 27 of 224 is 12.1%. "Of them" goes back to the lines above under the heading."""
-    for _, lines in sections(page):
-        above: list[Claim] = []
-        for line in lines:
-            reading = known.read(line.text)
-            for share in shares.of(reading, above):
-                if not _share_fits(share):
-                    yield _no_share(line, reading, share)
-            above.extend(reading.claims)
+    for passage in passages(page, known):
+        told = list(shares.of(passage.reading))
+        told.extend(shares_after.of(passage.reading, frozenset(each.percent.numeral.start for each in told)))
+        for share in told:
+            if not _share_fits(share):
+                yield _no_share(passage, share)
 
 
 def _share_fits(share: Share) -> bool:
-    if share.percent.numeral.hedge or share.part.numeral.hedge or share.bases[0].numeral.hedge:
+    if share.part.numeral.hedge or share.bases[0].numeral.hedge:
         return True
     percent = printed_percent(share.percent)
-    return any(agreement.share_fits(_printed(share.part), _printed(base), percent) for base in share.bases)
+    ways = [percent, Printed(100 - percent.value, percent.step)] if share.rest else [percent]
+    return any(
+        agreement.share_fits(_printed(share.part), _printed(base), way) for base in share.bases for way in ways
+    )
 
 
-def _no_share(line: Line, reading: Reading, share: Share) -> Slip:
+def _no_share(passage: Passage, share: Share) -> Slip:
     percent, part, base = share.percent.numeral, share.part.numeral, share.bases[0].numeral
     right = percent_text(100 * part.value / base.value, percent.decimals)
-    start, end = min(percent.start, part.start), max(percent.end, part.end)
-    end += reading.text[end : end + 1] == ")"
-    words = reading.text[start:end] if end - start < 60 else percent.text
+    words = passage.words((share.part, share.percent), share.percent)
+    end = max(percent.end, part.end)
+    words += ")" if passage.reading.text[end : end + 1] == ")" and words.endswith(passage.reading.text[:end][-3:]) else ""
     return Slip(
-        line,
-        words,
+        passage.line_at(percent.start),
+        words if len(words) < _LONGEST else percent.text,
         f"'{percent.text}' is not {part.text} of {base.text}, which is {right}%",
         "check the number, its base and the percentage against the data",
     )

@@ -8,30 +8,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import lists
+from deckgen.claims import completeness, directions, lists
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import count_text, printed, sections
+from deckgen.lint.looking import count_text, printed
+from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.totals import Part, totals_of
 from deckgen.model.claim import Claim, Reading
-from deckgen.model.prose import Line, Page
+from deckgen.model.prose import Page
 
-_SOME_ONLY = re.compile(
-    r"\b(?:includ\w+|such as|mainly|mostly|among(?:st)?|notably|e\.g|for example|the (?:top|main|"
-    r"largest|biggest)|"
-    r"at least|some of)\b",
-    re.I,
-)
-_MAKES_UP = re.compile(
-    r":|\bof which\b|\bcompris\w+|\b(?:made|making) up of\b|\bsplit\b|\bconsist\w+ of\b|\bbroken down\b|"
-    r"\bdivided\b|\bmade up\b|\bthe (?:rest|remainder|remaining|others?)\b|\bno others?\b|\belsewhere\b|"
-    r"\bin (?:total|all)\b|\baltogether\b|\btotall?ing\b|\bbreakdown\b",
-    re.I,
-)
-_SUMS_UP = re.compile(r"\b(?:total\w*|in all|altogether|together|making|sum|combined)\b", re.I)
 _OF_THE_CHANGE = re.compile(
-    r"\bof\s+(?:the|this|that)\s+(?:fall|drop|rise|increase|decrease|reduction|decline|growth|change)\b", re.I
+    rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|change)\b", re.I
 )
+_CHANGES = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\b", re.I)
+_MOST_COUNTED = 12  # figures of which every sum is tried
 
 
 @check("L04", "the parts do not add up to their total", of_numbers=True)
@@ -47,9 +37,9 @@ def parts_not_sum(page: Page, known: Knowledge) -> Iterator[Slip]:
             for each in beyond:
                 yield _beyond(each, total)
         elif len(counts) == len(parts) and sum(each.numeral.value for each in counts) != whole:
-            yield _unequal(parts, total)
-    for _, lines in sections(page):
-        yield from _partitions(lines, known)
+            yield from _unequal(parts, total)
+    for passage in passages(page, known):
+        yield from _partitions(passage)
 
 
 def _beyond(part: Part, total: Part) -> Slip:
@@ -62,44 +52,67 @@ def _beyond(part: Part, total: Part) -> Slip:
     )
 
 
-def _unequal(parts: list[Part], total: Part) -> Slip:
+def _unequal(parts: list[Part], total: Part) -> Iterator[Slip]:
+    """At the parts, and at the total where it stands in another line: either may be the wrong one."""
     assert total.count
     counts = [each.count.numeral.value for each in parts if each.count]
     added = " + ".join(count_text(each) for each in counts)
     gap = abs(sum(counts) - total.count.numeral.value)
-    return Slip(
-        parts[-1].line,
-        parts[-1].words,
-        f"{added} = {count_text(sum(counts))}, and the total is {count_text(total.count.numeral.value)}",
-        f"say where the other {count_text(gap)} are (elsewhere, unassigned), or mend the part that is wrong",
-    )
+    for each in (parts[-1], total) if total.line is not parts[-1].line else (parts[-1],):
+        yield Slip(
+            each.line,
+            each.words,
+            f"{added} = {count_text(sum(counts))}, and the total is {count_text(total.count.numeral.value)}",
+            f"say where the other {count_text(gap)} are (elsewhere, unassigned), or mend the part that is wrong",
+        )
 
 
-def _partitions(lines: Sequence[Line], known: Knowledge) -> Iterator[Slip]:
+def _partitions(passage: Passage) -> Iterator[Slip]:
     """Lists of counts, of money or of percentages that do not make up their whole."""
-    above: list[Claim] = []
-    for line in lines:
-        reading = known.read(line.text)
-        for parts in lists.of(reading):
-            whole = _unmade_whole(reading, parts, above)
-            if whole is not None:
-                yield _not_whole(line, reading, parts, whole)
-        above.extend(reading.claims)
+    reading = passage.reading
+    for parts in lists.of(reading):
+        if completeness.some_only(reading.sentences[parts[0].sentence].text):
+            continue
+        if any(each.numeral.hedge for each in parts):
+            continue
+        if parts[0].numeral.unit == "percent":
+            if _unmade_hundred(parts):
+                yield _not_whole(passage, parts, None)
+        else:
+            wanted = _unmade(reading, parts)
+            if wanted is not None:
+                yield from _at_both(passage, wanted)
 
 
-def _unmade_whole(reading: Reading, parts: list[Claim], above: Sequence[Claim]) -> Fraction | None:
+def _unmade(reading: Reading, parts: list[Claim]) -> _Wanted | None:
     """The whole that a list is plainly of and does not make up; None where it does, or has no such whole."""
-    sentence = reading.sentences[parts[0].sentence].text
-    if _SOME_ONLY.search(sentence) or any(each.numeral.hedge for each in parts):
-        return None
-    if parts[0].numeral.unit == "percent":
-        return _unmade_hundred(parts)
-    wanted = [_Wanted(whole, own) for whole, own in _wholes(reading, parts, above)]
+    wanted = [_Wanted(whole, own) for whole, own in _wholes(reading, parts)]
     if any(each.fits for each in wanted):
         return None
-    strong = bool(_MAKES_UP.search(sentence))
-    near = [each for each in wanted if each.is_near(strong)]
-    return min(near, key=lambda each: each.gap).whole.numeral.value if near else None
+    near = [each for each in wanted if each.is_near(_said_to_be_all(reading, each)) and not _made_otherwise(reading, each)]
+    return min(near, key=lambda each: each.gap) if near else None
+
+
+def _said_to_be_all(reading: Reading, wanted: _Wanted) -> bool:
+    """Whether a sentence of the whole or of the parts says so, or a colon stands between the two."""
+    first, last = sorted((wanted.whole.sentence, wanted.parts[0].sentence))
+    texts = [each.text for each in (reading.sentences[first], *reading.sentences[last : last + 2])]
+    before, after = sorted((wanted.whole.numeral.start, wanted.parts[0].numeral.start))
+    return completeness.said(*texts) or ":" in reading.text[before:after]
+
+
+def _made_otherwise(reading: Reading, wanted: _Wanted) -> bool:
+    """Whether some other figures near the list make up the whole: "187, of which 24 in part, 98, and 27"."""
+    first, last = sorted((wanted.whole.sentence, wanted.parts[-1].sentence))
+    told = [
+        each.numeral.value
+        for each in reading.claims
+        if first <= each.sentence <= last and each is not wanted.whole and each not in wanted.parts
+        if each.role in ("level", "count-of", "base", "change")
+        if each.numeral.unit == wanted.whole.numeral.unit and each.numeral.value < wanted.whole.numeral.value
+    ][:_MOST_COUNTED]
+    others, own = _sums(told), _sums([each.numeral.value for each in wanted.parts]) - {Fraction(0)}
+    return any(wanted.whole.numeral.value - each in others for each in own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,29 +146,54 @@ class _Wanted:
         return self.gap <= allowed
 
 
-def _wholes(
-    reading: Reading, parts: list[Claim], above: Sequence[Claim]
-) -> Iterator[tuple[Claim, Sequence[Claim]]]:
-    """What a list can be the parts of: an end of it, a figure of its sentence, or one told before."""
-    unit = parts[0].numeral.unit
-    kind = parts[0].role == "change" or bool(_OF_THE_CHANGE.search(reading.text, parts[0].numeral.end))
+def _sums(values: Sequence[Fraction]) -> set[Fraction]:
+    """What any of some figures add up to."""
+    sums = {Fraction(0)}
+    for each in values:
+        sums |= {each + other for other in sums}
+    return sums
+
+
+def _wholes(reading: Reading, parts: list[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
+    """What a list can be the parts of: an end of it, a figure of its sentence, or one told before or after."""
+    unit, most = parts[0].numeral.unit, max(each.numeral.value for each in parts)
+    kind = _are_changes(reading, parts)
 
     def of_a_kind(each: Claim) -> bool:
         told = each.role in ("level", "count-of", "base", "change") and (each.role == "change") == kind
-        return told and each.numeral.unit == unit and each.numeral.value > 0 and not each.numeral.hedge
+        return told and each.numeral.unit == unit and each.numeral.value > most and not each.numeral.hedge
 
     if len(parts) > 2:
-        if _MAKES_UP.search(reading.text, parts[0].numeral.end, parts[1].numeral.start) or _close(
-            parts[0], parts[1:]
-        ):
+        if _opens(reading.text, parts) or _close(parts[0], parts[1:]):
             yield parts[0], parts[1:]
-        if _SUMS_UP.search(reading.text, parts[-2].numeral.end, parts[-1].numeral.end + 20):
+        if completeness.sums_up(reading.text[parts[-2].numeral.end : parts[-1].numeral.end + 20]):
             yield parts[-1], parts[:-1]
-    own = [each for each in reading.claims if each.sentence == parts[0].sentence and each not in parts]
-    before = [each for each in reading.claims if each.sentence < parts[0].sentence]
-    told = [each for each in own if of_a_kind(each)]
-    for each in told or [each for each in (*above, *before) if of_a_kind(each)][-3:]:
+    told = [each for each in reading.claims if of_a_kind(each) and each not in parts]
+    sentence = parts[0].sentence
+    own = [each for each in told if each.sentence == sentence]
+    before = [each for each in told if each.sentence < sentence]
+    after = [each for each in told if 0 < each.sentence - sentence < 3][:2]
+    for each in own or before[-3:]:
         yield each, parts
+    for each in after:
+        if completeness.sums_up(reading.sentences[each.sentence].text):
+            yield each, parts
+
+
+def _opens(text: str, parts: Sequence[Claim]) -> bool:
+    """Whether the first figure of a list is announced as the whole of the others."""
+    between = text[parts[0].numeral.end : parts[1].numeral.start]
+    return ":" in between or completeness.said(between)
+
+
+def _are_changes(reading: Reading, parts: Sequence[Claim]) -> bool:
+    """Whether a list tells changes: each by its words, or all of them by "The rises were ..."."""
+    start = reading.sentences[parts[0].sentence].start
+    return (
+        parts[0].role == "change"
+        or bool(_OF_THE_CHANGE.search(reading.text, parts[0].numeral.end, parts[-1].numeral.end + 60))
+        or bool(_CHANGES.search(reading.text, start, parts[0].numeral.start))
+    )
 
 
 def _close(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -163,24 +201,36 @@ def _close(whole: Claim, parts: Sequence[Claim]) -> bool:
     return abs(sum(each.numeral.value for each in parts) - whole.numeral.value) * 10 <= whole.numeral.value
 
 
-def _unmade_hundred(parts: list[Claim]) -> Fraction | None:
+def _unmade_hundred(parts: Sequence[Claim]) -> bool:
+    """Whether shares are so near to a hundred together that they must be meant as all, and are not."""
     shares = [printed(each.numeral) for each in parts]
     low, high = (sum((getattr(each, end) for each in shares), Fraction(0)) for end in ("low", "high"))
     share_said = any(each.role == "share" for each in parts)
     near = abs((low + high) / 2 - 100) <= (6 if len(parts) > 2 else 3) and (len(parts) > 2 or share_said)
-    return Fraction(100) if near and not low <= 100 <= high else None
+    return near and not low <= 100 <= high
 
 
-def _not_whole(line: Line, reading: Reading, parts: list[Claim], whole: Fraction) -> Slip:
-    if parts[0].numeral.value == whole:
-        parts = parts[1:]
-    elif parts[-1].numeral.value == whole:
-        parts = parts[:-1]
-    words = reading.text[parts[0].numeral.start : parts[-1].numeral.end]
+def _at_both(passage: Passage, wanted: _Wanted) -> Iterator[Slip]:
+    """One slip where whole and parts share a line; else one at each, for either may be the wrong one."""
+    whole, parts = wanted.whole, wanted.parts
+    yield _not_whole(passage, parts, whole)
+    if passage.line_at(whole.numeral.start) is not passage.line_at(parts[0].numeral.start):
+        added = count_text(sum(each.numeral.value for each in parts))
+        yield Slip(
+            passage.line_at(whole.numeral.start),
+            passage.words((whole,), whole),
+            f"'{whole.numeral.text}' is not what its parts add up to, which is {added}",
+            "mend the figure that is wrong, or say what the rest is",
+        )
+
+
+def _not_whole(passage: Passage, parts: Sequence[Claim], whole: Claim | None) -> Slip:
+    listed = passage.reading.text[parts[0].numeral.start : parts[-1].numeral.end]
+    added = count_text(sum(each.numeral.value for each in parts))
+    told = (whole, *parts) if whole else parts
     return Slip(
-        line,
-        words,
-        f"'{words}' adds up to {count_text(sum(each.numeral.value for each in parts))}, not to "
-        f"{count_text(whole)}",
+        passage.line_at(parts[0].numeral.start),
+        passage.words(told, parts[0]),
+        f"'{listed}' adds up to {added}, not to {count_text(whole.numeral.value if whole else 100)}",
         "mend the figure that is wrong, or say what the rest is",
     )
