@@ -31,7 +31,7 @@ _ONE_OR_OTHER = r"(?:one\s+(?:or|of)\s+(?:the\s+other|these|those|the\s+(?:two|t
 _COMPLETE = re.compile(rf"\b(?:{_ONLY}|{_NO_OTHER}|{_REST}|{_MADE_UP}|{_TOGETHER}|{_ONE_OR_OTHER})", re.I)
 _ALL_OF = re.compile(
     rf"\b(?:both|all|(?:the|these|those|its|our|their)\s+{_FEW})\s+(?:(?:the|of\s+the|of\s+our|of\s+its|our|its)\s+)?"
-    rf"(?:{_FEW}\s+)?[a-z]+s\b|\bwhole\b|\boverall\b|\btotal\w*\b|\b[\w-]+-wide\b|\bboth\b",
+    rf"(?:{_FEW}\s+)?[a-z]+s\b|\ball\b|\bwhole\b|\boverall\b|\btotal\w*\b|\b[\w-]+-wide\b|\bboth\b",
     re.I,
 )
 _SUM = re.compile(rf"\b(?:total\w*|{_TOGETHER}|making|sum)", re.I)

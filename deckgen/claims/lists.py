@@ -16,7 +16,7 @@ _PARTS_WAYS = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _LONGEST = 75
-_LISTED = frozenset({"level", "count-of", "share", "change"})
+_LISTED = frozenset({"level", "count-of", "share", "change", "length"})
 
 
 def of(reading: Reading) -> list[list[Claim]]:
@@ -34,8 +34,9 @@ def of(reading: Reading) -> list[list[Claim]]:
     return [each for each in found if len(each) > 1]
 
 
-def _kind(text: str, claim: Claim) -> tuple[int, str, bool]:
-    return _bracket(text, claim), claim.numeral.unit, claim.role == "change"
+def _kind(text: str, claim: Claim) -> tuple[int, str, str]:
+    aside = claim.role if claim.role in ("change", "length") else ""
+    return _bracket(text, claim), claim.numeral.unit, aside
 
 
 def _bracket(text: str, claim: Claim) -> int:

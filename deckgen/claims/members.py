@@ -33,20 +33,27 @@ class Member:
     names: frozenset[str]
 
 
-def of(reading: Reading) -> list[list[Member]]:
-    """Each list of two members or more."""
-    return [_members(reading, each) for each in lists.of(reading) if each[0].role != "change"]
+def of(reading: Reading, *, of_changes: bool = False) -> list[list[Member]]:
+    """Each list of two members or more: of what they are, or of by how much they changed."""
+    return [_members(reading, each) for each in lists.of(reading) if (each[0].role == "change") == of_changes]
 
 
 def named(group: Sequence[Member], words: str) -> Member | None:
     """The one member that these words name: those that only its name has are among them."""
-    said = words_of(words)
+    said = words_of(words) - _things(group)
     found = []
     for member in group:
         others = frozenset[str]().union(*(each.names for each in group if each is not member))
         if said & (member.names - others):
             found.append(member)
     return found[0] if len(found) == 1 else None
+
+
+def _things(group: Sequence[Member]) -> frozenset[str]:
+    """What is counted, told with the first figure alone: "64 appeals about Year 7, 22 about Reception"."""
+    told = [words_of(each.claim.numeral.noun.split()[0]) for each in group if each.claim.numeral.noun]
+    named_once = len(told) == 1 or (len(told) > 1 and not any(told[0] & each for each in told[1:]))
+    return told[0] if told and named_once and group[0].claim.numeral.noun else frozenset()
 
 
 def name_of(reading: Reading, claim: Claim) -> frozenset[str]:

@@ -46,7 +46,8 @@ _SHARE_AFTER = re.compile(
 )
 _PRIOR_BEFORE = re.compile(
     r"(?:\bfrom|compared (?:with|to)|against|\bversus|\bvs\.?|\bthan)\s+(?:the\s+|a\s+|an\s+|"
-    r"just\s+|previous(?:ly)?\s+|last year['’]s\s+)*$",
+    r"just\s+|previous(?:ly)?\s+|last year['’]s\s+|"
+    r"(?:[a-z]+\s+)?(?:rate|figure|level|total|number|share|average|sum|proportion|percentage)\s+of\s+)*$",
     re.I,
 )
 _MORE_AFTER = re.compile(
@@ -248,7 +249,7 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
 
 
 def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
-    if _FROM_TARGET.search(before) or _TO_TARGET_AFTER.match(after):
+    if (_FROM_TARGET.search(before) and not _DONE_BY_SHARE.match(after)) or _TO_TARGET_AFTER.match(after):
         return ""  # how far from a target, and no change
     if _NOUN_WAS.search(before) or _told_as_more(before, after, numeral):
         return "change"
@@ -301,7 +302,8 @@ def _part_role(found: _Found, index: int, before: str, after: str, numeral: Nume
         return "base"
     if numeral.unit == "" and re.match(r"/\d", after):
         return "count-of"
-    if _OF_BEFORE.search(before) and index and not _MADE_UP_OF.search(before):
+    whole_share = numeral.unit in ("percent", "points", "ratio")  # "the rate of 9.4%"
+    if _OF_BEFORE.search(before) and index and not whole_share and not _MADE_UP_OF.search(before):
         previous = found.numerals[index - 1]
         between = found.text[previous.end : numeral.start]
         if len(between) < 40 and re.fullmatch(

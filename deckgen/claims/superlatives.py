@@ -18,7 +18,10 @@ _LOW = (
     r"lowest|least|smallest|fewest|shortest|fastest|quickest|cheapest|youngest|rarest|quietest|lightest|narrowest|"
     r"coldest|coolest|thinnest|earliest|lowest-\w+"
 )
-_JUDGED = r"best|worst|poorest|weakest|top|bottom"
+_JUDGED = (
+    r"best|worst|poorest|weakest|top|bottom|"
+    r"(?:(?<=came )|(?<=come )|(?<=comes )|(?<=ranked )|(?<=finished )|(?<=placed ))(?:first|last)"
+)
 _NO_SUPERLATIVE = (
     r"west|test|rest|latest|nearest|interest|request|harvest|forest|invest|protest|contest|honest|modest|suggest|"
     r"guest|arrest|chest|digest|attest|behest|bequest|conquest|manifest|northwest|southwest|vest|quest|crest|nest"
@@ -28,11 +31,11 @@ _HIGH = (
     rf"(?!(?:{_NO_SUPERLATIVE}|{_LOW}|{_JUDGED})\b)[a-z]{{3,}}est"
 )
 _SUPERLATIVE = re.compile(
-    rf"(?<!at )(?<!at the )(?<!next )(?<!-)\b(?:(?P<low>{_LOW})|(?P<judged>{_JUDGED})|(?P<high>{_HIGH}))\b"
+    rf"(?<!at )(?<!at the )(?<!next )(?<!two )(?<!three )(?<!four )(?<!five )(?<!\d )(?<!-)\b(?:(?P<low>{_LOW})|(?P<judged>{_JUDGED})|(?P<high>{_HIGH}))\b"
     r"(?!\s+(?:notabl\w+|recent\w*|of\b(?!\s+(?:the|all|any|these|those|its|our|\d)\b)|likely|deprived|vulnerable|"
     r"serious|complex|urgent|practice|value|appropriate|important|improved|confident|satisfied|affected|"
     r"needed|up\b|floor|performers?|of all "
-    r"by|suitable|effective))",
+    r"by|suitable|effective|two|three|four|five|\d))",
     re.I,
 )
 _NONE = re.compile(
@@ -44,7 +47,19 @@ _NONE = re.compile(
 _ANY_OTHER = re.compile(
     r"\b(?:(?P<high>more|higher|longer|slower|larger|greater|bigger|above)|(?P<low>fewer|lower|less|shorter|quicker|"
     r"faster|smaller|below))\b[^.;:]{0,40}?(?:\bthan\s+)?(?:at\s+|in\s+|for\s+|on\s+)?"
-    r"\b(?:any\s+other|all\s+(?:the\s+)?others?|every\s+other|each\s+of\s+the\s+others?|(?<=than\s)any|anywhere\s+else)\b",
+    r"\b(?:any\s+other|all\s+(?:the\s+)?others?|every\s+other|(?:each|either|any|both|all)\s+of\s+the\s+others?|either\s+other|both\s+others?|(?<=than\s)any|anywhere\s+else)\b",
+    re.I,
+)
+_AS_MUCH = re.compile(
+    r"\b(?:no\s+(?:other\s+)?\w+(?:\s+\w+){0,2}?|nowhere|none(?:\s+of\s+[\w\s]{1,25}?)?)\s+(?:\w+\s+){0,3}?(?:as|so)\s+"
+    r"(?:(?P<low>few|low|little|short|small|quick|fast)|(?P<high>many|much|high|long|large|often|slow|great))\b"
+    r"(?P<rest>[^.;:]*?)\bas\s+(?:at\s+|in\s+|for\s+|the\s+)*",
+    re.I,
+)
+_BEAT = re.compile(
+    r"\b(?P<high>exceed(?:s|ed)|beat|beats|outperform(?:s|ed)|outscor(?:es|ed)|outstripp?(?:s|ed)|surpass(?:es|ed)|outnumber(?:s|ed)|"
+    r"overtook|ahead\s+of)\s+(?P<low>(?!))?"
+    r"(?:any|all|every|each|both|either)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?others?\b",
     re.I,
 )
 _RANKS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
@@ -81,21 +96,22 @@ class Superlative:
     word: str
     of_changes: bool = False  # "the largest rise"
     of_times: bool = False  # "the busiest month"
+    inside: str = ""  # its own words, which can hold the name: "more in Riverside than in any other"
 
     @property
     def good(self) -> bool:
         """Whether it praises: "best", "top"."""
-        return self.word in ("best", "top")
+        return self.word in ("best", "top", "first")
 
 
 def of(sentence: Sentence) -> Iterator[Superlative]:
     """All superlatives of a sentence; "no ward had fewer than A" is one of A, and the other way round."""
     text, at = sentence.text, sentence.start
-    none = _NONE.search(text)
+    none = _NONE.search(text) or _AS_MUCH.search(text)
     if none:
         yield _turned(text, at, none)
         return
-    for match in (*_ANY_OTHER.finditer(text), *_SUPERLATIVE.finditer(text)):
+    for match in (*_ANY_OTHER.finditer(text), *_BEAT.finditer(text), *_SUPERLATIVE.finditer(text)):
         way: Way = "high" if match["high"] else "low" if match["low"] else "either"
         yield _one(text, at, match, way)
 
@@ -125,6 +141,7 @@ def _one(text: str, at: int, match: re.Match[str], way: Way) -> Superlative:
         match.group().lower(),
         of_changes=change is not None and not _counts_falls(change, text),
         of_times=bool(_OF_TIMES.search(f"{text[opened:start]} {after}") or _IN_MONTH.match(after)),
+        inside=match.group(),
     )
 
 

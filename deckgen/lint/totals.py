@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import sections
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
+
+_WORD_AFTER = re.compile(r"\s+(?:more|fewer|less|higher|lower)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ def _parts(lines: Sequence[Line], known: Knowledge) -> list[Part]:
             if count or percent:
                 start = min(each.numeral.start for each in (count, percent) if each)
                 end = max(each.numeral.end for each in (count, percent) if each)
+                goes_on = _WORD_AFTER.match(reading.text, end)
+                end = goes_on.end() if goes_on else end
                 found.append(Part(line, name, count, percent, reading.text[start:end]))
     return found
 

@@ -71,6 +71,13 @@ def superlative_false(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _refuted(line: Line, reading: Reading, number: int, said: Superlative, told: _Page) -> Iterator[Slip]:
+    if said.of_changes and (known := _changed_by_name(said, told)):
+        if all(_worse(own, others, said, reading.sentences[number].text) for own, others in known):
+            own, others = known[0]
+            worse = _worse(own, others, said, reading.sentences[number].text)
+            assert worse
+            yield _false(line, reading, said, own, worse)
+        return
     for own, others in (_by_name(said, told), _beside(line, reading, number, said, told)):
         worse = _worse(own, others, said, reading.sentences[number].text) if own else None
         if own and worse:
@@ -119,13 +126,30 @@ def _by_name(said: Superlative, told: _Page) -> tuple[Claim | None, list[Claim]]
     """The figure of the member that the clause names, in a list of members on the same slide."""
     if said.of_changes:
         return None, []
-    for words in (said.before, said.after):
+    for words in (said.before, said.inside, said.after):
         for _, theirs in told:
             for group in members.of(theirs):
                 own = members.named(group, words)
                 if own is not None:
                     return own.claim, [each.claim for each in group if each is not own]
     return None, []
+
+
+def _changed_by_name(said: Superlative, told: _Page) -> list[tuple[Claim, list[Claim]]]:
+    """The change of the member that the clause names in each list of changes: in per cent, in number."""
+    found = []
+    for words in (said.before, said.inside, said.after):
+        for _, theirs in told:
+            for group in members.of(theirs, of_changes=True):
+                own = members.named(group, words)
+                if own is not None:
+                    others = [each.claim for each in group if each is not own]
+                    found.append((own.claim, [each for each in others if _one_way(own.claim, each)]))
+    return found
+
+
+def _one_way(one: Claim, other: Claim) -> bool:
+    return not (one.direction and other.direction) or one.direction.direction == other.direction.direction
 
 
 def _beside(

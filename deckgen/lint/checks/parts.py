@@ -73,7 +73,7 @@ def _partitions(passage: Passage) -> Iterator[Slip]:
     for parts in lists.of(reading):
         if completeness.some_only(reading.sentences[parts[0].sentence].text):
             continue
-        if any(each.numeral.hedge for each in parts):
+        if any(each.numeral.hedge or each.role == "length" for each in parts):
             continue
         if parts[0].numeral.unit == "percent":
             if _unmade_hundred(parts):

@@ -5,32 +5,28 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import movements, shares
+from deckgen.claims import completeness, estimates, movements, shares
 from deckgen.claims.movements import Movement
 from deckgen.claims.shares import Share
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import percent_text, printed, sections
+from deckgen.lint.looking import percent_text, printed
+from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.totals import Part, totals_of
 from deckgen.model.claim import Reading
-from deckgen.model.prose import Line, Page
+from deckgen.model.prose import Page
 
-_ALL_TOGETHER = re.compile(
-    r"\b(?:total|overall|altogether|together|combined|as a whole|whole|in all|all|both|across (?:both|all|"
-    r"the)|"
-    r"[\w-]+-wide)\b",
-    re.I,
-)
 _EACH_PART = re.compile(
     r"\b(?:both|each|all (?:other|the other)|every|other|others|(?:the|all|these) (?:[2-9]|two|three|four|"
     r"five|six)|the rest|"
     r"respectively|by (?:phase|type|site|area|district|sex|age|group|region|school|ward))\b",
     re.I,
 )
+
+_MOST_PARTS = 5  # movements and sentences before or after a whole in which its parts are looked for
 
 
 @check("L05", "the total's percentage is outside what its parts allow", of_numbers=True)
@@ -57,9 +53,9 @@ def parts_percent_conflict(page: Page, known: Knowledge) -> Iterator[Slip]:
                 f"{low}% to {high}%",
                 "check the total and its parts against the data",
             )
-    for _, lines in sections(page):
-        yield from _outside_parts(lines, known)
-        yield from _shares_together(lines, known)
+    for passage in passages(page, known):
+        yield from _outside_parts(passage)
+        yield from _shares_together(passage)
 
 
 def _allowed(parts: list[Part]) -> tuple[Fraction, Fraction] | None:
@@ -86,97 +82,135 @@ def _by_sign(part: Part) -> str:
     return {1: "up", -1: "down", 0: ""}[sign]
 
 
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """A movement with a percentage, and where it was told."""
-
-    line: Line
-    text: str
-    sentence: int
-    movement: Movement
-
-
-def _moved(lines: Sequence[Line], known: Knowledge) -> list[_Moved]:
-    found: list[_Moved] = []
-    for line in lines:
-        reading = known.read(line.text)
-        for each in movements.of(reading):
-            if each.percent and each.percent.numeral.unit == "percent" and not each.percent.numeral.hedge:
-                number = each.percent.sentence
-                found.append(_Moved(line, reading.sentences[number].text, number, each))
-    return found
-
-
-def _outside_parts(lines: Sequence[Line], known: Knowledge) -> Iterator[Slip]:
+def _outside_parts(passage: Passage) -> Iterator[Slip]:
     """A whole's percentage is between those of its parts: by 12% and by 20% cannot be 22% together."""
-    moved = _moved(lines, known)
-    for (line, sentence), group in itertools.groupby(moved, key=lambda each: (each.line, each.sentence)):
-        parts = list(group)
-        wholes = [each for each in moved if (each.line, each.sentence) != (line, sentence)]
-        for whole in wholes:
-            if len(parts) > 1 and (_sum_up(whole, parts) or _said_to_be_all(whole, parts)):
-                yield from _outside(whole, parts)
-        for whole, own in _whole_inside(parts):
-            if _sum_up(whole, own) or (
-                whole is parts[0] and _opens_a_list(parts) and _said_to_be_all(whole, own)
-            ):
-                yield from _outside(whole, own)
+    moved = [
+        each
+        for each in movements.of(passage.reading)
+        if each.percent and each.percent.numeral.unit == "percent" and not each.percent.numeral.hedge
+    ]
+    told: set[int] = set()
+    for whole, parts in _groups(passage, moved):
+        if id(whole) not in told and _is_whole(passage.reading, whole, parts):
+            slip = _outside(passage, whole, parts)
+            if slip:
+                told.add(id(whole))
+                yield slip
 
 
-def _whole_inside(told: list[_Moved]) -> Iterator[tuple[_Moved, list[_Moved]]]:
+def _groups(passage: Passage, moved: list[Movement]) -> Iterator[tuple[Movement, list[Movement]]]:
+    """Each movement with those that can be its parts: of another sentence, or of those next to its own."""
+    by_sentence = [list(each) for _, each in itertools.groupby(moved, key=_sentence)]
+    for group in by_sentence:
+        if len(group) > 1:
+            yield from ((whole, group) for whole in moved if whole not in group)
+        yield from ((whole, own) for whole, own in _whole_inside(group))
+    for at, whole in enumerate(moved):
+        for run in (moved[at + 1 : at + 1 + _MOST_PARTS], moved[max(at - _MOST_PARTS, 0) : at]):
+            near = [each for each in run if 0 < abs(_sentence(each) - _sentence(whole)) <= _MOST_PARTS]
+            if len(near) > 1 and len({_sentence(each) for each in near}) > 1:
+                yield whole, near
+
+
+def _sentence(movement: Movement) -> int:
+    assert movement.percent
+    return movement.percent.sentence
+
+
+def _whole_inside(told: list[Movement]) -> Iterator[tuple[Movement, list[Movement]]]:
     """The first or the last movement of a sentence can be the whole of the others."""
     if len(told) > 2:
         yield told[0], told[1:]
         yield told[-1], told[:-1]
 
 
-def _opens_a_list(parts: list[_Moved]) -> bool:
+def _is_whole(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
+    """Whether parts are all of a whole, by their figures or by words."""
+    if _sum_up(whole, parts):
+        return True
+    inside = _sentence(whole) == _sentence(parts[0])
+    if inside and not (whole.start < parts[0].start and _opens_a_list(reading, whole, parts[0])):
+        return False
+    told = _figures_tell(whole, parts)
+    return _said_to_be_all(reading, whole, parts) if told is None else told
+
+
+def _figures_tell(whole: Movement, parts: list[Movement]) -> bool | None:
+    """Whether what parts were, or are, comes to what the whole was or is; None where figures do not tell."""
+    if any(
+        total and all(own) and total.numeral.unit in ("", "money")
+        for total, own in (
+            (getattr(whole, place), [getattr(each, place) for each in parts]) for place in ("now", "change", "prior")
+        )
+    ):
+        return False  # told, and other than their sum
+    guessed = [estimates.of(each, whole.way) for each in parts]
+    known = [each for each in guessed if each]
+    if len(known) < len(parts):
+        return None
+    together = estimates.total(known)
+    told = [estimates.meets(together.now, whole.now), estimates.meets(together.prior, whole.prior)]
+    return True if True in told else False if False in told else None
+
+
+def _opens_a_list(reading: Reading, whole: Movement, part: Movement) -> bool:
     """Whether a colon stands between the first movement of a sentence and the others."""
-    return ":" in parts[0].line.text[parts[0].movement.end : parts[1].movement.start]
+    return ":" in reading.text[whole.end : part.start]
 
 
-def _sum_up(whole: _Moved, parts: list[_Moved]) -> bool:
+def _sum_up(whole: Movement, parts: list[Movement]) -> bool:
     """Whether the levels or the changes of the parts make up the whole's."""
     for place in ("now", "change", "prior"):
-        own = [getattr(each.movement, place) for each in parts]
-        total = getattr(whole.movement, place)
-        counted = total and all(own) and total.numeral.unit in ("", "money")
-        if counted and sum((each.numeral.value for each in own), Fraction(0)) == total.numeral.value:
-            return True
+        own = [getattr(each, place) for each in parts]
+        total = getattr(whole, place)
+        if total and all(own) and total.numeral.unit in ("", "money"):
+            signs = [-1 if place == "change" and each.way not in ("", whole.way) else 1 for each in parts]
+            added = sum((sign * each.numeral.value for sign, each in zip(signs, own, strict=True)), Fraction(0))
+            if added == total.numeral.value:
+                return True
     return False
 
 
-def _said_to_be_all(whole: _Moved, parts: list[_Moved]) -> bool:
-    """Whether words say that the parts are all there are, and no numbers say otherwise."""
-    for place in ("now", "change", "prior"):
-        own = [getattr(each.movement, place) for each in parts]
-        total = getattr(whole.movement, place)
-        if total and all(own) and total.numeral.unit in ("", "money"):
-            return False
-    if whole.movement.unit == "percent":
+def _said_to_be_all(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
+    """Whether words say that the parts are all there are."""
+    if whole.unit == "percent":
         return False
-    said = _ALL_TOGETHER.search(whole.text)
-    return bool(said and (_EACH_PART.search(parts[0].text) or _EACH_PART.search(whole.text)))
+    at = reading.sentences[_sentence(whole)].text
+    theirs = [reading.sentences[each].text for each in sorted({_sentence(part) for part in parts})]
+    if completeness.some_only(" ".join(theirs)):
+        return False
+    if completeness.of_all(at) and (_EACH_PART.search(theirs[0]) or _EACH_PART.search(at)):
+        return True
+    return completeness.said(*theirs)
 
 
-def _outside(whole: _Moved, parts: list[_Moved]) -> Iterator[Slip]:
-    percent = whole.movement.percent
-    ends = [end for each in parts for end in _signed(each.movement)]
-    ways = {each.movement.way for each in (whole, *parts)}
-    if not percent or not ways <= {"up", "down", ""} or not ends:
-        return
-    if "" in ways and len(ways - {""}) > 1:
-        return
-    low, high = min(ends), max(ends)
-    own = _signed(whole.movement, next(iter(ways - {""}), "up"))
-    if max(own) < low or min(own) > high:
-        yield Slip(
-            whole.line,
-            percent.numeral.text,
-            f"'{percent.numeral.text}' is outside what its parts can make together, "
-            f"{percent_text(abs(low), 2)}% to {percent_text(abs(high), 2)}%",
-            "check the total and its parts against the data",
-        )
+def _outside(passage: Passage, whole: Movement, parts: list[Movement]) -> Slip | None:
+    """The slip of a percentage that no weighing of the parts', or not the one that their figures tell, makes."""
+    ways = {each.way for each in (whole, *parts)}
+    if not ways <= {"up", "down", ""} or ("" in ways and len(ways - {""}) > 1):
+        return None
+    way = next(iter(ways - {""}), "up")
+    low, high = _allowed_together(parts, way)
+    own = _signed(whole, way)
+    if max(own) >= low and min(own) <= high:
+        return None
+    assert whole.percent
+    return Slip(
+        passage.line_at(whole.percent.numeral.start),
+        passage.words((whole.percent,), whole.percent),
+        f"'{whole.percent.numeral.text}' is outside what its parts can make together, "
+        f"{percent_text(abs(low), 2)}% to {percent_text(abs(high), 2)}%",
+        "check the total and its parts against the data",
+    )
+
+
+def _allowed_together(parts: list[Movement], way: str) -> tuple[Fraction, Fraction]:
+    """From and to: what the parts' figures make together, or anything between their percentages."""
+    ends = [end for each in parts for end in _signed(each, way)]
+    known = [each for each in (estimates.of(part, way) for part in parts) if each]
+    if len(known) < len(parts):
+        return min(ends), max(ends)
+    return estimates.total(known).percent
 
 
 def _signed(movement: Movement, way: str = "up") -> tuple[Fraction, Fraction]:
@@ -187,33 +221,42 @@ def _signed(movement: Movement, way: str = "up") -> tuple[Fraction, Fraction]:
     return (sign * told.low, sign * told.high)
 
 
-def _shares_together(lines: Sequence[Line], known: Knowledge) -> Iterator[Slip]:
+def _shares_together(passage: Passage) -> Iterator[Slip]:
     """Shares of 84%, 87% and 87% of three groups cannot be 91% of all of them."""
-    parts: list[Share] = []
-    for line in lines:
-        reading = known.read(line.text)
-        for number, sentence in enumerate(reading.sentences):
-            own = [each for each in shares.of(reading) if each.percent.sentence == number]
-            if len(own) < 2 and len(parts) > 1 and _ALL_TOGETHER.search(sentence.text):
-                yield from _beyond_shares(line, reading, number, parts)
-            parts = own
-
-
-def _beyond_shares(line: Line, reading: Reading, number: int, parts: Sequence[Share]) -> Iterator[Slip]:
-    told = [printed(each.percent.numeral) for each in parts]
-    low, high = min(each.low for each in told), max(each.high for each in told)
-    for claim in reading.claims:
-        if (
-            claim.sentence != number
-            or claim.numeral.unit != "percent"
-            or claim.role not in ("level", "share")
-        ):
+    reading = passage.reading
+    told = list(shares.of(reading))
+    by_sentence = [[each for each in told if each.percent.sentence == at] for at in range(len(reading.sentences))]
+    for number, sentence in enumerate(reading.sentences):
+        if len(by_sentence[number]) > 1 or not completeness.of_all(sentence.text):
             continue
-        if not agreement.overlap(low, high, printed(claim.numeral)):
+        for beside in (number - 1, number + 1):
+            parts = by_sentence[beside] if 0 <= beside < len(by_sentence) else []
+            if len(parts) > 1:
+                yield from _beyond_shares(passage, number, parts)
+
+
+def _beyond_shares(passage: Passage, number: int, parts: Sequence[Share]) -> Iterator[Slip]:
+    low, high = _allowed_shares(passage.reading, number, parts)
+    values = [each.percent.numeral.value for each in parts]
+    apart = {abs(one - other) for one, other in itertools.combinations(values, 2)}
+    for claim in passage.reading.claims:
+        plain = claim.numeral.unit == "percent" and claim.role in ("level", "share")
+        plain = plain and claim.numeral.value not in apart
+        if claim.sentence == number and plain and not agreement.overlap(low, high, printed(claim.numeral)):
             yield Slip(
-                line,
-                claim.numeral.text,
+                passage.line_at(claim.numeral.start),
+                passage.words((claim,), claim),
                 f"'{claim.numeral.text}' is outside the shares of its parts, "
                 f"{percent_text(low, 2)}% to {percent_text(high, 2)}%",
                 "check the share of all and of its parts against the data",
             )
+
+
+def _allowed_shares(reading: Reading, number: int, parts: Sequence[Share]) -> tuple[Fraction, Fraction]:
+    """From and to of the share of all: what the counts make where the sentence has the sum of their bases."""
+    told = [printed(each.percent.numeral) for each in parts]
+    bases = sum((each.bases[0].numeral.value for each in parts), Fraction(0))
+    if any(each.sentence == number and each.numeral.value == bases for each in reading.claims):
+        share = 100 * sum((each.part.numeral.value for each in parts), Fraction(0)) / bases
+        return share, share
+    return min(each.low for each in told), max(each.high for each in told)

@@ -6,19 +6,26 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from deckgen.claims import directions
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
+from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
-from deckgen.model.claim import Claim
+from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _RATE = re.compile(
-    r"\b(?:rates?|proportions?|shares?|percentages?|satisfaction|compliance|coverage|occupancy|utilisation|"
+    r"\b(?:(?<!business )rates?|proportions?|shares?|percentages?|satisfaction|compliance|coverage|occupancy|utilisation|"
     r"turnover rate|uptake|prevalence|attendance|absence|confidence|turnout|pass mark)\b",
     re.I,
 )
 _NUMBER_OF = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|days|hours|cases|sessions)\b", re.I)
-_GAP = re.compile(r"\b(?:gaps?|differences?|spread|disparity)\b", re.I)
+_APART = re.compile(
+    rf"\b(?:gaps?|differences?|differ\w*|spread|disparity|distance|margin|apart|ahead|behind|lead|short|changes?|improve\w*|worse\w*|"
+    rf"better|deteriorat\w*|higher|lower|more|less|fewer|up|down|above|below|points?|{directions.NOUNS}|{directions.VERBS})\b",
+    re.I,
+)
+_NEAR = 3  # sentences
 _THE_CHANGE = re.compile(
     r"(?:The|This|That)\s+(?:[a-z]+\s+)?(?:increase|decrease|rise|fall|drop|reduction|improvement|change|decline)\b"
 )
@@ -61,17 +68,17 @@ def _another(told: tuple[Claim, ...], claim: Claim, start: int, end: int) -> boo
 @check("L02", "the change of a rate is given in per cent, not in percentage points")
 def percent_for_points(page: Page, known: Knowledge) -> Iterator[Slip]:
     """A rate that goes from 10% to 12% is up 2 percentage points; "2%" would be 20% more or 0.2 points."""
-    before: list[Claim] = []
-    for line, reading in read_lines(page, known):
-        for sentence, told in by_sentence(reading):
+    for passage in passages(page, known):
+        before: list[Claim] = []
+        for sentence, told in by_sentence(passage.reading):
             goes_on = bool(_THE_CHANGE.match(sentence.text))
             for index, claim in enumerate(told):
                 if claim.numeral.unit != "percent" or claim.numeral.form == "words":
                     continue
                 others = [*(before if goes_on else ()), *told[:index]]
-                what = _what(claim, others, told[index + 1 :])
+                what = _what(claim, others, told[index + 1 :]) or _distance(passage, claim)
                 if what:
-                    yield _in_points(line, claim, what)
+                    yield _in_points(passage.line_at(claim.numeral.start), claim, what)
             before = told
 
 
@@ -79,11 +86,34 @@ def _what(claim: Claim, before: Sequence[Claim], after: Sequence[Claim]) -> str:
     """What a percentage is that ought to be in points, or ""."""
     if claim.role == "margin":
         return "a margin of error"
-    if claim.role == "change" and _of_a_rate(claim, before, after):
-        return "the change of a rate"
-    levels = [each.numeral.value for each in (*before, *after) if each.numeral.unit == "percent"]
-    apart = any(abs(one - other) == claim.numeral.value for one, other in itertools.combinations(levels, 2))
-    return "the distance of two rates" if _GAP.search(claim.metric) and apart else ""
+    return "the change of a rate" if claim.role == "change" and _of_a_rate(claim, before, after) else ""
+
+
+def _distance(passage: Passage, claim: Claim) -> str:
+    """Whether a percentage is the distance of two percentages told near it, and words say that it is one."""
+    reading = passage.reading
+    levels = [
+        each
+        for each in reading.claims
+        if abs(each.sentence - claim.sentence) < _NEAR and each is not claim and each.numeral.unit == "percent"
+        if each.role in ("level", "share", "prior", "target")
+    ]
+    pairs = [
+        (one, other)
+        for one, other in itertools.combinations(levels, 2)
+        if abs(one.numeral.value - other.numeral.value) == claim.numeral.value
+    ]
+    sentence = reading.sentences[claim.sentence]
+    words = reading.text[max(sentence.start, claim.numeral.start - 70) : claim.numeral.end + 30]
+    if not pairs or not claim.numeral.value or not _APART.search(words) or _has_base(reading, claim):
+        return ""
+    return "the distance of two rates"
+
+
+def _has_base(reading: Reading, claim: Claim) -> bool:
+    """Whether a percentage is a share of its own: "8.6% (103 of 1,204)"."""
+    index = reading.claims.index(claim)
+    return any(each.role in ("count-of", "base") for each in reading.claims[index + 1 : index + 2])
 
 
 def _in_points(line: Line, claim: Claim, what: str) -> Slip:
