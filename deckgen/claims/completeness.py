@@ -31,9 +31,10 @@ _ONE_OR_OTHER = r"(?:one\s+(?:or|of)\s+(?:the\s+other|these|those|the\s+(?:two|t
 _COMPLETE = re.compile(rf"\b(?:{_ONLY}|{_NO_OTHER}|{_REST}|{_MADE_UP}|{_TOGETHER}|{_ONE_OR_OTHER})", re.I)
 _ALL_OF = re.compile(
     rf"\b(?:both|all|(?:the|these|those|its|our|their)\s+{_FEW})\s+(?:(?:the|of\s+the|of\s+our|of\s+its|our|its)\s+)?"
-    rf"(?:{_FEW}\s+)?[a-z]+s\b|\ball\b|\bwhole\b|\boverall\b|\btotal\w*\b|\b[\w-]+-wide\b|\bboth\b",
+    rf"(?:{_FEW}\s+)?[a-z]+s\b|\b(?:all|every|each)\b|\bwhole\b|\boverall\b|\btotal\w*\b|\b[\w-]+-wide\b|\bboth\b",
     re.I,
 )
+_AS_ONE = re.compile(rf"\b{_TOGETHER}", re.I)
 _SUM = re.compile(rf"\b(?:total\w*|{_TOGETHER}|making|sum)", re.I)
 _SOME_ONLY = re.compile(
     r"\b(?:includ\w+|such\s+as|mainly|mostly|among(?:st)?|notably|e\.g|for\s+(?:example|instance)|the\s+(?:top|main|largest|"
@@ -50,6 +51,11 @@ def said(*sentences: str) -> bool:
 def of_all(sentence: str) -> bool:
     """Whether a sentence speaks of all of a set at once: "both", "all three wards", "overall"."""
     return bool(_ALL_OF.search(sentence)) or said(sentence)
+
+
+def puts_together(sentence: str) -> bool:
+    """Whether a sentence tells something of all parts as one: "together", "as a whole", "combined"."""
+    return bool(_AS_ONE.search(sentence))
 
 
 def sums_up(text: str) -> bool:

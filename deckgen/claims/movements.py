@@ -7,7 +7,7 @@ sentence on two districts has two of them. "The year before it was 16,905" goes 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from deckgen.claims import directions
@@ -18,6 +18,8 @@ _BACK = re.compile(
     r"\(?(?:and\s+|but\s+)?(?:(?:the|a|one)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)|"
     r"(?:12|twelve)\s+months\s+(?:before|earlier|ago)|(?:in\s+)?the\s+(?:previous|preceding|prior)\s|last\s+year\b|"
     rf"(?:the|this|that|an?)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS}|savings?|change|difference|improvement)\b|"
+    r"(?:the|that|this)\s+(?:[a-z]+\s+)?(?:number|figure|total|rate|level|count|sum|volume|amount)s?\s+(?:has|have|had|was|were|is|"
+    rf"{directions.VERBS})\b|"
     r"(?:this|that|which|it|they)\s+(?:is|was|were|are|compares|represents|equals|amounts)\b|(?:previously|before\s+that)\b|"
     r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior|\d+\s+months|[A-Z]\w+\s+(?:19|20)\d\d))",
     re.I,
@@ -33,6 +35,7 @@ _SIZES = frozenset({
     "acre", "degree", "megabit", "gigabit", "hour", "minute", "day", "week", "month",
 })
 _EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last year)\b", re.I)
+_OR_PERCENT = re.compile(r"[^\d.;:]{0,30}(?:,\s*|\(\s*|\s+)(?:or|which\s+is|that\s+is|equal\s+to)?\s*", re.I)
 _TIMES = re.compile(r"doubl|trebl|tripl|quadrupl|halv", re.I)
 _ASIDE = frozenset({"label", "target", "margin", "rank", "rank-of", "length", "base", ""})
 _APART = 5  # levels of one measure that differ by more than this factor are two measures
@@ -86,6 +89,7 @@ def of(reading: Reading) -> list[Movement]:
         if claim.sentence != sentence and not (open_one and _goes_on(reading, claim, open_one)):
             open_one = None
         sentence = claim.sentence
+        claim = _as_change(reading.text, claim, open_one)
         if open_one is not None and _put(open_one, claim):
             continue
         fresh = Movement()
@@ -93,6 +97,20 @@ def of(reading: Reading) -> list[Movement]:
             made.append(fresh)
             open_one = fresh
     return made
+
+
+def _as_change(text: str, claim: Claim, before: Movement | None) -> Claim:
+    """A level that is the distance of the two told before it is the change, and "or 16.0%" its percentage."""
+    if before is None or claim.role != "level" or not (before.now and before.prior):
+        return claim
+    numeral, change = claim.numeral, before.change
+    if change is None and not before.percent:
+        apart = abs(before.now.numeral.value - before.prior.numeral.value)
+        if before.unit == "" and numeral.text.split()[0].replace(",", "") == str(apart):
+            return replace(claim, role="change", numeral=replace(numeral, unit="", value=apart))  # "400 days"
+        return replace(claim, role="change") if (numeral.value, numeral.unit) == (apart, before.unit) else claim
+    beside = change is not None and _OR_PERCENT.fullmatch(text[change.numeral.end : numeral.start])
+    return replace(claim, role="change") if beside and numeral.unit in ("percent", "ratio") else claim
 
 
 def is_part_of_base(reading: Reading, index: int) -> bool:

@@ -47,6 +47,10 @@ _LABEL_BEFORE = re.compile(
     r"theatre|clinic|form|group|team|district)\s*$",
     re.I,
 )
+_NAMED_PLACE = re.compile(
+    r"(?:^|[\s(])(?!(?:The|On|In|At|For|From|Of|To|By|And|Our|All|Each|Per|With|Under|Over|Both|No|See|Public|This)\s)[A-Z][a-z’']+\s+"
+    r"(?:ward|area|site|team|unit|clinic|zone|building|district|group|form|theatre|bay|line|room|block)\s+$"
+)
 _YEAR_GROUP = re.compile(r"\bYears?\s*$")
 _LABEL_AFTER = re.compile(
     r"\s?[-–]?\s?(?:year[\s-]olds?|years?\sold|years?\sof\sage)\b|[-–]year[\s-]olds?\b", re.I
@@ -78,7 +82,8 @@ _ONE = "|".join(_ONES)
 _TEN = "|".join(_TENS)
 _SMALL = rf"(?:(?:{_TEN})(?:[\s-](?:{'|'.join(list(_ONES)[1:10])}))?|{_ONE})"
 _SPELT = re.compile(
-    rf"\b(?:(?P<small>{_SMALL})(?:\s+(?P<scale>hundred|thousand|million|billion))?|"
+    rf"\b(?:(?P<hundreds>{_ONE}|a)\s+hundred\s+and\s+(?P<units>{_SMALL})|"
+    rf"(?P<small>{_SMALL})(?:\s+(?P<scale>hundred|thousand|million|billion))?|"
     r"(?P<dozen>(?:a|half a|two)\s+dozen)|(?P<a>a)\s+(?P<ascale>hundred|thousand|million))\b",
     re.I,
 )
@@ -99,13 +104,14 @@ _PART_OF_IT = re.compile(
     re.I,
 )
 _FRACTION_ALONE = re.compile(
-    r"(?:[,(]|\bor|\bis|\bwas|\bwere)\s*(?:or\s+|just\s+|exactly\s+)?"
+    r"(?:[,(]|\bor|\bis|\bwas|\bwere)\s*(?:or\s+|just\s+|exactly\s+|only\s+)?"
+    r"(?:(?:nearly|almost|about|around|roughly|(?:just\s+)?over|(?:just\s+)?under|(?:more|less|fewer)\s+than|some)\s+)?"
     r"(?P<part>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)(?=\s*[,).])",
     re.I,
 )
 _ONE_IN = re.compile(
-    r"\b(?P<top>\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out of)\s+(?:every\s+)?"
-    r"(?P<bottom>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
+    r"\b(?P<top>\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
+    r"(?:(?!more|fewer|less|or|and|of)[a-z]+\s+(?=in\s))?(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
     re.I,
 )
 _AFTER_NUMBERS = re.compile(rf"\b(?:{'|'.join(list(_ONES)[2:])})\b[^.;:]*(?:,|\band)\s+$", re.I)
@@ -348,7 +354,7 @@ def _is_label(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if _LABEL_AFTER.match(text, end) or _RANGE_AFTER.match(text, end):
         return True
-    if _LABEL_BEFORE.search(before) or _YEAR_GROUP.search(before):
+    if (_LABEL_BEFORE.search(before) and not _NAMED_PLACE.search(before)) or _YEAR_GROUP.search(before):
         return True
     joined = _LABEL_JOINED.search(before)
     head = re.search(r"(?P<digits>\d+)$", before[: joined.start()]) if joined else None
@@ -399,7 +405,13 @@ def _spelt_value(match: re.Match[str]) -> Fraction:
     scales = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
     if match["dozen"]:
         return Fraction({"a": 12, "h": 6, "t": 24}[match["dozen"][0].lower()])
+    if match["hundreds"]:
+        return Fraction(100 * _VALUES.get(match["hundreds"].lower(), 1) + _spelt_small(match["units"]))
     if match["a"]:
         return Fraction(scales[match["ascale"].lower()])
-    value = sum(_VALUES[each] for each in re.split(r"[\s-]", match["small"].lower()))
-    return Fraction(value * scales.get((match["scale"] or "").lower(), 1))
+    return Fraction(_spelt_small(match["small"]) * scales.get((match["scale"] or "").lower(), 1))
+
+
+def _spelt_small(words: str) -> int:
+    """The value of "forty-seven"."""
+    return sum(_VALUES[each] for each in re.split(r"[\s-]", words.lower()))

@@ -60,8 +60,8 @@ _MORE_AFTER = re.compile(
 _ADDITIONAL = re.compile(r"\s+(?:additional|extra|further)\b", re.I)
 _OR_SO_MANY = re.compile(r"(?:\bor|\bthat\s+is|\bwhich\s+is|\bequal\s+to|\bequivalent\s+to|%\)?,|\()\s+$", re.I)
 _OF_WHAT_WAS = re.compile(
-    r"\s+of\s+(?:the|its|their|that|last)\s+(?:[a-z]+\s+)?(?:earlier|previous|prior|preceding|former|original|starting|opening|"
-    r"baseline|first|year['’]s|year\s+before)\b",
+    r"\s+of\s+(?:(?:the|its|their|that)\s+(?:earlier|previous|prior|preceding|former|original|starting|opening|baseline)|"
+    r"(?:last\s+year|the\s+year\s+before)['’]s)\b",
     re.I,
 )
 _DOWN_ON = re.compile(r"\s+(?:up|down)\s+on\b", re.I)
@@ -319,7 +319,8 @@ def _part_role(found: _Found, index: int, before: str, after: str, numeral: Nume
         return "share"
     on = _ON_BEFORE.search(before)
     told = found.directions and any(0 <= numeral.start - each.end < 60 for each in found.directions)
-    if _PRIOR_BEFORE.search(before) or (on and told):
+    part = numeral.unit == "ratio" and numeral.hedge.endswith("than")  # "fewer than half"
+    if not part and (_PRIOR_BEFORE.search(before) or (on and told)):
         return "prior"
     return "level"
 

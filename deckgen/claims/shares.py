@@ -13,11 +13,11 @@ _SAYS = (
     r"(?:or|which\s+is|that\s+is|i\.e\.|equal\s+to|equivalent\s+to|making(?:\s+up)?|representing|making\s+it)"
 )
 _RESULT = re.compile(
-    rf"[^.;()\d]{{0,60}}\(\s*(?:{_SAYS}\s+)?|\s*,\s*(?:{_SAYS}\s+)?|\s*[-–]\s*|\s+{_SAYS}\s+|"
+    rf"(?:[^.;()\d]{{0,60}}|[^.,;()\d]{{0,120}})\(\s*(?:{_SAYS}\s+)?|\s*,\s*(?:{_SAYS}\s+)?|\s*[-–]\s*|\s+{_SAYS}\s+|"
     rf"[^.;()\d]{{0,80}},\s*{_SAYS}\s+",
     re.I,
 )
-_APPOSED = re.compile(r"[^.;()\d]{0,50},\s*", re.I)
+_APPOSED = re.compile(r"[^.;()\d]{0,50},\s*(?:(?:or|just|only|nearly|almost|about|over|under|more|less|fewer|than)\s+){0,3}", re.I)
 _ENDS_THERE = re.compile(r"(?:\s+[a-z]+)?\s*(?:[,;)]|\.(?!\d)|$)", re.I)
 _MADE_UP = re.compile(
     r"[^.;()\d]{0,60}\b(?:(?:made|make|makes)\s+up|were|are|was|is|represent(?:s|ed)?|account(?:s|ed)?\s+for|amount(?:s|ed)?\s+to)"
@@ -30,7 +30,7 @@ _BEHIND = re.compile(
 )
 _OF_THEM = re.compile(
     r"\b(?:of\s+(?:these|them|those|which|whom|(?:the|that|this|its|their)\s+total|all(?:\s+of\s+(?:them|these))?)|"
-    r"includ(?:ing|ed)|(?:among|amongst)\s+(?:these|them|those))\b",
+    r"includ(?:ing|ed)|the\s+(?:other|remaining)|(?:among|amongst)\s+(?:these|them|those))\b",
     re.I,
 )
 _OF_THE = re.compile(
@@ -51,16 +51,25 @@ class Share:
 
 def of(reading: Reading, before: Sequence[Claim] = ()) -> Iterator[Share]:
     """All shares of a text. `before` are the claims of the lines above, which "of them" can go back to."""
+    text = _undated(reading)
     for number in range(len(reading.sentences)):
         told = [each for each in reading.claims if each.sentence == number and each.role != "label"]
         used: set[int] = set()
-        for share in _with_base(reading.text, told):
+        for share in _with_base(text, told):
             used.add(share.percent.numeral.start)
             yield share
         earlier = [*before, *(each for each in reading.claims if each.sentence < number)]
         for index, claim in enumerate(told):
             if _can_be_share(claim) and claim.numeral.start not in used:
                 yield from _without_base(reading, told, index, earlier)
+
+
+def _undated(reading: Reading) -> str:
+    """The text with one letter for each sign of a period, so that its digits and brackets part nothing."""
+    text = reading.text
+    for each in reading.periods:
+        text = text[: each.start] + "x" * (each.end - each.start) + text[each.end :]
+    return text
 
 
 def _can_be_share(claim: Claim) -> bool:
@@ -117,7 +126,7 @@ def _without_base(
         low, high = sorted(counts, key=lambda each: each.numeral.value)
         yield Share(percent, low, (high,))
         return
-    part = _part(reading.text, told, index)
+    part = _part(_undated(reading), told, index)
     if part is None:
         return
     bases = _bases(reading, told, percent, part, earlier)
@@ -135,7 +144,7 @@ def _part(text: str, told: Sequence[Claim], index: int) -> Claim | None:
         if _RESULT.fullmatch(between) or (of_base and _MADE_UP.fullmatch(between)):
             return near
     after_base = told[index + 1 : index + 3]
-    if [each.role for each in after_base] == ["base", "level"] and _apposed(text, *after_base):
+    if [each.role for each in after_base] == ["base", "level"] and _counts(after_base[1]) and _apposed(text, *after_base):
         return after_base[1]
     behind = [each for each in told[index + 1 : index + 3] if _counts(each) and each.role != "base"]
     for near in behind:
@@ -182,5 +191,5 @@ def _bases(
         return []
     if larger:
         return larger
-    above = [each for each in earlier if _counts(each) and each.numeral.value > part.numeral.value]
-    return above[-3:]
+    above = [each for each in earlier if _counts(each) and each.numeral.value > part.numeral.value][-3:]
+    return [each for each in above if each.role == "base"] or above

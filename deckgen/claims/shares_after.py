@@ -22,7 +22,7 @@ _IS = (
 )
 _GOES_BACK = re.compile(
     rf"(?:\b(?:[Tt]his|[Tt]hat|[Ww]hich|[Tt]hese|[Tt]hey|[Ii]t|[Tt]his\s+[\w-]+)\s+(?:therefore\s+|together\s+)?{_IS}\s+(?:{_SO})?"
-    rf"|\b(?:giving|making|leaving|representing|equivalent\s+to|equal\s+to|amounting\s+to|or|so)\s+(?:{_SO})?"
+    rf"|\b(?:giving|making|leaving|representing|equivalent\s+to|equal\s+to|amounting\s+to)\s+(?:{_SO})?"
     rf"|\b(?:[Tt]he|[Aa]n?)\s+(?:[\w’'-]+\s+){{0,4}}?(?:rate|share|proportion|percentage|turnout|uptake|take-up|coverage|occupancy)"
     rf"\s+(?:therefore\s+|thus\s+)?(?:is|was|came\s+to|stood\s+at|works\s+out\s+at)\s+)"
     r"(?:just\s+|only\s+|about\s+|almost\s+|nearly\s+|exactly\s+|therefore\s+|the\s+other\s+|the\s+remaining\s+|some\s+)*$"

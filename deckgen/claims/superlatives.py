@@ -15,6 +15,7 @@ from deckgen.model.claim import Sentence
 Way = Literal["high", "low", "either"]
 
 _LOW = (
+    r"(?:(?:low|trough|minimum|nadir)(?=\s+of\s+(?:the|these|those|all)\b))|"
     r"lowest|least|smallest|fewest|shortest|fastest|quickest|cheapest|youngest|rarest|quietest|lightest|narrowest|"
     r"coldest|coolest|thinnest|earliest|lowest-\w+"
 )
@@ -27,6 +28,7 @@ _NO_SUPERLATIVE = (
     r"guest|arrest|chest|digest|attest|behest|bequest|conquest|manifest|northwest|southwest|vest|quest|crest|nest"
 )
 _HIGH = (
+    r"(?:(?:peak|maximum|high)(?=\s+of\s+(?:the|these|those|all)\b))|"
     r"most|(?:topped|led|leads|tops)(?=\s+(?:the|all)\b)|"
     rf"(?!(?:{_NO_SUPERLATIVE}|{_LOW}|{_JUDGED})\b)[a-z]{{3,}}est"
 )
@@ -41,27 +43,28 @@ _SUPERLATIVE = re.compile(
 _NONE = re.compile(
     r"\b(?:no\s+(?:other\s+)?\w+(?:\s+\w+){0,3}?|nowhere|none(?:\s+of\s+[\w\s]{1,25}?)?)\s+(?:\w+\s+){0,3}?"
     r"(?:(?P<low>fewer|lower|less|shorter|quicker|faster|smaller)|(?P<high>more|higher|longer|slower|larger|greater|"
-    r"bigger))\b(?P<rest>[^.;:]*?)\bthan\s+(?:at\s+|in\s+|for\s+|the\s+)*",
+    r"bigger)|(?P<judged>better|worse))\b(?P<rest>[^.;:]*?)\bthan\s+(?:at\s+|in\s+|for\s+|the\s+)*",
     re.I,
 )
 _ANY_OTHER = re.compile(
     r"\b(?:(?P<high>more|higher|longer|slower|larger|greater|bigger|above)|(?P<low>fewer|lower|less|shorter|quicker|"
-    r"faster|smaller|below))\b[^.;:]{0,40}?(?:\bthan\s+)?(?:at\s+|in\s+|for\s+|on\s+)?"
+    r"faster|smaller|below)|(?P<judged>better|worse))\b[^.;:]{0,40}?(?:\bthan\s+)?(?:at\s+|in\s+|for\s+|on\s+)?"
     r"\b(?:any\s+other|all\s+(?:the\s+)?others?|every\s+other|(?:each|either|any|both|all)\s+of\s+the\s+others?|either\s+other|both\s+others?|(?<=than\s)any|anywhere\s+else)\b",
     re.I,
 )
 _AS_MUCH = re.compile(
     r"\b(?:no\s+(?:other\s+)?\w+(?:\s+\w+){0,2}?|nowhere|none(?:\s+of\s+[\w\s]{1,25}?)?)\s+(?:\w+\s+){0,3}?(?:as|so)\s+"
-    r"(?:(?P<low>few|low|little|short|small|quick|fast)|(?P<high>many|much|high|long|large|often|slow|great))\b"
+    r"(?:(?P<judged>well|badly)|(?P<low>few|low|little|short|small|quick|fast)|(?P<high>many|much|high|long|large|often|slow|great))\b"
     r"(?P<rest>[^.;:]*?)\bas\s+(?:at\s+|in\s+|for\s+|the\s+)*",
     re.I,
 )
 _BEAT = re.compile(
-    r"\b(?P<high>exceed(?:s|ed)|beat|beats|outperform(?:s|ed)|outscor(?:es|ed)|outstripp?(?:s|ed)|surpass(?:es|ed)|outnumber(?:s|ed)|"
+    r"\b(?P<judged>(?!))?(?P<high>exceed(?:s|ed)|beat|beats|outperform(?:s|ed)|outscor(?:es|ed)|outstripp?(?:s|ed)|surpass(?:es|ed)|outnumber(?:s|ed)|"
     r"overtook|ahead\s+of)\s+(?P<low>(?!))?"
     r"(?:any|all|every|each|both|either)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?others?\b",
     re.I,
 )
+_EXTREME_OF = {"better": "best", "worse": "worst", "well": "best", "badly": "worst"}
 _RANKS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _RANK = re.compile(rf"\b(?P<rank>{'|'.join(_RANKS)})[\s-]$", re.I)
 _CHANGE = re.compile(
@@ -119,9 +122,10 @@ def of(sentence: Sentence) -> Iterator[Superlative]:
 def _turned(text: str, at: int, match: re.Match[str]) -> Superlative:
     """ "No ward had more falls than A": nothing is above A, so A has the most."""
     named = re.split(r"[,.;:(]|\b(?:in|on|with|at)\b", text[match.end() :])[0]
-    way: Way = "high" if match["high"] else "low"
+    way: Way = "high" if match["high"] else "low" if match["low"] else "either"
+    word = _EXTREME_OF.get((match["judged"] or "").lower(), "")
     end = match.end() + len(named.rstrip())
-    return Superlative(at + match.start(), at + end, way, 1, "", named, "")
+    return Superlative(at + match.start(), at + end, way, 1, "", named, word)
 
 
 def _one(text: str, at: int, match: re.Match[str], way: Way) -> Superlative:
@@ -138,7 +142,7 @@ def _one(text: str, at: int, match: re.Match[str], way: Way) -> Superlative:
         _RANKS[ranked["rank"].lower()] if ranked else 1,
         text[opened:start],
         after,
-        match.group().lower(),
+        _EXTREME_OF.get((match["judged"] or "").lower(), match.group().lower()),
         of_changes=change is not None and not _counts_falls(change, text),
         of_times=bool(_OF_TIMES.search(f"{text[opened:start]} {after}") or _IN_MONTH.match(after)),
         inside=match.group(),

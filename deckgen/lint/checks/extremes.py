@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from deckgen.claims import members, superlatives
+from deckgen.claims import lists, members, superlatives
 from deckgen.claims.superlatives import Superlative, Way
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import key_words, sections
@@ -209,7 +209,8 @@ def _alike(own: _Told, other: _Told, said: Superlative) -> bool:
     one, two = own.claim, other.claim
     if one.numeral.unit != two.numeral.unit or not _same_things(one, two) or _far(one, two):
         return False
-    if not said.of_times and (_spans_differ(one, two) or (two.role == "prior" and not _against(other))):
+    listed = any(one in each and two in each for each in lists.of(own.reading))
+    if not said.of_times and not listed and (_spans_differ(one, two) or (two.role == "prior" and not _against(other))):
         return False
     if said.of_changes and one.direction and two.direction:
         return one.direction.direction == two.direction.direction
@@ -263,5 +264,7 @@ def _is_total(each: _Told, own: _Told, others: Sequence[_Told]) -> bool:
     alone = not (each.name - members.words_of(own.sentence))
     rest = sum((other.claim.numeral.value for other in (*others, own) if other is not each), Fraction(0))
     sums = len(others) > 1 and each.claim.numeral.value == rest
+    if any(own.claim in group and each.claim in group for group in lists.of(own.reading)):
+        return sums
     ahead = each.line is not own.line or each.claim.numeral.start < own.claim.numeral.start
     return sums or (ahead and alone)

@@ -21,6 +21,7 @@ _OF_THE_CHANGE = re.compile(
     rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|change)\b", re.I
 )
 _CHANGES = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\b", re.I)
+_OWN_NUMBER = re.compile(r"\(\s*n\s?[.=:]*\s*[-–]?\s*$", re.I)
 _MOST_COUNTED = 12  # figures of which every sum is tried
 
 
@@ -76,7 +77,7 @@ def _partitions(passage: Passage) -> Iterator[Slip]:
         if any(each.numeral.hedge or each.role == "length" for each in parts):
             continue
         if parts[0].numeral.unit == "percent":
-            if _unmade_hundred(parts):
+            if _unmade_hundred(reading, parts):
                 yield _not_whole(passage, parts, None)
         else:
             wanted = _unmade(reading, parts)
@@ -164,7 +165,8 @@ def _wholes(reading: Reading, parts: list[Claim]) -> Iterator[tuple[Claim, Seque
         return told and each.numeral.unit == unit and each.numeral.value > most and not each.numeral.hedge
 
     if len(parts) > 2:
-        if _opens(reading.text, parts) or _close(parts[0], parts[1:]):
+        close = _close(parts[0], parts[1:]) and not _parallel(reading.text, parts)
+        if _opens(reading.text, parts) or close:
             yield parts[0], parts[1:]
         if completeness.sums_up(reading.text[parts[-2].numeral.end : parts[-1].numeral.end + 20]):
             yield parts[-1], parts[:-1]
@@ -196,15 +198,29 @@ def _are_changes(reading: Reading, parts: Sequence[Claim]) -> bool:
     )
 
 
+def _parallel(text: str, parts: Sequence[Claim]) -> bool:
+    """Whether the first figure is led like the others, and so one of them: "lamps by 210, columns by 140"."""
+    words = {(text[: each.numeral.start].split() or [""])[-1].lower() for each in parts[:3]}
+    return len(words) == 1
+
+
 def _close(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether a figure is so near to the sum of those after it that it must be meant as their whole."""
     return abs(sum(each.numeral.value for each in parts) - whole.numeral.value) * 10 <= whole.numeral.value
 
 
-def _unmade_hundred(parts: Sequence[Claim]) -> bool:
+def _of_several(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether each share has a number of its own behind it, "22.4% (n=174)": shares of several wholes."""
+    following = [reading.claims[reading.claims.index(each) + 1 :][:1] for each in shares]
+    return sum(bool(each) and bool(_OWN_NUMBER.search(reading.text[: each[0].numeral.start])) for each in following) > 1
+
+
+def _unmade_hundred(reading: Reading, parts: Sequence[Claim]) -> bool:
     """Whether shares are so near to a hundred together that they must be meant as all, and are not."""
     shares = [printed(each.numeral) for each in parts]
     low, high = (sum((getattr(each, end) for each in shares), Fraction(0)) for end in ("low", "high"))
+    if _of_several(reading, parts):
+        return False
     share_said = any(each.role == "share" for each in parts)
     near = abs((low + high) / 2 - 100) <= (6 if len(parts) > 2 else 3) and (len(parts) > 2 or share_said)
     return near and not low <= 100 <= high

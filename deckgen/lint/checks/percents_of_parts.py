@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import completeness, estimates, movements, shares
+from deckgen.agreement import Printed
+from deckgen.claims import completeness, estimates, lists, members, movements, shares
 from deckgen.claims.movements import Movement
-from deckgen.claims.shares import Share
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import percent_text, printed
+from deckgen.lint.looking import count_text, percent_text, printed, printed_percent
 from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.totals import Part, totals_of
-from deckgen.model.claim import Reading
+from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Page
 
 _EACH_PART = re.compile(
@@ -55,6 +55,7 @@ def parts_percent_conflict(page: Page, known: Knowledge) -> Iterator[Slip]:
             )
     for passage in passages(page, known):
         yield from _outside_parts(passage)
+        yield from _changes_together(passage)
         yield from _shares_together(passage)
 
 
@@ -87,15 +88,59 @@ def _outside_parts(passage: Passage) -> Iterator[Slip]:
     moved = [
         each
         for each in movements.of(passage.reading)
-        if each.percent and each.percent.numeral.unit == "percent" and not each.percent.numeral.hedge
+        if each.percent and each.percent.numeral.unit in ("percent", "ratio", "times")
     ]
     told: set[int] = set()
     for whole, parts in _groups(passage, moved):
-        if id(whole) not in told and _is_whole(passage.reading, whole, parts):
+        if id(whole) not in told and not _is_vague(whole) and _is_whole(passage.reading, whole, parts):
             slip = _outside(passage, whole, parts)
             if slip:
                 told.add(id(whole))
                 yield slip
+
+
+def _changes_together(passage: Passage) -> Iterator[Slip]:
+    """210, 140 and 90 fewer are 440: of 5,960 that are left, a fall of 6.9%, whatever is told of all."""
+    reading = passage.reading
+    wholes = [each for each in movements.of(reading) if each.change is None and not _is_vague(each)]
+    for parts in lists.of(reading):
+        if parts[0].role != "change" or parts[0].numeral.unit not in ("", "money"):
+            continue
+        for whole in wholes:
+            if 0 < abs(parts[0].sentence - _sentence(whole)) < _MOST_PARTS and _said_of(reading, whole, parts):
+                yield from _unlike(passage, whole, parts)
+
+
+def _said_of(reading: Reading, whole: Movement, parts: Sequence[Claim]) -> bool:
+    """Whether words say that listed changes are all those of a whole."""
+    at, theirs = (reading.sentences[each].text for each in (_sentence(whole), parts[0].sentence))
+    told = completeness.said(at, theirs) or (completeness.of_all(theirs) and bool(_EACH_PART.search(theirs)))
+    return told and not completeness.some_only(theirs) and not any(each.numeral.hedge for each in parts)
+
+
+def _unlike(passage: Passage, whole: Movement, parts: Sequence[Claim]) -> Iterator[Slip]:
+    added = sum((each.numeral.value for each in parts), Fraction(0))
+    level, percent = whole.now or whole.prior, whole.percent
+    if level is None or percent is None or level.numeral.unit != parts[0].numeral.unit or not whole.way:
+        return
+    change = Printed(added, sum((each.numeral.step for each in parts), Fraction(0)))
+    if whole.now:
+        fits = agreement.change_fits(printed(level.numeral), change, printed(percent.numeral), whole.way == "up")
+    else:
+        fits = agreement.share_fits(change, printed(level.numeral), printed(percent.numeral))
+    if not fits:
+        yield Slip(
+            passage.line_at(percent.numeral.start),
+            passage.words((percent,), percent),
+            f"'{percent.numeral.text}' is not what its parts make together, {count_text(added)} with "
+            f"{level.numeral.text}",
+            "check the total and its parts against the data",
+        )
+
+
+def _is_vague(movement: Movement) -> bool:
+    """Whether a percentage is told as a fraction, or hedged."""
+    return movement.percent is None or movement.percent.numeral.unit != "percent" or bool(movement.percent.numeral.hedge)
 
 
 def _groups(passage: Passage, moved: list[Movement]) -> Iterator[tuple[Movement, list[Movement]]]:
@@ -217,46 +262,62 @@ def _signed(movement: Movement, way: str = "up") -> tuple[Fraction, Fraction]:
     """The least and the most that a movement's percentage can be, falls below 0."""
     assert movement.percent
     sign = -1 if (movement.way or way) == "down" else 1
-    told = printed(movement.percent.numeral)
+    told = printed_percent(movement.percent)
     return (sign * told.low, sign * told.high)
 
 
 def _shares_together(passage: Passage) -> Iterator[Slip]:
     """Shares of 84%, 87% and 87% of three groups cannot be 91% of all of them."""
     reading = passage.reading
-    told = list(shares.of(reading))
-    by_sentence = [[each for each in told if each.percent.sentence == at] for at in range(len(reading.sentences))]
-    for number, sentence in enumerate(reading.sentences):
-        if len(by_sentence[number]) > 1 or not completeness.of_all(sentence.text):
-            continue
+    by_sentence = [_levels(reading, at) for at in range(len(reading.sentences))]
+    for number in range(len(reading.sentences)):
         for beside in (number - 1, number + 1):
             parts = by_sentence[beside] if 0 <= beside < len(by_sentence) else []
-            if len(parts) > 1:
-                yield from _beyond_shares(passage, number, parts)
+            if len(by_sentence[number]) == 1 and len(parts) > 1 and _speaks_of_all(reading, number, beside):
+                yield from _beyond_shares(passage, by_sentence[number][0], parts)
 
 
-def _beyond_shares(passage: Passage, number: int, parts: Sequence[Share]) -> Iterator[Slip]:
-    low, high = _allowed_shares(passage.reading, number, parts)
-    values = [each.percent.numeral.value for each in parts]
+def _levels(reading: Reading, number: int) -> list[Claim]:
+    """The percentages of a sentence that are neither changes nor targets nor margins."""
+    return [
+        each
+        for each in reading.claims
+        if each.sentence == number and each.numeral.unit == "percent" and each.role in ("level", "share")
+        if not each.numeral.hedge
+    ]
+
+
+def _speaks_of_all(reading: Reading, number: int, beside: int) -> bool:
+    """Whether a sentence puts together what the one beside it has told of each: "Taken together"."""
+    whole, parts = reading.sentences[number].text, reading.sentences[beside].text
+    told = [each for each in reading.claims if each.sentence in (number, beside) and each.role != "label"]
+    if any(each.role in ("change", "prior", "target") for each in told) or completeness.some_only(parts):
+        return False
+    shared = members.words_of(whole) & members.words_of(parts)
+    return completeness.puts_together(whole) or (completeness.of_all(whole) and bool(shared))
+
+
+def _beyond_shares(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[Slip]:
+    low, high = _allowed_shares(passage.reading, whole, parts)
+    values = [each.numeral.value for each in parts]
     apart = {abs(one - other) for one, other in itertools.combinations(values, 2)}
-    for claim in passage.reading.claims:
-        plain = claim.numeral.unit == "percent" and claim.role in ("level", "share")
-        plain = plain and claim.numeral.value not in apart
-        if claim.sentence == number and plain and not agreement.overlap(low, high, printed(claim.numeral)):
-            yield Slip(
-                passage.line_at(claim.numeral.start),
-                passage.words((claim,), claim),
-                f"'{claim.numeral.text}' is outside the shares of its parts, "
-                f"{percent_text(low, 2)}% to {percent_text(high, 2)}%",
-                "check the share of all and of its parts against the data",
-            )
+    if whole.numeral.value in apart or agreement.overlap(low, high, printed(whole.numeral)):
+        return
+    yield Slip(
+        passage.line_at(whole.numeral.start),
+        passage.words((whole,), whole),
+        f"'{whole.numeral.text}' is outside the shares of its parts, {percent_text(low, 2)}% to {percent_text(high, 2)}%",
+        "check the share of all and of its parts against the data",
+    )
 
 
-def _allowed_shares(reading: Reading, number: int, parts: Sequence[Share]) -> tuple[Fraction, Fraction]:
+def _allowed_shares(reading: Reading, whole: Claim, parts: Sequence[Claim]) -> tuple[Fraction, Fraction]:
     """From and to of the share of all: what the counts make where the sentence has the sum of their bases."""
-    told = [printed(each.percent.numeral) for each in parts]
-    bases = sum((each.bases[0].numeral.value for each in parts), Fraction(0))
-    if any(each.sentence == number and each.numeral.value == bases for each in reading.claims):
-        share = 100 * sum((each.part.numeral.value for each in parts), Fraction(0)) / bases
+    told = [each for each in shares.of(reading) if any(each.percent is part for part in parts)]
+    bases = sum((each.bases[0].numeral.value for each in told), Fraction(0))
+    summed = any(each.sentence == whole.sentence and each.numeral.value == bases for each in reading.claims)
+    if len(told) == len(parts) and summed:
+        share = 100 * sum((each.part.numeral.value for each in told), Fraction(0)) / bases
         return share, share
-    return min(each.low for each in told), max(each.high for each in told)
+    ends = [printed(each.numeral) for each in parts]
+    return min(each.low for each in ends), max(each.high for each in ends)
