@@ -19,6 +19,12 @@ _DOWN_VERBS = (
     r"ed|ing)|diminish(?:es|ed|ing)?|contract(?:ed|ing)|cut(?=\s+by)|dwindl(?:e|es|ed|ing)|plummet(?:s|"
     r"ed|ing)?|tumbl(?:e|es|ed|ing)"
 )
+_WITH_A_FIGURE = r"(?=\s+(?:[a-z]+ly\s+)?(?:by|from|to|back|further|minus|plus|[-–−+]?\d))"
+_UP_VERBS += rf"|(?:expand(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|leapt|leaps?|mounted|spiked|ballooned|rocketed|advanced){_WITH_A_FIGURE}"
+_DOWN_VERBS += (
+    r"|(?:slid(?:es)?|sliding|slip(?:s|ped|ping)?|eas(?:es|ed|ing)|sank|sunk|sinks?|plung(?:es|ed|ing)|receded|subsided|waned|"
+    rf"tapered|collapsed|crashed|shed){_WITH_A_FIGURE}"
+)
 VERBS = rf"{_UP_VERBS}|{_DOWN_VERBS}"
 """Verbs of rising and falling in all their forms, as a pattern."""
 _UP_NOUNS = r"increases?|(?<!\d )rises|rise|growth|upturn|uplift|surge|jump|gain|upward|escalation|expansion"

@@ -22,6 +22,7 @@ _AFTER = re.compile(
     r"(?:for|in|at|on|to|by|from|through|about|were|was|came|went|took)\b",
     re.I,
 )
+_TO_PERIOD = re.compile(r"\s+(?:in|during|at|on|for|over)\s+(?:the\s+)?", re.I)
 _PARTS = re.compile(r"[,;:](?!\d)|\)|\b(?:and|while|whereas|but|followed\s+by|then|against)\b", re.I)
 
 
@@ -89,7 +90,8 @@ def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
     text = reading.text
     sentence = reading.sentences[told[0].sentence]
     nouns = {each.numeral.noun for each in told}
-    after = bool(_AFTER.match(text, told[-1].numeral.end)) or (len(nouns) == len(told) and "" not in nouns)
+    dated = any(_TO_PERIOD.fullmatch(text[told[-1].numeral.end : each.start]) for each in reading.periods)
+    after = (bool(_AFTER.match(text, told[-1].numeral.end)) and not dated) or (len(nouns) == len(told) and "" not in nouns)
     found: list[Member] = []
     for index, claim in enumerate(told):
         if after:

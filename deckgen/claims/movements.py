@@ -18,8 +18,8 @@ _BACK = re.compile(
     r"\(?(?:and\s+|but\s+)?(?:(?:the|a|one)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)|"
     r"(?:12|twelve)\s+months\s+(?:before|earlier|ago)|(?:in\s+)?the\s+(?:previous|preceding|prior)\s|last\s+year\b|"
     rf"(?:the|this|that|an?)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS}|savings?|change|difference|improvement)\b|"
-    r"(?:the|that|this)\s+(?:[a-z]+\s+)?(?:number|figure|total|rate|level|count|sum|volume|amount)s?\s+(?:has|have|had|was|were|is|"
-    rf"{directions.VERBS})\b|"
+    r"(?:the|that|this)\s+(?:[a-z]+\s+)?(?:number|figure|total|rate|level|count|sum|volume|amount)s?\s+(?:has|have|had|was|were|is|for|in|at|"
+    rf"{directions.VERBS})\b|there\s+(?:was|were)\s+\d[\d,]*\s+(?:more|fewer|less)\b|"
     r"(?:this|that|which|it|they)\s+(?:is|was|were|are|compares|represents|equals|amounts)\b|(?:previously|before\s+that)\b|"
     r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior|\d+\s+months|[A-Z]\w+\s+(?:19|20)\d\d))",
     re.I,

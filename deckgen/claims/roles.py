@@ -64,6 +64,10 @@ _OF_WHAT_WAS = re.compile(
     r"(?:last\s+year|the\s+year\s+before)['’]s)\b",
     re.I,
 )
+_DEGREES = re.compile(r"\s*(?:°|degrees?\b|celsius\b|C\b)", re.I)
+_EXTRA_BEFORE = re.compile(r"\b(?:extra|additional|further)\s+$", re.I)
+_TO_WHAT_IS = re.compile(r"[^.;]*\b(?:taking|bringing|lifting|raising|making)\b[^.;]*\d")
+_IN_A_LIST = re.compile(r"\s+(?:in|at|on|for|among)\s+[^.;:()%\d]{1,30}\d{0,2}(?:,|,?\s+and|\s+while)\s+(?:by\s+)?", re.I)
 _DOWN_ON = re.compile(r"\s+(?:up|down)\s+on\b", re.I)
 _NOUN_WAS = re.compile(
     r"\b(?:the|this|that|an?)\s+(?:overall\s+|total\s+|net\s+)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|"
@@ -165,7 +169,9 @@ def claims(
     made: list[Claim] = []
     for index, numeral in enumerate(numerals):
         made.append(_claim(found, index, numeral, made))
-    return tuple(_beside(text, made, index) for index in range(len(made)))
+    for index in range(len(made)):
+        made[index] = _beside(text, made, index)
+    return tuple(made)
 
 
 def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
@@ -179,6 +185,9 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
         return replace(claim, role="change", direction=made[index - 1].direction)
     if claim.numeral.unit != "percent" or claim.role != "level" or _DONE_BY_SHARE.match(after):
         return claim
+    earlier = next((each for each in made[:index][::-1] if each.role != "label"), None)
+    if earlier and _goes_on_listing(text, earlier, claim):
+        return replace(claim, role="change", direction=earlier.direction)
     if _is_of_levels(text, made, index):
         return replace(claim, role="change", direction=claim.direction or made[index - 1].direction)
     for other, pattern in ((index - 1, _BESIDE_CHANGE), (index + 1, _CHANGE_BESIDE)):
@@ -190,6 +199,12 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
         if changed and pattern.fullmatch(text[first.end : second.start]):
             return replace(claim, role="change", direction=near.direction)
     return claim
+
+
+def _goes_on_listing(text: str, before: Claim, claim: Claim) -> bool:
+    """Whether a percentage goes on with changes: "by 4.0% in Year 7, 6.0% in Year 8 and 9.0% in Year 9"."""
+    between = text[before.numeral.end : claim.numeral.start]
+    return before.role == "change" and before.numeral.unit == "percent" and bool(_IN_A_LIST.fullmatch(between))
 
 
 def _is_counted_change(text: str, percent: Claim, claim: Claim) -> bool:
@@ -260,13 +275,17 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
         return None
     if by and (by.group().lower().startswith("by") or _change_noun_before(before[: by.start()])):
         return "change"
-    if numeral.unit == "points" or (numeral.sign and numeral.unit in ("percent", "seconds", "")):
+    if numeral.unit == "points" or (
+        numeral.sign and numeral.unit in ("percent", "seconds", "") and not _DEGREES.match(after)
+    ):
         return "change"
     return None
 
 
 def _told_as_more(before: str, after: str, numeral: Numeral) -> bool:
     """Whether a figure tells a change over again: "or 286 additional complaints", "25.0% of the earlier figure"."""
+    if _EXTRA_BEFORE.search(before) and _TO_WHAT_IS.match(after):
+        return True  # "an extra 120 joined, taking it to 1,120"
     again = _ADDITIONAL.match(after) and _OR_SO_MANY.search(before)
     return bool(again or (numeral.unit in ("percent", "ratio") and _OF_WHAT_WAS.match(after)))
 

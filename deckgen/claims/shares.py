@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckgen.model.claim import Claim, Reading
 
@@ -36,6 +36,7 @@ _OF_THEM = re.compile(
 _OF_THE = re.compile(
     r"\bof\s+(?:the|all|its|our|their|these|those)?\s*(?:a\s+total\s+of\s+|total\s+of\s+)?$", re.I
 )
+_ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s+$", re.I)
 _NO_SHARE = frozenset({"change", "target", "margin", "prior"})
 
 
@@ -51,6 +52,12 @@ class Share:
 
 def of(reading: Reading, before: Sequence[Claim] = ()) -> Iterator[Share]:
     """All shares of a text. `before` are the claims of the lines above, which "of them" can go back to."""
+    for share in _of(reading, before):
+        all_but = _ALL_BUT.search(reading.text, 0, share.part.numeral.start)
+        yield replace(share, rest=True) if all_but else share
+
+
+def _of(reading: Reading, before: Sequence[Claim]) -> Iterator[Share]:
     text = _undated(reading)
     for number in range(len(reading.sentences)):
         told = [each for each in reading.claims if each.sentence == number and each.role != "label"]

@@ -20,6 +20,7 @@ from deckgen.model.prose import Page
 
 _NO_ONE_WAY = re.compile(r"\b(?:not|no|neither|nor|although|despite|instead|rather|offset|except)\b", re.I)
 
+_LOOSE = 6  # percentage points, for the share of "some 360 of 900"
 _LONGEST = 80  # characters of a stretch that still shows where the slip is
 
 
@@ -28,12 +29,17 @@ def level_change_percent(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "Up 10% (50 more), totalling 1,000": 50 more than 950 is 5.3%. Any three of the figures are enough."""
     for passage in passages(page, known):
         for movement in movements.of(passage.reading):
-            if not any(each.numeral.hedge for each in movement.claims if each is not movement.percent):
+            if not any(_is_no_figure(each) for each in movement.claims if each is not movement.percent):
                 wrong = _wrong(movement)
                 if wrong is not None:
                     yield _disagreeing(passage, movement, wrong)
                 else:
                     yield from _wrong_way(passage, movement)
+
+
+def _is_no_figure(claim: Claim) -> bool:
+    """Whether a figure is hedged, or below zero: "-4 degrees" is less than "-1"."""
+    return bool(claim.numeral.hedge) or (claim.role in ("level", "prior") and bool(claim.numeral.sign))
 
 
 def _wrong(movement: Movement) -> Claim | None:
@@ -166,9 +172,9 @@ def share_base_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _share_fits(share: Share) -> bool:
-    if share.part.numeral.hedge or share.bases[0].numeral.hedge:
-        return True
     percent = printed_percent(share.percent)
+    if share.part.numeral.hedge or share.bases[0].numeral.hedge:
+        percent = Printed(percent.value, percent.step + _LOOSE)
     ways = [percent, Printed(100 - percent.value, percent.step)] if share.rest else [percent]
     return any(
         agreement.share_fits(_printed(share.part), _printed(base), way) for base in share.bases for way in ways

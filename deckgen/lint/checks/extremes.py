@@ -107,8 +107,16 @@ def _worse(own: Claim, others: Sequence[Claim], said: Superlative, text: str) ->
         return above[0] if above and below else None
     worse = above if way == "high" else below
     if len(worse) < said.rank:
-        return None
+        return _short_of_rank(own, others, worse, said.rank)
     return max(worse, key=lambda each: abs(each.numeral.value - own.numeral.value))
+
+
+def _short_of_rank(own: Claim, others: Sequence[Claim], worse: Sequence[Claim], rank: int) -> Claim | None:
+    """A figure that ought to be more extreme, where "the third highest" is the highest, or the second."""
+    level = [each for each in others if each.numeral.value == own.numeral.value]
+    if len(worse) + len(level) >= rank - 1 or len(others) < rank - 1:
+        return None
+    return next(each for each in others if each not in worse)
 
 
 def _judged_way(own: Claim, said: Superlative, text: str) -> Way:

@@ -96,6 +96,8 @@ def _unmade(reading: Reading, parts: list[Claim]) -> _Wanted | None:
 
 def _said_to_be_all(reading: Reading, wanted: _Wanted) -> bool:
     """Whether a sentence of the whole or of the parts says so, or a colon stands between the two."""
+    if wanted.whole.role == "change" and wanted.is_beyond:
+        return True  # more of the fall than the fall
     first, last = sorted((wanted.whole.sentence, wanted.parts[0].sentence))
     texts = [each.text for each in (reading.sentences[first], *reading.sentences[last : last + 2])]
     before, after = sorted((wanted.whole.numeral.start, wanted.parts[0].numeral.start))
@@ -133,6 +135,11 @@ class _Wanted:
         return agreement.parts_fit(
             printed(self.whole.numeral), [printed(each.numeral) for each in self.parts]
         )
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether they are more than it."""
+        return self._sum > self.whole.numeral.value
 
     @property
     def gap(self) -> Fraction:

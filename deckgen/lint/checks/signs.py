@@ -21,7 +21,7 @@ _RATE = re.compile(
 )
 _NUMBER_OF = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|days|hours|cases|sessions)\b", re.I)
 _APART = re.compile(
-    rf"\b(?:gaps?|differences?|differ\w*|spread|disparity|distance|margin|apart|ahead|behind|lead|short|changes?|improve\w*|worse\w*|"
+    rf"\b(?:gaps?|differences?|differ\w*|spread|disparity|distance|margin|apart|ahead|behind|lead|short|changes?|swings?|shifts?|movement|closer|improve\w*|worse\w*|"
     rf"better|deteriorat\w*|higher|lower|more|less|fewer|up|down|above|below|points?|{directions.NOUNS}|{directions.VERBS})\b",
     re.I,
 )
@@ -95,13 +95,16 @@ def _distance(passage: Passage, claim: Claim) -> str:
     levels = [
         each
         for each in reading.claims
-        if abs(each.sentence - claim.sentence) < _NEAR and each is not claim and each.numeral.unit == "percent"
-        if each.role in ("level", "share", "prior", "target")
+        if abs(each.sentence - claim.sentence) < _NEAR and each is not claim
+        if each.numeral.unit == "points" or (
+            each.numeral.unit == "percent" and each.role in ("level", "share", "prior", "target")
+        )
     ]
     pairs = [
         (one, other)
         for one, other in itertools.combinations(levels, 2)
         if abs(one.numeral.value - other.numeral.value) == claim.numeral.value
+        if one.numeral.unit == other.numeral.unit and (one.numeral.unit == "percent" or claim.role == "change")
     ]
     sentence = reading.sentences[claim.sentence]
     words = reading.text[max(sentence.start, claim.numeral.start - 70) : claim.numeral.end + 30]
