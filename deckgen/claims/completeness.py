@@ -1,4 +1,4 @@
-"""Turn sentences into whether the parts in them are said to be all there are: "the only two", "all others"."""
+"""Turn sentences into whether their parts are said to be all there are: "the only two", "all others"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ _TOGETHER = (
     r"(?:together|between\s+them|combined|in\s+(?:all|total)|altogether|all\s+told|taken\s+as\s+one|as\s+a\s+whole|"
     r"in\s+aggregate|the\s+sum\s+of|put\s+together|added\s+up|all\s+in|across\s+(?:all|both))\b"
 )
-_ONE_OR_OTHER = r"(?:one\s+(?:or|of)\s+(?:the\s+other|these|those|the\s+(?:two|three))|either\s+[\w\s]{1,30}\s+or\b|each\s+[\w\s]{1,30}\s+(?:one|once))\b"
+_ONE_OR_OTHER = (
+    r"(?:one\s+(?:or|of)\s+(?:the\s+other|these|those|the\s+(?:two|three))|either\s+[\w\s]{1,30}\s+or\b|"
+    r"each\s+[\w\s]{1,30}\s+(?:one|once))\b"
+)
 _COMPLETE = re.compile(rf"\b(?:{_ONLY}|{_NO_OTHER}|{_REST}|{_MADE_UP}|{_TOGETHER}|{_ONE_OR_OTHER})", re.I)
 _ALL_OF = re.compile(
     rf"\b(?:both|all|(?:the|these|those|its|our|their)\s+{_FEW})\s+(?:(?:the|of\s+the|of\s+our|of\s+its|our|its)\s+)?"

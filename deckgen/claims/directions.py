@@ -20,7 +20,10 @@ _DOWN_VERBS = (
     r"ed|ing)?|tumbl(?:e|es|ed|ing)"
 )
 _WITH_A_FIGURE = r"(?=\s+(?:[a-z]+ly\s+)?(?:by|from|to|back|further|minus|plus|[-–−+]?\d))"
-_UP_VERBS += rf"|(?:expand(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|leapt|leaps?|mounted|spiked|ballooned|rocketed|advanced){_WITH_A_FIGURE}"
+_UP_VERBS += (
+    r"|(?:expand(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|leapt|leaps?|mounted|spiked|ballooned|rocketed|advanced)"
+    rf"{_WITH_A_FIGURE}"
+)
 _DOWN_VERBS += (
     r"|(?:slid(?:es)?|sliding|slip(?:s|ped|ping)?|eas(?:es|ed|ing)|sank|sunk|sinks?|plung(?:es|ed|ing)|receded|subsided|waned|"
     rf"tapered|collapsed|crashed|shed){_WITH_A_FIGURE}"

@@ -1,4 +1,4 @@
-"""Turn a movement into what it was before and by how much it changed, as intervals, where two figures tell.
+"""Turn a movement into what it was before and its change, as intervals, where two of its figures tell.
 
 900 fewer that are 4.1% were 22,000 before, give or take 270: enough to see whether two parts are all of a whole.
 """
@@ -50,19 +50,29 @@ def of(movement: Movement, way: str = "") -> Estimate | None:
         return None
     if change:
         return _of_change(_turned(_ends(change), sign), now, prior, percent, change)
-    return _of_percent(sign, now, prior, percent) if percent and movement.percent and _is_plain(movement) else None
+    return (
+        _of_percent(sign, now, prior, percent)
+        if percent and movement.percent and _is_plain(movement)
+        else None
+    )
 
 
 def total(parts: Sequence[Estimate]) -> Estimate:
     """What parts were and changed by together."""
     return Estimate(
-        (sum((each.prior[0] for each in parts), Fraction(0)), sum((each.prior[1] for each in parts), Fraction(0))),
-        (sum((each.change[0] for each in parts), Fraction(0)), sum((each.change[1] for each in parts), Fraction(0))),
+        (
+            sum((each.prior[0] for each in parts), Fraction(0)),
+            sum((each.prior[1] for each in parts), Fraction(0)),
+        ),
+        (
+            sum((each.change[0] for each in parts), Fraction(0)),
+            sum((each.change[1] for each in parts), Fraction(0)),
+        ),
     )
 
 
 def meets(interval: tuple[Fraction, Fraction], told: Claim | None) -> bool | None:
-    """Whether a figure is inside an interval; None where there is none, or the interval is too wide to tell."""
+    """Whether a figure is inside an interval; None where there is none, or the interval is too wide."""
     low, high = interval
     if told is None or told.numeral.hedge or (high - low) > _NARROW * max(abs(low + high) / 2, Fraction(1)):
         return None
@@ -70,7 +80,11 @@ def meets(interval: tuple[Fraction, Fraction], told: Claim | None) -> bool | Non
 
 
 def _of_change(
-    moved: tuple[Fraction, Fraction], now: Printed | None, prior: Printed | None, percent: Printed | None, change: Printed
+    moved: tuple[Fraction, Fraction],
+    now: Printed | None,
+    prior: Printed | None,
+    percent: Printed | None,
+    change: Printed,
 ) -> Estimate | None:
     if prior:
         return _positive(_ends(prior), moved)

@@ -91,7 +91,9 @@ def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
     sentence = reading.sentences[told[0].sentence]
     nouns = {each.numeral.noun for each in told}
     dated = any(_TO_PERIOD.fullmatch(text[told[-1].numeral.end : each.start]) for each in reading.periods)
-    after = (bool(_AFTER.match(text, told[-1].numeral.end)) and not dated) or (len(nouns) == len(told) and "" not in nouns)
+    after = (bool(_AFTER.match(text, told[-1].numeral.end)) and not dated) or (
+        len(nouns) == len(told) and "" not in nouns
+    )
     found: list[Member] = []
     for index, claim in enumerate(told):
         if after:

@@ -14,14 +14,23 @@ from deckgen.claims import directions
 from deckgen.model.claim import Claim, Reading
 
 _FAMILY = {"points": "percent"}
+_THE_FIGURE = (
+    r"(?:number|figure|total|rate|level|count|sum|volume|amount)s?\s+(?:has|have|had|was|were|is|for|in|at|"
+    rf"{directions.VERBS})\b"
+)
+_THE_MOVE = rf"(?:{directions.NOUNS}|savings?|change|difference|improvement)\b(?!\s+in\s+(?!(?:the|that|this|these)\b))"
 _BACK = re.compile(
     r"\(?(?:and\s+|but\s+)?(?:(?:the|a|one)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)|"
-    r"(?:12|twelve)\s+months\s+(?:before|earlier|ago)|(?:in\s+)?the\s+(?:previous|preceding|prior)\s|last\s+year\b|"
-    rf"(?:the|this|that|an?)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS}|savings?|change|difference|improvement)\b|"
-    r"(?:the|that|this)\s+(?:[a-z]+\s+)?(?:number|figure|total|rate|level|count|sum|volume|amount)s?\s+(?:has|have|had|was|were|is|for|in|at|"
-    rf"{directions.VERBS})\b|there\s+(?:was|were)\s+\d[\d,]*\s+(?:more|fewer|less)\b|"
-    r"(?:this|that|which|it|they)\s+(?:is|was|were|are|compares|represents|equals|amounts)\b|(?:previously|before\s+that)\b|"
-    r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior|\d+\s+months|[A-Z]\w+\s+(?:19|20)\d\d))",
+    r"(?:12|twelve)\s+months\s+(?:before|earlier|ago)|(?:in\s+)?the\s+(?:previous|preceding|prior)\s|"
+    rf"last\s+year\b|(?:the|this|that|an?)\s+(?:[a-z]+\s+)?{_THE_MOVE}|"
+    rf"(?:the|that|this)\s+(?:[a-z]+\s+)?{_THE_FIGURE}|there\s+(?:was|were)\s+\d[\d,]*\s+(?:more|fewer|less)\b|"
+    r"(?:this|that|which|it|they)\s+(?:is|was|were|are|compares|represents|equals|amounts)\b|"
+    r"(?:previously|before\s+that)\b|"
+    r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior)\b)",
+    re.I,
+)
+_THEN = re.compile(
+    r"\(?(?:and\s+|but\s+)?(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:\d+\s+months|[A-Z]\w+\s+(?:19|20)\d\d)",
     re.I,
 )
 _SETTING = re.compile(
@@ -31,9 +40,9 @@ _SETTING = re.compile(
 )
 _WITHIN = re.compile(r"\b(?:within|inside|in\s+under|(?:longer|later|more|less)\s+than)\s+(?:the\s+)?$", re.I)
 _SIZES = frozenset({
-    "metre", "centimetre", "millimetre", "kilometre", "mile", "tonne", "kilogram", "gram", "litre", "millilitre", "hectare",
-    "acre", "degree", "megabit", "gigabit", "hour", "minute", "day", "week", "month",
-})
+    "metre", "centimetre", "millimetre", "kilometre", "mile", "tonne", "kilogram", "gram", "litre", "millilitre",
+    "hectare", "acre", "degree", "megabit", "gigabit",
+})  # fmt: skip
 _EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last year)\b", re.I)
 _OR_PERCENT = re.compile(r"[^\d.;:]{0,30}(?:,\s*|\(\s*|\s+)(?:or|which\s+is|that\s+is|equal\s+to)?\s*", re.I)
 _TIMES = re.compile(r"doubl|trebl|tripl|quadrupl|halv", re.I)
@@ -60,6 +69,11 @@ class Movement:
     def end(self) -> int:
         """Where its last figure ends."""
         return max(each.numeral.end for each in self.claims)
+
+    @property
+    def sentence(self) -> int:
+        """The number of the sentence with its percentage, or with its first figure."""
+        return (self.percent or self.claims[0]).sentence
 
     @property
     def unit(self) -> str:
@@ -108,7 +122,9 @@ def _as_change(text: str, claim: Claim, before: Movement | None) -> Claim:
         apart = abs(before.now.numeral.value - before.prior.numeral.value)
         if before.unit == "" and numeral.text.split()[0].replace(",", "") == str(apart):
             return replace(claim, role="change", numeral=replace(numeral, unit="", value=apart))  # "400 days"
-        return replace(claim, role="change") if (numeral.value, numeral.unit) == (apart, before.unit) else claim
+        return (
+            replace(claim, role="change") if (numeral.value, numeral.unit) == (apart, before.unit) else claim
+        )
     beside = change is not None and _OR_PERCENT.fullmatch(text[change.numeral.end : numeral.start])
     return replace(claim, role="change") if beside and numeral.unit in ("percent", "ratio") else claim
 
@@ -129,8 +145,11 @@ def is_setting(text: str, claim: Claim) -> bool:
 
 def _goes_on(reading: Reading, claim: Claim, before: Movement) -> bool:
     """Whether a claim's sentence tells more of the movement before: "The year before it was 402"."""
-    text = reading.sentences[claim.sentence].text
-    return claim.sentence - before.claims[-1].sentence == 1 and bool(_BACK.match(text))
+    sentence, last = reading.sentences[claim.sentence], before.claims[-1]
+    if claim.sentence - last.sentence != 1:
+        return False
+    new_line = "\n" in reading.text[last.numeral.end : sentence.start]
+    return bool(_BACK.match(sentence.text) or (not new_line and _THEN.match(sentence.text)))
 
 
 def _put(movement: Movement, claim: Claim) -> bool:

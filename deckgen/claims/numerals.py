@@ -111,7 +111,8 @@ _FRACTION_ALONE = re.compile(
 )
 _ONE_IN = re.compile(
     r"\b(?P<top>\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
-    r"(?:(?!more|fewer|less|or|and|of)[a-z]+\s+(?=in\s))?(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
+    r"(?:(?!more|fewer|less|or|and|of)[a-z]+\s+(?=in\s))?(?:in|out of)\s+(?:every\s+)?(?P<bottom>"
+    r"\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
     re.I,
 )
 _AFTER_NUMBERS = re.compile(rf"\b(?:{'|'.join(list(_ONES)[2:])})\b[^.;:]*(?:,|\band)\s+$", re.I)
@@ -388,7 +389,11 @@ def _spelt_one(text: str, free: _Free, match: re.Match[str]) -> Numeral | None:
         return None  # a zero-hours contract counts nothing
     value = _spelt_value(match)
     unit, stop = _unit(text, end)
-    if match["small"] and match["small"].lower() == "one" and not (match["scale"] or unit or _counts_one(text, match)):
+    if (
+        match["small"]
+        and match["small"].lower() == "one"
+        and not (match["scale"] or unit or _counts_one(text, match))
+    ):
         return None  # "one of them", "no one": a word, hardly ever a figure
     return _numeral(text, free, start, stop, value, unit, "words")
 
@@ -396,9 +401,7 @@ def _spelt_one(text: str, free: _Free, match: re.Match[str]) -> Numeral | None:
 def _counts_one(text: str, match: re.Match[str]) -> bool:
     """Whether "one" ends a list of numbers in words: "seven were good, three fair and one outstanding"."""
     sentence = re.split(r"[.;:]\s", text[: match.start()])[-1]
-    return bool(
-        _AFTER_NUMBERS.search(sentence) and _ONE_SOMETHING.match(text, match.end())
-    )
+    return bool(_AFTER_NUMBERS.search(sentence) and _ONE_SOMETHING.match(text, match.end()))
 
 
 def _spelt_value(match: re.Match[str]) -> Fraction:

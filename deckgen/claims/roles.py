@@ -58,7 +58,9 @@ _MORE_AFTER = re.compile(
     re.I,
 )
 _ADDITIONAL = re.compile(r"\s+(?:additional|extra|further)\b", re.I)
-_OR_SO_MANY = re.compile(r"(?:\bor|\bthat\s+is|\bwhich\s+is|\bequal\s+to|\bequivalent\s+to|%\)?,|\()\s+$", re.I)
+_OR_SO_MANY = re.compile(
+    r"(?:\bor|\bthat\s+is|\bwhich\s+is|\bequal\s+to|\bequivalent\s+to|%\)?,|\()\s+$", re.I
+)
 _OF_WHAT_WAS = re.compile(
     r"\s+of\s+(?:(?:the|its|their|that)\s+(?:earlier|previous|prior|preceding|former|original|starting|opening|baseline)|"
     r"(?:last\s+year|the\s+year\s+before)['’]s)\b",
@@ -67,7 +69,9 @@ _OF_WHAT_WAS = re.compile(
 _DEGREES = re.compile(r"\s*(?:°|degrees?\b|celsius\b|C\b)", re.I)
 _EXTRA_BEFORE = re.compile(r"\b(?:extra|additional|further)\s+$", re.I)
 _TO_WHAT_IS = re.compile(r"[^.;]*\b(?:taking|bringing|lifting|raising|making)\b[^.;]*\d")
-_IN_A_LIST = re.compile(r"\s+(?:in|at|on|for|among)\s+[^.;:()%\d]{1,30}\d{0,2}(?:,|,?\s+and|\s+while)\s+(?:by\s+)?", re.I)
+_IN_A_LIST = re.compile(
+    r"\s+(?:in|at|on|for|among)\s+[^.;:()%\d]{1,30}\d{0,2}(?:,|,?\s+and|\s+while)\s+(?:by\s+)?", re.I
+)
 _DOWN_ON = re.compile(r"\s+(?:up|down)\s+on\b", re.I)
 _NOUN_WAS = re.compile(
     r"\b(?:the|this|that|an?)\s+(?:overall\s+|total\s+|net\s+)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|"
@@ -84,7 +88,8 @@ _BY_BEFORE = re.compile(
 _NOUN_AFTER = re.compile(
     r"[\s-]+(?:year-on-year\s+|(?!an?\b|the\b|and\b)[a-z]+\s+){0,1}?(?:increases?|decreases?|"
     r"reductions?|rises?|falls?|drops?|declines?|"
-    r"(?<!requires )(?<!requiring )(?<!needs )(?<!needing )improvements?(?!\s+(?:notices?|plans?|works|programmes?|grants?|boards?|projects?|schemes?|orders?|teams?))|"
+    r"(?<!requires )(?<!requiring )(?<!needs )(?<!needing )"
+    r"improvements?(?!\s+(?:notices?|plans?|works|programmes?|grants?|boards?|projects?|schemes?|orders?|teams?))|"
     r"uplift|growth)\b",
     re.I,
 )
@@ -204,7 +209,9 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
 def _goes_on_listing(text: str, before: Claim, claim: Claim) -> bool:
     """Whether a percentage goes on with changes: "by 4.0% in Year 7, 6.0% in Year 8 and 9.0% in Year 9"."""
     between = text[before.numeral.end : claim.numeral.start]
-    return before.role == "change" and before.numeral.unit == "percent" and bool(_IN_A_LIST.fullmatch(between))
+    return (
+        before.role == "change" and before.numeral.unit == "percent" and bool(_IN_A_LIST.fullmatch(between))
+    )
 
 
 def _is_counted_change(text: str, percent: Claim, claim: Claim) -> bool:
@@ -283,7 +290,7 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
 
 
 def _told_as_more(before: str, after: str, numeral: Numeral) -> bool:
-    """Whether a figure tells a change over again: "or 286 additional complaints", "25.0% of the earlier figure"."""
+    """Whether a figure tells a change over again: "or 286 additional", "25.0% of the earlier figure"."""
     if _EXTRA_BEFORE.search(before) and _TO_WHAT_IS.match(after):
         return True  # "an extra 120 joined, taking it to 1,120"
     again = _ADDITIONAL.match(after) and _OR_SO_MANY.search(before)

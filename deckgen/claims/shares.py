@@ -17,7 +17,10 @@ _RESULT = re.compile(
     rf"[^.;()\d]{{0,80}},\s*{_SAYS}\s+",
     re.I,
 )
-_APPOSED = re.compile(r"[^.;()\d]{0,50},\s*(?:(?:or|just|only|nearly|almost|about|over|under|more|less|fewer|than)\s+){0,3}", re.I)
+_APPOSED = re.compile(
+    r"[^.;()\d]{0,50},\s*(?:(?:or|just|only|nearly|almost|about|over|under|more|less|fewer|than)\s+){0,3}",
+    re.I,
+)
 _ENDS_THERE = re.compile(r"(?:\s+[a-z]+)?\s*(?:[,;)]|\.(?!\d)|$)", re.I)
 _MADE_UP = re.compile(
     r"[^.;()\d]{0,60}\b(?:(?:made|make|makes)\s+up|were|are|was|is|represent(?:s|ed)?|account(?:s|ed)?\s+for|amount(?:s|ed)?\s+to)"
@@ -151,7 +154,11 @@ def _part(text: str, told: Sequence[Claim], index: int) -> Claim | None:
         if _RESULT.fullmatch(between) or (of_base and _MADE_UP.fullmatch(between)):
             return near
     after_base = told[index + 1 : index + 3]
-    if [each.role for each in after_base] == ["base", "level"] and _counts(after_base[1]) and _apposed(text, *after_base):
+    if (
+        [each.role for each in after_base] == ["base", "level"]
+        and _counts(after_base[1])
+        and _apposed(text, *after_base)
+    ):
         return after_base[1]
     behind = [each for each in told[index + 1 : index + 3] if _counts(each) and each.role != "base"]
     for near in behind:
@@ -185,7 +192,7 @@ def _bases(
         each
         for index, each in enumerate(told)
         if each in larger and each.role == part.role == "count-of"
-        and not (index and told[index - 1].numeral.unit == "percent")  # "81.3% of women (n = 412), 77.8% of men (n = 388)"
+        and not (index and told[index - 1].numeral.unit == "percent")  # "81.3% of women (n = 412)"
     ]  # fmt: skip
     if announced:
         return announced  # "(n=224), 12.9% (n=27)"

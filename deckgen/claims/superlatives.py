@@ -33,7 +33,8 @@ _HIGH = (
     rf"(?!(?:{_NO_SUPERLATIVE}|{_LOW}|{_JUDGED})\b)[a-z]{{3,}}est"
 )
 _SUPERLATIVE = re.compile(
-    rf"(?<!at )(?<!at the )(?<!next )(?<!two )(?<!three )(?<!four )(?<!five )(?<!\d )(?<!-)\b(?:(?P<low>{_LOW})|(?P<judged>{_JUDGED})|(?P<high>{_HIGH}))\b"
+    rf"(?<!at )(?<!at the )(?<!next )(?<!two )(?<!three )(?<!four )(?<!five )(?<!\d )(?<!-)"
+    rf"\b(?:(?P<low>{_LOW})|(?P<judged>{_JUDGED})|(?P<high>{_HIGH}))\b"
     r"(?!\s+(?:notabl\w+|recent\w*|of\b(?!\s+(?:the|all|any|these|those|its|our|\d)\b)|likely|deprived|vulnerable|"
     r"serious|complex|urgent|practice|value|appropriate|important|improved|confident|satisfied|affected|"
     r"needed|up\b|floor|performers?|of all "

@@ -177,7 +177,9 @@ def _share_fits(share: Share) -> bool:
         percent = Printed(percent.value, percent.step + _LOOSE)
     ways = [percent, Printed(100 - percent.value, percent.step)] if share.rest else [percent]
     return any(
-        agreement.share_fits(_printed(share.part), _printed(base), way) for base in share.bases for way in ways
+        agreement.share_fits(_printed(share.part), _printed(base), way)
+        for base in share.bases
+        for way in ways
     )
 
 
@@ -186,7 +188,11 @@ def _no_share(passage: Passage, share: Share) -> Slip:
     right = percent_text(100 * part.value / base.value, percent.decimals)
     words = passage.words((share.part, share.percent), share.percent)
     end = max(percent.end, part.end)
-    words += ")" if passage.reading.text[end : end + 1] == ")" and words.endswith(passage.reading.text[:end][-3:]) else ""
+    words += (
+        ")"
+        if passage.reading.text[end : end + 1] == ")" and words.endswith(passage.reading.text[:end][-3:])
+        else ""
+    )
     return Slip(
         passage.line_at(percent.start),
         words if len(words) < _LONGEST else percent.text,

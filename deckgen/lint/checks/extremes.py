@@ -71,15 +71,15 @@ def superlative_false(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _refuted(line: Line, reading: Reading, number: int, said: Superlative, told: _Page) -> Iterator[Slip]:
-    if said.of_changes and (known := _changed_by_name(said, told)):
-        if all(_worse(own, others, said, reading.sentences[number].text) for own, others in known):
-            own, others = known[0]
-            worse = _worse(own, others, said, reading.sentences[number].text)
-            assert worse
-            yield _false(line, reading, said, own, worse)
+    text = reading.sentences[number].text
+    changed = [(own, _worse(own, others, said, text)) for own, others in _changed_by_name(said, told)]
+    if changed:
+        first, beyond = changed[0]
+        if beyond and all(each for _, each in changed):
+            yield _false(line, reading, said, first, beyond)
         return
     for own, others in (_by_name(said, told), _beside(line, reading, number, said, told)):
-        worse = _worse(own, others, said, reading.sentences[number].text) if own else None
+        worse = _worse(own, others, said, text) if own else None
         if own and worse:
             yield _false(line, reading, said, own, worse)
             return
@@ -145,8 +145,8 @@ def _by_name(said: Superlative, told: _Page) -> tuple[Claim | None, list[Claim]]
 
 def _changed_by_name(said: Superlative, told: _Page) -> list[tuple[Claim, list[Claim]]]:
     """The change of the member that the clause names in each list of changes: in per cent, in number."""
-    found = []
-    for words in (said.before, said.inside, said.after):
+    found: list[tuple[Claim, list[Claim]]] = []
+    for words in (said.before, said.inside, said.after) if said.of_changes else ():
         for _, theirs in told:
             for group in members.of(theirs, of_changes=True):
                 own = members.named(group, words)
@@ -218,7 +218,11 @@ def _alike(own: _Told, other: _Told, said: Superlative) -> bool:
     if one.numeral.unit != two.numeral.unit or not _same_things(one, two) or _far(one, two):
         return False
     listed = any(one in each and two in each for each in lists.of(own.reading))
-    if not said.of_times and not listed and (_spans_differ(one, two) or (two.role == "prior" and not _against(other))):
+    if (
+        not said.of_times
+        and not listed
+        and (_spans_differ(one, two) or (two.role == "prior" and not _against(other)))
+    ):
         return False
     if said.of_changes and one.direction and two.direction:
         return one.direction.direction == two.direction.direction

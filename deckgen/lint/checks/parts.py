@@ -17,9 +17,7 @@ from deckgen.lint.totals import Part, totals_of
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Page
 
-_OF_THE_CHANGE = re.compile(
-    rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|change)\b", re.I
-)
+_OF_THE_CHANGE = re.compile(rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|change)\b", re.I)
 _CHANGES = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\b", re.I)
 _OWN_NUMBER = re.compile(r"\(\s*n\s?[.=:]*\s*[-–]?\s*$", re.I)
 _MOST_COUNTED = 12  # figures of which every sum is tried
@@ -90,7 +88,11 @@ def _unmade(reading: Reading, parts: list[Claim]) -> _Wanted | None:
     wanted = [_Wanted(whole, own) for whole, own in _wholes(reading, parts)]
     if any(each.fits for each in wanted):
         return None
-    near = [each for each in wanted if each.is_near(_said_to_be_all(reading, each)) and not _made_otherwise(reading, each)]
+    near = [
+        each
+        for each in wanted
+        if each.is_near(_said_to_be_all(reading, each)) and not _made_otherwise(reading, each)
+    ]
     return min(near, key=lambda each: each.gap) if near else None
 
 
@@ -163,7 +165,7 @@ def _sums(values: Sequence[Fraction]) -> set[Fraction]:
 
 
 def _wholes(reading: Reading, parts: list[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
-    """What a list can be the parts of: an end of it, a figure of its sentence, or one told before or after."""
+    """What a list can be the parts of: an end of it, a figure of its sentence, or one before or after."""
     unit, most = parts[0].numeral.unit, max(each.numeral.value for each in parts)
     kind = _are_changes(reading, parts)
 
@@ -219,7 +221,13 @@ def _close(whole: Claim, parts: Sequence[Claim]) -> bool:
 def _of_several(reading: Reading, shares: Sequence[Claim]) -> bool:
     """Whether each share has a number of its own behind it, "22.4% (n=174)": shares of several wholes."""
     following = [reading.claims[reading.claims.index(each) + 1 :][:1] for each in shares]
-    return sum(bool(each) and bool(_OWN_NUMBER.search(reading.text[: each[0].numeral.start])) for each in following) > 1
+    return (
+        sum(
+            bool(each) and bool(_OWN_NUMBER.search(reading.text[: each[0].numeral.start]))
+            for each in following
+        )
+        > 1
+    )
 
 
 def _unmade_hundred(reading: Reading, parts: Sequence[Claim]) -> bool:

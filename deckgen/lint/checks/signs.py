@@ -15,8 +15,8 @@ from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _RATE = re.compile(
-    r"\b(?:(?<!business )rates?|proportions?|shares?|percentages?|satisfaction|compliance|coverage|occupancy|utilisation|"
-    r"turnover rate|uptake|prevalence|attendance|absence|confidence|turnout|pass mark)\b",
+    r"\b(?:(?<!business )rates?|proportions?|shares?|percentages?|satisfaction|compliance|coverage|"
+    r"occupancy|utilisation|turnover rate|uptake|prevalence|attendance|absence|confidence|turnout|pass mark)\b",
     re.I,
 )
 _NUMBER_OF = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|days|hours|cases|sessions)\b", re.I)
@@ -96,15 +96,15 @@ def _distance(passage: Passage, claim: Claim) -> str:
         each
         for each in reading.claims
         if abs(each.sentence - claim.sentence) < _NEAR and each is not claim
-        if each.numeral.unit == "points" or (
-            each.numeral.unit == "percent" and each.role in ("level", "share", "prior", "target")
-        )
+        if each.numeral.unit == "points"
+        or (each.numeral.unit == "percent" and each.role in ("level", "share", "prior", "target"))
     ]
     pairs = [
         (one, other)
         for one, other in itertools.combinations(levels, 2)
         if abs(one.numeral.value - other.numeral.value) == claim.numeral.value
-        if one.numeral.unit == other.numeral.unit and (one.numeral.unit == "percent" or claim.role == "change")
+        if one.numeral.unit == other.numeral.unit
+        and (one.numeral.unit == "percent" or claim.role == "change")
     ]
     sentence = reading.sentences[claim.sentence]
     words = reading.text[max(sentence.start, claim.numeral.start - 70) : claim.numeral.end + 30]
