@@ -1,6 +1,7 @@
 """Turn a movement into what it was before and its change, as intervals, where two of its figures tell.
 
-900 fewer that are 4.1% were 22,000 before, give or take 270: enough to see whether two parts are all of a whole.
+900 fewer that are 4.1% were 22,000 before, give or take 270: enough to see whether two parts are all of a
+whole.
 """
 
 from __future__ import annotations

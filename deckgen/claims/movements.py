@@ -18,7 +18,10 @@ _THE_FIGURE = (
     r"(?:number|figure|total|rate|level|count|sum|volume|amount)s?\s+(?:has|have|had|was|were|is|for|in|at|"
     rf"{directions.VERBS})\b"
 )
-_THE_MOVE = rf"(?:{directions.NOUNS}|savings?|change|difference|improvement)\b(?!\s+in\s+(?!(?:the|that|this|these)\b))"
+_THE_MOVE = (
+    rf"(?:{directions.NOUNS}|savings?|change|difference|improvement)\b"
+    r"(?!\s+in\s+(?!(?:the|that|this|these)\b))"
+)
 _BACK = re.compile(
     r"\(?(?:and\s+|but\s+)?(?:(?:the|a|one)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)|"
     r"(?:12|twelve)\s+months\s+(?:before|earlier|ago)|(?:in\s+)?the\s+(?:previous|preceding|prior)\s|"
@@ -40,8 +43,8 @@ _SETTING = re.compile(
 )
 _WITHIN = re.compile(r"\b(?:within|inside|in\s+under|(?:longer|later|more|less)\s+than)\s+(?:the\s+)?$", re.I)
 _SIZES = frozenset({
-    "metre", "centimetre", "millimetre", "kilometre", "mile", "tonne", "kilogram", "gram", "litre", "millilitre",
-    "hectare", "acre", "degree", "megabit", "gigabit",
+    "metre", "centimetre", "millimetre", "kilometre", "mile", "tonne", "kilogram", "gram", "litre",
+    "millilitre", "hectare", "acre", "degree", "megabit", "gigabit",
 })  # fmt: skip
 _EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last year)\b", re.I)
 _OR_PERCENT = re.compile(r"[^\d.;:]{0,30}(?:,\s*|\(\s*|\s+)(?:or|which\s+is|that\s+is|equal\s+to)?\s*", re.I)

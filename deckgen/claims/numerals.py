@@ -43,8 +43,8 @@ _LABEL_BEFORE = re.compile(
     r"\b(?:section|sections|sec|level|levels|round|phase|option|options|priority|band|ward|key stage|stage|"
     r"route|area|grade|class|step|part|table|figure|chart|slide|page|chapter|tier|type|category|block|zone|"
     r"objective|goal|strand|theme|item|appendix|annex|version|article|act|schedule|clause|paragraph|question|"
-    r"ages?|aged|aged (?:under|over|below|above|up to|at least)|ages of|years|room|unit|site|building|line|bay|"
-    r"theatre|clinic|form|group|team|district)\s*$",
+    r"ages?|aged|aged (?:under|over|below|above|up to|at least)|ages of|years|room|unit|site|building|line|"
+    r"bay|theatre|clinic|form|group|team|district)\s*$",
     re.I,
 )
 _NAMED_PLACE = re.compile(
@@ -110,7 +110,7 @@ _FRACTION_ALONE = re.compile(
     re.I,
 )
 _ONE_IN = re.compile(
-    r"\b(?P<top>\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
+    r"\b(?P<top>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+"
     r"(?:(?!more|fewer|less|or|and|of)[a-z]+\s+(?=in\s))?(?:in|out of)\s+(?:every\s+)?(?P<bottom>"
     r"\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
     re.I,

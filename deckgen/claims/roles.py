@@ -54,7 +54,8 @@ _MORE_AFTER = re.compile(
     r"(?!,\s+(?:[a-z]+\s+)?[a-z]+\s+than\b)"
     r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
     r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
-    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b",
+    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b"
+    r"(?!\s+than\s+(?:\d[\d.,]*|two|three|four|five|six|ten|twelve)\s+(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b)",
     re.I,
 )
 _ADDITIONAL = re.compile(r"\s+(?:additional|extra|further)\b", re.I)

@@ -30,7 +30,7 @@ class Passage:
         return self.lines[bisect_right(self.starts, place) - 1]
 
     def words(self, claims: Sequence[Claim], at: Claim) -> str:
-        """From two words before the first of some claims to two after the last, in the line of one of them."""
+        """From two words before the first of some claims to two after the last, in the line of one."""
         line = self.line_at(at.numeral.start)
         inside = [each.numeral for each in (*claims, at) if self.line_at(each.numeral.start) is line]
         start, end = min(each.start for each in inside), max(each.end for each in inside)

@@ -62,7 +62,7 @@ def _unequal(parts: list[Part], total: Part) -> Iterator[Slip]:
             each.line,
             each.words,
             f"{added} = {count_text(sum(counts))}, and the total is {count_text(total.count.numeral.value)}",
-            f"say where the other {count_text(gap)} are (elsewhere, unassigned), or mend the part that is wrong",
+            f"say where the other {count_text(gap)} are (elsewhere, unassigned), or mend the wrong part",
         )
 
 

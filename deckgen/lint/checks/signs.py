@@ -16,7 +16,8 @@ from deckgen.model.prose import Line, Page
 
 _RATE = re.compile(
     r"\b(?:(?<!business )rates?|proportions?|shares?|percentages?|satisfaction|compliance|coverage|"
-    r"occupancy|utilisation|turnover rate|uptake|prevalence|attendance|absence|confidence|turnout|pass mark)\b",
+    r"occupancy|utilisation|turnover rate|uptake|prevalence|attendance|absence|confidence|turnout|"
+    r"pass mark)\b",
     re.I,
 )
 _NUMBER_OF = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|days|hours|cases|sessions)\b", re.I)
