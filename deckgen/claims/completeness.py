@@ -32,6 +32,11 @@ _ONE_OR_OTHER = (
     r"each\s+[\w\s]{1,30}\s+(?:one|once))\b"
 )
 _COMPLETE = re.compile(rf"\b(?:{_ONLY}|{_NO_OTHER}|{_REST}|{_MADE_UP}|{_TOGETHER}|{_ONE_OR_OTHER})", re.I)
+_UNCOUNTED = re.compile(
+    r"\b(?:the\s+(?:rest|remainder|others?|remaining\s+[a-z]+)|everyone\s+else|all\s+(?:the\s+)?others)\b"
+    r"(?![^.;,]{0,25}\d)",
+    re.I,
+)
 _ALL_OF = re.compile(
     rf"\b(?:both|all|(?:the|these|those|its|our|their)\s+{_FEW})\s+(?:(?:the|of\s+the|of\s+our|of\s+its|our|its)\s+)?"
     rf"(?:{_FEW}\s+)?[a-z]+s\b|\b(?:all|every|each)\b|\bwhole\b|\boverall\b|\btotal\w*\b|\b[\w-]+-wide\b|\bboth\b",
@@ -49,6 +54,11 @@ _SOME_ONLY = re.compile(
 def said(*sentences: str) -> bool:
     """Whether any of the sentences says that the parts are all there are."""
     return any(_COMPLETE.search(each) for each in sentences)
+
+
+def leaves_a_rest(text: str) -> bool:
+    """Whether others are named that no number is told of: "; the rest came by car"."""
+    return bool(_UNCOUNTED.search(text))
 
 
 def of_all(sentence: str) -> bool:

@@ -35,3 +35,8 @@ def test_a_sentence_puts_parts_together_or_speaks_of_all() -> None:
     assert not completeness.puts_together("Both wards were full.")
     assert completeness.of_all("Both wards were full.")
     assert completeness.sums_up(" in Year 9, making ")
+
+
+def test_a_rest_that_nobody_counted() -> None:
+    assert completeness.leaves_a_rest("; the rest came by car.")
+    assert not completeness.leaves_a_rest("; the rest, 60, came by car.")

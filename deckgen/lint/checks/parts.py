@@ -109,6 +109,9 @@ def _said_to_be_all(reading: Reading, wanted: _Wanted) -> bool:
 def _made_otherwise(reading: Reading, wanted: _Wanted) -> bool:
     """Whether some other figures near the list make up the whole: "187, of which 24 in part, 98, and 27"."""
     first, last = sorted((wanted.whole.sentence, wanted.parts[-1].sentence))
+    after = reading.text[wanted.parts[-1].numeral.end : reading.sentences[wanted.parts[-1].sentence].end]
+    if not wanted.is_beyond and completeness.leaves_a_rest(after):
+        return True
     told = [
         each.numeral.value
         for each in reading.claims
@@ -152,6 +155,8 @@ class _Wanted:
         """Whether parts are so near to the whole that they must be meant as all of it."""
         if any(each.numeral.value >= self.whole.numeral.value for each in self.parts):
             return False
+        if self.is_beyond and len(self.parts) == 2 and not strong:
+            return False  # "of 400, 300 are nurses and 140 work part time": some are both
         allowed = Fraction(2, 5) if strong else Fraction(15, 100) if len(self.parts) > 2 else Fraction(1, 10)
         return self.gap <= allowed
 
@@ -215,7 +220,8 @@ def _parallel(text: str, parts: Sequence[Claim]) -> bool:
 
 def _close(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether a figure is so near to the sum of those after it that it must be meant as their whole."""
-    return abs(sum(each.numeral.value for each in parts) - whole.numeral.value) * 10 <= whole.numeral.value
+    gap = abs(sum(each.numeral.value for each in parts) - whole.numeral.value)
+    return gap * (10 if len(parts) > 2 else 20) <= whole.numeral.value
 
 
 def _of_several(reading: Reading, shares: Sequence[Claim]) -> bool:
