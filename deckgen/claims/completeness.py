@@ -34,7 +34,7 @@ _ONE_OR_OTHER = (
 _COMPLETE = re.compile(rf"\b(?:{_ONLY}|{_NO_OTHER}|{_REST}|{_MADE_UP}|{_TOGETHER}|{_ONE_OR_OTHER})", re.I)
 _UNCOUNTED = re.compile(
     r"\b(?:the\s+(?:rest|remainder|others?|remaining\s+[a-z]+)|everyone\s+else|all\s+(?:the\s+)?others)\b"
-    r"(?![^.;,]{0,25}\d)",
+    r"(?![^.;]{0,25}\d)",
     re.I,
 )
 _ALL_OF = re.compile(
