@@ -40,18 +40,14 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
         for each in told:
             if not each.agrees:
                 yield _apart(line, each.text, each.length, each.dated)
+        own = {each.length for each in told}
+        for length, dated in dated_lengths.goes_back(reading, known.last, before):
+            if length not in own and not dated_lengths.agrees(length, dated):
+                yield _apart(line, length.text, length, dated)
         if not told:
-            yield from _told_again(line, reading, before)
             yield from _recent(line, reading, known)
         before = next(iter(stretches.find(reading, known.last)), before)
         yield from _compared(line, reading)
-
-
-def _told_again(line: Line, reading: Reading, before: Dated | None) -> Iterator[Slip]:
-    """A run of the line before, with another length: "The 7 consecutive rises"."""
-    for length in dated_lengths.goes_back(reading):
-        if before is not None and not dated_lengths.agrees(length, before):
-            yield _apart(line, length.text, length, before)
 
 
 def _recent(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
