@@ -100,7 +100,9 @@ def goes_back(reading: Reading, last: Period | None, above: Dated | None) -> Ite
     dates = stretches.find(reading, last)
     told: list[Length] = []
     for length in lengths.find(reading):
-        here = [each for each in dates if each.end <= reading.sentences[sentence_at(reading, length.start)].start]
+        here = [
+            each for each in dates if each.end <= reading.sentences[sentence_at(reading, length.start)].start
+        ]
         dated = here[-1] if here else above
         again = any(each.months == length.months for each in told)
         if dated is not None and not again and _is_back(reading.text[: length.start], length, here):
