@@ -43,8 +43,8 @@ _LABEL_BEFORE = re.compile(
     r"\b(?:section|sections|sec|level|levels|round|phase|option|options|priority|band|ward|key stage|stage|"
     r"route|area|grade|class|step|part|table|figure|chart|slide|page|chapter|tier|type|category|block|zone|"
     r"objective|goal|strand|theme|item|appendix|annex|version|article|act|schedule|clause|paragraph|question|"
-    r"ages?|aged|aged (?:under|over|below|above|up to|at least)|ages of|years|room|unit|site|building|line|bay|"
-    r"theatre|clinic|form|group|team|district)\s*$",
+    r"ages?|aged|aged (?:under|over|below|above|up to|at least)|ages of|years|room|unit|site|building|line|"
+    r"bay|theatre|clinic|form|group|team|district)\s*$",
     re.I,
 )
 _YEAR_GROUP = re.compile(r"\bYears?\s*$")
@@ -88,7 +88,7 @@ _FRACTIONS = {
 }  # fmt: skip
 _FRACTION = re.compile(
     r"\b(?:(?P<top>a|one|two|three|four)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
-    r"|(?P<half>half))(?=\s+(?:of\b|the\b|all\b|as\b))",
+    r"|(?P<half>half))(?=\s+(?:of|the|all|as|were|are|had|have|said|say|felt|feel|agreed|did)\b)",
     re.I,
 )
 _PART_OF_IT = re.compile(
@@ -104,8 +104,8 @@ _FRACTION_ALONE = re.compile(
     re.I,
 )
 _ONE_IN = re.compile(
-    r"\b(?P<top>\d+|one|two|three|four)\s+(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|two|three|"
-    r"four|five|six|seven|eight|nine|ten|twenty)\b",
+    r"\b(?P<top>\d+|one|two|three|four)\s+(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|"
+    rf"{'|'.join(list(_VALUES)[2:])})\b",
     re.I,
 )
 _RANKS = {

@@ -55,7 +55,7 @@ from deckgen.model.prose import Line, Page, Prose
             "Bus passes\nData Summary\n• Step 1: the form is filled in.\n• Step 3: the pass is "
             "posted.\n• Step 2: the photograph is checked."
         ),
-        "Bus passes\nService Update | Overview of Performance | Data Summary\n• The council has 2,410 passes.",
+        "Bus passes\nService Update | Overview of Performance | Data Summary\n• It has 2,410 passes.",
         "Bus passes\nData Summary | Data Summary\n• The council issued 2,410 passes in September 2024.",
         "Bus passes\n• The council issued 2,410 passes in September 2024.\n• It posts them.\nData Summary",
         "Data Summary\n• The council issued 2,410 passes in September 2024.\n• Bus passes and badges",

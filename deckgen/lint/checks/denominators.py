@@ -40,7 +40,7 @@ def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
 def _rates(line: Line, reading: Reading) -> Iterator[Slip]:
     """ "41.2 per 1,000": of whom? "A rate of 6.2": per what?"""
     scales = wholes.scales(reading.text)
-    for scale in scales:
+    for scale in (*scales, *wholes.heads(reading)):
         number = next(
             (each.numeral for each in reversed(reading.claims) if each.numeral.end <= scale.start), None
         )
@@ -66,7 +66,7 @@ def _scaled_up(
     for claim in told:
         words = wholes.scaled_up(reading, claim, near)
         if words and not any(wholes.names_population(each, claim) for each in everything):
-            yield _base(line, claim)
+            yield _base(line, claim, words if claim.numeral.text in words else "")
 
 
 def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Slip]:
@@ -75,6 +75,10 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
         if each.numeral.unit in ("percent", "ratio") and each.role in ("share", "level", "prior")
     ]  # fmt: skip
     counts = [each for each in told if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
+    contrasted = [each for each in shares if wholes.is_contrasted(reading, each)]
+    if contrasted or (wholes.of_two_groups(reading, shares) and not counts):
+        yield _base(line, (contrasted or shares)[0])
+        return
     if not shares or counts:
         return
     text = reading.sentences[shares[0].sentence].text
@@ -101,10 +105,10 @@ def _two_wholes(text: str) -> bool:
     return len(wholes_named) > 1
 
 
-def _base(line: Line, claim: Claim) -> Slip:
+def _base(line: Line, claim: Claim, words: str = "") -> Slip:
     return _slip(
         line,
-        claim.numeral.text,
+        words or claim.numeral.text,
         f"'{claim.numeral.text}' does not say what it is a share of",
         "name the base: 'of 1,125 responses', 'of a population of 540,000'",
     )
