@@ -159,7 +159,7 @@ def is_contrasted(reading: Reading, claim: Claim) -> bool:
 
 
 def of_two_groups(reading: Reading, shares: Sequence[Claim]) -> bool:
-    """Whether two shares are of two groups or places at one time: "the share was 17.9% at Elm, 13.2% at Oak"."""
+    """Whether two shares are of two groups at one time: "the share was 17.9% at Elm, 13.2% at Oak"."""
     if len(shares) != 2:
         return False
     one, other = shares
