@@ -141,8 +141,11 @@ def _is_of_all_or_none(text: str) -> bool:
     return bool(
         _EXTREME.match(text)
         or _NONE.match(text)
-        or (every and vague_words.base(every["who"]) in vague_words.PEOPLE_AND_PLACES)
-        and not _MEANING_TO.search(text)
+        or (
+            every
+            and vague_words.base(every["who"]) in vague_words.PEOPLE_AND_PLACES
+            and not _MEANING_TO.search(text)
+        )
     )
 
 
