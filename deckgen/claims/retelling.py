@@ -24,8 +24,9 @@ _IDLE = frozenset({
     "more", "fewer", "less", "higher", "lower", "as", "over", "during", "so", "but", "however", "then",
     "altogether", "rose", "fell", "rise", "fall", "increase", "increased", "decrease", "decreased",
     "reduction", "drop", "dropped", "grew", "growth", "change", "before", "after", "earlier", "period",
-    "between", "day", "numbered", "out", "not", "did", "saw", "meaning", "mean", "equal", "point", "percentage", "per",
+    "between", "out", "not", "did", "saw", "meaning", "mean", "equal", "point", "percentage", "per",
     "cent", "percent", "people", "or", "into", "again",
+    "day", "numbered", "since",
 })  # fmt: skip
 _GOES_BACK = re.compile(
     r"\b(?:the|these|those|this|all|both|of|our|its|their|every|each\s+of)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?$",
@@ -42,7 +43,7 @@ _RESTATES = re.compile(
     re.I,
 )
 _HAPPENINGS = (
-    "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors",
+    "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors|use|running|operating|operation",
     "close|closed|end|ended|finish|finished|complete|completed|cease|ceased|shut|concluded|stopped",
     "approve|approved|agree|agreed|adopt|adopted|sign|signed|passed|accepted|endorsed|ratified|backed|consent|approval",
     "appoint|appointed|join|joined|recruited|hired|arrived|post|took|employed|new|starters|newcomers",
@@ -233,7 +234,8 @@ def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
         return False
     kinds = _kinds(first) & _kinds(later)
     verbs = frozenset(_stem(word) for kind in kinds for word in _HAPPENINGS[kind].split("|"))
-    return same_fact.retold(_stems(list(first)), _stems(list(later)) - verbs, _digits(other[1]))
+    whole = _telling(one[0], one[1].sentence).words
+    return same_fact.retold(whole, _stems(list(later)) - verbs, _digits(other[1]))
 
 
 def _kinds(said: tuple[str, ...]) -> frozenset[int]:

@@ -41,8 +41,9 @@ def clause(reading: Reading, claim: Claim) -> Clause:
             end = match.start()
             break
     text = reading.text
-    for each in (*reading.periods, *reading.numerals):
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    places = [(each.start, each.end) for each in reading.periods]
+    for low, high in [*places, *((each.start, each.end) for each in reading.numerals)]:
+        text = text[:low] + " " * (high - low) + text[high:]
     names = {
         each.numeral.text
         for each in reading.claims

@@ -90,6 +90,12 @@ _MEASURED = re.compile(
 _EXTREME = re.compile(r"the\s+(?:most|least|fewest|worst|[a-z]{3,}[^e\W]est)\s", re.I)
 _NONE = re.compile(r"(?:no|none|nobody)\s+(?!doubt|matter|stone|effort|wonder)[a-z]", re.I)
 _EVERY = re.compile(r"(?:each|every|both|all)\s+(?:of\s+)?(?:the\s+)?(?P<who>[a-z-]+)", re.I)
+_OF_THEM = re.compile(r"(?:all|both|each|none|some|most)\s+of\s+(?:them|these|those)\b", re.I)
+_OF_FIGURES = re.compile(
+    r"(?:the\s+|these\s+|those\s+|such\s+)?(?:\w+\s+)?(?:figures|numbers|data|results|counts|rates|percentages|totals|values)\b"
+    r"[^.]*\b(?:not|no|cannot|another|only|exclude|include|leave\s+out)\b",
+    re.I,
+)
 _BY_NAME = re.compile(r"\bby\s+(?:[\w-]+\s+){0,3}?(?:[\w-]+[’']s?|own)\s+[\w-]+", re.I)
 _BY = re.compile(r"\bby\s+(?:the|an?)\s+(?P<who>[a-z-]+)\b", re.I)
 _LONGEST = 30
@@ -136,11 +142,13 @@ def _has_content(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _is_of_all_or_none(text: str) -> bool:
-    """Whether something is said of every one, of none or of an extreme: one that differs shows it false."""
+    """Whether something is said of every one, of none, of an extreme or of how figures are made."""
     every = _EVERY.match(text)
     return bool(
         _EXTREME.match(text)
         or _NONE.match(text)
+        or _OF_THEM.match(text)
+        or _OF_FIGURES.match(text)
         or (
             every
             and vague_words.base(every["who"]) in vague_words.PEOPLE_AND_PLACES

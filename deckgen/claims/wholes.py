@@ -58,7 +58,8 @@ _CALLED_SHARE = re.compile(r"\b(?:share|proportion|percentage)\b", re.I)
 _AT_ANOTHER = re.compile(r"\s+(?:in|at|on|for|among|amongst|of)\s+(?!\d)", re.I)
 _GROUPS = re.compile(
     r"\s+(?:(?:of\s+(?:them|these|those))\b|(?:were|was|are|is|said|says|felt|agreed|disagreed|had|have|has|did|came|went|would|lived?|"
-    r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied|kept|lost|left|sat|slept|ate|drank|drove|"
+    r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied|speaks?|lives?|owns?|uses?|walks?|drives?|cycles?|works?|wants?|"
+    r"thinks?|needs?|likes?|prefers?|rents?|kept|lost|left|sat|slept|ate|drank|drove|"
     r"paid|spent|fell|died|failed|smokes?|[a-z]{3,}ed(?=\s*[.,;]|\s+(?:at|in|on|to|for|by|with|from|the|an?|their|her|his|its|our|it|"
     r"no|not|that|more|less|every|each|\d)\b))\b)",
     re.I,
@@ -175,6 +176,25 @@ def of_two_groups(reading: Reading, shares: Sequence[Claim]) -> bool:
         and len(dates) < 2
         and not moved
         and bool(_CALLED_SHARE.search(reading.text[: one.numeral.start]))
+    )
+
+
+def set_beside_a_group(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether two shares follow the name of a group and nothing else: "Young people: 11.4% against 27.8%"."""
+    if len(shares) != 2:
+        return False
+    one, other = (each.numeral for each in shares)
+    sentence = reading.sentences[shares[0].sentence]
+    name = reading.text[sentence.start : one.start]
+    return (
+        bool(re.fullmatch(r"[^:.;\d]{3,40}:\s*", name))
+        and bool(_PEOPLE.search(name))
+        and bool(
+            re.fullmatch(
+                r"\s*(?:,\s*)?(?:against|compared\s+(?:with|to)|versus|vs\.?)\s*",
+                reading.text[one.end : other.start],
+            )
+        )
     )
 
 

@@ -17,6 +17,9 @@ _OPEN_END = re.compile(
     r"\b(?:the|an?|of|to|in|for|and|or|with|by|at|on|from|than|between|was|were|is|are|has|have|had)$", re.I
 )
 _STOPPED = (".", "!", "?", ":", ";")
+_SPOKEN_OF = re.compile(
+    r"\b(?:the|this|that|each|every|an?|our|its|see|under|below|called|headed|named)$", re.I
+)
 _OF_THESE = re.compile(r"(?:of|among|amongst)\s+(?:these|those|them|which|whom)\b", re.I)
 _GOES_BACK = re.compile(
     r"(?:(?:the|its)\s+(?:other|others|rest|remaining|remainder|latter|former)\b|a\s+further\b|another\s+\d|"
@@ -41,6 +44,15 @@ def _is_end(line: Line, above: Line) -> bool:
     if line.kind == "bullet" or len(above.text.split()) < 3:
         return bool(_OPEN_END.search(above.text)) and not start.isupper()
     return start.islower() or start.isdigit()
+
+
+def torn_by_heading(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
+    """A heading of the layout in the middle of a sentence, as boxes upon each other are read."""
+    for line in page.lines:
+        for heading in sorted(known.headings) if line.kind in SENTENCES else ():
+            found = re.search(rf"\w\s+{re.escape(heading)}\s+\w", line.text)
+            if found and " " in heading and not _SPOKEN_OF.search(line.text[: found.start() + 1]):
+                yield line, f"'{heading}' stands in the middle of '{line.text}'"
 
 
 def goes_back_to_nothing(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:

@@ -47,6 +47,8 @@ from bullets import found
         "Spending on parks was £41 a head in the 12 months to September 2024.",
         "One in twelve missed an appointment in September 2024.",
         "A quarter felt that the food was cold.",
+        "23.4% speak French at home, as counted on 30 September 2024.",
+        "Older tenants: 11.4% against 27.8%.",
         "Around 6,400 carers, a figure extrapolated from 4.1% of the sample, live in the borough.",
         "Boys are 51.0% of the roll (204 of 400), yet make up 72.0%.",
         "The proportion with a care plan was 61.0% among men and 72.0% among women.",

@@ -59,6 +59,8 @@ from deckgen.model.prose import Line, Page, Prose
         "Bus passes\nData Summary | Data Summary\n• The council issued 2,410 passes in September 2024.",
         "Bus passes\n• The council issued 2,410 passes in September 2024.\n• It posts them.\nData Summary",
         "Data Summary\n• The council issued 2,410 passes in September 2024.\n• Bus passes and badges",
+        "Bus passes\nOverview of Performance\n• The council issued 2,410 passes.\n• Data Summary",
+        "Bus passes\nService Update\n• The council issued 2,410 passes in Data Summary September 2024.",
         (
             "Bus passes\nData Summary\n• In May 2024 the council posted\n• Badges go out on 18 November "
             "2024.\n2,410 passes to pensioners."

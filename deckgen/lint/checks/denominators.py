@@ -33,7 +33,8 @@ def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
         before: list[Claim] = []
         for _, told in by_sentence(reading):
             yield from _scaled_up(line, reading, told, [*before, *told], everything)
-            yield from _shares(line, reading, told, before)
+            shared = list(_shares(line, reading, told, before))
+            yield from shared or _opening(line, reading, told, opens=line is lines[0][0])
             before = told
 
 
@@ -92,6 +93,17 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
     compared = len(shares) > 1 and (len(nobody) > 1 or _AGAINST.search(text))
     if not counted and (parts or one_in or (nobody and compared and not _whole_above(reading, nobody[0]))):
         yield _base(line, (parts or one_in or nobody)[0])
+
+
+def _opening(line: Line, reading: Reading, told: Sequence[Claim], opens: bool) -> Iterator[Slip]:
+    """A slide that begins with a percentage of nobody: "23.4% speak French"; or two beside a group."""
+    shares = [each for each in told if each.numeral.unit == "percent"]
+    counts = [each for each in told if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
+    if not shares or counts:
+        return
+    begins = opens and shares[0].numeral.start == 0 and wholes.is_of_nobody(reading, shares[0])
+    if begins or wholes.set_beside_a_group(reading, shares):
+        yield _base(line, shares[0])
 
 
 def _whole_above(reading: Reading, claim: Claim) -> bool:

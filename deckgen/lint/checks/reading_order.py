@@ -34,6 +34,7 @@ def reading_order(page: Page, known: Knowledge) -> Iterator[Slip]:
     yield from _title_late(page, known)
     for line, message in (
         *broken_order.torn(page),
+        *broken_order.torn_by_heading(page, known),
         *broken_order.goes_back_to_nothing(page, known),
         *broken_order.without_text(page, known),
     ):
@@ -132,12 +133,14 @@ def _title_late(page: Page, known: Knowledge) -> Iterator[Slip]:
     # Fewer words may be a chart's label.
     elif len(lines) > 2 and _heads_nothing(last, known):
         yield _late(last, f"'{last.text}' is a heading with nothing after it")
-    if headless and len(lines) > 1 and (late is None or (late is lines[1] and first.kind == "title")):
+    if headless and len(lines) > 1 and (late is None or late is lines[1] or first.kind == "bullet"):
         yield _late(first, f"the slide begins with '{first.text}', not with its title")
 
 
 def _heads_nothing(last: Line, known: Knowledge) -> bool:
     """Whether the last line is a heading; a layout's pane may hold pictures, which are no lines."""
+    if last.kind == "bullet":
+        return last.text.strip() in known.headings
     if _known(last, known):
         return last.kind == "heading"
     return last.kind in _HEADS and len(last.text.split()) > 2

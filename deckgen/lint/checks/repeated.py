@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from deckgen.claims import retelling
 from deckgen.claims.retelling import Telling
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
@@ -64,6 +64,9 @@ def _one_measure(one: _Told, other: _Told) -> bool:
     first, second = (each.claim.period.span if each.claim.period else None for each in (one, other))
     if first and second and first != second:
         return False
+    moved = one.claim.role == other.claim.role == "change"
+    if moved and key_words(one.claim.metric) & key_words(other.claim.metric):
+        return True
     return retelling.one_fact((one.reading, one.claim), (other.reading, other.claim))
 
 
