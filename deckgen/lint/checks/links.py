@@ -26,7 +26,7 @@ _VAGUE = re.compile(
     r"(?:see|via|use|using|follow|through|from|at|by)\s+(?:this|the|that|attached|following|our)\s+(?:following\s+|attached\s+)?(?:web\s?)?link\b|"
     r"(?:this|the)\s+(?:web\s?)?link(?:\s+(?:below|above|here))?\b(?!\s+(?:road|between|worker|with|to\s+the\s+\w+\s+road))|"
     r"link\s+(?:here|below|above|attached)|read\s+more|more\s+info(?:rmation)?(?=\s*(?:[.:)]|$))|(?:find|learn)\s+(?:out\s+)?more(?=\s*(?:[.:)]|$))|"
-    r"here(?=\s*(?:[.)\]]|$))|(?:from|on|at|via|see|visit)\s+(?:this|that|the\s+following)\s+(?:web\s?)?(?:page|site|website|address)|"
+    r"(?<!ed\s)here(?=\s*(?:[.)\]]|$))|(?:from|on|at|via|see|visit)\s+(?:this|that|the\s+following)\s+(?:web\s?)?(?:page|site|website|address)|"
     r"(?<=[(\[])(?:link|here|click|web\s?page|website|url))\b",
     re.I,
 )
