@@ -41,6 +41,10 @@ _APART = re.compile(
 _BACK = re.compile(
     r"\b(?:the|this|that|these|those|all)\s+(?:(?:run|streak|series|sequence)\s+of\s+)?$", re.I
 )
+_THESE = re.compile(
+    r"\b(?:this|that|these|those)\s+(?:(?:whole|entire|full|period|spell|stretch|total)\s+(?:of\s+)?)?$", re.I
+)
+_ALL_OF_IT = re.compile(r"\b(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|these|those)?\s*$", re.I)
 _CLOSED_LIST = re.compile(r"\)\s*,?\s*(?:and|or|but|so)\b", re.I)
 _RUN_OF = re.compile(r"\b(?:run|streak|series|sequence)\s+of\s+$", re.I)
 
@@ -79,7 +83,7 @@ def of(reading: Reading, last: Period | None) -> list[Window]:
         near = [
             each for each in dates if sentence_at(reading, each.start) == sentence_at(reading, length.start)
         ]
-        beside = [each for each in near if _beside(reading.text, length, each)]
+        beside = [each for each in near if _beside(reading, length, each)]
         linked = beside or [each for each in near if _since(reading.text, length, each)]
         if linked:
             low, high = min(length.start, linked[0].start), max(length.end, linked[0].end)
@@ -87,22 +91,52 @@ def of(reading: Reading, last: Period | None) -> list[Window]:
     return found
 
 
-def goes_back(reading: Reading) -> Iterator[Length]:
-    """Lengths of runs that were told before: "The 7 consecutive rises", "this run of 6 months"."""
+def goes_back(reading: Reading, last: Period | None, above: Dated | None) -> Iterator[tuple[Length, Dated]]:
+    """Lengths of what was told before, with its dates: "The 7 consecutive rises", "during these 6 months".
+
+    `above` are the last dates of the lines before. A length told earlier in the text is what a later one
+    goes back to.
+    """
+    dates = stretches.find(reading, last)
+    told: list[Length] = []
     for length in lengths.find(reading):
-        back = _BACK.search(reading.text[: length.start])
-        if back and (length.run or _RUN_OF.search(back.group())):
-            yield length
+        here = [
+            each for each in dates if each.end <= reading.sentences[sentence_at(reading, length.start)].start
+        ]
+        dated = here[-1] if here else above
+        again = any(each.months == length.months for each in told)
+        if dated is not None and not again and _is_back(reading.text[: length.start], length, here):
+            yield length, dated
+        told.append(length)
 
 
-def _beside(text: str, length: Length, dated: Dated) -> bool:
+def _is_back(before: str, length: Length, here: list[Dated]) -> bool:
+    back = _BACK.search(before)
+    if back and (length.run or _RUN_OF.search(back.group())):
+        return True
+    whole = bool(here) and here[-1].since and bool(_ALL_OF_IT.search(before))
+    return whole or bool(_THESE.search(before))
+
+
+def _beside(reading: Reading, length: Length, dated: Dated) -> bool:
     """Whether the words between a length and dates make them one window."""
     before = length.end <= dated.start
-    between = _between(text, length, dated)
+    between = _between(reading.text, length, dated)
+    if before and dated.days:
+        between = _less_months(reading, length.end, dated.start)
     if length.ended and before:
         between = _ITS_END.sub("", between)
     joined = (_TO_DATES if before else _TO_LENGTH).fullmatch(between)
     return bool(joined) and not _another(length, dated, before, between)
+
+
+def _less_months(reading: Reading, start: int, end: int) -> str:
+    """A stretch without the month that days are counted in: "for 12 days in March 2024, from the 4th"."""
+    text = reading.text[start:end]
+    for each in reading.periods:
+        if each.form == "month" and start <= each.start < each.end <= end:
+            text = re.sub(rf"\s*\b(?:in|of|during)\s+{re.escape(each.text)}", "", text)
+    return text
 
 
 def _since(text: str, length: Length, dated: Dated) -> bool:

@@ -93,7 +93,7 @@ _FRACTIONS = {
 }  # fmt: skip
 _FRACTION = re.compile(
     r"\b(?:(?P<top>a|one|two|three|four|five|seven|nine)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
-    r"|(?P<half>half))(?=\s+(?:of\b|the\b|all\b|as\b|were\b|had\b|have\b|are\b|said\b))",
+    r"|(?P<half>half))(?=\s+(?:of|the|all|as|were|are|had|have|said|say|felt|feel|agreed|did)\b)",
     re.I,
 )
 _PART_OF_IT = re.compile(
@@ -111,8 +111,8 @@ _FRACTION_ALONE = re.compile(
 )
 _ONE_IN = re.compile(
     r"\b(?P<top>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+"
-    r"(?:(?!more|fewer|less|or|and|of)[a-z]+\s+(?=in\s))?(?:in|out of)\s+(?:every\s+)?(?P<bottom>"
-    r"\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
+    r"(?:(?!more|fewer|less|or|and|of)[a-z]+\s+(?=in\s))?(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|"
+    rf"{'|'.join(list(_VALUES)[2:])})\b",
     re.I,
 )
 _AFTER_NUMBERS = re.compile(rf"\b(?:{'|'.join(list(_ONES)[2:])})\b[^.;:]*(?:,|\band)\s+$", re.I)

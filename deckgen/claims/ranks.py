@@ -44,7 +44,9 @@ _RANK = re.compile(
     rf"\b{_RANKING}{_WITHIN}(?P<led>{_PLACE}(?:{_OUT_OF}|{_NO_NOUN_AFTER}))"
     # "42nd out of 44 trusts", "third of the twelve schools"
     rf"|\b(?P<counted>{_PLACE}\s+(?:place\s+|position\s+)?(?:out\s+of|of\s+(?:the\s+|all\s+|its\s+|our\s+)*(?=\d|(?:two|three|four|"
-    rf"five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)|among(?:st)?)\s*(?:the\s+|all\s+)*{_COUNT})"
+    rf"five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)|among(?:st)?)\s*(?:the\s+|all\s+)*{_COUNT}"
+    rf"|{_PLACE}\s+of\s+(?:the|our|its)\s+(?:[a-z-]+\s+)?[a-z]+[’']s?\s+(?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|twenty|thirty|forty|fifty)\b)"
     # "in 6th place", "6th position"
     rf"|\b(?P<placed>(?:joint\s+)?{_ORDINAL}[\s-]+(?:place|position|rank))\b"
     # "a rank of 28 out of 31", "our position was 12 of 40", "ranked 12 (of 20)", "ranked number 3"
@@ -53,12 +55,13 @@ _RANK = re.compile(
     rf"|\b(?:is|are|was|were|be|been|now|currently)\s+(?P<nationally>{_PLACE})\s+(?:for\b|nationally|regionally|locally|overall|"
     r"in\s+(?:the|our|its)\s+(?:country|county|region|area|city|borough|group|list|table|league|north|south|east|west)\b)"
     r"|\b(?:rank|ranking)\b(?:\s+(?!was\b|is\b)[\w’'-]+){0,5}?\s+(?:was|is|of|at)\s+(?P<bare>\d{1,3})\b(?![.,]\d|\s?%)"
+    rf"|\b(?P<labelled>(?:rank|ranking|position|place)\s*[:=]\s*(?:{_PLACE}|\d{{1,3}})(?:\s*(?:out\s+of|of|/)\s*(?:the\s+)?{_COUNT})?)"
     rf"|\brank(?:s|ed)?\s+(?P<number>(?:number\s+|no\.\s*|#\s?)\d{{1,3}})\b"
     r"|\b(?P<listed>(?:number|no\.)\s*\d{1,3}\s+(?:out\s+of|of|in|on|among)\s+(?:the\s+|a\s+|our\s+)?(?:\w+\s+)?(?:list|league|table|"
     r"ranking|\d{1,3}|order)\b)",
     re.I,
 )
-_GROUPS = ("led", "counted", "placed", "plain", "nationally", "bare", "number", "listed")
+_GROUPS = ("led", "counted", "placed", "plain", "nationally", "bare", "number", "listed", "labelled")
 _SCALE_TOLD = re.compile(
     rf"\b(?:1st|first|1|one|last|\d{{1,3}}(?:st|nd|rd|th))(?:\s+(?:place|position|rank|out\s+of\s+\d+))?"
     rf"\s*(?:is|was|being|means?|meaning|=|:|–|-|for|has|had|having|goes\s+to|denotes|indicates|shows)\s*(?:the\s+|an?\s+)*"
@@ -70,6 +73,7 @@ _SCALE_TOLD = re.compile(
     rf"|\b(?:low|high|small|large)(?:er)?\s+(?:number|rank|position|place|score)s?\s+(?:is|are|means?)\s+(?:\w+\s+)?{_EXTREME}\b",
     re.I,
 )
+_FRACTION = re.compile(r"\b(?:an?|one|by)\s+$", re.I)
 _ITEM = re.compile(r"\bthe\s+$", re.I)
 _CONTEST = re.compile(
     r"\b(?:competition|contest|tournament|race|gala|final|finals|award|awards|prize|quiz|cup)\b", re.I
@@ -136,6 +140,10 @@ def _is_no_rank(reading: Reading, start: int, end: int) -> bool:
         r"out\s+of|place|position", reading.text[start:end], re.I
     ):
         return True  # "the first of 12 homes"
+    if _FRACTION.search(reading.text[:start]) and not re.search(
+        r"out\s+of|place|position|rank", reading.text[start:end], re.I
+    ):
+        return True  # "fell by a tenth"
     dated = any(each.start < end and start < each.end for each in reading.periods)
     sentence = next((each.text for each in reading.sentences if each.start <= start < each.end), "")
     return dated or bool(_CONTEST.search(sentence)) or reading.text[start:end].lower() == "first"

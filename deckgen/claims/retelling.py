@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from deckgen.claims import same_fact
 from deckgen.model.claim import Claim, PeriodMention, Reading
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -25,6 +26,7 @@ _IDLE = frozenset({
     "reduction", "drop", "dropped", "grew", "growth", "change", "before", "after", "earlier", "period",
     "between", "out", "not", "did", "saw", "meaning", "mean", "equal", "point", "percentage", "per",
     "cent", "percent", "people", "or", "into", "again",
+    "day", "numbered", "since",
 })  # fmt: skip
 _GOES_BACK = re.compile(
     r"\b(?:the|these|those|this|all|both|of|our|its|their|every|each\s+of)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?$",
@@ -41,10 +43,10 @@ _RESTATES = re.compile(
     re.I,
 )
 _HAPPENINGS = (
-    "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors",
+    "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors|use|running|operating|operation",
     "close|closed|end|ended|finish|finished|complete|completed|cease|ceased|shut|concluded|stopped",
     "approve|approved|agree|agreed|adopt|adopted|sign|signed|passed|accepted|endorsed|ratified|backed|consent|approval",
-    "appoint|appointed|join|joined|recruited|hired|arrived|post|took|employed",
+    "appoint|appointed|join|joined|recruited|hired|arrived|post|took|employed|new|starters|newcomers",
     "publish|published|release|released|issue|issued|appeared|available",
     "meet|met|held|hold|place|hosted|staged|ran|gathered",
     "inspect|inspected|visit|visited|inspection|assessed|reviewed|examined|audited",
@@ -84,15 +86,18 @@ def again(first: Telling, later: Telling) -> bool:
     """Whether the later sentence tells only what the first has told."""
     if later.text.startswith("(") or not _dates_agree(first, later) or not later.names <= first.names:
         return False
-    shared, fresh = later.words & first.words, later.words - first.words
+    shared = frozenset(each for each in later.words if any(same_fact.alike(each, one) for one in first.words))
+    fresh = later.words - shared
     if later.claims and _RESTATES.match(later.text):
         return bool(_weight(first, later))
     if later.claims:
         weight = _weight(first, later)
         if not weight or (_ANOTHER.search(later.text) and fresh):
             return False
+        if same_fact.contrast(first.said, later.said):
+            return False
         if weight > 2:
-            return bool(shared) and len(fresh) <= len(shared)
+            return same_fact.retold(first.words, later.words, weight)
         named = any(word.capitalize() in later.text for word in later.said if _stem(word) in fresh)
         return len(shared) > 1 and len(fresh) < 2 and not named
     if later.known or not later.whole:
@@ -106,14 +111,15 @@ def again(first: Telling, later: Telling) -> bool:
     )
 
 
-def share_again(first: Telling, later: Telling) -> tuple[Claim, Claim] | None:
+def share_again(first: Telling, later: Telling, reading: Reading) -> tuple[Claim, Claim] | None:
     """The number and its base that a later sentence tells again: "with 36 of the 41 governors there"."""
     if not (first.dates and later.dates and _dates_agree(first, later) and first.words & later.words):
         return None
-    if _ANOTHER.search(later.text):
+    if _ANOTHER.search(later.text) or same_fact.contrast(first.said, later.said):
         return None
     for pair in pairwise(later.known):
-        if _share(pair) in first.shares:
+        clause = same_fact.clause(reading, pair[0])
+        if _share(pair) in first.shares and same_fact.retold(first.words, _stems(list(clause.words)), 3):
             return pair
     return None
 
@@ -129,7 +135,7 @@ def _share(pair: tuple[Claim, Claim]) -> tuple[Fraction, Fraction] | None:
 
 def _happens_again(first: Telling, later: Telling, shared: frozenset[str]) -> bool:
     """One thing on one day, told in two ways: "was approved in", "the board agreed it in"."""
-    fresh = later.words - first.words
+    fresh = later.words - shared
     if first.happenings & later.happenings:
         verbs = {_stem(word) for kind in later.happenings for word in _HAPPENINGS[kind].split("|")}
         beside = fresh - verbs
@@ -192,16 +198,22 @@ def _telling(reading: Reading, number: int) -> Telling:
     )  # fmt: skip
     bare = _without_dates(reading, sentence.start, sentence.end)
     said = [word.lower() for word in _WORD.findall(bare)]
-    happened = frozenset(
-        kind for kind, verbs in enumerate(_HAPPENINGS) if any(word in verbs.split("|") for word in said)
-    )
     whole = sentence.text.endswith((".", "!"))
     names = frozenset(
         each.numeral.text for each in reading.claims if each.sentence == number and each.role == "label"
     )
     shares = frozenset(each for pair in pairwise(known) if (each := _share(pair)))
     return Telling(
-        sentence.text, claims, known, dates, tuple(said), _stems(said), names, happened, shares, whole
+        sentence.text,
+        claims,
+        known,
+        dates,
+        tuple(said),
+        _stems(said),
+        names,
+        _kinds(tuple(said)),
+        shares,
+        whole,
     )
 
 
@@ -210,6 +222,27 @@ def _without_dates(reading: Reading, start: int, end: int) -> str:
     for each in reading.periods:
         text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
     return text[start:end]
+
+
+def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
+    """Whether two equal figures tell one fact in the words of their clauses."""
+    clauses = [same_fact.clause(reading, claim) for reading, claim in (one, other)]
+    first, later = (each.words for each in clauses)
+    if not clauses[1].names <= clauses[0].names:
+        return False
+    if same_fact.contrast(first, later) or _ANOTHER.search(" ".join(later)):
+        return False
+    kinds = _kinds(first) & _kinds(later)
+    verbs = frozenset(_stem(word) for kind in kinds for word in _HAPPENINGS[kind].split("|"))
+    whole = _telling(one[0], one[1].sentence).words
+    return same_fact.retold(whole, _stems(list(later)) - verbs, _digits(other[1]))
+
+
+def _kinds(said: tuple[str, ...]) -> frozenset[int]:
+    """The kinds of happening that words are of."""
+    return frozenset(
+        kind for kind, verbs in enumerate(_HAPPENINGS) if any(word in verbs.split("|") for word in said)
+    )
 
 
 def goes_back(text: str, claim: Claim) -> bool:

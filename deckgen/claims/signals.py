@@ -48,7 +48,8 @@ _ROLLING = re.compile(
     rf"\b(?:{_NUMBER}[\s-](?:months?|quarters?|weeks?|years?)\s+)?(?:rolling|moving|trailing|cumulative|annualised|"
     rf"year[\s-]to[\s-]date|running(?=\s+(?:{_NUMBER}|annual|average|mean|total|year)))"
     rf"(?:[\s-]+(?:{_NUMBER}[\s-](?:months?|quarters?|weeks?|years?)|annual|yearly|year|quarter|quarterly))?(?:[\s-]+{_VALUES})?"
-    rf"|\b{_NUMBER}[\s-]months?\s+{_VALUES}|\bannual\s+totals?",
+    rf"|\b{_NUMBER}[\s-]months?\s+{_VALUES}|\b(?:annual|yearly|twelve-monthly)\s+{_VALUES}"
+    r"|\b(?:each|both|all|every\s+one)\s+of\s+the(?:\s+[\w-]+)?\s+(?:years|12\s+months)\s+(?:ending|ended|to)\b",
     re.I,
 )
 _SINGLE = re.compile(

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from deckgen.claims import periods
 from deckgen.claims.lengths import sentence_at
 from deckgen.model.claim import PeriodMention, Reading
 from deckgen.model.period import Period
@@ -15,7 +14,7 @@ _DAYS = re.compile(
     r"(?P<from>\d{1,2})(?:st|nd|rd|th)?\s*(?:to|[-–])\s*(?P<to>\d{1,2})(?:st|nd|rd|th)?\s", re.I
 )
 _TWO_DAYS = re.compile(
-    r"(?P<from>\d{1,2})\w*\s+(?P<first>[A-Z][a-z]+)\s*(?:to|until|[-–])\s*(?P<to>\d{1,2})\w*\s+(?P<last>[A-Z][a-z]+)"
+    r"(?P<from>\d{1,2})\w*\s+[A-Z][a-z]+(?:\s+\d{4})?\s*(?:to|until|and|[-–—])\s*(?P<to>\d{1,2})\w*\s+[A-Z]"
 )
 _THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:date|day|time|month))\b", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
@@ -76,8 +75,8 @@ def _dated(reading: Reading, mention: PeriodMention, last: Period | None) -> Dat
         size = Fraction(int(ends["to"]) - int(ends["from"]) + 1, 30)
         return Dated(mention.text, mention.start, mention.end, size, False, False, True) if size > 0 else None
     if mention.form == "day" and (ends := _TWO_DAYS.match(mention.text)):
-        months = periods.month_of(ends["last"]) - periods.month_of(ends["first"])
-        size = Fraction(months % 12) + Fraction(int(ends["to"]) - int(ends["from"]) + 1, 30)
+        months = mention.span.last.ordinal - mention.span.first.ordinal
+        size = Fraction(months) + Fraction(int(ends["to"]) - int(ends["from"]) + 1, 30)
         return Dated(mention.text, mention.start, mention.end, size, False, False, True)
     open_from = _FROM.search(before) and _LASTING.search(sentence.text)
     whole = mention.form in ("month", "month-alone", "day") and re.search(r"[A-Za-z]", mention.text)

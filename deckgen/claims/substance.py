@@ -21,6 +21,7 @@ _SMALL = frozenset({
     "about", "towards", "toward", "while", "where", "when", "how", "what", "if", "own", "each", "every",
     "any", "you", "your", "i", "he", "she", "his", "her", "during", "under", "on-going", "per", "via",
     "like", "just", "only", "alongside", "among", "amongst", "because", "whilst", "then", "here", "too",
+    "having", "without", "upon",
     "yet", "off", "down", "back", "last", "past", "months", "years", "weeks", "including", "above",
     "beyond",
 })  # fmt: skip
@@ -86,6 +87,17 @@ _MEASURED = re.compile(
     r"annually|once|twice)\b|\bthe\s+(?:only|first|same)\b",
     re.I,
 )
+_EXTREME = re.compile(r"the\s+(?:most|least|fewest|worst|[a-z]{3,}[^e\W]est)\s", re.I)
+_NONE = re.compile(r"(?:no|none|nobody)\s+(?!doubt|matter|stone|effort|wonder)[a-z]", re.I)
+_EVERY = re.compile(r"(?:each|every|both|all)\s+(?:of\s+)?(?:the\s+)?(?P<who>[a-z-]+)", re.I)
+_OF_THEM = re.compile(r"(?:all|both|each|none|some|most)\s+of\s+(?:them|these|those)\b", re.I)
+_OF_FIGURES = re.compile(
+    r"(?:the\s+|these\s+|those\s+|such\s+)?(?:\w+\s+)?(?:figures|numbers|data|results|counts|rates|percentages|totals|values)\b"
+    r"[^.]*\b(?:not|no|cannot|another|only|exclude|include|leave\s+out)\b",
+    re.I,
+)
+_BY_NAME = re.compile(r"\bby\s+(?:[\w-]+\s+){0,3}?(?:[\w-]+[’']s?|own)\s+[\w-]+", re.I)
+_BY = re.compile(r"\bby\s+(?:the|an?)\s+(?P<who>[a-z-]+)\b", re.I)
 _LONGEST = 30
 
 
@@ -101,10 +113,12 @@ def empty(reading: Reading, sentence: Sentence) -> str:
     ):
         return ""
     dated = _is_dated(reading, sentence)
+    predicate = _predicate(text)
+    if _has_agent(text, predicate):
+        return ""
     idiom = _idiom(text)
     if idiom and not dated and not _deeds(text.replace(idiom, " ")) > 4:
         return text
-    predicate = _predicate(text)
     content = _content(_unspecific(predicate))
     vague = [word for word in content if vague_words.is_vague(word)]
     if not content or (dated and not _goes_on(content)) or _does_something(predicate, content):
@@ -124,7 +138,33 @@ def _has_content(reading: Reading, sentence: Sentence) -> bool:
         each.role not in ("label", "length") for each in reading.claims
         if sentence.start <= each.numeral.start < sentence.end
     )  # fmt: skip
-    return figures or moved or bool(_MEASURED.search(sentence.text))
+    return figures or moved or bool(_MEASURED.search(sentence.text)) or _is_of_all_or_none(sentence.text)
+
+
+def _is_of_all_or_none(text: str) -> bool:
+    """Whether something is said of every one, of none, of an extreme or of how figures are made."""
+    every = _EVERY.match(text)
+    return bool(
+        _EXTREME.match(text)
+        or _NONE.match(text)
+        or _OF_THEM.match(text)
+        or _OF_FIGURES.match(text)
+        or (
+            every
+            and vague_words.base(every["who"]) in vague_words.PEOPLE_AND_PLACES
+            and not _MEANING_TO.search(text)
+        )
+    )
+
+
+def _has_agent(text: str, predicate: str) -> bool:
+    """Whether a passive says who: the council's own staff, or an organisation that does it to a thing."""
+    if _BY_NAME.search(predicate):
+        return True
+    who = _BY.search(predicate)
+    subject = _content(text[: text.find(predicate)])
+    of_a_thing = any(vague_words.base(word) not in vague_words.THINGS for word in subject)
+    return bool(who) and who is not None and of_a_thing and not who["who"].endswith("s")
 
 
 def _moves(text: str, word: DirectionWord) -> bool:

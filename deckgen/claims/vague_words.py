@@ -24,6 +24,8 @@ DOING = _TABLES["doing"]
 """Verbs of doing something, whatever it may be."""
 PEOPLE_AND_PLACES = _TABLES["people"] | _TABLES["places"]
 """Whom and where it is for, with no name."""
+THINGS = _TABLES["things"] | _TABLES["praise"]
+"""Things of no kind, and what is said in their praise."""
 _ALL = frozenset().union(*_TABLES.values())
 _IRREGULAR = {
     "seen": "see", "saw": "see", "made": "make", "took": "take", "taken": "take", "brought": "bring",
@@ -33,6 +35,7 @@ _IRREGULAR = {
     "undertake", "strove": "strive", "driven": "drive", "drove": "drive", "children": "child", "done":
     "do", "did": "do", "does": "do", "met": "meet", "dealt": "deal", "understood": "understand",
     "learnt": "learn", "tried": "try", "lying": "lie",
+    "arose": "arise", "arisen": "arise", "came": "come", "lives": "life",
 }  # fmt: skip
 
 

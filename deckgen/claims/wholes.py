@@ -16,6 +16,10 @@ _PER = re.compile(
     r"(?:hundred|thousand|million))\b(?P<noun>\s+(?:of\s+(?:the\s+|all\s+|our\s+|its\s+)?)?[A-Za-z][\w’'-]*)?",
     re.I,
 )
+_PER_HEAD = re.compile(
+    r"\b(?:per\s+(?:head|capita|unit|case|place)|a\s+head)\b(?!\s+(?:of|teachers?|nurses?|for\s+(?:the|all|its|our)))",
+    re.I,
+)
 _NO_NOUN = frozenset({
     "in", "for", "on", "at", "and", "but", "or", "during", "over", "down", "up", "compared", "to", "from",
     "was", "were", "is", "are", "than", "which", "while", "against", "between", "since", "by", "as", "a",
@@ -49,9 +53,15 @@ _WHOLE_BEFORE = re.compile(
     re.I,
 )
 _SHARE_OF = re.compile(r"(?:%|per\s?cent)\s+of\s+[a-z]", re.I)
+_CONTRAST = re.compile(r"\b(?:but|although|though|while|whereas|yet|whilst)\b", re.I)
+_CALLED_SHARE = re.compile(r"\b(?:share|proportion|percentage)\b", re.I)
+_AT_ANOTHER = re.compile(r"\s+(?:in|at|on|for|among|amongst|of)\s+(?!\d)", re.I)
 _GROUPS = re.compile(
     r"\s+(?:(?:of\s+(?:them|these|those))\b|(?:were|was|are|is|said|says|felt|agreed|disagreed|had|have|has|did|came|went|would|lived?|"
-    r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied)\b)",
+    r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied|speaks?|lives?|owns?|uses?|walks?|drives?|cycles?|works?|wants?|"
+    r"thinks?|needs?|likes?|prefers?|rents?|kept|lost|left|sat|slept|ate|drank|drove|"
+    r"paid|spent|fell|died|failed|smokes?|[a-z]{3,}ed(?=\s*[.,;]|\s+(?:at|in|on|to|for|by|with|from|the|an?|their|her|his|its|our|it|"
+    r"no|not|that|more|less|every|each|\d)\b))\b)",
     re.I,
 )
 _SCALED = re.compile(
@@ -61,6 +71,11 @@ _SCALED = re.compile(
     r"|(?P<weak>equat\w+\s+(?:to|with)|equivalent\s+to|equal\s+to|translat\w+\s+(?:in)?to|correspond\w*\s+to|amount\w*\s+to|"
     r"which\s+(?:is|means|represents|would\s+(?:be|mean))|mean(?:s|ing)(?:\s+that)?|impl(?:y|ies|ying)(?:\s+that)?|suggest\w*(?:\s+that)?|"
     r"works?\s+out\s+(?:at|as)|would\s+(?:be|mean)|that\s+is|or)\b",
+    re.I,
+)
+_SCALED_FROM = re.compile(
+    r"[^.;\d]{0,60}?\b(?P<how>(?:scaled|grossed|weighted|rated|multiplied)\s+up|extrapolated|projected|estimated|worked\s+out|calculated)"
+    r"\s+from\s+(?:the\s+|an?\s+)?(?:share\s+|sample\s+share\s+)?(?:of\s+)?[\d.]+\s?(?:%|per\s?cent)",
     re.I,
 )
 _OF_MUCH_ELSE = re.compile(
@@ -103,6 +118,16 @@ def scales(text: str) -> tuple[Scale, ...]:
     return tuple(found)
 
 
+def heads(reading: Reading) -> tuple[Scale, ...]:
+    """ "£18 per head", with no word of whose heads: amounts for each of a group that is not named."""
+    found = []
+    for match in _PER_HEAD.finditer(reading.text):
+        amount = next((each for each in reading.numerals if 0 <= match.start() - each.end < 3), None)
+        if amount is not None and amount.unit in ("money", "", "seconds"):
+            found.append(Scale(match.group(), match.start(), match.end(), ""))
+    return tuple(found)
+
+
 def is_bare_rate(reading: Reading, claim: Claim) -> bool:
     """Whether a number is called a rate and has no scale: "the rate of admissions was 6.2"."""
     numeral = claim.numeral
@@ -117,12 +142,59 @@ def is_part(reading: Reading, claim: Claim) -> bool:
     """Whether a percentage says how large a part is ("boys made up 72.1%") and not of what."""
     text, numeral = reading.text, claim.numeral
     sentence = reading.sentences[claim.sentence]
-    before = text[sentence.start : numeral.start]
+    before = _CONTRAST.split(text[sentence.start : numeral.start])[-1]
     return (
         numeral.unit in ("percent", "ratio")
         and bool(_PART_BEFORE.search(before))
         and not _OF_AFTER.match(text, numeral.end)
         and not _WHOLE_BEFORE.search(before)
+    )
+
+
+def is_contrasted(reading: Reading, claim: Claim) -> bool:
+    """Whether a part of one whole is set against a part of another: "but make up 21.3%"."""
+    sentence = reading.sentences[claim.sentence]
+    return bool(_CONTRAST.search(reading.text, sentence.start, claim.numeral.start)) and is_part(
+        reading, claim
+    )
+
+
+def of_two_groups(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether two shares are of two groups at one time: "the share was 17.9% at Elm, 13.2% at Oak"."""
+    if len(shares) != 2:
+        return False
+    one, other = shares
+    sentence = reading.sentences[one.sentence]
+    dates = [each for each in reading.periods if one.numeral.start < each.start < sentence.end]
+    moved = any(
+        sentence.start <= each.start < other.numeral.end and each.direction for each in reading.directions
+    )
+    between = reading.text[one.numeral.end : other.numeral.start]
+    apart = bool(_AT_ANOTHER.match(between)) and bool(_AT_ANOTHER.match(reading.text, other.numeral.end))
+    return (
+        apart
+        and len(dates) < 2
+        and not moved
+        and bool(_CALLED_SHARE.search(reading.text[: one.numeral.start]))
+    )
+
+
+def set_beside_a_group(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether two shares follow the name of a group and nothing else: "Young people: 11.4% against 27.8%"."""
+    if len(shares) != 2:
+        return False
+    one, other = (each.numeral for each in shares)
+    sentence = reading.sentences[shares[0].sentence]
+    name = reading.text[sentence.start : one.start]
+    return (
+        bool(re.fullmatch(r"[^:.;\d]{3,40}:\s*", name))
+        and bool(_PEOPLE.search(name))
+        and bool(
+            re.fullmatch(
+                r"\s*(?:,\s*)?(?:against|compared\s+(?:with|to)|versus|vs\.?)\s*",
+                reading.text[one.end : other.start],
+            )
+        )
     )
 
 
@@ -146,6 +218,9 @@ def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:
     if numeral.unit != "" or claim.role not in ("level", "count-of") or not _PEOPLE.search(numeral.noun):
         return ""
     sentence = reading.sentences[claim.sentence]
+    after = _SCALED_FROM.match(reading.text, numeral.end, sentence.end)
+    if after:
+        return reading.text[numeral.start : after.end()]
     found = list(_SCALED.finditer(reading.text, sentence.start, numeral.start))
     strong = next((each for each in found if each["strong"]), None)
     if strong:

@@ -2,7 +2,7 @@
 
 The first line is the title. A line with a bullet starts a bullet; lines after it that go on in its sentence
 are joined to it. Lines without a bullet that are short and end in no full stop are headings; headings
-of boxes side by side come on one line, with semicolons between them.
+of boxes side by side come on one line, with semicolons or upright strokes between them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _side_by_side(line: str) -> list[str]:
     """The headings of one line, or the line as it is."""
-    pieces = [each.strip() for each in line.split(";")]
+    pieces = [each.strip() for each in re.split(r";|\s\|\s", line)]
     short = all(each and len(each) < 60 and not each.endswith(".") for each in pieces)
     return (
         pieces

@@ -38,6 +38,16 @@ def test_a_length_of_something_else_is_no_window(text: str) -> None:
     assert agreeing(text) == []
 
 
-def test_a_run_is_gone_back_to() -> None:
-    (found,) = dated_lengths.goes_back(claims.read("The 9 consecutive falls began in spring."))
-    assert found.months == 9
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Falls have dropped since May 2024. The 9 consecutive falls began in spring.", [9]),
+        ("The pool has been shut since May 2024. Over these 4 months swimmers used Weir Lane.", [4]),
+        ("Since June 2024 every bin was emptied. Audit checked all five months.", [5]),
+        ("The pool shut in May 2024. It took 4 months to repair.", []),
+        ("The trial ran since May 2024, for 6 weeks at first. In these 6 weeks 41 people came.", []),
+    ],
+)
+def test_a_length_goes_back_to_dates_told_before(text: str, months: list[int]) -> None:
+    found = dated_lengths.goes_back(claims.read(text, last=LAST), LAST, None)
+    assert [length.months for length, _ in found] == months

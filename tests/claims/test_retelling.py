@@ -45,11 +45,11 @@ def test_another_fact_is_none(first: str, later: str) -> None:
 
 def test_a_share_is_known_again() -> None:
     one, other = (
-        retelling.of(claims.read(each, last=LAST))[0]
+        claims.read(each, last=LAST)
         for each in (
             "Of the 41 governors, 36 came to the meeting of 3 June 2024.",
             "The meeting of 3 June 2024 took 2 hours and had 36 of the 41 governors present.",
         )
     )
-    found = retelling.share_again(one, other)
+    found = retelling.share_again(retelling.of(one)[0], retelling.of(other)[0], other)
     assert found and [each.numeral.text for each in found] == ["36", "41"]

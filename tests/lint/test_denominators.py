@@ -44,6 +44,14 @@ from bullets import found
         "55.0% were women, compared with 51.0% in 2023.",
         "In the June 2024 survey 18.0% said that they skip meals, equal to 9,200 adults.",
         "Renters represented 19.0% while they are 31.0% in the census.",
+        "Spending on parks was £41 a head in the 12 months to September 2024.",
+        "One in twelve missed an appointment in September 2024.",
+        "A quarter felt that the food was cold.",
+        "23.4% speak French at home, as counted on 30 September 2024.",
+        "Older tenants: 11.4% against 27.8%.",
+        "Around 6,400 carers, a figure extrapolated from 4.1% of the sample, live in the borough.",
+        "Boys are 51.0% of the roll (204 of 400), yet make up 72.0%.",
+        "The proportion with a care plan was 61.0% among men and 72.0% among women.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -88,6 +96,13 @@ def test_a_slip_is_found(text: str) -> None:
             "September 2023."
         ),
         "Two in three patients were satisfied in September 2024.",
+        "Meals cost £4.20 per head of population in September 2024.",
+        (
+            "The proportion of staff vaccinated was 61.0% (610 of 1,000) at Elm and 55.0% (550 of 1,000) at "
+            "Oak."
+        ),
+        "The share of pupils late was 4.0% in September 2024 and 5.0% in September 2023.",
+        "One in five retired nurses came back to work in September 2024.",
         "Medicines cost £41.20 per patient, or £1.2 million in total.",
         "The vacancy rate was 8.1% in September 2024, and turnover was 12.0%.",
         "Nurses made up 41.0% of the 4,318 staff and doctors 12.0%.",

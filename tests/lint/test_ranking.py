@@ -23,6 +23,8 @@ from bullets import found
         "It is now 3rd of the 9 trusts in the region for cancelled operations.",
         "The borough came bottom-but-one, in 31st place, for air quality.",
         "We rank 7 of 12 for sickness.",
+        "The trust spent £6,214 per pupil in September 2024 (rank: 27 of 36).",
+        "The library was fourth of the county's eleven for loans.",
         "The council's league position is 14th out of 22.",
         "Out of 36 similar schools we are 29th for exclusions.",
         "The hospital finished 8th in the ranking of stroke units.",
@@ -64,6 +66,7 @@ def test_a_slip_is_found(text: str) -> None:
         "The trust is in the top 10 of 40 trusts.",
         "Oak ward was first to use the new system, and Elm ward second.",
         "On 2 September 2024 the second of two lifts was repaired.",
+        "Journeys fell by a tenth on the year before, to 1,080,000 from 1,200,000.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

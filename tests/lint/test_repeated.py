@@ -64,6 +64,19 @@ from bullets import found
             "abandoned was 12.4% in September 2024."
         ),
         "There were 402 thefts in September 2024. / September 2024 saw 402 thefts.",
+        (
+            "The council spent £1.4m on benches in the 12 months to September 2024. / In all 260 benches "
+            "came, and spending on benches in the 12 months to September 2024 was £1.4 million."
+        ),
+        (
+            "Letting the theatre earned £14,600 between July and September 2024, and in those 3 months the "
+            "income from theatre lettings was £14,600."
+        ),
+        ("Twelve nurses joined the ward on 2 September 2024. On that day 12 nurses were new to the ward."),
+        (
+            "The town's third library came into use on 7 May 2024. / Since 7 May 2024 it has been running "
+            "a third library."
+        ),
         "The library at Mill Lane has closed for repairs. / Mill Lane library is closed for repairs.",
         ("Staff numbered 4,318 on 30 September 2024. / On 30 September 2024 the trust employed 4,318 staff."),
         (
@@ -121,6 +134,13 @@ def test_a_slip_is_found(text: str) -> None:
         "The ward has 24 beds. / The 24 beds were full in September 2024.",
         "The clinic opened on 3 September 2024. / The clinic closed on 27 September 2024.",
         "Year 7 has 214 pupils. / Year 8 has 214 pupils.",
+        "Road salt cost £2,417,300 in May 2024. / Street salt grit cost £2,417,300 in April 2024.",
+        (
+            "In May 2024, 35.4% of the 1,136 pupils cycled. / In May 2024, 35.4% of the 1,136 pupils "
+            "had school dinners."
+        ),
+        "In June 2024 the gym had 1,204 visits. / In June 2024 the pool had 1,204 visits.",
+        "The trust admitted 412 patients in May 2024. / It discharged 412 patients in May 2024.",
         "In August 2024 there were 402 thefts. / In September 2024 there were 402 thefts.",
         (
             "Attendance was 94.2% in September 2024. / The target is 95.0%, and attendance was 0.8 "

@@ -76,6 +76,14 @@ from bullets import found
         "The trial ran for 8 weeks, from 2 September 2024 to 29 September 2024.",
         ("Permits have been above average since March 2024. / That run of 10 months is the longest so far."),
         "All 12 months from November 2023 to September 2024 were above average.",
+        (
+            "In the 12 months to September 2024 crews made 6,114 visits, using 2,600 sacks in the same 12 "
+            "months to August 2024."
+        ),
+        "The pool has been closed since April 2024. / In these 8 months swimmers went to Weir Lane.",
+        "Since May 2024 no bed has been lost. Auditors looked at each of these seven months.",
+        "Theatre 2 was shut for 11 days in August 2024, from 5 August 2024 to 23 August 2024.",
+        "The road was closed between 1 July 2024 and 30 August 2024, a total of 5 weeks.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:

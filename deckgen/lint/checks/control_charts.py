@@ -54,9 +54,9 @@ def _goes_on(reading: Reading, number: int, before: Values) -> bool:
 
 
 def _stretch(reading: Reading, start: int, length: int, told: list[Signal]) -> str:
-    """The words from the rolling values to the signal, whichever stands first."""
-    near = min(told, key=lambda each: abs(each.start - start))
-    return reading.text[min(start, near.start) : max(start + length, near.end)]
+    """The words from the rolling values to the signals, whichever stands first."""
+    first, last = min(each.start for each in told), max(each.end for each in told)
+    return reading.text[min(start, first) : max(start + length, last)]
 
 
 def _slip(line: Line, words: str, values: str) -> Slip:

@@ -33,14 +33,15 @@ def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
         before: list[Claim] = []
         for _, told in by_sentence(reading):
             yield from _scaled_up(line, reading, told, [*before, *told], everything)
-            yield from _shares(line, reading, told, before)
+            shared = list(_shares(line, reading, told, before))
+            yield from shared or _opening(line, reading, told, opens=line is lines[0][0])
             before = told
 
 
 def _rates(line: Line, reading: Reading) -> Iterator[Slip]:
     """ "41.2 per 1,000": of whom? "A rate of 6.2": per what?"""
     scales = wholes.scales(reading.text)
-    for scale in scales:
+    for scale in (*scales, *wholes.heads(reading)):
         number = next(
             (each.numeral for each in reversed(reading.claims) if each.numeral.end <= scale.start), None
         )
@@ -66,7 +67,7 @@ def _scaled_up(
     for claim in told:
         words = wholes.scaled_up(reading, claim, near)
         if words and not any(wholes.names_population(each, claim) for each in everything):
-            yield _base(line, claim)
+            yield _base(line, claim, words if claim.numeral.text in words else "")
 
 
 def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Slip]:
@@ -75,6 +76,10 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
         if each.numeral.unit in ("percent", "ratio") and each.role in ("share", "level", "prior")
     ]  # fmt: skip
     counts = [each for each in told if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
+    contrasted = [each for each in shares if wholes.is_contrasted(reading, each)]
+    if contrasted or (wholes.of_two_groups(reading, shares) and not counts):
+        yield _base(line, (contrasted or shares)[0])
+        return
     if not shares or counts:
         return
     text = reading.sentences[shares[0].sentence].text
@@ -90,6 +95,17 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
         yield _base(line, (parts or one_in or nobody)[0])
 
 
+def _opening(line: Line, reading: Reading, told: Sequence[Claim], opens: bool) -> Iterator[Slip]:
+    """A slide that begins with a percentage of nobody: "23.4% speak French"; or two beside a group."""
+    shares = [each for each in told if each.numeral.unit == "percent"]
+    counts = [each for each in told if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
+    if not shares or counts:
+        return
+    begins = opens and shares[0].numeral.start == 0 and wholes.is_of_nobody(reading, shares[0])
+    if begins or wholes.set_beside_a_group(reading, shares):
+        yield _base(line, shares[0])
+
+
 def _whole_above(reading: Reading, claim: Claim) -> bool:
     """Whether a sentence before in the paragraph has said whom the shares are of."""
     start = reading.sentences[claim.sentence].start
@@ -101,10 +117,10 @@ def _two_wholes(text: str) -> bool:
     return len(wholes_named) > 1
 
 
-def _base(line: Line, claim: Claim) -> Slip:
+def _base(line: Line, claim: Claim, words: str = "") -> Slip:
     return _slip(
         line,
-        claim.numeral.text,
+        words or claim.numeral.text,
         f"'{claim.numeral.text}' does not say what it is a share of",
         "name the base: 'of 1,125 responses', 'of a population of 540,000'",
     )

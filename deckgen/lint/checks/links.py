@@ -26,7 +26,7 @@ _VAGUE = re.compile(
     r"(?:see|via|use|using|follow|through|from|at|by)\s+(?:this|the|that|attached|following|our)\s+(?:following\s+|attached\s+)?(?:web\s?)?link\b|"
     r"(?:this|the)\s+(?:web\s?)?link(?:\s+(?:below|above|here))?\b(?!\s+(?:road|between|worker|with|to\s+the\s+\w+\s+road))|"
     r"link\s+(?:here|below|above|attached)|read\s+more|more\s+info(?:rmation)?(?=\s*(?:[.:)]|$))|(?:find|learn)\s+(?:out\s+)?more(?=\s*(?:[.:)]|$))|"
-    r"here(?=\s*(?:[.)\]]|$))|(?:from|on|at|via|see|visit)\s+(?:this|that|the\s+following)\s+(?:web\s?)?(?:page|site|website|address)|"
+    r"(?<!ed\s)here(?=\s*(?:[.)\]]|$))|(?:from|on|at|via|see|visit)\s+(?:this|that|the\s+following)\s+(?:web\s?)?(?:page|site|website|address)|"
     r"(?<=[(\[])(?:link|here|click|web\s?page|website|url))\b",
     re.I,
 )
@@ -34,7 +34,8 @@ _FEW = re.compile(
     r"\b(?:(?:on|in|at|via|from|through|see|visit|to)\s+(?:the\s+|our\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?"
     r"(?:intranet|extranet|sharepoint|onedrive|teams\s+(?:site|channel|folder|page)|(?:shared|network|internal|team|common)\s+(?:drive|folder|server|"
     r"area|site|page|portal|dashboard|system|library)|(?:staff|members)(?:[\s-]only)?\s+(?:portal|site|page|area|hub|pages)|[A-Z]\s?[:-]?\s?drive|"
-    r"(?:google|dropbox)\s+(?:drive|folder))|sharepoint|onedrive|intranet(?=/)|(?:staff|internal)\s+(?:use|access|network)\s+only|"
+    r"(?:google|dropbox)\s+(?:drive|folder)|(?:teams?|staff|slack)\s+(?:chat|channel)|[A-Z][\w’'-]*\s+folder\b(?:\s+(?:in|on)\s+(?:the|our)\s+"
+    r"(?:[\w-]+\s+)?(?:channel|drive|site|area|chat))?)|sharepoint|onedrive|intranet(?=/)|(?:staff|internal)\s+(?:use|access|network)\s+only|"
     r"(?:log[\s-]?in|password|staff\s+login)\s+(?:is\s+)?(?:required|needed))\b(?:/\S+)?",
     re.I,
 )

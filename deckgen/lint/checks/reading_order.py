@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from deckgen.lint import broken_order
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import SENTENCES
 from deckgen.lint.registry import Slip, check
@@ -20,6 +21,7 @@ _TITLE_TWICE = re.compile(r"(?P<title>.{6,}?)\W+(?P=title)")
 _APART = frozenset({"cell", "tile", "header-cell", "alt", "chart-title", "chart-subtitle"})
 _HEADS = frozenset({"heading", "title", "pane"})
 _ALIKE = 0.8
+_LABEL = 9  # words that a title may have
 
 
 @check("L36", "lines are doubled, out of order, or headings stand without their text")
@@ -30,12 +32,21 @@ def reading_order(page: Page, known: Knowledge) -> Iterator[Slip]:
     yield from _numbered_in_order(page)
     yield from _across_boxes(page)
     yield from _title_late(page, known)
+    for line, message in (
+        *broken_order.torn(page),
+        *broken_order.torn_by_heading(page, known),
+        *broken_order.goes_back_to_nothing(page, known),
+        *broken_order.without_text(page, known),
+    ):
+        yield _late(line, message)
 
 
 def _twice(page: Page, known: Knowledge) -> Iterator[Slip]:
     seen: dict[str, Line] = {}
     heading = ""
-    for line in page.lines:
+    for number, line in enumerate(page.lines):
+        if number > 1 and _is_title_again(line, page):
+            continue
         heading = line.text if line.kind in ("heading", "pane") else heading
         # A sub-heading may come again below another heading.
         words = f"{_plain(heading)}: {_plain(line.text)}" if line.kind == "subheading" else _plain(line.text)
@@ -49,6 +60,11 @@ def _twice(page: Page, known: Knowledge) -> Iterator[Slip]:
         if words in seen and (not digits or line.text == seen[words].text):
             yield _doubled(line, line.text)
         seen.setdefault(words, line)
+
+
+def _is_title_again(line: Line, page: Page) -> bool:
+    """Whether a section is called what the slide is called; right below the title it is the title doubled."""
+    return line.kind == "heading" and _plain(line.text) == _plain(page.lines[0].text)
 
 
 def _twice_in_line(page: Page, known: Knowledge) -> Iterator[Slip]:
@@ -105,24 +121,49 @@ def _across_boxes(page: Page) -> Iterator[Slip]:
 
 
 def _title_late(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """A title that is read after the headings or at the end, or is missing."""
+    """A title that is read after the headings or at the end, or is missing; a heading read after its text."""
     lines = [line for line in page.lines if line.kind not in ("source", "footer", "note", "alt")]
     if not lines:
         return
-    said = [line for line in lines[1:] if _TITLE_SAID.match(line.text)]
-    first = lines[0]
-    headless = _known(first, known) or first.kind == "bullet"
-    others = [line for line in lines[1:] if headless and line.kind in _HEADS and not _known(line, known)]
-    late = said or (others if len(others) == 1 else [])  # of several it is not known which is the title
+    first, last = lines[0], lines[-1]
+    headless = _is_headless(lines, known)
+    late = _late_title(lines, known, headless)
     if late:
-        yield _late(late[0], f"'{late[0].text}' is the title, and is read after '{first.text}'")
-        return
-    last = lines[-1]
+        yield _late(late, f"'{late.text}' is the title, and is read after '{first.text}'")
     # Fewer words may be a chart's label.
-    if len(lines) > 2 and last.kind in _HEADS and len(last.text.split()) > 2 and not _known(last, known):
+    elif len(lines) > 2 and _heads_nothing(last, known):
         yield _late(last, f"'{last.text}' is a heading with nothing after it")
-    if headless and len(lines) > 1:
+    if headless and len(lines) > 1 and (late is None or late is lines[1] or first.kind == "bullet"):
         yield _late(first, f"the slide begins with '{first.text}', not with its title")
+
+
+def _heads_nothing(last: Line, known: Knowledge) -> bool:
+    """Whether the last line is a heading; a layout's pane may hold pictures, which are no lines."""
+    if last.kind == "bullet":
+        return last.text.strip() in known.headings
+    if _known(last, known):
+        return last.kind == "heading"
+    return last.kind in _HEADS and len(last.text.split()) > 2
+
+
+def _is_headless(lines: Sequence[Line], known: Knowledge) -> bool:
+    """Whether the first line is no title; a section may be called what the slide is called."""
+    first = lines[0]
+    again = any(line.kind == "heading" and line.text == first.text for line in lines[1:])
+    return first.kind == "bullet" or (_known(first, known) and not again)
+
+
+def _late_title(lines: Sequence[Line], known: Knowledge, headless: bool) -> Line | None:
+    """The title among the lines after the first; of several that may be it, it is not known which is."""
+    said = [line for line in lines[1:] if _TITLE_SAID.match(line.text)]
+    if said or not headless:
+        return said[0] if said else None
+    others = [line for line in lines[1:] if line.kind in _HEADS and not _known(line, known)]
+    whole = [line for line in lines[1:] if line.kind in SENTENCES and line.text.endswith(".")]
+    labels = [line for line in lines[1:] if line.kind in SENTENCES and line not in whole]
+    if not others and whole and len(labels) == 1 and len(labels[0].text.split()) < _LABEL:
+        return labels[0]
+    return others[0] if len(others) == 1 else None
 
 
 def _late(line: Line, message: str) -> Slip:

@@ -11,13 +11,14 @@ from deckgen.claims.retelling import Telling
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
-from deckgen.model.claim import Claim
+from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     line: Line
+    reading: Reading
     claim: Claim
     sentence: str
 
@@ -28,11 +29,7 @@ def repeated_fact(page: Page, known: Knowledge) -> Iterator[Slip]:
     told = list(_figures(page, known))
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
-            if (
-                one.line.text != other.line.text
-                and _equal(one.claim, other.claim)
-                and _one_measure(one, other)
-            ):
+            if _is_apart(one, other) and _equal(one.claim, other.claim) and _one_measure(one, other):
                 yield _slip(other.line, other.claim.numeral.text, one.sentence)
     yield from _sentences(page, known)
 
@@ -46,7 +43,7 @@ def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
             if first is not None and first.text != telling.text:
                 yield _slip(line, telling.text, first.text)
             elif pair := next(
-                (told for each in above if (told := retelling.share_again(each, telling))), None
+                (told for each in above if (told := retelling.share_again(each, telling, reading))), None
             ):
                 words = reading.text[pair[0].numeral.start : pair[1].numeral.end]
                 yield _slip(line, words, "a sentence above")
@@ -59,7 +56,7 @@ def _figures(page: Page, known: Knowledge) -> Iterator[_Told]:
             for claim in claims:
                 telling = claim.role in ("level", "change", "share") and _two_digits(claim)
                 if telling and not retelling.goes_back(reading.text, claim):
-                    yield _Told(line, claim, sentence.text)
+                    yield _Told(line, reading, claim, sentence.text)
 
 
 def _one_measure(one: _Told, other: _Told) -> bool:
@@ -67,12 +64,25 @@ def _one_measure(one: _Told, other: _Told) -> bool:
     first, second = (each.claim.period.span if each.claim.period else None for each in (one, other))
     if first and second and first != second:
         return False
-    words, others = key_words(one.claim.metric), key_words(other.claim.metric)
-    return words == others or not words or not others or bool(one.claim.role == "change" and words & others)
+    moved = one.claim.role == other.claim.role == "change"
+    if moved and key_words(one.claim.metric) & key_words(other.claim.metric):
+        return True
+    return retelling.one_fact((one.reading, one.claim), (other.reading, other.claim))
+
+
+def _is_apart(one: _Told, other: _Told) -> bool:
+    """Whether two figures stand in two lines or sentences, or are sums in two clauses of one."""
+    if one.line is not other.line:
+        return one.line.text != other.line.text
+    between = one.reading.text[one.claim.numeral.end : other.claim.numeral.start]
+    return one.claim.sentence != other.claim.sentence or (
+        one.claim.numeral.unit == "money" and bool(re.search(r"[,;]\s", between))
+    )
 
 
 def _two_digits(claim: Claim) -> bool:
-    return len(re.sub(r"\D", "", claim.numeral.text).strip("0")) > 1
+    numeral = claim.numeral
+    return len(str(numeral.value / numeral.step).strip("0")) > 1
 
 
 def _equal(one: Claim, other: Claim) -> bool:

@@ -40,18 +40,34 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
         for each in told:
             if not each.agrees:
                 yield _apart(line, each.text, each.length, each.dated)
+        own = {each.length for each in told}
+        for length, dated in dated_lengths.goes_back(reading, known.last, before):
+            if length not in own and not dated_lengths.agrees(length, dated):
+                yield _apart(line, length.text, length, dated)
         if not told:
-            yield from _told_again(line, reading, before)
             yield from _recent(line, reading, known)
+        yield from _called_the_same(line, reading)
         before = next(iter(stretches.find(reading, known.last)), before)
         yield from _compared(line, reading)
 
 
-def _told_again(line: Line, reading: Reading, before: Dated | None) -> Iterator[Slip]:
-    """A run of the line before, with another length: "The 7 consecutive rises"."""
-    for length in dated_lengths.goes_back(reading):
-        if before is not None and not dated_lengths.agrees(length, before):
-            yield _apart(line, length.text, length, before)
+def _called_the_same(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "In the 12 months to May ... in the same 12 months to April": they are not the same."""
+    windows = [each for each in reading.periods if each.form == "rolling" and each.span]
+    for one, other in pairwise(windows):
+        same = re.search(r"\bsame\s+$", reading.text[: other.start], re.I)
+        if (
+            same
+            and other.length == one.length
+            and other.span not in [each.span for each in windows if each is not other]
+        ):
+            words = reading.text[same.start() : other.end]
+            yield Slip(
+                line,
+                words,
+                f"'{words}' is not '{one.text}'",
+                "name one period for both, or say what each is of",
+            )
 
 
 def _recent(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
