@@ -93,7 +93,7 @@ def of(reading: Reading, claim: Claim) -> Measure:
     place = frozenset(word for each in (lead, before, told) for word in _places(each))
     if _OF_THESE.search(clause):
         place |= {"these"}
-    return Measure(named, _words(clause), place, _heads(clause), whole, _verb(before))
+    return Measure(named, words(clause), place, _heads(clause), whole, _verb(before))
 
 
 def same(one: Measure, other: Measure) -> bool:
@@ -160,22 +160,22 @@ def _clause(text: str, start: int, end: int, claim: Claim) -> tuple[int, int]:
 def _verb(before: str) -> str:
     """The verb right before a figure, where it says more than that there was so much."""
     last = re.search(r"\b([a-z]+ed|[a-z]+t|sold|gave|held|drew|paid)\s+$", before)
-    return next(iter(_words(last[1])), "") if last else ""
+    return next(iter(words(last[1])), "") if last else ""
 
 
 def _name(before: str) -> frozenset[str]:
     found = _BEFORE.search(before)
-    return _words(found["name"]) if found else frozenset()
+    return words(found["name"]) if found else frozenset()
 
 
 def _counted(reading: Reading, claim: Claim, text: str, end: int) -> frozenset[str]:
     """The things counted after a figure; "292 pupils of the 1,402 on roll" counts pupils twice."""
     after = _AFTER_ENDS.split(text[claim.numeral.end : end])[0]
-    words = _words(_to_period(reading, claim, after))
-    if claim.role == "base" and words:
+    counted = words(_to_period(reading, claim, after))
+    if claim.role == "base" and counted:
         index = reading.claims.index(claim)
-        words |= _words(reading.claims[index - 1].numeral.noun) if index else frozenset()
-    return words
+        counted |= words(reading.claims[index - 1].numeral.noun) if index else frozenset()
+    return counted
 
 
 def _to_period(reading: Reading, claim: Claim, after: str) -> str:
@@ -188,18 +188,18 @@ def _lead(text: str, before: str) -> str:
     """What opens a sentence before a comma or a colon, where it says where, of whom, or of what."""
     short = len(text.split()) < 9
     opens = _PLACE.match(text.strip()) or _OF_WHOM.match(text)
-    return text if short and (opens or (text.rstrip().endswith(":") and not _words(before))) else ""
+    return text if short and (opens or (text.rstrip().endswith(":") and not words(before))) else ""
 
 
 def _places(text: str) -> frozenset[str]:
     found = (_ENDS_PLACE.split(match["where"])[0] for match in _PLACE.finditer(text))
-    return frozenset(word for each in found for word in _words(each))
+    return frozenset(word for each in found for word in words(each))
 
 
 def _heads(text: str) -> frozenset[str]:
     """Words with no other word of their own right after them: "calls" of "calls to the desk"."""
     tokens = re.findall(r"[A-Za-z][\w’']*|\d+|[^\w\s]", text)
-    stems = [frozenset(_words(each)) for each in tokens]
+    stems = [frozenset(words(each)) for each in tokens]
     return frozenset(
         word
         for one, other in zip(stems, [*stems[1:], frozenset[str]()], strict=True)
@@ -208,7 +208,8 @@ def _heads(text: str) -> frozenset[str]:
     )
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a text that name something, without their endings."""
     return frozenset(_stem(each.group()) for each in _WORD.finditer(text) if not _idle(each))
 
 

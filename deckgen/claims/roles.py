@@ -225,7 +225,7 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
         return ""  # how far from a target, and no change
     if _NOUN_WAS.search(before):
         return "change"
-    if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _CHANGE_VERB_BEFORE.search(before):
+    if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, numeral):
         return _done_by(before, after)
     by = _BY_BEFORE.search(before)
     if by and by.group().lower().startswith("by") and _DONE_BY_SHARE.match(after):
@@ -235,6 +235,13 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     if numeral.unit == "points" or (numeral.sign and numeral.unit in ("percent", "seconds", "")):
         return "change"
     return None
+
+
+def _moved_by(before: str, numeral: Numeral) -> bool:
+    """Whether a verb of change stands right before: "fell 12%"; who "lost 40 days" lost things."""
+    verb = _CHANGE_VERB_BEFORE.search(before)
+    things = numeral.unit == "" and bool(numeral.noun)
+    return bool(verb) and not (things and verb and re.match(r"(?:gained|lost)\s+$", verb.group(), re.I))
 
 
 def _change_after(after: str, numeral: Numeral) -> bool:
