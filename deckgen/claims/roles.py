@@ -13,6 +13,11 @@ _N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:]*\s*[-=]?\s*$", re.I)
 _OF_BEFORE = re.compile(
     r"(?:\bout of|\bof|\bamong)\s+(?:the\s+|a total of\s+|all\s+|total\s+|some\s+)*$", re.I
 )
+_VALUE_OF_BEFORE = re.compile(
+    r"\b(?:average|mean|median|rate|range|sum|score|capacity|maximum|minimum|total|level|each|every\s+one)\s+"
+    r"of\s+(?:the\s+)?$",
+    re.I,
+)
 _OF_THE_OPENING = re.compile(
     r"(?:^|[.;:•]\s+|\b(?:and|but)\s+)(?:Out\s+of|Of|of|Among|From)\s+(?:the|all|these|those)\s+$"
 )
@@ -272,7 +277,7 @@ def _change_noun_before(before: str) -> bool:
 def _part_role(found: _Found, index: int, before: str, after: str, numeral: Numeral) -> Role:
     if numeral.unit == "" and _OF_THE_OPENING.search(before):
         return "base"
-    if _OF_BEFORE.search(before) and index:
+    if _OF_BEFORE.search(before) and index and not _VALUE_OF_BEFORE.search(before):
         previous = found.numerals[index - 1]
         between = found.text[previous.end : numeral.start]
         if len(between) < 40 and re.fullmatch(
