@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from deckgen.claims import metrics, targets
 from deckgen.model.claim import Claim, DirectionWord, Numeral, PeriodMention, Role, Sentence
 
-_N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:]*\s*[-=]?\s*$", re.I)
+_N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:/]*\s*[-=]?\s*$", re.I)
 _OF_BEFORE = re.compile(
     r"(?:\bout of|\bof|\bamong)\s+(?:the\s+|a total of\s+|all\s+|total\s+|some\s+)*$", re.I
 )

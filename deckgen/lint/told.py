@@ -11,11 +11,12 @@ from deckgen.model.claim import Claim, PeriodMention
 from deckgen.model.prose import Line, Page
 
 
-_SAME_TIME = re.compile(
+SAME_TIME = re.compile(
     r"\b(?:the\s+same|that|this\s+same)\s+(?:\d+\s+|two\s+|three\s+|six\s+|twelve\s+)?"
     r"(?:date|day|week|month|quarter|term|year|period|season|window)s?\b",
     re.I,
 )
+"""Words that go back to a period told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def figures(page: Page, known: Knowledge) -> list[Told]:
     last: PeriodMention | None = None
     for line, reading in read_lines(page, known):
         for sentence, claims in by_sentence(reading):
-            back = _SAME_TIME.search(sentence.text)
+            back = SAME_TIME.search(sentence.text)
             for claim in claims:
                 if back and last and not span_of(claim.period):
                     claim = replace(claim, period=last)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from deckgen.claims import movements, notation
 from deckgen.claims.movements import Movement
+from deckgen.lint import words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
@@ -24,7 +25,17 @@ _RATE = re.compile(
     r"sickness|absence|turnover)\b",
     re.I,
 )
-_EXTENT = re.compile(r"\b(?:speed|temperature|distance|weight|height|depth|area|consumption|usage)\b", re.I)
+_EXTENT = re.compile(
+    r"\b(?:speed|temperature|distance|weight|height|depth|consumption|usage)\b|\b(?:surface|floor|total)\s+area\b|\barea$", re.I
+)
+_DIMENSION = re.compile(r"\s+(?:long|wide|high|deep|tall|thick|across|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))", re.I)
+_OF_STUFF = re.compile(r"\s+of\s+(?!(?:them|these|those|this|that|the|it|its|their|our|his|her|each|all|which|whom|every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})(?=\s*(?:[.,;)]|$|and\b|was\b|is\b|in\b|for\b|on\b|at\b))")
+_NO_NOUN = re.compile(r"(?:on average|just|only|also|overall|(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b", re.I)
+_PAID = re.compile(
+    r"\b(?:spen[dt]|spending|cost|costs|costing|paid|pays|paying|owed|owes|invested|borrowed|raised|saved)\s+"
+    r"(?:[a-z]+\s+){0,3}?(?:a\s+total\s+of\s+|just\s+|only\s+)?$",
+    re.I,
+)
 _MONEY = re.compile(
     r"\b(?:spend|spending|spent|budget|costs?|income|expenditure|savings?|saved|arrears|debts?|deficit|surplus|"
     r"fees?|price|rent|salar(?:y|ies)|pay|paid|bills?|fines?|revenue|grants?|underspen[dt]|overspen[dt])\b",
@@ -50,7 +61,7 @@ _DECIMAL_OF_THINGS = re.compile(
 )
 _SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
 _NO_UNIT_NEEDED = re.compile(
-    r"\s*(?:per\b|of\s+(?:the|those|these|them|which|whom|\d)|which\b|who\b|out of|in \d|points?|being\b|"
+    r"\s*(?:per\b|of\s+(?:the|those|these|them|its|their|our|all|every|each|which|whom|\d)|which\b|who\b|out of|in \d|points?|being\b|"
     r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
     re.I,
 )
@@ -135,7 +146,7 @@ def _bare(claim: Claim) -> bool:
     return (
         numeral.unit == ""
         and numeral.form in ("digits", "mixed")
-        and (not numeral.noun or bool(re.match(r"on average|just|only|also|overall", numeral.noun)))
+        and (not numeral.noun or bool(_NO_NOUN.match(numeral.noun)))
         and claim.role in ("level", "prior", "change", "target", "")
     )
 
@@ -146,8 +157,12 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
+    if _DIMENSION.match(after) or _is_of_stuff(after):
+        return True
     if _NO_UNIT_NEEDED.match(after):
         return False
+    if _PAID.search(before) and numeral.form == "digits" and numeral.value >= _MOST:
+        return True
     if claim.role != "change" and _SHARED_UNIT.match(after):
         return False
     if _MONEY.search(claim.metric) and not _A_NUMBER_OF.search(claim.metric):
@@ -155,6 +170,12 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
         return True
     return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
+
+
+def _is_of_stuff(after: str) -> bool:
+    """Whether a number is of something that is measured and not counted: "covers 612 of main road"."""
+    of = _OF_STUFF.match(after)
+    return bool(of and words.singular(of["stuff"]))
 
 
 def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import lists, movements
+from deckgen.claims import lists, movements, notation
 from deckgen.claims.movements import Movement
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Numeral, Reading
 from deckgen.model.prose import Line, Page
+
+
+_AVERAGE = re.compile(r"\b(?:average|mean|averaged)\b", re.I)
+_NEAR = 2  # figures of one measure at several places or times differ by no more than this factor
 
 
 @check("L19", "figures that are compared have different numbers of decimals", of_numbers=True)
@@ -22,15 +27,64 @@ def precision(page: Page, known: Knowledge) -> Iterator[Slip]:
     usual = _usual_places(page, known)
     for line, reading in read_lines(page, known):
         told = [each for each in reading.claims if _compares(each)]
+        cut = [each for each in reading.claims if _lost_a_unit(reading.text, each.numeral)]
         shares = [each for each in told if each.numeral.unit in ("percent", "points")]
         for each in _odd_places(shares, usual):
             yield _precision(line, each.numeral, _places_hint(usual))
         for _, own in by_sentence(reading):
-            yield from _durations(line, own)
+            yield from _durations(line, [each for each in own if each not in cut])
         for movement in movements.of(reading):
+            if any(each in cut for each in movement.claims):
+                continue
             yield from _levels(line, reading, movement)
             yield from _coarse_change(line, movement)
         yield from _in_lists(line, reading)
+        yield from _rounded_otherwise(line, reading)
+    yield from _averages(page, known)
+
+
+def _rounded_otherwise(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "Took £1.2 million in the year to March 2023. They took £1,318,442 in the year to March 2024"."""
+    levels = [each for each in reading.claims if each.role == "level" and each.numeral.unit in ("", "money")]
+    for one, other in itertools.pairwise(levels):
+        first, second = one.numeral, other.numeral
+        forms = {first.form, second.form}
+        near = max(first.value, second.value) <= _NEAR * min(first.value, second.value)
+        dated = one.period and other.period and one.period.span != other.period.span
+        if forms == {"mixed", "digits"} and near and dated and first.unit == second.unit:
+            words = reading.text[first.start : second.end]
+            yield Slip(
+                line,
+                words,
+                f"'{first.text}' and '{second.text}' are compared, and have different precision",
+                "give both to the same place",
+            )
+
+
+def _averages(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "The average class held 27.3 pupils at one school and 26.8 at another. / Here it held 28 pupils"."""
+    told = [
+        (line, each)
+        for line, reading in read_lines(page, known)
+        for each in reading.claims
+        if each.role == "level" and each.numeral.unit == "" and each.numeral.form == "digits"
+        if not each.numeral.hedge and _averaged(reading, each)
+    ]
+    for line, each in told:
+        like = [other for _, other in told if other is not each and _like(each, other)]
+        if not each.numeral.decimals and len(like) > 1 and all(other.numeral.decimals for other in like):
+            yield _precision(line, each.numeral, _places_hint(1))
+
+
+def _averaged(reading: Reading, claim: Claim) -> bool:
+    return bool(_AVERAGE.search(reading.sentences[claim.sentence].text, 0))
+
+
+def _like(one: Claim, other: Claim) -> bool:
+    """Whether two averages can be compared: near one another, and of the same things where both say of what."""
+    low, high = sorted((one.numeral.value, other.numeral.value))
+    nouns = {each.numeral.noun.split()[0] for each in (one, other) if each.numeral.noun}
+    return high <= _NEAR * low and len(nouns) < 2
 
 
 def _places_hint(usual: int) -> str:
@@ -52,6 +106,9 @@ def _levels(line: Line, reading: Reading, movement: Movement) -> Iterator[Slip]:
     now, prior = movement.now, movement.prior
     if not (now and prior) or now.numeral.hedge or prior.numeral.hedge or movement.unit == "percent":
         return
+    durations = [each.numeral for each in (now, prior) if each.numeral.unit == "seconds"]
+    if any(each.form == "units" and not notation.full_duration(each) for each in durations):
+        return  # how it is written is another check's
     if now.numeral.unit != prior.numeral.unit or "clock" in (now.numeral.form, prior.numeral.form):
         return
     first, second = sorted((now.numeral, prior.numeral), key=lambda each: each.start)
@@ -134,10 +191,29 @@ def _durations(line: Line, told: list[Claim]) -> Iterator[Slip]:
     for change in changes:
         for level in levels[:1]:
             same = key_words(level.metric) == key_words(change.metric)
-            if same and level.numeral.step > change.numeral.step and level.numeral.step >= 60:
-                yield _precision(
-                    line, level.numeral, "give the value and its change to the same unit (both to the second)"
+            finer = _last_unit(change.numeral) == "second" != _last_unit(level.numeral)
+            beside = finer and change.numeral.value < level.numeral.value
+            if (same or beside) and level.numeral.step > change.numeral.step and level.numeral.step >= 60:
+                yield Slip(
+                    line,
+                    level.numeral.text if same else _from_to(line, level, change),
+                    f"'{level.numeral.text}' has another precision than its change, {change.numeral.text}",
+                    "give the value and its change to the same unit (both to the second)",
                 )
+
+
+def _lost_a_unit(text: str, numeral: Numeral) -> bool:
+    """Whether a duration goes on with a number that has lost its unit: "1 minute" of "1 minute 12"."""
+    return numeral.unit == "seconds" and bool(re.match(r"\s\d+(?![\d%])", text[numeral.end :]))
+
+
+def _from_to(line: Line, one: Claim, other: Claim) -> str:
+    """The words from one figure to the other, whichever stands first."""
+    first, second = sorted((one.numeral, other.numeral), key=lambda each: each.start)
+    return line.text[first.start : second.end]
+
+
+_ONE_PAIR = ("one", "other")
 
 
 def _rough_levels(line: Line, levels: list[Claim]) -> Iterator[Slip]:
@@ -145,7 +221,8 @@ def _rough_levels(line: Line, levels: list[Claim]) -> Iterator[Slip]:
     rough = [each for each in levels if each.numeral.form == "words" and not each.numeral.hedge]
     exact = [each for each in levels if each.numeral.form == "units" and _last_unit(each.numeral) == "second"]
     if exact:
-        for each in rough:
+        listed = [each for each in levels if _last_unit(each.numeral) == "minute" and not each.numeral.hedge]
+        for each in rough + (listed if len(levels) > len(_ONE_PAIR) else []):
             yield _precision(line, each.numeral, f"give it as exactly as {exact[0].numeral.text}")
 
 
