@@ -23,6 +23,7 @@ _EARLIER = re.compile(
     r"\b(?:since|between|in\s+the\s+same\s+two)\b|\bfrom\s+[\d£]",
     re.I,
 )
+_BOUND_AFTER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:more|less|fewer|longer|later)\s+than\s+[\d£]", re.I)
 _ARRIVED = re.compile(rf"\b(?:{directions.VERBS})\s+(?:back\s+|again\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$", re.I)
 _NO_TIME = re.compile(
     r"\bthan\s+(?:before|previously|usual|normal|ever|(?:it|they|that|this)\s+(?:was|were|used\s+to\s+be|had\s+been))\b"
@@ -44,6 +45,8 @@ def is_told(reading: Reading, claim: Claim) -> bool:
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
     if claim.direction is None and not claim.numeral.sign and not _COMPARATIVE_AFTER.match(after):
         return False  # "raised by 60 centimetres", "91 points"
+    if claim.numeral.unit == "" and _BOUND_AFTER.match(after) and claim.numeral.noun:
+        return False  # "37 began more than 30 minutes late"
     return not _is_act(reading, claim, before, after)
 
 

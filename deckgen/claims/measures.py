@@ -144,6 +144,11 @@ def apart(one: Measure, other: Measure) -> bool:
     return bool(first - second) and bool(second - first)
 
 
+def roots(text: str) -> frozenset[str]:
+    """What the words of a text begin with: "deci" of "decided" and of "decisions"."""
+    return _roots(words(text))
+
+
 def _roots(words_: frozenset[str]) -> frozenset[str]:
     """What words begin with: "appl" of "applicant" and of "application"."""
     return frozenset(each[:4] for each in words_)

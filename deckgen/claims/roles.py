@@ -15,7 +15,7 @@ _OF_BEFORE = re.compile(
 )
 _VALUE_OF_BEFORE = re.compile(
     r"\b(?:average|mean|median|rate|range|sum|score|capacity|maximum|minimum|total|level|each|every\s+one)\s+"
-    r"of\s+(?:the\s+)?$",
+    r"of\s+(?:the\s+)?$|,\s+(?:the|an?)\s+(?:[a-z]+\s+)?[a-z]+\s+of\s+(?:the\s+)?$",
     re.I,
 )
 _OF_THE_OPENING = re.compile(

@@ -12,8 +12,8 @@ from deckgen.model.prose import Line, Page
 
 
 SAME_TIME = re.compile(
-    r"\b(?:the\s+same|that|this\s+same)\s+(?:\d+\s+|two\s+|three\s+|six\s+|twelve\s+)?"
-    r"(?:date|day|week|month|quarter|term|year|period|season|window)s?\b",
+    r"\b(?:the|that|this)\s+(?:same\s+)?(?:\d+\s+|two\s+|three\s+|six\s+|twelve\s+)?"
+    r"(?:date|day|week|month|quarter|term|year|period|season|window)s?\b(?!\s+(?:before|after|earlier|later|to|ending|ended)\b)",
     re.I,
 )
 """Words that go back to a period told before."""

@@ -13,6 +13,9 @@ from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean|median|typical|typically)\b", re.I)
+_ADDED_UP = re.compile(
+    r"\b(?:added\s+(?:up|together)|adding\s+(?:up|together)|the\s+sum\s+of|summed|put\s+together)\b", re.I
+)
 _A_TOTAL = re.compile(r"\b(?:total|combined|summed|cumulative)\b", re.I)
 _SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
 _TWO_AGGREGATIONS = re.compile(
@@ -48,6 +51,7 @@ def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
     before: Reading | None = None
     for line, reading in read_lines(page, known):
         yield from _belied(line, reading, before)
+        yield from _added_up(line, reading)
         before = reading
         for match in _TWO_AGGREGATIONS.finditer(line.text):
             yield Slip(
@@ -64,6 +68,20 @@ def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
                 yield Slip(
                     line, called, f"'{called}' calls {is_one} of {claim.numeral.text}", f"write {better}"
                 )
+
+
+def _added_up(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "An average of 219,480 calls came in, the sum of the monthly counts"."""
+    for sentence in reading.sentences:
+        average, added = _AVERAGE.search(sentence.text), _ADDED_UP.search(sentence.text)
+        told = [each for each in reading.claims if sentence.start <= each.numeral.start < sentence.end]
+        if average and added and told and not _per(sentence.text) and not _TWO_AGGREGATIONS.search(sentence.text):
+            yield Slip(
+                line,
+                sentence.text,
+                f"'{average.group()}' and '{added.group()}' are both said of one figure",
+                "write which of the two it is, and leave the other word out",
+            )
 
 
 def _belied(line: Line, reading: Reading, before: Reading | None) -> Iterator[Slip]:
@@ -105,6 +123,7 @@ def _average_in_total(line: Line, reading: Reading) -> Iterator[Slip]:
                 each
                 for each in reading.claims
                 if at <= each.numeral.start < at + len(text) and each.role in ("level", "prior", "count-of")
+                if not re.match(r"(?:[a-z]+\s+)?(?:schools|sites|wards|teams|centres|branches|hospitals)\b", each.numeral.noun)
             ]
             if (
                 average

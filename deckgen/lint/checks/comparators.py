@@ -21,6 +21,12 @@ _GOES_BACK = re.compile(
     r"changes?|declines?)\b"
 )
 _TOGETHER = re.compile(r"\b(?:together|as a whole|both|overall|combined|in all|altogether|therefore)\b", re.I)
+_GOES_ON = re.compile(r"(?:This|That|It|These|They|Both)\b")
+_TARGET = re.compile(
+    r"\b(?:above|below|over|under|within|outside|short\s+of|better\s+than|worse\s+than|on|off|higher\s+than|lower\s+than|"
+    r"ahead\s+of|behind)\s+(?:the\s+|its\s+|our\s+)?(?:target|standard|benchmark|threshold|plan|budget)s?\b",
+    re.I,
+)
 _THAN_PEERS = re.compile(
     r"\b(?:higher|lower|more|fewer|less|better|worse|longer|shorter|larger|smaller|faster|slower|quicker|above|below)\b"
     r"(?:\s+[a-z]+){0,3}?\s+(?:than\s+)?(?:(?:in|at|for|on|among|of)\s+)?(?:the\s+|those\s+(?:in|of|at)\s+|that\s+(?:in|of|at)\s+)?"
@@ -35,6 +41,7 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     """A percentage needs a level or a number; a change needs the period it is compared with."""
     lines = list(read_lines(page, known))
     changed = False
+    aims = any(each.role == "target" for _, reading in lines for each in reading.claims)
     dated = any(changes_.is_dated(reading.text, reading) for _, reading in lines)
     for place, (line, reading) in enumerate(lines):
         beside = [each for _, each in lines[max(place - 1, 0) : place + 2] if each is not reading]
@@ -46,6 +53,7 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
             elif not changes:
                 yield from _moved_from_nowhere(here)
             yield from _than_peers(line, reading, sentence, told)
+            yield from _above_target(here, aims)
             changed = changed or bool(changes)
 
 
@@ -134,9 +142,23 @@ def _moved_from_nowhere(here: _Here) -> Iterator[Slip]:
         yield from _without(here.line, moved[0], "what it was before, and when")
 
 
+def _above_target(here: _Here, aims: bool) -> Iterator[Slip]:
+    """ "This is above target": which target?"""
+    match = _TARGET.search(here.sentence.text)
+    if match and not aims and not here.told and _GOES_ON.match(here.sentence.text):
+        yield Slip(
+            here.line,
+            here.sentence.text,
+            f"'{match.group()}' is told without the target",
+            "give the target",
+        )
+
+
 def _than_peers(line: Line, reading: Reading, sentence: Sentence, told: Sequence[Claim]) -> Iterator[Slip]:
     """ "9.3%, a higher share than at similar hospitals": what was it there?"""
-    levels = [each for each in told if each.role in ("level", "share", "count-of", "base")]
+    goes_on = not told and _GOES_ON.match(sentence.text)
+    of_what = [each for each in reading.claims if each.numeral.end <= sentence.start] if goes_on else told
+    levels = [each for each in of_what if each.role in ("level", "share", "count-of", "base")]
     match = _THAN_PEERS.search(sentence.text)
     if match is None or not levels:
         return
@@ -149,10 +171,10 @@ def _than_peers(line: Line, reading: Reading, sentence: Sentence, told: Sequence
         or each.numeral.unit == "rank"
     ]
     several = sum(each.numeral.unit == levels[0].numeral.unit for each in levels if each.role != "base") > 1
-    if not elsewhere and not several:
+    if not elsewhere and (not several or goes_on):
         yield Slip(
             line,
-            match.group(),
+            sentence.text if goes_on else match.group(),
             f"'{match.group()}' is told without the figure that it is compared with",
             f"add the figure of the {match['peers']} and its period",
         )

@@ -28,6 +28,16 @@ _RATE = re.compile(
 _EXTENT = re.compile(
     r"\b(?:speed|temperature|distance|weight|height|depth|consumption|usage)\b|\b(?:surface|floor|total)\s+area\b|\barea$", re.I
 )
+_CONSUMED = re.compile(
+    r"\b(?:gas|electricity|water|energy|fuel|power|heat|oil|diesel|paper)\s+(?:use|usage|consumption|demand)\b|"
+    r"\b(?:consumption|mileage|emissions|rainfall)\b",
+    re.I,
+)
+_AVERAGE_SUM = re.compile(
+    r"\b(?:average|mean|median|typical)\s+(?:[a-z]+\s+)?(?:award|payment|grant|donation|wage|allowance|charge|sale|order|"
+    r"invoice|fee|debt|bill|benefit|bonus|refund)$",
+    re.I,
+)
 _DIMENSION = re.compile(r"\s+(?:long|wide|high|deep|tall|thick|across|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))", re.I)
 _OF_STUFF = re.compile(r"\s+of\s+(?!(?:them|these|those|this|that|the|it|its|their|our|his|her|each|all|which|whom|every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})(?=\s*(?:[.,;)]|$|and\b|was\b|is\b|in\b|for\b|on\b|at\b))")
 _NO_NOUN = re.compile(r"(?:on average|just|only|also|overall|(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b", re.I)
@@ -52,7 +62,7 @@ _VERB_OF_TIME = re.compile(
     re.I,
 )
 _TRANSITIVE = re.compile(
-    r"\b(?:used|consumed|burned|burnt|weighed|cost|drove|travelled|laid|resurfaced|produced|generated|measured|raised|"
+    r"\b(?:used|consumed|burned|burnt|weighed|cost|drove|travelled|walked|rode|cycled|swam|flew|patrolled|covered|swept|mowed|laid|resurfaced|produced|generated|measured|raised|"
     r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
@@ -82,6 +92,8 @@ def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
         for claim in reading.claims:
             numeral = claim.numeral
             if any(start <= numeral.start < end for start, end in loose) or _of_a_set(claim, reading.text):
+                continue
+            if _elliptic(claim, reading):
                 continue
             if numeral.form == "units" and re.search(r"[A-Za-z]\s+\d+$", numeral.text):
                 yield _unit(line, numeral, f"write '{notation.long_duration(numeral)}'")
@@ -128,6 +140,7 @@ def _compared(text: str, one: Claim, other: Claim) -> bool:
     """Whether two levels stand side by side, and not the second in a bracket of its own: "1,124 (1.6%)"."""
     between = text[one.numeral.end : other.numeral.start]
     beside = bool(re.search(r"\b(?:and|than|against|for)\b", between)) and one.metric == other.metric
+    beside = beside and "money" not in (one.numeral.unit, other.numeral.unit)
     return ("prior" in (one.role, other.role) or beside) and "(" not in between
 
 
@@ -139,6 +152,15 @@ def _of_a_size(bare: Claim, whole: Claim) -> bool:
     value = float(written.group().replace(",", ""))
     low, high = sorted((float(bare.numeral.value), value))
     return high <= 8 * max(low, 0.01)
+
+
+def _elliptic(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure has its unit or its things from the one before: "than the 412 of August", "16 for a nurse"."""
+    before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
+    if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
+        return True
+    joined = re.search(r"\b(?:and|,)\s+$", before) and re.match(r"\s+(?:for|in|on|at|to|by)\s+[a-z]", after)
+    return bool(joined) and not claim.numeral.decimals and _counted_before(claim, reading)
 
 
 def _bare(claim: Claim) -> bool:
@@ -157,6 +179,9 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
+    named = _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
+    if named and numeral.form == "digits" and claim.role in ("level", "prior"):
+        return not _NO_UNIT_NEEDED.match(after)
     if _DIMENSION.match(after) or _is_of_stuff(after):
         return True
     if _NO_UNIT_NEEDED.match(after):

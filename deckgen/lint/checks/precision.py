@@ -38,8 +38,10 @@ def precision(page: Page, known: Knowledge) -> Iterator[Slip]:
                 continue
             yield from _levels(line, reading, movement)
             yield from _coarse_change(line, movement)
+            yield from _finer_change(line, movement)
         yield from _in_lists(line, reading)
         yield from _rounded_otherwise(line, reading)
+        yield from _sums_of_money(line, reading)
     yield from _averages(page, known)
 
 
@@ -133,6 +135,32 @@ def _coarse_change(line: Line, movement: Movement) -> Iterator[Slip]:
         each.numeral.step for each in levels
     ):
         yield _precision(line, change.numeral, "give the change as exactly as the figures that it is between")
+
+
+def _finer_change(line: Line, movement: Movement) -> Iterator[Slip]:
+    """ "9.4 days each, 1.125 days fewer than the 10.5": the change has more decimals than both levels."""
+    levels = [each for each in (movement.now, movement.prior) if each]
+    change = movement.change
+    if change is None or not levels or change.numeral.unit in ("points", "percent"):
+        return
+    places, most = _places(change.numeral), max(_places(each.numeral) for each in levels)
+    if places > most > 0:
+        yield _precision(line, change.numeral, "give the change as exactly as the figures that it is between")
+
+
+def _places(numeral: Numeral) -> int:
+    """The decimals as written, of durations too: 3 of "1.125 days"."""
+    found = re.search(r"\d\.(\d+)", numeral.text)
+    return len(found[1]) if found else 0
+
+
+def _sums_of_money(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "Roads: £1,840,216. Bridges: £0.9 million. Drainage: £412,655": one is told in millions."""
+    money = [each for each in reading.claims if each.numeral.unit == "money" and each.role == "level"]
+    money = [each for each in money if not each.numeral.hedge and each.numeral.value >= 1000]
+    short = [each for each in money if each.numeral.form == "mixed"]
+    if len(short) == 1 and len(money) > len(_ONE_PAIR):
+        yield _precision(line, short[0].numeral, "give it to the pound, as the figures beside it")
 
 
 def _in_lists(line: Line, reading: Reading) -> Iterator[Slip]:

@@ -23,6 +23,7 @@ _SAID_SAME = re.compile(
 )
 _NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are as near as this
 _STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
+_FEW = 4  # digits that two figures of different units may share by chance
 _LARGE = 30  # two shares of one base larger than this are of the same things
 _APART = 3  # two values of one measure do not differ by more than this factor
 
@@ -152,6 +153,9 @@ def _copy(here: Told, there: Told) -> Slip:
 
 def _equal(one: Told, other: Told) -> bool:
     first, second = one.claim.numeral, other.claim.numeral
+    if first.unit != second.unit:  # "cost £184,610", "came to 184,610 hours"
+        digits = [re.sub(r"\D", "", each.text) for each in (first, second)]
+        return _digits(one.claim) > _FEW and digits[0] == digits[1]
     return first.value == second.value and first.unit == second.unit
 
 
@@ -161,8 +165,13 @@ def _copied(one: Told, other: Told, known: Knowledge) -> bool:
         return False
     if one.line is other.line and _two_things(one.claim, other.claim):
         return _digits(one.claim) > 2
+    if one.claim.numeral.unit != other.claim.numeral.unit:
+        return True
     same = measures.same(_measure(one, known), _measure(other, known)) or _goes_on(one, other)
     if _periods_differ(one, other):
+        alone = one.line is not other.line and not _measure(other, known).clause
+        if _digits(one.claim) < 3 and "." not in one.claim.numeral.text:
+            return same or alone
         return same or _digits(one.claim) > 2 or one.line is other.line
     if _digits(one.claim) < 3 or same:
         return False  # the same fact twice
@@ -210,7 +219,7 @@ def _digits(claim: Claim) -> int:
 
 def _telling(claim: Claim) -> bool:
     """Whether a figure has three digits that count, or two with a decimal: two are hardly alike by chance."""
-    enough = _digits(claim) > 2 or (_digits(claim) == 2 and "." in claim.numeral.text)
+    enough = _digits(claim) > 2 or (_digits(claim) == 2 and claim.numeral.unit == "seconds") or (_digits(claim) == 2 and "." in claim.numeral.text)
     return enough and not claim.numeral.hedge
 
 

@@ -35,7 +35,7 @@ _OTHER_TIME = re.compile(
 )
 _SAYS = re.compile(r"\b[a-z]{3,}\b.*\b[a-z]{3,}\b", re.S)
 _DONE_TO_SOME = re.compile(
-    r"(?P<said>[^,;]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has)\s+)(?:just\s+|only\s+)?\d[\d,]*\s+$"
+    r"(?P<said>[^,;]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has)\s+(?:(?:on|in|for|to|at|by)\s+)?)(?:just\s+|only\s+)?\d[\d,]*\s+$"
 )
 _OPENING = re.compile(r"\b(?:however|but|and)\b", re.I)
 _SOME_WERE = re.compile(
@@ -142,7 +142,9 @@ def _contradicting(line: Line, reading: Reading, pair: _Pair, at_least: int = 0)
     whole = reading.text[slice(*pair.whole)]
     lasting = _LASTING.search(rest)
     if (pair.kinds_only and not lasting) or (
-        _has_period(reading, pair.whole) and _has_period(reading, (pair.start, pair.end))
+        _has_period(reading, pair.whole)
+        and _has_period(reading, (pair.start, pair.end))
+        and not re.search(r"\bstill\b", rest)
     ):
         contradiction = opposites.of_kinds(whole, rest)  # what was open in one month may be closed by another
     else:
