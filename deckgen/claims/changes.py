@@ -24,7 +24,9 @@ _EARLIER = re.compile(
     re.I,
 )
 _BOUND_AFTER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:more|less|fewer|longer|later)\s+than\s+[\d£]", re.I)
-_ARRIVED = re.compile(rf"\b(?:{directions.VERBS})\s+(?:back\s+|again\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$", re.I)
+_ARRIVED = re.compile(
+    rf"\b(?:{directions.VERBS})\s+(?:back\s+|again\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$", re.I
+)
 _NO_TIME = re.compile(
     r"\bthan\s+(?:before|previously|usual|normal|ever|(?:it|they|that|this)\s+(?:was|were|used\s+to\s+be|had\s+been))\b"
     r"(?!\s+(?:in|at|on|during|before|when|until)\b)|"
@@ -76,7 +78,11 @@ def is_dated(text: str, reading: Reading) -> bool:
     start = reading.text.find(text)
     inside = [each for each in reading.periods if start <= each.start < start + len(text)]
     told = {str(each.span or each.text) for each in inside}
-    return len(told) > 1 or any(each.form == "rolling" or each.since for each in inside) or bool(_EARLIER.search(text))
+    return (
+        len(told) > 1
+        or any(each.form == "rolling" or each.since for each in inside)
+        or bool(_EARLIER.search(text))
+    )
 
 
 def undated(text: str) -> re.Match[str] | None:
@@ -109,7 +115,12 @@ def is_difference(change: Claim, readings: Sequence[Reading]) -> bool:
         if each.role in _LEVELS and each.numeral.unit == unit
     ]
     far = change.numeral.step if change.numeral.decimals else 0
-    return any(abs(abs(one - other) - change.numeral.value) <= far for one in levels for other in levels if one != other)
+    return any(
+        abs(abs(one - other) - change.numeral.value) <= far
+        for one in levels
+        for other in levels
+        if one != other
+    )
 
 
 def _head(change: Claim, reading: Reading) -> frozenset[str]:

@@ -134,13 +134,19 @@ def alike(one: Measure, other: Measure) -> bool:
     return max(len(first), len(second)) <= len(both) + 1 and not (one.narrowed or other.narrowed)
 
 
+def touch(one: Measure, other: Measure) -> bool:
+    """Whether two clauses name something of the same root, and neither one of several places or kinds."""
+    both = _roots(one.clause - _ACTOR_STEMS) & _roots(other.clause - _ACTOR_STEMS)
+    return bool(both) and not (one.narrowed or other.narrowed)
+
+
 def apart(one: Measure, other: Measure) -> bool:
     """Whether two clauses both name something, and each something that the other does not.
 
     Where they share more than who it is of, who it is of does not part them: names and people on one roll.
     """
     idle = _ACTOR_STEMS if (one.clause & other.clause) - _ACTOR_STEMS else frozenset[str]()
-    first, second = one.clause - idle, other.clause - idle
+    first, second = _roots(one.clause - idle), _roots(other.clause - idle)
     return bool(first - second) and bool(second - first)
 
 

@@ -114,7 +114,7 @@ _LENGTH_NOUN = re.compile(
 _GOES_ON = re.compile(r"\(?(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]here)\b|[a-z(]")
 _RIGHT_AFTER = re.compile(
     r"\s*\(?(?:in|for|during|over|on)?\s*(?:the\s+)?|"
-    r"\s+(?!(?:than|compared|more|fewer|from|since|until|by)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
+    r"\s+(?!(?:than|compared|more|fewer|from|since|until|by|and|but|or)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
     r"(?:the\s+)?|"
     r"\s+(?:[a-z’'-]+\s+){0,3}(?:that|which|who)\s+(?:was|were|had|are|is)\s+(?:[a-z’'-]+\s+){0,2}(?:in|for|during|over|on|at)\s+(?:the\s+)?"
 )
@@ -245,7 +245,7 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
 def _moved_by(before: str, numeral: Numeral) -> bool:
     """Whether a verb of change stands right before: "fell 12%"; who "lost 40 days" lost things."""
     verb = _CHANGE_VERB_BEFORE.search(before)
-    things = numeral.unit == "" and bool(numeral.noun)
+    things = numeral.unit == "seconds" or (numeral.unit == "" and bool(numeral.noun))
     return bool(verb) and not (things and verb and re.match(r"(?:gained|lost)\s+$", verb.group(), re.I))
 
 

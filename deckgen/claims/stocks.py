@@ -19,7 +19,9 @@ _HAS = re.compile(
 )
 _ALL_OF_THEM = re.compile(r"(?:['’]s?|\b(?:the|its|our|their|all|these|those))\s+$", re.I)
 _FEWEST = 5  # "its 3 wards" may be any three
-_THINGS_END = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|must|need|and|but|each|per|by|a|an)\b|[.,;:()]", re.I)
+_THINGS_END = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|will|must|need|and|but|each|per|by|a|an)\b|[.,;:()]", re.I
+)
 _SOME = re.compile(r"\s*(?:with|that|which|who|where|in|on|at|of|for|from|to|[a-z]+ed|open|left|not)\b", re.I)
 
 
@@ -36,12 +38,20 @@ def find(reading: Reading) -> Iterator[Stock]:
     """The stocks of a text in order; a number that some words narrow down is none."""
     for claim in reading.claims:
         numeral = claim.numeral
-        if numeral.unit or numeral.hedge or claim.role != "level" or numeral.value < _FEWEST or numeral.decimals:
+        if (
+            numeral.unit
+            or numeral.hedge
+            or claim.role != "level"
+            or numeral.value < _FEWEST
+            or numeral.decimals
+        ):
             continue
         before, after = reading.text[: numeral.start], reading.text[numeral.end :]
         told, back = _HAS.search(before), _ALL_OF_THEM.search(before)
         name = _THINGS_END.split(after)[0]
-        some = _SOME.search(name) or any(each.start - numeral.end < len(name) + 6 for each in reading.periods if each.start > numeral.end)
+        some = _SOME.search(name) or any(
+            each.start - numeral.end < len(name) + 6 for each in reading.periods if each.start > numeral.end
+        )
         things = measures.words(name)
         if things and not some and bool(told) != bool(back):
             yield Stock(claim, things, bool(told))

@@ -13,27 +13,26 @@ _MOST = 6  # figures in a row that anybody adds up in a sentence
 
 def is_sum(claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether figures in a row, of the same unit, add up to a figure."""
-    return any(sum(run) == claim.numeral.value for run in _runs(claim, others))
+    return any(sum(run, Fraction(0)) == claim.numeral.value for run in _runs(claim, others))
 
 
 def is_mean(claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether a figure is the mean of figures in a row, to its last place, and none of them."""
     value, far = claim.numeral.value, claim.numeral.step / 2
     return any(
-        abs(sum(run) / len(run) - value) <= far and min(run) < value < max(run) for run in _runs(claim, others)
+        abs(sum(run, Fraction(0)) / len(run) - value) <= far and min(run) < value < max(run)
+        for run in _runs(claim, others)
     )
 
 
 def is_quotient(claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether a figure is one of two counts before it over the other: 27 of 486 and 18."""
-    counts = [each.numeral.value for each in others if each.role in _TOLD and each.numeral.unit in ("", "money")]
-    far = claim.numeral.step / 2
-    return any(
-        low > 1 and low != claim.numeral.value and abs(high / low - claim.numeral.value) <= far
-        for high in counts
-        for low in counts
-        if high > low and claim.numeral.value > 1
-    )
+    value, far = claim.numeral.value, claim.numeral.step / 2
+    counts = [
+        each.numeral.value for each in others if each.role in _TOLD and each.numeral.unit in ("", "money")
+    ]
+    pairs = [(high, low) for high in counts for low in counts if high > low > 1 and low != value]
+    return value > 1 and any(abs(high / low - value) <= far for high, low in pairs)
 
 
 def _runs(claim: Claim, others: Sequence[Claim]) -> Iterator[list[Fraction]]:

@@ -10,7 +10,6 @@ from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.model.claim import Claim, PeriodMention
 from deckgen.model.prose import Line, Page
 
-
 SAME_TIME = re.compile(
     r"\b(?:the|that|this)\s+(?:same\s+)?(?:\d+\s+|two\s+|three\s+|six\s+|twelve\s+)?"
     r"(?:date|day|week|month|quarter|term|year|period|season|window)s?\b(?!\s+(?:before|after|earlier|later|to|ending|ended)\b)",

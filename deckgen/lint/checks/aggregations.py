@@ -16,6 +16,7 @@ _AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean|median|typ
 _ADDED_UP = re.compile(
     r"\b(?:added\s+(?:up|together)|adding\s+(?:up|together)|the\s+sum\s+of|summed|put\s+together)\b", re.I
 )
+_SUM_OF = re.compile(r"\bthe\s+sum\s+of\b[^.,;]*", re.I)
 _A_TOTAL = re.compile(r"\b(?:total|combined|summed|cumulative)\b", re.I)
 _SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
 _TWO_AGGREGATIONS = re.compile(
@@ -75,7 +76,9 @@ def _added_up(line: Line, reading: Reading) -> Iterator[Slip]:
     for sentence in reading.sentences:
         average, added = _AVERAGE.search(sentence.text), _ADDED_UP.search(sentence.text)
         told = [each for each in reading.claims if sentence.start <= each.numeral.start < sentence.end]
-        if average and added and told and not _per(sentence.text) and not _TWO_AGGREGATIONS.search(sentence.text):
+        if average and added and told and not _per(_SUM_OF.sub("", sentence.text)):
+            if _TWO_AGGREGATIONS.search(sentence.text):
+                continue
             yield Slip(
                 line,
                 sentence.text,
@@ -123,7 +126,10 @@ def _average_in_total(line: Line, reading: Reading) -> Iterator[Slip]:
                 each
                 for each in reading.claims
                 if at <= each.numeral.start < at + len(text) and each.role in ("level", "prior", "count-of")
-                if not re.match(r"(?:[a-z]+\s+)?(?:schools|sites|wards|teams|centres|branches|hospitals)\b", each.numeral.noun)
+                if not re.match(
+                    r"(?:[a-z]+\s+)?(?:schools|sites|wards|teams|centres|branches|hospitals)\b",
+                    each.numeral.noun,
+                )
             ]
             if (
                 average

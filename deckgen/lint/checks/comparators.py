@@ -96,10 +96,16 @@ def _missing(change: Claim, here: _Here) -> str:
     if not _has_level(change, others) and not elsewhere and not _listed(here, others, counted):
         named = counted or change.numeral.unit != "percent"
         return "the level that it came to" if named else "the numbers behind it"
-    dated = here.dated or any(each.versus for each in here.told)
+    dated = here.dated or any(each.versus for each in here.told) or _than_then(here)
     if not dated or changes_.undated(here.sentence.text):
         return "the period that it is compared with"
     return ""
+
+
+def _than_then(here: _Here) -> bool:
+    """Whether a sentence compares with a time of its own: "3.9 lower than the rate of 9.4% in June 2023"."""
+    inside = [each for each in here.reading.periods if here.sentence.start <= each.start < here.sentence.end]
+    return bool(inside) and bool(re.search(r"\bthan\b[^.;]*\d", here.sentence.text))
 
 
 def _listed(here: _Here, others: Sequence[Claim], counted: bool) -> bool:

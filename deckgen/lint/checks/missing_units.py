@@ -26,7 +26,8 @@ _RATE = re.compile(
     re.I,
 )
 _EXTENT = re.compile(
-    r"\b(?:speed|temperature|distance|weight|height|depth|consumption|usage)\b|\b(?:surface|floor|total)\s+area\b|\barea$", re.I
+    r"\b(?:speed|temperature|distance|weight|height|depth|consumption|usage)\b|\b(?:surface|floor|total)\s+area\b|\barea$",
+    re.I,
 )
 _CONSUMED = re.compile(
     r"\b(?:gas|electricity|water|energy|fuel|power|heat|oil|diesel|paper)\s+(?:use|usage|consumption|demand)\b|"
@@ -38,9 +39,17 @@ _AVERAGE_SUM = re.compile(
     r"invoice|fee|debt|bill|benefit|bonus|refund)$",
     re.I,
 )
-_DIMENSION = re.compile(r"\s+(?:long|wide|high|deep|tall|thick|across|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))", re.I)
-_OF_STUFF = re.compile(r"\s+of\s+(?!(?:them|these|those|this|that|the|it|its|their|our|his|her|each|all|which|whom|every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})(?=\s*(?:[.,;)]|$|and\b|was\b|is\b|in\b|for\b|on\b|at\b))")
-_NO_NOUN = re.compile(r"(?:on average|just|only|also|overall|(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b", re.I)
+_DIMENSION = re.compile(
+    r"\s+(?:long|wide|high|deep|tall|thick|across|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))",
+    re.I,
+)
+_OF_STUFF = re.compile(
+    r"\s+of\s+(?!(?:them|these|those|this|that|the|it|its|their|our|his|her|each|all|which|whom|every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})(?=\s*(?:[.,;)]|$|and\b|was\b|is\b|in\b|for\b|on\b|at\b))"
+)
+_NO_NOUN = re.compile(
+    r"(?:on average|just|only|also|overall|(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b",
+    re.I,
+)
 _PAID = re.compile(
     r"\b(?:spen[dt]|spending|cost|costs|costing|paid|pays|paying|owed|owes|invested|borrowed|raised|saved)\s+"
     r"(?:[a-z]+\s+){0,3}?(?:a\s+total\s+of\s+|just\s+|only\s+)?$",
@@ -140,7 +149,8 @@ def _compared(text: str, one: Claim, other: Claim) -> bool:
     """Whether two levels stand side by side, and not the second in a bracket of its own: "1,124 (1.6%)"."""
     between = text[one.numeral.end : other.numeral.start]
     beside = bool(re.search(r"\b(?:and|than|against|for)\b", between)) and one.metric == other.metric
-    beside = beside and "money" not in (one.numeral.unit, other.numeral.unit)
+    if "money" in (one.numeral.unit, other.numeral.unit) and re.search(r"\band\b", between):
+        beside = False  # "seats 16 and cost £38,500"
     return ("prior" in (one.role, other.role) or beside) and "(" not in between
 
 

@@ -22,6 +22,7 @@ _SHARE_TOLD = re.compile(
 )
 
 
+_EACH_PERIOD = re.compile(r"\b(?:monthly|quarterly|annual)\b", re.I)
 _OF_WHAT = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:all\s+)?(?:the\s+)?(?P<what>[a-z][a-z ]*)", re.I)
 _HEAD_ENDS = re.compile(r"\b(?:in|at|on|from|to|by|for|with|of|received|made|sent|reported)\b")
 _QUARTER = 3  # months
@@ -40,7 +41,12 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
             wrong = _told_length(line, reading, mention)
             if wrong:
                 yield wrong
-            elif mention.form == "range" and quarterly and _not_a_quarter(line, mention):
+            elif (
+                mention.form == "range"
+                and quarterly
+                and not _between(reading.text, mention)
+                and _not_a_quarter(line, mention)
+            ):
                 yield Slip(
                     line,
                     mention.text,
@@ -76,6 +82,11 @@ def _told_length(line: Line, reading: Reading, mention: PeriodMention) -> Slip |
         f"'{words}' has {len(mention.span)} months, not {said[0]}",
         "mend the months or the word for how many there are",
     )
+
+
+def _between(text: str, mention: PeriodMention) -> bool:
+    """Whether a range only says which two months are compared: "between June 2023 and June 2024"."""
+    return bool(re.search(r"\bbetween\s+$", text[: mention.start], re.I)) and " and " in mention.text
 
 
 def _in_address(text: str, mention: PeriodMention) -> bool:
@@ -144,11 +155,17 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
         known.read(line.text).periods for line in page.lines if line.kind in ("title", "kicker")
     )
     for line, reading in read_lines(page, known):
-        if reading.periods or told.SAME_TIME.search(line.text) or (dated and not re.search(r"\bmonthly|quarterly|annual\b", line.text, re.I)):
+        if (
+            reading.periods
+            or told.SAME_TIME.search(line.text)
+            or (dated and not _EACH_PERIOD.search(line.text))
+        ):
             continue
         for claim in reading.claims:
             if claim.role == "share" and claim.numeral.unit == "percent" and _SHARE_TOLD.search(line.text):
-                if _counted_elsewhere(reading.text[claim.numeral.end :], line, page, known):
+                if not _EACH_PERIOD.search(line.text) and _counted_elsewhere(
+                    reading.text[claim.numeral.end :], line, page, known
+                ):
                     break
                 sentence = reading.sentences[claim.sentence]
                 yield Slip(

@@ -14,7 +14,6 @@ from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Numeral, Reading
 from deckgen.model.prose import Line, Page
 
-
 _AVERAGE = re.compile(r"\b(?:average|mean|averaged)\b", re.I)
 _NEAR = 2  # figures of one measure at several places or times differ by no more than this factor
 

@@ -92,8 +92,17 @@ def _one_measure(one: Told, other: Told, known: Knowledge) -> bool:
         return True
     if first.clause and second.clause and _base(one, known) == _base(other, known) > _LARGE:
         return first.clause <= second.clause or second.clause <= first.clause
+    if _swapped(one.claim, other.claim) and measures.touch(first, second):
+        return True
     low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
     return high <= low * _NEAR and one.line is not other.line and measures.alike(first, second)
+
+
+def _swapped(one: Claim, other: Claim) -> bool:
+    """Whether two figures have the same three digits or more in another order: 1,206 and 1,260."""
+    first, second = (re.sub(r"\D", "", each.numeral.text) for each in (one, other))
+    low, high = sorted((one.numeral.value, other.numeral.value))
+    return first != second and len(first) > 2 and sorted(first) == sorted(second) and high <= low * _NEAR
 
 
 def _base(told: Told, known: Knowledge) -> Fraction:
@@ -219,7 +228,11 @@ def _digits(claim: Claim) -> int:
 
 def _telling(claim: Claim) -> bool:
     """Whether a figure has three digits that count, or two with a decimal: two are hardly alike by chance."""
-    enough = _digits(claim) > 2 or (_digits(claim) == 2 and claim.numeral.unit == "seconds") or (_digits(claim) == 2 and "." in claim.numeral.text)
+    enough = (
+        _digits(claim) > 2
+        or (_digits(claim) == 2 and claim.numeral.unit == "seconds")
+        or (_digits(claim) == 2 and "." in claim.numeral.text)
+    )
     return enough and not claim.numeral.hedge
 
 

@@ -18,12 +18,13 @@ _LINK = re.compile(
     r"\b(?:of which|of whom|from which|including|among (?:which|whom)|counting|"
     r"(?:this|these|that|the (?:figure|total))\s+(?:figure\s+|total\s+|number\s+)?includ(?:es?|ed)|"
     r"included (?:in (?:this|these|that|them)|among (?:them|these))|"
-    r"(?:of|from|among|amongst|out of|within|in) (?:these|those|them)(?=[\s,:])|"
+    r"(?:of|from|among|amongst|out of|within|in) (?:these|those|them)(?=[\s,:.;)])|"
     r"(?:of|from|among|amongst|within|in) (?:this|that|the same) (?:group|number|total|figure|set|cohort))\b",
     re.I,
 )
 _SELF = re.compile(
-    r"\b(?:\d[\d,]*|[a-z]+)\s+of\s+(?:the|those)\s+(?P<whole>(?!\d)[a-z][\w'’-]*(?:\s+[a-z]+(?:ed|en|nt|ld)(?=\s+(?:was|were|are|is|had|have|did)\b))?)(?P<rest>\s[^.;]*)", re.I
+    r"\b(?:\d[\d,]*|[a-z]+)\s+of\s+(?:the|those)\s+(?P<whole>(?!\d)[a-z][\w'’-]*(?:\s+[a-z]+(?:ed|en|nt|ld)(?=\s+(?:was|were|are|is|had|have|did)\b))?)(?P<rest>\s[^.;]*)",
+    re.I,
 )
 _BACK = re.compile(r"\bof\s+(?:the|these|those|all)\s+(?P<count>\d[\d,]*)\b(?P<rest>[^.;]*)", re.I)
 _ALL = re.compile(r"\b(?:all|every|each of the)\b", re.I)
