@@ -78,7 +78,7 @@ class Measure:
     place: frozenset[str]
     heads: frozenset[str]  # words of the clause that narrow down no word after them
     whole: bool  # "the 88 suspensions": all there are
-    narrowed: bool  # a name or a number that tells one of several: "Ward 4", "in Northgate"
+    narrowed: bool  # a name or a number tells one of several: "Ward 4", "in Northgate"
     verb: str  # what is done to the things counted: "decid" of "decided 512 applications"
 
 
@@ -122,7 +122,7 @@ def same(one: Measure, other: Measure) -> bool:
 
 
 def alike(one: Measure, other: Measure) -> bool:
-    """Whether two clauses name one thing in other words: "applications decided", "a decision on applications".
+    """Whether two clauses name one thing in other words: "applications decided", "a decision on applying".
 
     Their roots agree, and neither says of a place or a kind that the other does not name.
     """
@@ -135,9 +135,9 @@ def alike(one: Measure, other: Measure) -> bool:
 
 
 def touch(one: Measure, other: Measure) -> bool:
-    """Whether two clauses name something of the same root, and neither one of several places or kinds."""
+    """Whether two clauses name something of the same root, and neither of another place or kind."""
     both = _roots(one.clause - _ACTOR_STEMS) & _roots(other.clause - _ACTOR_STEMS)
-    return bool(both) and not (one.narrowed or other.narrowed)
+    return bool(both) and not (apart(one, other) or one.narrowed or other.narrowed)
 
 
 def apart(one: Measure, other: Measure) -> bool:

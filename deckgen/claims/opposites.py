@@ -22,7 +22,9 @@ _STATES: tuple[tuple[str, str], ...] = (
     (
         r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|settled|cleared|"
         r"dealt with",
-        r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|under way|postponed|cancelled|called off|not (?:yet )?(?:started|begun)|"
+        r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|under way|"
+        r"postponed|"
+        r"cancelled|called off|not (?:yet )?(?:started|begun)|"
         r"(?:still|are|is) (?:broken|faulty|not working)|under investigation|pending|"
         r"in need of repair|awaiting (?:a )?(?:repair|reply|decision)",
     ),
@@ -67,14 +69,22 @@ _STATES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"issued|sent|posted|served|dispatched|delivered|handed out",
-        r"(?:never|not) (?:been )?(?:sent|issued|posted|served|dispatched|delivered|written)|unsent|withheld|held back",
+        r"(?:never|not) (?:been )?(?:sent|issued|posted|served|dispatched|delivered|written)|unsent|"
+        r"withheld|held back",
     ),
     (
-        r"(?:to|in|at) (?:their|its|the patient['’]s) (?:own )?(?:homes?|usual (?:home|address))|sent home|went home",
+        r"(?:to|in|at) (?:their|its|the patient['’]s) (?:own )?(?:homes?|usual (?:home|address))|"
+        r"sent home|went home",
         r"(?:nursing|care|residential) homes?|hospices?|another (?:hospital|ward)|hostels?",
     ),
-    (r"found|traced|located", r"(?:still|are|is|remain) (?:lost|missing)|(?:never|not) (?:been )?(?:found|traced)"),
-    (r"filled|staffed|let|equipped|covered", r"(?:still|are|is|was|were) (?:still )?(?:without|lacking|advertised)"),
+    (
+        r"found|traced|located",
+        r"(?:still|are|is|remain) (?:lost|missing)|(?:never|not) (?:been )?(?:found|traced)",
+    ),
+    (
+        r"filled|staffed|let|equipped|covered",
+        r"(?:still|are|is|was|were) (?:still )?(?:without|lacking|advertised)",
+    ),
     (r"admitted", r"turned away|sent home|not admitted"),
     (r"started|begun|began", r"(?:not|never|yet to) (?:yet )?(?:start\w*|beg[iua]n)|unstarted"),
     (r"survived|recovered|alive", r"died|dead|deaths"),

@@ -1,6 +1,6 @@
 """Turn a text into the stocks that it tells: things that somebody has, and later goes back to as all of them.
 
-"The unit has 24 chairs" tells a stock, "each of the unit's 28 chairs" goes back to it and says another number.
+"The unit has 24 chairs" tells a stock; "each of the unit's 28 chairs" goes back to it with another number.
 """
 
 from __future__ import annotations

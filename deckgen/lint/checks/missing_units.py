@@ -44,7 +44,9 @@ _DIMENSION = re.compile(
     re.I,
 )
 _OF_STUFF = re.compile(
-    r"\s+of\s+(?!(?:them|these|those|this|that|the|it|its|their|our|his|her|each|all|which|whom|every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})(?=\s*(?:[.,;)]|$|and\b|was\b|is\b|in\b|for\b|on\b|at\b))"
+    r"\s+of\s+(?!(?:them|these|those|this|that|the|it|its|their|our|his|her|each|all|which|whom|"
+    r"every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})"
+    r"(?=\s*(?:[.,;)]|$|(?:and|was|is|in|for|on|at)\b))"
 )
 _NO_NOUN = re.compile(
     r"(?:on average|just|only|also|overall|(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b",
@@ -80,7 +82,8 @@ _DECIMAL_OF_THINGS = re.compile(
 )
 _SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
 _NO_UNIT_NEEDED = re.compile(
-    r"\s*(?:per\b|of\s+(?:the|those|these|them|its|their|our|all|every|each|which|whom|\d)|which\b|who\b|out of|in \d|points?|being\b|"
+    r"\s*(?:per\b|of\s+(?:the|those|these|them|its|their|our|all|every|each|which|whom|\d)|"
+    r"which\b|who\b|out of|in \d|points?|being\b|"
     r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
     re.I,
 )
@@ -165,7 +168,7 @@ def _of_a_size(bare: Claim, whole: Claim) -> bool:
 
 
 def _elliptic(claim: Claim, reading: Reading) -> bool:
-    """Whether a figure has its unit or its things from the one before: "than the 412 of August", "16 for a nurse"."""
+    """Whether a figure has its unit or its things from the one before: "16 for a nurse"."""
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
     if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
         return True

@@ -178,7 +178,7 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _counted_elsewhere(after: str, line: Line, page: Page, known: Knowledge) -> bool:
-    """Whether what the share is of is dated in another line: "1,214 replies came in August. 40% of the replies"."""
+    """Whether what the share is of is dated in another line: "40% of the replies"."""
     whole = _OF_WHAT.match(after)
     if whole is None or re.match(r"(?:these|them|those|this|that)\b", whole["what"], re.I):
         return any(reading.periods for other, reading in read_lines(page, known) if other is not line)

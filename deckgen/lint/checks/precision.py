@@ -82,7 +82,7 @@ def _averaged(reading: Reading, claim: Claim) -> bool:
 
 
 def _like(one: Claim, other: Claim) -> bool:
-    """Whether two averages can be compared: near one another, and of the same things where both say of what."""
+    """Whether two averages can be compared: near one another, and of the same things where both say."""
     low, high = sorted((one.numeral.value, other.numeral.value))
     nouns = {each.numeral.noun.split()[0] for each in (one, other) if each.numeral.noun}
     return high <= _NEAR * low and len(nouns) < 2

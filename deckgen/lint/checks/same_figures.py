@@ -18,12 +18,14 @@ _SOURCE_SAID = re.compile(
     r"\b(?:source|according to|published|national(?:ly)?|survey|dashboard|provisional|definition)\b", re.I
 )
 _SAID_SAME = re.compile(
-    r"\b(?:same(?!\s+(?:\d+\s+|two\s+|three\s+)?(?:date|day|week|month|quarter|term|year|period|time|survey|visit)s?\b)|unchanged|no change|stable|steady|equal\w*|identical|both|remain\w*|flat|level with)\b",
+    r"\b(?:same(?!\s+(?:\d+\s+|two\s+|three\s+)?"
+    r"(?:date|day|week|month|quarter|term|year|period|time|survey|visit)s?\b)|"
+    r"unchanged|no change|stable|steady|equal\w*|identical|both|remain\w*|flat|level with)\b",
     re.I,
 )
 _NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are as near as this
 _STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
-_FEW = 4  # digits that two figures of different units may share by chance
+_FEW = 3  # digits that two figures of different units may share by chance
 _LARGE = 30  # two shares of one base larger than this are of the same things
 _APART = 3  # two values of one measure do not differ by more than this factor
 

@@ -29,9 +29,11 @@ _SELF = re.compile(
 _BACK = re.compile(r"\bof\s+(?:the|these|those|all)\s+(?P<count>\d[\d,]*)\b(?P<rest>[^.;]*)", re.I)
 _ALL = re.compile(r"\b(?:all|every|each of the)\b", re.I)
 _OTHER_TIME = re.compile(
-    r"\b(?:later(?!\s+(?:date|time|day))|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|originally|"
+    r"\b(?:later(?!\s+(?:date|time|day))|subsequently|afterwards|since then|then|on appeal|at first|"
+    r"earlier|previously|originally|"
     r"initially|"
-    r"before|formerly|after\s+(?:that|then|this|which|the\s|an?\s|[a-z]+ing\b)|reopened|again|had\s+(?!not\b|never\b)(?:\w+\s+)?been)\b",
+    r"before|formerly|after\s+(?:that|then|this|which|the\s|an?\s|[a-z]+ing\b)|reopened|again|"
+    r"had\s+(?!not\b|never\b)(?:\w+\s+)?been)\b",
     re.I,
 )
 _SAYS = re.compile(r"\b[a-z]{3,}\b.*\b[a-z]{3,}\b", re.S)
