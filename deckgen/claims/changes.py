@@ -13,7 +13,13 @@ _COMPARATIVE_AFTER = re.compile(
     re.I,
 )
 _ADDED_AFTER = re.compile(r"\s+(?:more|further|extra|additional|new)\b", re.I)
-_THERE_WERE = re.compile(r"\bthere\s+(?:was|were|is|are|has\s+been|have\s+been)\s+$", re.I)
+_BROUGHT = re.compile(
+    r"\b(?:hir|employ|recruit|appoint|bought|buy|order|install|open|add|plant|train|fitt?|provid|fund|build|built|set\s+up|"
+    r"took\s+on|tak|bring|brought|need|want|creat|deliver|plan|ask|suppl|purchas|acquir|leas|rent|allow)(?:[a-z]*)\s+"
+    r"(?:for\s+|up\s+)?(?:an?\s+|another\s+)?$",
+    re.I,
+)
+_ARE = re.compile(r"\s+(?:more|further)\s+(?:[a-z]+\s+)?(?:is|are|was|were|will|have|has)\b", re.I)
 _THAN = re.compile(r"\bthan\b", re.I)
 _GAINED = re.compile(r"\b(?:gain|los[et]|need|allow|add)\w*\s+$", re.I)
 _EARLIER = re.compile(
@@ -63,8 +69,10 @@ def _is_act(reading: Reading, claim: Claim, before: str, after: str) -> bool:
     added = claim.numeral.unit == "" and _ADDED_AFTER.match(after)
     sentence = reading.sentences[claim.sentence]
     rest = reading.text[claim.numeral.end : sentence.end]
-    compared = _THAN.search(rest) or _THERE_WERE.search(before) or re.search(r"[(,]\s*(?:or\s+)?$", before)
-    return bool(added) and not compared
+    if re.match(r"\s+more\s+(?:minutes|hours|days|weeks|months|years)\b", after):
+        return not _THAN.search(rest)  # "has 3 more weeks to reply"
+    brought = _BROUGHT.search(before) or (not before[sentence.start :].strip() and _ARE.match(after))
+    return bool(added and brought) and not _THAN.search(rest)
 
 
 def is_arrival(reading: Reading, claim: Claim) -> bool:
@@ -128,7 +136,7 @@ def _head(change: Claim, reading: Reading) -> frozenset[str]:
     word = change.direction
     after = reading.text[word.end :] if word and word.noun and word.start >= change.numeral.end else ""
     named = _CHANGE_IN.match(after)
-    name = after[named.end() :] if named else change.metric
+    name = after[named.end() :] if named else re.sub(r"^.*\bthere$", "", change.metric)
     return measures.words(_HEAD_ENDS.split(name)[0])
 
 

@@ -185,7 +185,8 @@ def _blanked(reading: Reading) -> str:
     figures = [each.numeral for each in reading.claims if each.role != "label"]
     for period in reading.periods:
         led = _LEADS.search(text[: period.start])
-        text = _blank(text, led.start() if led else period.start, period.end)
+        owning = 2 if text[period.end : period.end + 2] in ("'s", "’s") else 0
+        text = _blank(text, led.start() if led else period.start, period.end + owning)
     for figure in figures:
         text = _blank(text, figure.start, figure.end)
     return text
@@ -269,7 +270,7 @@ def _idle(match: re.Match[str]) -> bool:
     """Whether a word names nothing; "A" does in "route A"."""
     word = match.group()
     letter = len(word) == 1 and word.isupper() and bool(re.search(r"[a-z]\s$", match.string[: match.start()]))
-    return not letter and word.lower() in _IDLE
+    return not letter and word.lower().removesuffix("'s").removesuffix("’s") in _IDLE
 
 
 def _stem(word: str) -> str:

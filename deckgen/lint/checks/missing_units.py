@@ -49,7 +49,8 @@ _OF_STUFF = re.compile(
     r"(?=\s*(?:[.,;)]|$|(?:and|was|is|in|for|on|at)\b))"
 )
 _NO_NOUN = re.compile(
-    r"(?:on average|just|only|also|overall|(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b",
+    r"(?:on average|just|only|also|overall|"
+    r"(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b",
     re.I,
 )
 _PAID = re.compile(
@@ -59,7 +60,7 @@ _PAID = re.compile(
 )
 _MONEY = re.compile(
     r"\b(?:spend|spending|spent|budget|costs?|income|expenditure|savings?|saved|arrears|debts?|deficit|surplus|"
-    r"fees?|price|rent|salar(?:y|ies)|pay|paid|bills?|fines?|revenue|grants?|underspen[dt]|overspen[dt])\b",
+    r"fee|price|rent|salar(?:y|ies)|pay|paid|bill|fine|revenue|grant|underspen[dt]|overspen[dt])\b",
     re.I,
 )
 _A_NUMBER_OF = re.compile(
@@ -172,6 +173,8 @@ def _elliptic(claim: Claim, reading: Reading) -> bool:
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
     if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
         return True
+    if re.match(r"\s+(?:are|is|were|was|have|has|had|will|did|do)\b", after) and not claim.numeral.decimals:
+        return True  # "filled within 5 days, and 22 are still open"
     joined = re.search(r"\b(?:and|,)\s+$", before) and re.match(r"\s+(?:for|in|on|at|to|by)\s+[a-z]", after)
     return bool(joined) and not claim.numeral.decimals and _counted_before(claim, reading)
 

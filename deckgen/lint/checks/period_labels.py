@@ -71,10 +71,10 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _told_length(line: Line, reading: Reading, mention: PeriodMention) -> Slip | None:
-    """ "The 3 months from May to August 2024" are 4, and no quarter."""
+    """ "The 6 months from April to August 2024" are 5."""
     said = windows.said_length(reading, mention) if mention.form == "range" else None
-    if said is None or mention.span is None or said[0] != _QUARTER or len(mention.span) == _QUARTER:
-        return None  # how long other windows are is another check's
+    if said is None or mention.span is None or said[0] == len(mention.span):
+        return None
     words = reading.text[said[1] : said[2]]
     return Slip(
         line,

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import lists, movements, notation
+from deckgen.claims import lists, movements, notation, targets
 from deckgen.claims.movements import Movement
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
@@ -27,6 +27,7 @@ def precision(page: Page, known: Knowledge) -> Iterator[Slip]:
     for line, reading in read_lines(page, known):
         told = [each for each in reading.claims if _compares(each)]
         cut = [each for each in reading.claims if _lost_a_unit(reading.text, each.numeral)]
+        told = [each for each in told if not targets.definition(reading.text[: each.numeral.start])]
         shares = [each for each in told if each.numeral.unit in ("percent", "points")]
         for each in _odd_places(shares, usual):
             yield _precision(line, each.numeral, _places_hint(usual))
