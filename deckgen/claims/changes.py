@@ -13,13 +13,17 @@ _COMPARATIVE_AFTER = re.compile(
     re.I,
 )
 _ADDED_AFTER = re.compile(r"\s+(?:more|further|extra|additional|new)\b", re.I)
+_MANY = 100  # so many are hardly brought, bought or hired: they are counted
+_COUNTED = re.compile(
+    r"\bthere\s+(?:was|were|is|are|has\s+been|have\s+been)\s+$|[(,]\s*(?:or\s+|with\s+|a\s+total\s+of\s+)?$",
+    re.I,
+)
 _BROUGHT = re.compile(
     r"\b(?:hir|employ|recruit|appoint|bought|buy|order|install|open|add|plant|train|fitt?|provid|fund|build|built|set\s+up|"
     r"took\s+on|tak|bring|brought|need|want|creat|deliver|plan|ask|suppl|purchas|acquir|leas|rent|allow)(?:[a-z]*)\s+"
     r"(?:for\s+|up\s+)?(?:an?\s+|another\s+)?$",
     re.I,
 )
-_ARE = re.compile(r"\s+(?:more|further)\s+(?:[a-z]+\s+)?(?:is|are|was|were|will|have|has)\b", re.I)
 _THAN = re.compile(r"\bthan\b", re.I)
 _GAINED = re.compile(r"\b(?:gain|los[et]|need|allow|add)\w*\s+$", re.I)
 _EARLIER = re.compile(
@@ -71,7 +75,8 @@ def _is_act(reading: Reading, claim: Claim, before: str, after: str) -> bool:
     rest = reading.text[claim.numeral.end : sentence.end]
     if re.match(r"\s+more\s+(?:minutes|hours|days|weeks|months|years)\b", after):
         return not _THAN.search(rest)  # "has 3 more weeks to reply"
-    brought = _BROUGHT.search(before) or (not before[sentence.start :].strip() and _ARE.match(after))
+    few = claim.numeral.value < _MANY and not _COUNTED.search(before)
+    brought = _BROUGHT.search(before) or few
     return bool(added and brought) and not _THAN.search(rest)
 
 

@@ -28,8 +28,9 @@ _TARGET = re.compile(
     re.I,
 )
 _THAN_PEERS = re.compile(
-    r"\b(?:higher|lower|more|fewer|less|better|worse|longer|shorter|larger|smaller|faster|slower|quicker|above|below)\b"
+    r"\b(?:higher|lower|more|fewer|less|better|worse|longer|shorter|larger|smaller|faster|slower|quicker|above|below|ahead\s+of|behind)\b"
     r"(?:\s+[a-z]+){0,3}?\s+(?:than\s+)?(?:(?:in|at|for|on|among|of)\s+)?(?:the\s+|those\s+(?:in|of|at)\s+|that\s+(?:in|of|at)\s+)?"
+    r"(?:[a-z]+\s+(?=elsewhere))?"
     r"(?P<peers>similar|other|others|neighbouring|comparable|peers?|national|regional|county|nearby|most|England|average|"
     r"elsewhere|rest)\b[^.;]*",
     re.I,
