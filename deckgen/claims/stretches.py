@@ -15,7 +15,8 @@ _DAYS = re.compile(
     r"(?P<from>\d{1,2})(?:st|nd|rd|th)?\s*(?:to|[-–])\s*(?P<to>\d{1,2})(?:st|nd|rd|th)?\s", re.I
 )
 _TWO_DAYS = re.compile(
-    r"(?P<from>\d{1,2})\w*\s+(?P<first>[A-Z][a-z]+)\s*(?:to|until|[-–])\s*(?P<to>\d{1,2})\w*\s+(?P<last>[A-Z][a-z]+)"
+    r"(?P<from>\d{1,2})\w*\s+(?P<first>[A-Z][a-z]+)(?:\s+(?:19|20)\d\d)?\s*(?:to|until|[-–])\s*(?P<to>\d{1,2})\w*\s+"
+    r"(?P<last>[A-Z][a-z]+)"
 )
 _THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:date|day|time|month))\b", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
