@@ -98,7 +98,7 @@ def _compact(text: str) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fract
 
 
 def _terms(match: re.Match[str]) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fraction]]:
-    """The duration, or two: after "1 minute 40 seconds", ", 28 seconds longer" is another one."""
+    """The duration, or several: after "1 minute 40 seconds", ", 28 seconds longer" is another one."""
     sizes = [_SECONDS[each["unit"][0].lower()] for each in _EACH.finditer(match.group())]
     if all(one > other for one, other in itertools.pairwise(sizes)):
         value, step = _value(match)
@@ -110,8 +110,7 @@ def _terms(match: re.Match[str]) -> Iterator[tuple[int, int, Fraction, NumeralFo
     for start, end in ((at, at + len(text[at : at + second].rstrip(" ,"))), (at + second, match.end())):
         part = _DURATION.search(text, start, end)
         if part:
-            value, step = _value(part)
-            yield part.start(), part.end(), value, "units", step
+            yield from _terms(part)
 
 
 def _value(match: re.Match[str]) -> tuple[Fraction, Fraction]:

@@ -10,7 +10,7 @@ import re
 from deckgen.model.claim import Numeral, PeriodMention
 
 _COUNT = re.compile(
-    r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?[=:]?\s?|(?:nr|num|qty)\.?\s?[=:]?\s?|n\s|#\s?|(?:number|count)\s?[=:]\s?)[-–−+=]?\s?$",
+    r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?[=:]?\s?|(?:nr|num|qty)\.?\s?[=:]?\s?|n\s|#\s?|(?:number|count)\s?[=:]\s?|n\s?/\s?|n(?=[-–−+]))[-–−+=]?\s?$",
     re.I,
 )
 _ANNOUNCED = re.compile(
@@ -19,11 +19,12 @@ _ANNOUNCED = re.compile(
 _LOOSE = re.compile(
     r"\b(?:an?|\d+|one|two|three)\s+(?:hours?|minutes?)\s+and\s+(?:a|three)\s+(?:half|quarters?)\b|"
     r"\bhalf\s+(?:an\s+)?(?:hour|minute)\b|\b(?:a|three)\s+quarters?\s+of\s+an\s+hour\b|"
-    r"\b(?:\d+|one|two|three)\s+and\s+a\s+(?:half|quarter)\s+(?:hours|minutes)\b|\b\d+\s?[½¼¾]\s?(?:hours?|minutes?)|"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+and\s+(?:a|three)\s+(?:half|quarters?)\s+(?:hours?|hrs?|minutes?|mins?)\b|\b\d+\s?[½¼¾]\s?(?:hours?|minutes?)|"
     r"\b\d{1,3}[’']\s?\d{1,2}[”\"]|\b\d{1,2}h\d{2}\b",
     re.I,
 )
 _BOUND = re.compile(r"\b(?:less|more|longer|shorter)\s+than\s+$|\b(?:under|over|within)\s+$", re.I)
+_SLASHED = re.compile(r"\(\s*(?P<form>\d[\d,]*\s?/\s?)$")
 _ALL_DIGITS = re.compile(r"[\d/.\s-]+")
 _MONTH_WORD = re.compile(r"[A-Za-z]{3,}")
 _TERM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-z]+)")
@@ -36,6 +37,8 @@ _FULL_UNITS = {
 def count_form(text: str, numeral: Numeral) -> str:
     """How a count in brackets is announced: "n.", "n=", "no." with its sign, or "" where it is not."""
     found = _COUNT.search(text[: numeral.start])
+    if _SLASHED.search(text[: numeral.start]) and text[numeral.end :].lstrip().startswith(")"):
+        return "n/n"
     if found is None:
         return ""
     sign = {-1: "-", 0: "", 1: "+"}[numeral.sign]
@@ -98,6 +101,17 @@ def full_duration(numeral: Numeral) -> bool:
         for number, unit in terms
     )
     return right and not re.search(r"\s\d+$", numeral.text) and not re.search(r"\d[A-Za-z]", numeral.text)
+
+
+def in_hours(numeral: Numeral) -> bool:
+    """Whether a duration is told in hours and minutes: "2 hours 50 minutes"."""
+    return numeral.unit == "seconds" and bool(re.search(r"\bhours?\s+\d+\s+minutes?\b", numeral.text))
+
+
+def beyond_an_hour(numeral: Numeral) -> bool:
+    """Whether a duration of more than an hour is told in minutes alone: "195 minutes"."""
+    minutes = re.fullmatch(r"[\d,]+\s+minutes", numeral.text)
+    return numeral.unit == "seconds" and bool(minutes) and numeral.value > 3600 and not numeral.hedge
 
 
 def long_duration(numeral: Numeral) -> str:

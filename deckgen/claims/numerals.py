@@ -28,7 +28,7 @@ _ATTACHED = re.compile(
     r"[A-Za-z]+[-/]?\d[\w/.-]*\w|[A-Za-z]+\d|\d+(?!(?:st|nd|rd|th|s|m|k|bn|mth|pts?|pp|x)\b)[A-Za-z]\w*", re.A
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w.-]+/(?:[\w.-]+/)+\S*")
-_WITH_UNIT = re.compile(r"n\d|\d+(?:st|nd|rd|th|per|pc|m|k|bn|million)\b", re.I)
+_WITH_UNIT = re.compile(r"n[-/]?\d|\d+(?:st|nd|rd|th|per|pc|m|k|bn|million)\b", re.I)
 _HEDGE = re.compile(
     r"(?<![A-Za-z])(?P<hedge>nearly|almost|about|around|approximately|approx\.?|roughly|circa|c\.|just over|"
     r"just under|over|"

@@ -23,6 +23,8 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|settled|cleared|"
         r"dealt with",
         r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|under way|"
+        r"postponed|"
+        r"cancelled|called off|not (?:yet )?(?:started|begun)|"
         r"(?:still|are|is) (?:broken|faulty|not working)|under investigation|pending|"
         r"in need of repair|awaiting (?:a )?(?:repair|reply|decision)",
     ),
@@ -65,6 +67,26 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"remain\w* (?:in|on)|still (?:in|on) (?:hospital|the ward|a ward|wards?|beds?)|"
         r"awaiting discharge|inpatients",
     ),
+    (
+        r"issued|sent|posted|served|dispatched|delivered|handed out",
+        r"(?:never|not) (?:been )?(?:sent|issued|posted|served|dispatched|delivered|written)|unsent|"
+        r"withheld|held back",
+    ),
+    (
+        r"(?:to|in|at) (?:their|its|the patient['’]s) (?:own )?(?:homes?|usual (?:home|address))|"
+        r"sent home|went home",
+        r"(?:nursing|care|residential) homes?|hospices?|another (?:hospital|ward)|hostels?",
+    ),
+    (
+        r"found|traced|located",
+        r"(?:still|are|is|remain) (?:lost|missing)|(?:never|not) (?:been )?(?:found|traced)",
+    ),
+    (
+        r"filled|staffed|let|equipped|covered",
+        r"(?:still|are|is|was|were) (?:still )?(?:without|lacking|advertised)",
+    ),
+    (r"admitted", r"turned away|sent home|not admitted"),
+    (r"started|begun|began", r"(?:not|never|yet to) (?:yet )?(?:start\w*|beg[iua]n)|unstarted"),
     (r"survived|recovered|alive", r"died|dead|deaths"),
     (r"opened|reopened|open", r"closed|shut|never opened"),
 )  # fmt: skip
@@ -76,6 +98,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"girls?|women|woman|female\w*", r"boys?|men|man|male\w*"),
     (r"adults?|grown-ups?", r"child(?:ren)?|babies|infants|toddlers|under 1[0-8]"),
     (r"primary[- ](?:school|age|pupil)s?", r"secondary[- ](?:school|age|pupil)s?"),
+    (r"in-?patients?", r"out-?patients?"),
+    (r"teaching staff|teachers", r"non-teaching|teaching assistants|support staff"),
+    (r"clinical staff|nurses|doctors", r"non-clinical|clerical|porters"),
+    (r"employees|paid staff|salaried", r"volunteers?|unpaid"),
+    (r"electric", r"diesel|petrol"),
     (r"indoors?", r"outdoors?"),
     (r"urban", r"rural"),
     (r"weekdays?", r"weekends?|saturdays?|sundays?"),

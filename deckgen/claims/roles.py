@@ -10,13 +10,18 @@ from deckgen.claims import directions as directions_words
 from deckgen.claims import metrics, targets
 from deckgen.model.claim import Claim, DirectionWord, Numeral, PeriodMention, Role, Sentence
 
-_N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:]*\s*[-=]?\s*$", re.I)
+_N_BEFORE = re.compile(r"(?<![A-Za-z])(?:n|no|nos)\s?[.=:/]*\s*[-=]?\s*$", re.I)
 _OF_BEFORE = re.compile(
     r"(?:\bout of|\bof|\bamong)\s+(?:the\s+|a total of\s+|all\s+|total\s+|some\s+)*$", re.I
 )
 _MADE_UP_OF = re.compile(
     r"\b(?:made|makes?|making)\s+up\s+of\s+$|\b(?:composed|comprised|consist(?:s|ed|ing)?|compris(?:es|ing)|a\s+mix|"
     r"(?:sum|total)s?)\s+of\s+$",
+    re.I,
+)
+_VALUE_OF_BEFORE = re.compile(
+    r"\b(?:average|mean|median|rate|range|sum|score|capacity|maximum|minimum|total|level|each|every\s+one)\s+"
+    r"of\s+(?:the\s+)?$|,\s+(?:the|an?)\s+(?:[a-z]+\s+)?[a-z]+\s+of\s+(?:the\s+)?$",
     re.I,
 )
 _OF_THE_OPENING = re.compile(
@@ -133,7 +138,7 @@ _LENGTH_NOUN = re.compile(
 _GOES_ON = re.compile(r"\(?(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]here)\b|[a-z(]")
 _RIGHT_AFTER = re.compile(
     r"\s*\(?(?:in|for|during|over|on)?\s*(?:the\s+)?|"
-    r"\s+(?!(?:than|compared|more|fewer|from|since|until|by)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
+    r"\s+(?!(?:than|compared|more|fewer|from|since|until|by|and|but|or)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
     r"(?:the\s+)?|"
     r"\s+(?:[a-z’'-]+\s+){0,3}(?:that|which|who)\s+(?:was|were|had|are|is)\s+(?:[a-z’'-]+\s+){0,2}(?:in|for|during|over|on|at)\s+(?:the\s+)?"
 )
@@ -276,7 +281,7 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
         return ""  # how far from a target, and no change
     if _NOUN_WAS.search(before) or _told_as_more(before, after, numeral):
         return "change"
-    if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _CHANGE_VERB_BEFORE.search(before):
+    if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, numeral):
         return _done_by(before, after)
     by = _BY_BEFORE.search(before)
     if by and by.group().lower().startswith("by") and _DONE_BY_SHARE.match(after):
@@ -296,6 +301,13 @@ def _told_as_more(before: str, after: str, numeral: Numeral) -> bool:
         return True  # "an extra 120 joined, taking it to 1,120"
     again = _ADDITIONAL.match(after) and _OR_SO_MANY.search(before)
     return bool(again or (numeral.unit in ("percent", "ratio") and _OF_WHAT_WAS.match(after)))
+
+
+def _moved_by(before: str, numeral: Numeral) -> bool:
+    """Whether a verb of change stands right before: "fell 12%"; who "lost 40 days" lost things."""
+    verb = _CHANGE_VERB_BEFORE.search(before)
+    things = numeral.unit == "seconds" or (numeral.unit == "" and bool(numeral.noun))
+    return bool(verb) and not (things and verb and re.match(r"(?:gained|lost)\s+$", verb.group(), re.I))
 
 
 def _change_after(after: str, numeral: Numeral) -> bool:
@@ -330,7 +342,8 @@ def _part_role(found: _Found, index: int, before: str, after: str, numeral: Nume
     if numeral.unit == "" and re.match(r"/\d", after):
         return "count-of"
     whole_share = numeral.unit in ("percent", "points", "ratio")  # "the rate of 9.4%"
-    if _OF_BEFORE.search(before) and index and not whole_share and not _MADE_UP_OF.search(before):
+    is_value = whole_share or _MADE_UP_OF.search(before) or _VALUE_OF_BEFORE.search(before)
+    if _OF_BEFORE.search(before) and index and not is_value:
         previous = found.numerals[index - 1]
         between = found.text[previous.end : numeral.start]
         if len(between) < 40 and re.fullmatch(

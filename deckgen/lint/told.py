@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.model.claim import Claim, PeriodMention
 from deckgen.model.prose import Line, Page
+
+SAME_TIME = re.compile(
+    r"\b(?:the|that|this)\s+(?:same\s+)?(?:\d+\s+|two\s+|three\s+|six\s+|twelve\s+)?"
+    r"(?:date|day|week|month|quarter|term|year|period|season|window)s?\b(?!\s+(?:before|after|earlier|later|to|ending|ended)\b)",
+    re.I,
+)
+"""Words that go back to a period told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +26,19 @@ class Told:
 
 
 def figures(page: Page, known: Knowledge) -> list[Told]:
-    return [
-        Told(line, claim, sentence.text)
-        for line, reading in read_lines(page, known)
-        for sentence, claims in by_sentence(reading)
-        for claim in claims
-    ]
+    """All figures of a slide; one told "in the same quarter" or "on that date" has the period told before."""
+    found: list[Told] = []
+    last: PeriodMention | None = None
+    for line, reading in read_lines(page, known):
+        for sentence, claims in by_sentence(reading):
+            back = SAME_TIME.search(sentence.text)
+            for claim in claims:
+                if back and last and not span_of(claim.period):
+                    claim = replace(claim, period=last)
+                found.append(Told(line, claim, sentence.text))
+            inside = [each for each in reading.periods if sentence.start <= each.start < sentence.end]
+            last = next((each for each in reversed(inside) if span_of(each)), last)
+    return found
 
 
 def same_metric(one: Claim, other: Claim, known: Knowledge) -> bool:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from deckgen.claims import sums
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
-_AVERAGE = re.compile(r"\b(?:average|mean|median|typical)\b", re.I)
+_AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean|median|typical|typically)\b", re.I)
+_ADDED_UP = re.compile(
+    r"\b(?:added\s+(?:up|together)|adding\s+(?:up|together)|the\s+sum\s+of|summed|put\s+together)\b", re.I
+)
+_SUM_OF = re.compile(r"\bthe\s+sum\s+of\b[^.,;]*", re.I)
+_A_TOTAL = re.compile(r"\b(?:total|combined|summed|cumulative)\b", re.I)
 _SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
 _TWO_AGGREGATIONS = re.compile(
     r"\b(?:average|mean|typical)\s+(?:\w+\s+)?(?:median|total|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
@@ -43,7 +49,11 @@ _STOCK = re.compile(
 @check("L13", "the word for an aggregation is not what was done")
 def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
     """An "average volume" that is a year's sum; an "average median"; a "total" of 38.4 a month."""
+    before: Reading | None = None
     for line, reading in read_lines(page, known):
+        yield from _belied(line, reading, before)
+        yield from _added_up(line, reading)
+        before = reading
         for match in _TWO_AGGREGATIONS.finditer(line.text):
             yield Slip(
                 line,
@@ -61,6 +71,51 @@ def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
                 )
 
 
+def _added_up(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "An average of 219,480 calls came in, the sum of the monthly counts"."""
+    for sentence in reading.sentences:
+        average, added = _AVERAGE.search(sentence.text), _ADDED_UP.search(sentence.text)
+        told = [each for each in reading.claims if sentence.start <= each.numeral.start < sentence.end]
+        if average and added and told and not _per(_SUM_OF.sub("", sentence.text)):
+            if _TWO_AGGREGATIONS.search(sentence.text):
+                continue
+            yield Slip(
+                line,
+                sentence.text,
+                f"'{average.group()}' and '{added.group()}' are both said of one figure",
+                "write which of the two it is, and leave the other word out",
+            )
+
+
+def _belied(line: Line, reading: Reading, before: Reading | None) -> Iterator[Slip]:
+    """ "The theatre took £200 and the museum £90, a mean of £290": figures beside it say what was done."""
+    others = [*(before.claims if before else ()), *reading.claims]
+    for claim in reading.claims:
+        if claim.role not in ("level", "prior") or claim.numeral.hedge or claim.numeral.value == 0:
+            continue
+        at = _lead(reading, claim)
+        average, total = _AVERAGE.search(reading.text, *at), _A_TOTAL.search(reading.text, *at)
+        if average and not total and sums.is_sum(claim, others):
+            yield _called(line, reading, average, claim, "the sum of figures beside it an average", "'total'")
+        elif total and not average and _is_average(claim, others):
+            yield _called(line, reading, total, claim, "an average of figures beside it a total", "'average'")
+
+
+def _lead(reading: Reading, claim: Claim) -> tuple[int, int]:
+    """From where the figure before it ends, or its sentence begins, to a figure."""
+    ends = [each.numeral.end for each in reading.claims if each.numeral.end <= claim.numeral.start]
+    return max([reading.sentences[claim.sentence].start, *ends]), claim.numeral.start
+
+
+def _is_average(claim: Claim, others: Sequence[Claim]) -> bool:
+    return sums.is_quotient(claim, others) or (claim.numeral.unit != "" and sums.is_mean(claim, others))
+
+
+def _called(line: Line, reading: Reading, word: re.Match[str], claim: Claim, what: str, better: str) -> Slip:
+    words = reading.text[word.start() : claim.numeral.end]
+    return Slip(line, words, f"'{words}' calls {what}", f"write {better} instead of '{word.group()}'")
+
+
 def _average_in_total(line: Line, reading: Reading) -> Iterator[Slip]:
     """ "A mean of £6,412 in total", "on average 4,310 were planted altogether"."""
     for sentence in reading.sentences:
@@ -71,6 +126,10 @@ def _average_in_total(line: Line, reading: Reading) -> Iterator[Slip]:
                 each
                 for each in reading.claims
                 if at <= each.numeral.start < at + len(text) and each.role in ("level", "prior", "count-of")
+                if not re.match(
+                    r"(?:[a-z]+\s+)?(?:schools|sites|wards|teams|centres|branches|hospitals)\b",
+                    each.numeral.noun,
+                )
             ]
             if (
                 average

@@ -68,6 +68,9 @@ def date_format(page: Page, known: Knowledge) -> Iterator[Slip]:
 @check("L18", "a duration is not in the one form of the report")
 def duration_format(page: Page, known: Knowledge) -> Iterator[Slip]:
     """Hours, minutes and seconds in words, side by side: "1 hour 23 minutes", "9 minutes 37 seconds"."""
+    hours = any(
+        notation.in_hours(claim.numeral) for _, reading in read_lines(page, known) for claim in reading.claims
+    )
     for line, reading in read_lines(page, known):
         for start, end in notation.loose_durations(line.text):
             words = line.text[start:end]
@@ -77,7 +80,7 @@ def duration_format(page: Page, known: Knowledge) -> Iterator[Slip]:
             numeral = claim.numeral
             if numeral.unit != "seconds" or numeral.form == "words" or claim.role == "label":
                 continue
-            if not notation.full_duration(numeral):
+            if not notation.full_duration(numeral) or (hours and notation.beyond_an_hour(numeral)):
                 yield Slip(
                     line,
                     numeral.text,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from deckgen.claims import movements, notation
 from deckgen.claims.movements import Movement
+from deckgen.lint import words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
@@ -24,10 +25,42 @@ _RATE = re.compile(
     r"sickness|absence|turnover)\b",
     re.I,
 )
-_EXTENT = re.compile(r"\b(?:speed|temperature|distance|weight|height|depth|area|consumption|usage)\b", re.I)
+_EXTENT = re.compile(
+    r"\b(?:speed|temperature|distance|weight|height|depth|consumption|usage)\b|\b(?:surface|floor|total)\s+area\b|\barea$",
+    re.I,
+)
+_CONSUMED = re.compile(
+    r"\b(?:gas|electricity|water|energy|fuel|power|heat|oil|diesel|paper)\s+(?:use|usage|consumption|demand)\b|"
+    r"\b(?:consumption|mileage|emissions|rainfall)\b",
+    re.I,
+)
+_AVERAGE_SUM = re.compile(
+    r"\b(?:average|mean|median|typical)\s+(?:[a-z]+\s+)?(?:award|payment|grant|donation|wage|allowance|charge|sale|order|"
+    r"invoice|fee|debt|bill|benefit|bonus|refund)$",
+    re.I,
+)
+_DIMENSION = re.compile(
+    r"\s+(?:long|wide|high|deep|tall|thick|across|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))",
+    re.I,
+)
+_OF_STUFF = re.compile(
+    r"\s+of\s+(?!(?:them|these|those|this|that|the|it|its|their|our|his|her|each|all|which|whom|"
+    r"every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})"
+    r"(?=\s*(?:[.,;)]|$|(?:and|was|is|in|for|on|at)\b))"
+)
+_NO_NOUN = re.compile(
+    r"(?:on average|just|only|also|overall|"
+    r"(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b",
+    re.I,
+)
+_PAID = re.compile(
+    r"\b(?:spen[dt]|spending|cost|costs|costing|paid|pays|paying|owed|owes|invested|borrowed|raised|saved)\s+"
+    r"(?:[a-z]+\s+){0,3}?(?:a\s+total\s+of\s+|just\s+|only\s+)?$",
+    re.I,
+)
 _MONEY = re.compile(
     r"\b(?:spend|spending|spent|budget|costs?|income|expenditure|savings?|saved|arrears|debts?|deficit|surplus|"
-    r"fees?|price|rent|salar(?:y|ies)|pay|paid|bills?|fines?|revenue|grants?|underspen[dt]|overspen[dt])\b",
+    r"fee|price|rent|salar(?:y|ies)|pay|paid|bill|fine|revenue|grant|underspen[dt]|overspen[dt])\b",
     re.I,
 )
 _A_NUMBER_OF = re.compile(
@@ -41,7 +74,7 @@ _VERB_OF_TIME = re.compile(
     re.I,
 )
 _TRANSITIVE = re.compile(
-    r"\b(?:used|consumed|burned|burnt|weighed|cost|drove|travelled|laid|resurfaced|produced|generated|measured|raised|"
+    r"\b(?:used|consumed|burned|burnt|weighed|cost|drove|travelled|walked|rode|cycled|swam|flew|patrolled|covered|swept|mowed|laid|resurfaced|produced|generated|measured|raised|"
     r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
@@ -50,7 +83,8 @@ _DECIMAL_OF_THINGS = re.compile(
 )
 _SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
 _NO_UNIT_NEEDED = re.compile(
-    r"\s*(?:per\b|of\s+(?:the|those|these|them|which|whom|\d)|which\b|who\b|out of|in \d|points?|being\b|"
+    r"\s*(?:per\b|of\s+(?:the|those|these|them|its|their|our|all|every|each|which|whom|\d)|"
+    r"which\b|who\b|out of|in \d|points?|being\b|"
     r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
     re.I,
 )
@@ -71,6 +105,8 @@ def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
         for claim in reading.claims:
             numeral = claim.numeral
             if any(start <= numeral.start < end for start, end in loose) or _of_a_set(claim, reading.text):
+                continue
+            if _elliptic(claim, reading):
                 continue
             if numeral.form == "units" and re.search(r"[A-Za-z]\s+\d+$", numeral.text):
                 yield _unit(line, numeral, f"write '{notation.long_duration(numeral)}'")
@@ -117,6 +153,8 @@ def _compared(text: str, one: Claim, other: Claim) -> bool:
     """Whether two levels stand side by side, and not the second in a bracket of its own: "1,124 (1.6%)"."""
     between = text[one.numeral.end : other.numeral.start]
     beside = bool(re.search(r"\b(?:and|than|against|for)\b", between)) and one.metric == other.metric
+    if "money" in (one.numeral.unit, other.numeral.unit) and re.search(r"\band\b", between):
+        beside = False  # "seats 16 and cost £38,500"
     return ("prior" in (one.role, other.role) or beside) and "(" not in between
 
 
@@ -130,12 +168,23 @@ def _of_a_size(bare: Claim, whole: Claim) -> bool:
     return high <= 8 * max(low, 0.01)
 
 
+def _elliptic(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure has its unit or its things from the one before: "16 for a nurse"."""
+    before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
+    if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
+        return True
+    if re.match(r"\s+(?:are|is|were|was|have|has|had|will|did|do)\b", after) and not claim.numeral.decimals:
+        return True  # "filled within 5 days, and 22 are still open"
+    joined = re.search(r"\b(?:and|,)\s+$", before) and re.match(r"\s+(?:for|in|on|at|to|by)\s+[a-z]", after)
+    return bool(joined) and not claim.numeral.decimals and _counted_before(claim, reading)
+
+
 def _bare(claim: Claim) -> bool:
     numeral = claim.numeral
     return (
         numeral.unit == ""
         and numeral.form in ("digits", "mixed")
-        and (not numeral.noun or bool(re.match(r"on average|just|only|also|overall", numeral.noun)))
+        and (not numeral.noun or bool(_NO_NOUN.match(numeral.noun)))
         and claim.role in ("level", "prior", "change", "target", "")
     )
 
@@ -146,8 +195,15 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
+    named = _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
+    if named and numeral.form == "digits" and claim.role in ("level", "prior"):
+        return not _NO_UNIT_NEEDED.match(after)
+    if _DIMENSION.match(after) or _is_of_stuff(after):
+        return True
     if _NO_UNIT_NEEDED.match(after):
         return False
+    if _PAID.search(before) and numeral.form == "digits" and numeral.value >= _MOST:
+        return True
     if claim.role != "change" and _SHARED_UNIT.match(after):
         return False
     if _MONEY.search(claim.metric) and not _A_NUMBER_OF.search(claim.metric):
@@ -155,6 +211,12 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
         return True
     return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
+
+
+def _is_of_stuff(after: str) -> bool:
+    """Whether a number is of something that is measured and not counted: "covers 612 of main road"."""
+    of = _OF_STUFF.match(after)
+    return bool(of and words.singular(of["stuff"]))
 
 
 def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import windows
+from deckgen.claims import measures, windows
+from deckgen.lint import told
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -21,6 +22,12 @@ _SHARE_TOLD = re.compile(
 )
 
 
+_EACH_PERIOD = re.compile(r"\b(?:monthly|quarterly|annual)\b", re.I)
+_OF_WHAT = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:all\s+)?(?:the\s+)?(?P<what>[a-z][a-z ]*)", re.I)
+_HEAD_ENDS = re.compile(r"\b(?:in|at|on|from|to|by|for|with|of|received|made|sent|reported)\b")
+_QUARTER = 3  # months
+
+
 @check("L10", "a period is not what its label says, or is not said")
 def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
     """A "quarter" of four months; "Q2" without its months; a share without its period."""
@@ -29,10 +36,17 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
     for line in page.lines:
         reading = known.read(line.text)
         for mention in reading.periods:
-            told = _told_length(line, reading, mention)
-            if told:
-                yield told
-            elif mention.form == "range" and quarterly and _not_a_quarter(line, mention):
+            if _in_address(reading.text, mention):
+                continue
+            wrong = _told_length(line, reading, mention)
+            if wrong:
+                yield wrong
+            elif (
+                mention.form == "range"
+                and quarterly
+                and not _between(reading.text, mention)
+                and _not_a_quarter(line, mention)
+            ):
                 yield Slip(
                     line,
                     mention.text,
@@ -70,24 +84,34 @@ def _told_length(line: Line, reading: Reading, mention: PeriodMention) -> Slip |
     )
 
 
+def _between(text: str, mention: PeriodMention) -> bool:
+    """Whether a range only says which two months are compared: "between June 2023 and June 2024"."""
+    return bool(re.search(r"\bbetween\s+$", text[: mention.start], re.I)) and " and " in mention.text
+
+
+def _in_address(text: str, mention: PeriodMention) -> bool:
+    """Whether a label is a piece of the name of a file or a page: "2024/q2_final.pdf"."""
+    return text[: mention.start].endswith(("/", "_")) or text[mention.end :].startswith(("/", "_"))
+
+
 def _mislabelled(line: Line, reading: Reading, mention: PeriodMention, known: Knowledge) -> Iterator[Slip]:
     """A quarter whose months, beside it, are not three, or are those of another quarter of the year."""
-    told, end = mention.span if "(" in mention.text else None, mention.end
+    own, end = mention.span if "(" in mention.text else None, mention.end
     for each in reading.periods:
         between = reading.text[mention.end : each.start] if each.start >= mention.end else "-"
         if each.form == "range" and _NAMES_MONTHS.fullmatch(between):
-            told, end = each.span, each.end
+            own, end = each.span, each.end
     number = _number(mention)
-    if told is None:
+    if own is None:
         return
     words = reading.text[mention.start : end]
-    into = (told.first.first_day.month - known.year_starts) % 12
-    if len(told) != 3:
-        yield Slip(line, words, f"'{words}' has {len(told)} months", "name the three months of the quarter")
+    into = (own.first.first_day.month - known.year_starts) % 12
+    if len(own) != _QUARTER:
+        yield Slip(line, words, f"'{words}' has {len(own)} months", "name the three months of the quarter")
     elif into % 3 or (number and into // 3 + 1 != number):
-        own = f"they are Quarter {into // 3 + 1}" if into % 3 == 0 else "they are of two quarters"
+        others = f"they are Quarter {into // 3 + 1}" if into % 3 == 0 else "they are of two quarters"
         yield Slip(
-            line, words, f"'{words}' does not name these months: {own}", "mend the number or the months"
+            line, words, f"'{words}' does not name these months: {others}", "mend the number or the months"
         )
 
 
@@ -131,14 +155,42 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
         known.read(line.text).periods for line in page.lines if line.kind in ("title", "kicker")
     )
     for line, reading in read_lines(page, known):
-        if reading.periods or (dated and not re.search(r"\bmonthly|quarterly|annual\b", line.text, re.I)):
+        if (
+            reading.periods
+            or told.SAME_TIME.search(line.text)
+            or (dated and not _EACH_PERIOD.search(line.text))
+        ):
             continue
         for claim in reading.claims:
             if claim.role == "share" and claim.numeral.unit == "percent" and _SHARE_TOLD.search(line.text):
+                if not _EACH_PERIOD.search(line.text) and _counted_elsewhere(
+                    reading.text[claim.numeral.end :], line, page, known
+                ):
+                    break
                 sentence = reading.sentences[claim.sentence]
                 yield Slip(
                     line,
-                    reading.text[sentence.start : claim.numeral.end],
+                    _clause(reading.text, sentence.start, claim.numeral.end),
                     f"'{claim.numeral.text}' is a share of an unsaid period",
                     "say the month or the months that the share is of",
                 )
+                break
+
+
+def _counted_elsewhere(after: str, line: Line, page: Page, known: Knowledge) -> bool:
+    """Whether what the share is of is dated in another line: "40% of the replies"."""
+    whole = _OF_WHAT.match(after)
+    if whole is None or re.match(r"(?:these|them|those|this|that)\b", whole["what"], re.I):
+        return any(reading.periods for other, reading in read_lines(page, known) if other is not line)
+    head = measures.roots(_HEAD_ENDS.split(whole["what"])[0])
+    return any(
+        reading.periods and head & measures.roots(other.text)
+        for other, reading in read_lines(page, known)
+        if other is not line
+    )
+
+
+def _clause(text: str, start: int, figure: int) -> str:
+    """From the start of a sentence over its share to what that is of: "made up 40% (4 of 10) of visits"."""
+    after = re.match(r"(?:\s*\([^()]*\))?(?:\s+of\b(?:[^.,;:]|(?<=\d),(?=\d)){0,60})?", text[figure:])
+    return text[start : figure + (after.end() if after else 0)].rstrip()

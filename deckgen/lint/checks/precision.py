@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import lists, movements
+from deckgen.claims import lists, movements, notation, targets
 from deckgen.claims.movements import Movement
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Numeral, Reading
 from deckgen.model.prose import Line, Page
+
+_AVERAGE = re.compile(r"\b(?:average|mean|averaged)\b", re.I)
+_NEAR = 2  # figures of one measure at several places or times differ by no more than this factor
 
 
 @check("L19", "figures that are compared have different numbers of decimals", of_numbers=True)
@@ -22,15 +26,67 @@ def precision(page: Page, known: Knowledge) -> Iterator[Slip]:
     usual = _usual_places(page, known)
     for line, reading in read_lines(page, known):
         told = [each for each in reading.claims if _compares(each)]
+        cut = [each for each in reading.claims if _lost_a_unit(reading.text, each.numeral)]
+        told = [each for each in told if not targets.definition(reading.text[: each.numeral.start])]
         shares = [each for each in told if each.numeral.unit in ("percent", "points")]
         for each in _odd_places(shares, usual):
             yield _precision(line, each.numeral, _places_hint(usual))
         for _, own in by_sentence(reading):
-            yield from _durations(line, own)
+            yield from _durations(line, [each for each in own if each not in cut])
         for movement in movements.of(reading):
+            if any(each in cut for each in movement.claims):
+                continue
             yield from _levels(line, reading, movement)
             yield from _coarse_change(line, movement)
+            yield from _finer_change(line, movement)
         yield from _in_lists(line, reading)
+        yield from _rounded_otherwise(line, reading)
+        yield from _sums_of_money(line, reading)
+    yield from _averages(page, known)
+
+
+def _rounded_otherwise(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "Took £1.2 million in the year to March 2023. They took £1,318,442 in the year to March 2024"."""
+    levels = [each for each in reading.claims if each.role == "level" and each.numeral.unit in ("", "money")]
+    for one, other in itertools.pairwise(levels):
+        first, second = one.numeral, other.numeral
+        forms = {first.form, second.form}
+        near = max(first.value, second.value) <= _NEAR * min(first.value, second.value)
+        dated = one.period and other.period and one.period.span != other.period.span
+        if forms == {"mixed", "digits"} and near and dated and first.unit == second.unit:
+            words = reading.text[first.start : second.end]
+            yield Slip(
+                line,
+                words,
+                f"'{first.text}' and '{second.text}' are compared, and have different precision",
+                "give both to the same place",
+            )
+
+
+def _averages(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "The average class held 27.3 pupils at one school and 26.8 at another. / Here it held 28 pupils"."""
+    told = [
+        (line, each)
+        for line, reading in read_lines(page, known)
+        for each in reading.claims
+        if each.role == "level" and each.numeral.unit == "" and each.numeral.form == "digits"
+        if not each.numeral.hedge and _averaged(reading, each)
+    ]
+    for line, each in told:
+        like = [other for _, other in told if other is not each and _like(each, other)]
+        if not each.numeral.decimals and len(like) > 1 and all(other.numeral.decimals for other in like):
+            yield _precision(line, each.numeral, _places_hint(1))
+
+
+def _averaged(reading: Reading, claim: Claim) -> bool:
+    return bool(_AVERAGE.search(reading.sentences[claim.sentence].text, 0))
+
+
+def _like(one: Claim, other: Claim) -> bool:
+    """Whether two averages can be compared: near one another, and of the same things where both say."""
+    low, high = sorted((one.numeral.value, other.numeral.value))
+    nouns = {each.numeral.noun.split()[0] for each in (one, other) if each.numeral.noun}
+    return high <= _NEAR * low and len(nouns) < 2
 
 
 def _places_hint(usual: int) -> str:
@@ -52,6 +108,9 @@ def _levels(line: Line, reading: Reading, movement: Movement) -> Iterator[Slip]:
     now, prior = movement.now, movement.prior
     if not (now and prior) or now.numeral.hedge or prior.numeral.hedge or movement.unit == "percent":
         return
+    durations = [each.numeral for each in (now, prior) if each.numeral.unit == "seconds"]
+    if any(each.form == "units" and not notation.full_duration(each) for each in durations):
+        return  # how it is written is another check's
     if now.numeral.unit != prior.numeral.unit or "clock" in (now.numeral.form, prior.numeral.form):
         return
     first, second = sorted((now.numeral, prior.numeral), key=lambda each: each.start)
@@ -76,6 +135,32 @@ def _coarse_change(line: Line, movement: Movement) -> Iterator[Slip]:
         each.numeral.step for each in levels
     ):
         yield _precision(line, change.numeral, "give the change as exactly as the figures that it is between")
+
+
+def _finer_change(line: Line, movement: Movement) -> Iterator[Slip]:
+    """ "9.4 days each, 1.125 days fewer than the 10.5": the change has more decimals than both levels."""
+    levels = [each for each in (movement.now, movement.prior) if each]
+    change = movement.change
+    if change is None or not levels or change.numeral.unit in ("points", "percent"):
+        return
+    places, most = _places(change.numeral), max(_places(each.numeral) for each in levels)
+    if places > most > 0:
+        yield _precision(line, change.numeral, "give the change as exactly as the figures that it is between")
+
+
+def _places(numeral: Numeral) -> int:
+    """The decimals as written, of durations too: 3 of "1.125 days"."""
+    found = re.search(r"\d\.(\d+)", numeral.text)
+    return len(found[1]) if found else 0
+
+
+def _sums_of_money(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "Roads: £1,840,216. Bridges: £0.9 million. Drainage: £412,655": one is told in millions."""
+    money = [each for each in reading.claims if each.numeral.unit == "money" and each.role == "level"]
+    money = [each for each in money if not each.numeral.hedge and each.numeral.value >= 1000]
+    short = [each for each in money if each.numeral.form == "mixed"]
+    if len(short) == 1 and len(money) > len(_ONE_PAIR):
+        yield _precision(line, short[0].numeral, "give it to the pound, as the figures beside it")
 
 
 def _in_lists(line: Line, reading: Reading) -> Iterator[Slip]:
@@ -134,10 +219,29 @@ def _durations(line: Line, told: list[Claim]) -> Iterator[Slip]:
     for change in changes:
         for level in levels[:1]:
             same = key_words(level.metric) == key_words(change.metric)
-            if same and level.numeral.step > change.numeral.step and level.numeral.step >= 60:
-                yield _precision(
-                    line, level.numeral, "give the value and its change to the same unit (both to the second)"
+            finer = _last_unit(change.numeral) == "second" != _last_unit(level.numeral)
+            beside = finer and change.numeral.value < level.numeral.value
+            if (same or beside) and level.numeral.step > change.numeral.step and level.numeral.step >= 60:
+                yield Slip(
+                    line,
+                    level.numeral.text if same else _from_to(line, level, change),
+                    f"'{level.numeral.text}' has another precision than its change, {change.numeral.text}",
+                    "give the value and its change to the same unit (both to the second)",
                 )
+
+
+def _lost_a_unit(text: str, numeral: Numeral) -> bool:
+    """Whether a duration goes on with a number that has lost its unit: "1 minute" of "1 minute 12"."""
+    return numeral.unit == "seconds" and bool(re.match(r"\s\d+(?![\d%])", text[numeral.end :]))
+
+
+def _from_to(line: Line, one: Claim, other: Claim) -> str:
+    """The words from one figure to the other, whichever stands first."""
+    first, second = sorted((one.numeral, other.numeral), key=lambda each: each.start)
+    return line.text[first.start : second.end]
+
+
+_ONE_PAIR = ("one", "other")
 
 
 def _rough_levels(line: Line, levels: list[Claim]) -> Iterator[Slip]:
@@ -145,7 +249,8 @@ def _rough_levels(line: Line, levels: list[Claim]) -> Iterator[Slip]:
     rough = [each for each in levels if each.numeral.form == "words" and not each.numeral.hedge]
     exact = [each for each in levels if each.numeral.form == "units" and _last_unit(each.numeral) == "second"]
     if exact:
-        for each in rough:
+        listed = [each for each in levels if _last_unit(each.numeral) == "minute" and not each.numeral.hedge]
+        for each in rough + (listed if len(levels) > len(_ONE_PAIR) else []):
             yield _precision(line, each.numeral, f"give it as exactly as {exact[0].numeral.text}")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
-from deckgen.claims import measures
+from deckgen.claims import measures, stocks
 from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.told import Told, differ, figures, same_metric, span_of
 from deckgen.model.claim import Claim, PeriodMention
@@ -16,15 +18,22 @@ _SOURCE_SAID = re.compile(
     r"\b(?:source|according to|published|national(?:ly)?|survey|dashboard|provisional|definition)\b", re.I
 )
 _SAID_SAME = re.compile(
-    r"\b(?:same|unchanged|no change|stable|steady|equal\w*|identical|both|again|remain\w*|flat|level with)\b",
+    r"\b(?:same(?!\s+(?:\d+\s+|two\s+|three\s+)?"
+    r"(?:date|day|week|month|quarter|term|year|period|time|survey|visit)s?\b)|"
+    r"unchanged|no change|stable|steady|equal\w*|identical|both|remain\w*|flat|level with)\b",
     re.I,
 )
+_NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are as near as this
+_STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
+_FEW = 3  # digits that two figures of different units may share by chance
+_LARGE = 30  # two shares of one base larger than this are of the same things
 _APART = 3  # two values of one measure do not differ by more than this factor
 
 
 @check("L11", "one measure has two values for one period, and no word of their sources", of_numbers=True)
 def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 seconds" and "12.49" for the same month's answer time."""
+    yield from _stocks_differ(page, known)
     told = [each for each in figures(page, known) if _states(each.claim)]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
@@ -44,6 +53,23 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
             )
 
 
+def _stocks_differ(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "The unit has 24 chairs. / Each of its 28 chairs is cleaned": of one stock, two numbers."""
+    found = [(line, each) for line, reading in read_lines(page, known) for each in stocks.find(reading)]
+    for line, back in found:
+        for _, told in found:
+            low, high = sorted((back.claim.numeral.value, told.claim.numeral.value))
+            of_one = told.told and not back.told and back.things <= told.things
+            if of_one and low < high <= low * _STOCKS_APART:
+                yield Slip(
+                    line,
+                    back.claim.numeral.text,
+                    f"'{back.claim.numeral.text}' and '{told.claim.numeral.text}' are both given for "
+                    f"{' '.join(sorted(told.claim.numeral.noun.split()[-1:]))}",
+                    "keep one of them, or say what each counts",
+                )
+
+
 def _states(claim: Claim) -> bool:
     """Whether a claim says what a measure was, for a period of its own."""
     period = claim.period
@@ -61,12 +87,40 @@ def _same_day(one: PeriodMention | None, other: PeriodMention | None) -> bool:
     return bool(one and other and span_of(one) and span_of(one) == span_of(other) and one.day == other.day)
 
 
+def _one_measure(one: Told, other: Told, known: Knowledge) -> bool:
+    """Whether two figures are of one measure, or so near and told in words so alike that they must be."""
+    first, second = _measure(one, known), _measure(other, known)
+    if measures.same(first, second):
+        return True
+    if first.clause and second.clause and _base(one, known) == _base(other, known) > _LARGE:
+        return first.clause <= second.clause or second.clause <= first.clause
+    if _swapped(one.claim, other.claim) and measures.touch(first, second):
+        return True
+    low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
+    return high <= low * _NEAR and one.line is not other.line and measures.alike(first, second)
+
+
+def _swapped(one: Claim, other: Claim) -> bool:
+    """Whether two figures have the same three digits or more in another order: 1,206 and 1,260."""
+    first, second = (re.sub(r"\D", "", each.numeral.text) for each in (one, other))
+    low, high = sorted((one.numeral.value, other.numeral.value))
+    return first != second and len(first) > 2 and sorted(first) == sorted(second) and high <= low * _NEAR
+
+
+def _base(told: Told, known: Knowledge) -> Fraction:
+    """What a percentage says that it is of: 358 of "87.2% (312 of 358)"; 0 where it says nothing."""
+    claims = [each for each in known.read(told.line.text).claims if each.sentence == told.claim.sentence]
+    after = [each for each in claims if 0 <= each.numeral.start - told.claim.numeral.end < 30]
+    base = next((each for each in after if each.role == "base"), None)
+    return base.numeral.value if base and told.claim.numeral.unit == "percent" else Fraction(0)
+
+
 def _conflict(one: Told, other: Told, known: Knowledge) -> bool:
     a, b = one.claim, other.claim
     if not _same_day(a.period, b.period):
         return False
     levels = a.role == b.role == "level" and same_metric(a, b, known) and a.numeral.noun == b.numeral.noun
-    if not levels and not measures.same(_measure(one, known), _measure(other, known)):
+    if not levels and not _one_measure(one, other, known):
         return False
     units = {a.numeral.unit, b.numeral.unit}
     if len(units) > 1 and not (units == {"", "seconds"} and (a.numeral.decimals or b.numeral.decimals)):
@@ -110,6 +164,9 @@ def _copy(here: Told, there: Told) -> Slip:
 
 def _equal(one: Told, other: Told) -> bool:
     first, second = one.claim.numeral, other.claim.numeral
+    if first.unit != second.unit:  # "cost £184,610", "came to 184,610 hours"
+        digits = [re.sub(r"\D", "", each.text) for each in (first, second)]
+        return _digits(one.claim) > _FEW and digits[0] == digits[1]
     return first.value == second.value and first.unit == second.unit
 
 
@@ -119,12 +176,21 @@ def _copied(one: Told, other: Told, known: Knowledge) -> bool:
         return False
     if one.line is other.line and _two_things(one.claim, other.claim):
         return _digits(one.claim) > 2
+    if one.claim.numeral.unit != other.claim.numeral.unit:
+        return True
     same = measures.same(_measure(one, known), _measure(other, known)) or _goes_on(one, other)
     if _periods_differ(one, other):
+        alone = one.line is not other.line and not _measure(other, known).clause
+        if _digits(one.claim) < 3 and "." not in one.claim.numeral.text:
+            return same or alone
         return same or _digits(one.claim) > 2 or one.line is other.line
     if _digits(one.claim) < 3 or same:
         return False  # the same fact twice
-    return one.line is not other.line and differ(one, other, known)
+    first, second = _measure(one, known), _measure(other, known)
+    told = first.clause and second.clause
+    return one.line is not other.line and (
+        measures.apart(first, second) if told else differ(one, other, known)
+    )
 
 
 def _periods_differ(one: Told, other: Told) -> bool:
@@ -164,7 +230,11 @@ def _digits(claim: Claim) -> int:
 
 def _telling(claim: Claim) -> bool:
     """Whether a figure has three digits that count, or two with a decimal: two are hardly alike by chance."""
-    enough = _digits(claim) > 2 or (_digits(claim) == 2 and "." in claim.numeral.text)
+    enough = (
+        _digits(claim) > 2
+        or (_digits(claim) == 2 and claim.numeral.unit == "seconds")
+        or (_digits(claim) == 2 and "." in claim.numeral.text)
+    )
     return enough and not claim.numeral.hedge
 
 

@@ -18,30 +18,36 @@ _LINK = re.compile(
     r"\b(?:of which|of whom|from which|including|among (?:which|whom)|counting|"
     r"(?:this|these|that|the (?:figure|total))\s+(?:figure\s+|total\s+|number\s+)?includ(?:es?|ed)|"
     r"included (?:in (?:this|these|that|them)|among (?:them|these))|"
-    r"(?:of|from|among|amongst|out of) (?:these|those|them)(?=[\s,:]))",
+    r"(?:of|from|among|amongst|out of|within|in) (?:these|those|them)(?=[\s,:.;)])|"
+    r"(?:of|from|among|amongst|within|in) (?:this|that|the same) (?:group|number|total|figure|set|cohort))\b",
     re.I,
 )
 _SELF = re.compile(
-    r"\b(?:\d[\d,]*|[a-z]+)\s+of\s+(?:the|those)\s+(?P<whole>(?!\d)[a-z][\w'’-]*)(?P<rest>\s[^.;]*)", re.I
+    r"\b(?:\d[\d,]*|[a-z]+)\s+of\s+(?:the|those)\s+(?P<whole>(?!\d)[a-z][\w'’-]*(?:\s+[a-z]+(?:ed|en|nt|ld)(?=\s+(?:was|were|are|is|had|have|did)\b))?)(?P<rest>\s[^.;]*)",
+    re.I,
 )
 _BACK = re.compile(r"\bof\s+(?:the|these|those|all)\s+(?P<count>\d[\d,]*)\b(?P<rest>[^.;]*)", re.I)
 _ALL = re.compile(r"\b(?:all|every|each of the)\b", re.I)
 _OTHER_TIME = re.compile(
-    r"\b(?:later|subsequently|afterwards|since then|then|on appeal|at first|earlier|previously|originally|"
+    r"\b(?:later(?!\s+(?:date|time|day))|subsequently|afterwards|since then|then|on appeal|at first|"
+    r"earlier|previously|originally|"
     r"initially|"
-    r"before|formerly|after|reopened|again|had\s+(?!not\b|never\b)(?:\w+\s+)?been)\b",
+    r"before|formerly|after\s+(?:that|then|this|which|the\s|an?\s|[a-z]+ing\b)|reopened|again|"
+    r"had\s+(?!not\b|never\b)(?:\w+\s+)?been)\b",
     re.I,
 )
 _SAYS = re.compile(r"\b[a-z]{3,}\b.*\b[a-z]{3,}\b", re.S)
 _DONE_TO_SOME = re.compile(
-    r"(?P<said>[^,;]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has)\s+)(?:just\s+|only\s+)?\d[\d,]*\s+$"
+    r"(?P<said>[^,;]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has)\s+(?:(?:on|in|for|to|at|by)\s+)?)(?:just\s+|only\s+)?\d[\d,]*\s+$"
 )
 _OPENING = re.compile(r"\b(?:however|but|and)\b", re.I)
 _SOME_WERE = re.compile(
     r"\s*\d[\d,]*\s+(?:of\s+(?:them|these)\s+)?(?:were|was|are|did|remain|still|have|had)\b"
 )
 _LASTING = re.compile(r"\b(?:had|have|has|still|already|remain\w*|are|is)\b", re.I)
-_BACK_TO_WHOLE = re.compile(r"th(?:ese|ose|em|is|at)$|includ\w+$", re.I)
+_BACK_TO_WHOLE = re.compile(
+    r"th(?:ese|ose|em|is|at)$|includ\w+$|(?:this|that|same) (?:group|number|total|figure|set|cohort)$", re.I
+)
 _ONLY_WHEN = re.compile(
     r"[\s\d,]*(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
 )
@@ -61,10 +67,24 @@ class _Pair:
 @check("L08", "a part contradicts what it is a part of")
 def subset_contradiction(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 were granted, of which 3 were refused": none of the granted can be."""
+    previous = ""
     for line, reading in read_lines(page, known):
         told = [each for pair in _pairs(reading) for each in _contradicting(line, reading, pair)]
+        told = told or list(_across(previous, line, known))
         yield from told[:1]
         yield from _larger(line, reading)
+        previous = line.text
+
+
+def _across(previous: str, line: Line, known: Knowledge) -> Iterator[Slip]:
+    """ "34 premises were compliant. / Six of those 34 failed": the whole stands in the bullet before."""
+    if not previous:
+        return
+    lead = f"{previous.rstrip(' .')}. "
+    reading = known.read(lead + line.text)
+    for pair in _pairs(reading):
+        if pair.whole[0] < len(lead) <= pair.start:
+            yield from _contradicting(line, reading, pair, at_least=len(lead))
 
 
 def _pairs(reading: Reading) -> Iterator[_Pair]:
@@ -120,12 +140,14 @@ def _all_and_some(sentence: Sentence) -> Iterator[_Pair]:
         yield _Pair((start, start + clause.start()), start + clause.end(), sentence.end)
 
 
-def _contradicting(line: Line, reading: Reading, pair: _Pair) -> Iterator[Slip]:
+def _contradicting(line: Line, reading: Reading, pair: _Pair, at_least: int = 0) -> Iterator[Slip]:
     rest = re.split(r";|,\s+(?:while|whereas)\b|\)", reading.text[pair.start : pair.end])[0]
     whole = reading.text[slice(*pair.whole)]
     lasting = _LASTING.search(rest)
     if (pair.kinds_only and not lasting) or (
-        _has_period(reading, pair.whole) and _has_period(reading, (pair.start, pair.end))
+        _has_period(reading, pair.whole)
+        and _has_period(reading, (pair.start, pair.end))
+        and not re.search(r"\bstill\b", rest)
     ):
         contradiction = opposites.of_kinds(whole, rest)  # what was open in one month may be closed by another
     else:
@@ -137,7 +159,8 @@ def _contradicting(line: Line, reading: Reading, pair: _Pair) -> Iterator[Slip]:
         return
     said, against = contradiction
     at = 0 if re.match(r"\d", whole) else max(whole.find(said), 0)
-    words = reading.text[pair.whole[0] + at : pair.start + len(rest)].rstrip(" .,")
+    start = max(pair.whole[0] + at, at_least)
+    words = reading.text[start : pair.start + len(rest)].rstrip(" .,")
     yield Slip(
         line,
         words,
@@ -181,7 +204,8 @@ def _larger(line: Line, reading: Reading) -> Iterator[Slip]:
         ]
         for one, other in itertools.pairwise(counts):
             of_months = re.match(r"(?:all\s+)?(?:months|days|weeks|quarters|years)\b", other.numeral.noun)
-            if other.role == "base" and one.numeral.value > other.numeral.value and not of_months:
+            whole = other.role == "base" and one.role != "base"
+            if whole and one.numeral.value > other.numeral.value and not of_months:
                 yield _too_many(line, one, other)
         yield from _larger_part(line, reading, sentence, counts)
 
