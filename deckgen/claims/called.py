@@ -27,7 +27,7 @@ _SAYS = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    r"\s+(?P<noun>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|had|by|from|an?|the|with|"
+    r"\s+(?!(?:in|on|at|for|to|of|and|or|during|over|by|from|with)\b)(?P<noun>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|had|by|from|an?|the|with|"
     r"down|up|compared|more|fewer)\b)[A-Za-z][\w’'-]*){0,3})"
 )
 _BARE = re.compile(r"\s*[A-Za-z][\w’'-]*(?:\s+[A-Za-z][\w’'-]*)?\s*")

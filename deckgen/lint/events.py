@@ -29,8 +29,13 @@ _BEFORE_NOW = (
     r"was|were|had|(?:has|have)\s+(?:now\s+|since\s+|already\s+)?(?:been|\w+(?:ed|en|ne|ld|pt|de))|"
     r"took\s+place"
 )
+_GOES_ON = (
+    r"(?:re-?)?opens?|(?:re-?)?starts?|begins?|commences?|launches|closes?|ends?|finishes|concludes|goes\s+live|comes\s+into|takes\s+(?:place|"
+    r"effect)|meets|moves|arrives|expires"
+)
+"""Verbs of beginning and ending, told of as a timetable tells them."""
 _VERB = re.compile(
-    rf"\b(?:(?P<once>{_ONCE_PLANNED})|(?P<future>{_TO_COME})|(?P<past>{_BEFORE_NOW})|(?P<base>to\s+[a-z]+)|(?P<word>[a-z]+ed|"
+    rf"\b(?:(?P<once>{_ONCE_PLANNED})|(?P<future>{_TO_COME})|(?P<past>{_BEFORE_NOW})|(?P<base>to\s+[a-z]+)|(?P<timetable>{_GOES_ON})|(?P<word>[a-z]+ed|"
     r"began|held|took|met|went|gave|built|left|sent|made|saw|ran|came|won|led|put|set|told|said|spoke|heard|wrote|taught|"
     r"bought|brought|chose|drew|grew|fell|rose|kept|paid|sold|stood|broke|drove|lost))\b",
     re.I,
@@ -146,6 +151,8 @@ def _tense(told: str, opens: bool) -> str:
 
 def _is_verb(match: re.Match[str], clause: str) -> bool:
     """Whether a word is the finite verb, and no participle after "be" or "is due to be", nor an adjective."""
+    if match["base"]:
+        return words.base_verb(match["base"].split()[-1])
     if not match["word"]:
         return True
     before = clause[: match.start()]
