@@ -15,6 +15,7 @@ from deckgen.model.prose import Line, Page
 
 _NAMES_ONE = re.compile(r"\b(?:target|standard|SLA|ambition)\b", re.I)
 _WORDS_AFTER = re.compile(r"(?:\s+[a-z]+){1,3}")
+_DAYS = re.compile(r"(?:working|school|calendar|clear)\s+(?:day|hour|week)", re.I)
 _Lines = list[tuple[Line, Reading]]
 
 
@@ -156,4 +157,6 @@ def _first_held(line: Line, reading: Reading, known: Knowledge) -> Slip | None:
 
 
 def _unit(claim: Claim) -> str:
-    return claim.numeral.unit or "count"
+    """Its unit; days that are counted by their kind, such as working days, are a unit too."""
+    counted = _DAYS.match(claim.numeral.noun) if not claim.numeral.unit else None
+    return counted.group().lower() if counted else claim.numeral.unit or "count"
