@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from deckgen.claims import targets
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import key_words, read_lines
+from deckgen.lint.looking import key_words, read_lines, sentence_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
@@ -47,6 +47,7 @@ def target_silent(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from _silent(target, level)
     if not named:
         yield from _held(lines, known, page)
+    yield from _held_for_facts(page, known)
 
 
 def _of_role(lines: _Lines, roles: tuple[str, ...]) -> Iterator[_Told]:
@@ -138,6 +139,26 @@ def _held(lines: _Lines, known: Knowledge, page: Page) -> Iterator[Slip]:
         slip = _first_held(line, reading, known)
         if slip is not None:
             yield slip
+
+
+def _held_for_facts(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """A metric of this slide whose figure a rule prints, with a target held for it and no sentence of status."""
+    if known.facts is None:
+        return
+    printed = {
+        run.fact.split("#")[0]: line for line in reversed(list(sentence_lines(page))) for run in line.runs if run.fact
+    }
+    for target in known.targets:
+        of_it = [each for each in printed if each.startswith(f"{target.metric}.") and each in known.facts.facts]
+        told = {known.facts.facts[each].rule for each in of_it}
+        if of_it and target.metric.split(".")[0] == page.slide and "target-status" not in told:
+            line = printed[of_it[0]]
+            yield Slip(
+                line,
+                line.text,
+                f"a target is held for this ({target.name}), and whether it was met is not told",
+                "add a line `target:` with this metric to the slide",
+            )
 
 
 def _first_held(line: Line, reading: Reading, known: Knowledge) -> Slip | None:
