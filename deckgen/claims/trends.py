@@ -55,7 +55,7 @@ _STEADILY = (
 )
 _UNITS = r"(?:month|year|quarter|week|term)"
 _AGAIN = (
-    rf"(?:(?P<unit>{_UNITS})\s+(?:after|by)\s+(?P=unit)|(?P<on>{_UNITS})\s+(?:up)?on\s+(?P=on)|"
+    rf"(?:(?P<unit>{_UNITS})\s+(?:after|by)\s+(?P=unit)|(?P<on>month|quarter|week|term)\s+(?:up)?on\s+(?P=on)|"
     rf"(?:in\s+)?(?:every|each)\s+{_UNITS})"
 )
 _ENDS = (

@@ -30,7 +30,7 @@ _BEFORE_NOW = (
     r"took\s+place"
 )
 _GOES_ON = (
-    r"(?:re-?)?opens?|(?:re-?)?starts?|begins?|commences?|launches|closes?|ends?|finishes|concludes|goes\s+live|comes\s+into|takes\s+(?:place|"
+    r"(?:re-?)?opens|(?:re-?)?starts|begins|commences|launches|closes?|ends?|finishes|concludes|goes\s+live|comes\s+into|takes\s+(?:place|"
     r"effect)|meets|moves|arrives|expires"
 )
 """Verbs of beginning and ending, told of as a timetable tells them."""

@@ -124,8 +124,8 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
 
 def _has_had_its_verb(subject: str) -> bool:
     """Whether the words before a verb are a clause of their own: "The policy changed and blazers"."""
-    before, joined, _ = subject.partition(" and ")
-    return bool(joined) and any(words.past_form(each) and each.endswith("ed") for each in before.split()[1:])
+    before, joined, after = subject.partition(" and ")
+    return bool(joined) and after[:1].islower() and any(words.past_form(each) and each.endswith("ed") for each in before.split()[1:])
 
 
 def _there_is(text: str) -> tuple[str, str, str] | None:
