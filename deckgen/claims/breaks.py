@@ -21,7 +21,7 @@ _MEANS_OF_COUNTING = (
     r"thresholds?|boundar(?:y|ies)|questionnaires?|categor(?:y|ies)|telephony|guidance\s+on\s+(?:recording|counting)|"
     r"counting\s+rules?|recording\s+(?:rules?|standards?|practice)|criteria\s+for\s+(?:counting|recording)|"
     r"counters?|sensors?|(?:smart\s+)?meters|weighbridges?|(?:head\s*)?counts?\s+by\s+hand|(?:hand|manual)\s+counts?|denominators?|"
-    r"formula|cut-?offs?|cut-off\s+points?|catchment(?:\s+areas?)?"
+    r"codes|criteri(?:a|on)\s+for\s+\w+|eligibility|formula|cut-?offs?|cut-off\s+points?|catchment(?:\s+areas?)?"
 )
 _WAYS_OF_COUNTING = (
     r"polic(?:y|ies)|process|rules?|guidance|standards?|criteri(?:a|on)|tool|form|practice|procedures?|scope|"
@@ -44,11 +44,14 @@ _UNITS = (
 )
 _NAMED = r"(?:\s+(?:of|at|in|and|for|(?-i:[A-Z])[\w’'-]+))*"
 _TAKEN_IN = (
-    r"(?:joined|left|merged|amalgamated|became\s+part\s+of|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:merged|absorbed|"
+    r"(?:joined|left|passed\s+(?:in)?to|merged|amalgamated|became\s+part\s+of|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:merged|absorbed|"
     r"amalgamated|annexed|incorporated|taken\s+(?:over|on|in)|(?:added|transferred|handed(?:\s+over)?|moved)\s+(?:in)?to|"
     r"brought\s+(?:in)?to|(?:moved|split|removed|taken)\s+(?:from|out\s+of))|transferred\s+(?:in)?to|came\s+under|split\s+(?:from|off))"
 )
-_TAKES_IN = r"(?:took\s+(?:over|on|in)|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|handed\s+over|gave\s+up)"
+_TAKES_IN = (
+    r"(?:took\s+(?:over|on|in)|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
+    r"handed\s+over|gave\s+up)"
+)
 _FROM = r"(?:since|from|after|until|till|before|prior\s+to|up\s+to|as\s+of|with\s+effect\s+from)"
 _COUNTING = re.compile(
     rf"\b(?:has|have|had|did|does|do|is|are|was|were|now|also|no\s+longer|only)\s+(?:also\s+|now\s+|not\s+|only\s+|been\s+|no\s+longer\s+)*"

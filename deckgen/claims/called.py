@@ -1,6 +1,6 @@
 """Turn a figure's clause into what its measure is called there, of which place and of which group it is told.
 
-"At the Mill Lane clinic the no-show rate was 9.6%" calls it "no-show rate", told of a place, "Mill Lane clinic".
+"At the Mill Lane clinic the no-show rate was 9.6%" calls it "no-show rate", of "Mill Lane clinic".
 """
 
 from __future__ import annotations
@@ -30,22 +30,28 @@ _COUNTED = re.compile(
     r"\s+(?!(?:in|on|at|for|to|of|and|or|during|over|by|from|with)\b)(?P<noun>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|had|by|from|an?|the|with|"
     r"down|up|compared|more|fewer)\b)[A-Za-z][\w’'-]*){0,3})"
 )
+_LABEL = re.compile(r":\s*$")
 _BARE = re.compile(r"\s*[A-Za-z][\w’'-]*(?:\s+[A-Za-z][\w’'-]*)?\s*")
 """A clause that leaves its verb out: "and no-shows 877 in the skin clinic"."""
 _WORD = re.compile(r"[a-z][\w’'-]*")
 _IDLE = frozenset({
-    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "there", "it", "its", "this",
-    "that", "all", "our", "their", "these", "those", "was", "were", "is", "are", "had", "has", "have", "average",
-    "mean", "median", "typical", "total", "number", "volume", "count", "overall", "just", "only", "about", "some",
-    "more", "fewer", "less", "than", "down", "up", "same", "other", "again", "now", "also", "still", "then", "as", "over",
-    "recorded", "reported", "counted", "logged", "figure", "level", "month", "year", "each", "every", "per", "s",
+    "the", "a", "an", "of", "to", "in", "for", "and",
+    "on", "at", "by", "with", "from", "there", "it", "its", "this",
+    "that", "all", "our", "their", "these", "those", "was",
+    "were", "is", "are", "had", "has", "have", "average",
+    "mean", "median", "typical", "total", "number", "volume",
+    "count", "overall", "just", "only", "about", "some",
+    "more", "fewer", "less", "than", "down", "up", "same",
+    "other", "again", "now", "also", "still", "then", "as", "over",
+    "recorded", "reported", "counted", "logged", "figure", "level",
+    "month", "year", "each", "every", "per", "s",
 })  # fmt: skip
 """Words that tell no measure from another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """The words of a measure's name as the clause has them, singular and without hyphens, and where it stands."""
+    """A measure's name where it stands, and its words and those of its place, singular and without hyphens."""
 
     text: str
     start: int
@@ -54,12 +60,17 @@ class Called:
 
 
 def of(reading: Reading, claim: Claim) -> Called | None:
-    """What a figure's measure is called in its clause: what is counted after it, else the subject before it."""
+    """What a figure's measure is called in its clause: what is counted after it, else its subject."""
     text = _blanked(reading)
     sentence = reading.sentences[claim.sentence]
     start = max(
-        [sentence.start] + [each.end() for each in _CLAUSE.finditer(text, sentence.start, claim.numeral.start)]
+        [sentence.start]
+        + [each.end() for each in _CLAUSE.finditer(text, sentence.start, claim.numeral.start)]
     )
+    if text[start : claim.numeral.start].strip() == "" and text[:start].endswith(":"):
+        start = max(
+            [sentence.start] + [each.end() for each in _CLAUSE.finditer(text, sentence.start, start - 1)]
+        )
     place = _places(text, start, _clause_end(text, claim.numeral.end, sentence.end))
     counted = _COUNTED.match(text, claim.numeral.end, sentence.end) if claim.numeral.unit == "" else None
     name = (counted.start("noun"), counted.end()) if counted else _subject(text, start, claim.numeral.start)
@@ -81,15 +92,13 @@ def _clause_end(text: str, at: int, end: int) -> int:
 
 
 def _places(text: str, start: int, end: int) -> tuple[str, ...]:
-    return tuple(
-        word for found in _PLACE.finditer(text, start, end) for word in _words(found["where"])
-    )
+    return tuple(word for found in _PLACE.finditer(text, start, end) for word in _words(found["where"]))
 
 
 def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The noun phrase before the verb of a clause, less the places before and after it."""
     clause = text[start:end]
-    found = _SAYS.search(clause)
+    found = _SAYS.search(clause) or _LABEL.search(clause)
     if not found and not _BARE.fullmatch(clause):
         return None
     subject = clause[: found.start()] if found else clause.rstrip()
@@ -118,4 +127,6 @@ def _singular(word: str) -> str:
         return f"{word[:-3]}y"
     if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
         return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    )

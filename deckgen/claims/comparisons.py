@@ -121,7 +121,7 @@ def windows(reading: Reading, comparison: Comparison) -> tuple[Period, Period] |
 
 
 def _between_two(reading: Reading, first: Claim) -> tuple[Period, Period] | None:
-    """The two windows that are named together: "between the year to March 2023 and the year to March 2024"."""
+    """The two windows that are named together: "between the year to May 2023 and the year to May 2024"."""
     sentence = reading.sentences[first.sentence]
     inside = [each for each in reading.periods if sentence.start <= each.start < sentence.end and each.span]
     for one, other in pairwise(inside):

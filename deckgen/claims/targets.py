@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 AIM = (
-    r"(?:targets?|slas?|service\s+levels?|standards?|goals?|(?<!control )thresholds?|ambitions?|"
+    r"(?:targets?|slas?|service\s+levels?|service(?:\s+level)?\s+agreements?|standards?|goals?|"
+    r"(?<!control )thresholds?|ambitions?|"
     r"trajector(?:y|ies)|aims?|"
     r"(?:expected|required|agreed|planned|intended|desired|acceptable)\s+"
     r"(?:levels?|rates?|times?|figures?|shares?|standards?|waits?)|"
@@ -37,7 +38,8 @@ _RESULT_WORDS = (
 )
 _GAP = rf"(?:(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
 _BEFORE = re.compile(
-    rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*(?:[a-z]+ing\s+)?{_JUST}$", re.I
+    rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*(?:[a-z]+ing\s+)?{_JUST}$",
+    re.I,
 )
 _SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?{_JUST}$", re.I)
 _AFTER = re.compile(
@@ -46,6 +48,7 @@ _AFTER = re.compile(
     r"allowed|permitted|expected|required|aimed\s+for|promised)\b",
     re.I,
 )
+_AIMED = re.compile(r"\b(?:aim(?:s|ed|ing)?|hop(?:es?|ed|ing))\s+(?:for|at)\s+(?:at\s+least\s+)?$", re.I)
 _WORKING_TIME = re.compile(r"\s+(?:working|school|calendar|clear)\s+(?:days?|hours?|weeks?)\b", re.I)
 _GOVERNED = re.compile(
     r"\b(?:met|meet(?:s|ing)?|reach\w*|achiev\w+|attain\w*|to|at|above|below|towards)\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?"
@@ -81,6 +84,8 @@ def named(before: str, after: str, unit: str) -> bool:
     """Whether the words beside a number call it a target; what is set for a count is a plan."""
     found = _BEFORE.search(before)
     if found and not _GOVERNED.search(before[: found.start()]):
+        return True
+    if _AIMED.search(before):
         return True
     of_time = unit in ("percent", "seconds") or _WORKING_TIME.match(after)
     set_for = of_time and _SET_BEFORE.search(before)

@@ -17,7 +17,7 @@ from deckgen.lint.changes import Change
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.model.claim import Claim, Reading
-from deckgen.model.prose import Page
+from deckgen.model.prose import Line, Page
 
 _BECAME = (
     r"(?:became|becom(?:e|es|ing)|(?:feel|felt|get|got|gotten|grew|grow|grown|turn|turned|look|looks|seem|seems|run|runs|ran)s?|"
@@ -28,11 +28,17 @@ _COMPARED = re.compile(
     r"(?P<more>more|less)?\s*(?P<word>[a-z]+)\b",
     re.I,
 )
+_CAUSED = re.compile(
+    r"\b(?:has|have)\s+(?:clearly\s+|already\s+|also\s+)?(?:cut|halved|reduced|lowered|raised|boosted|lifted|driven|pushed|brought|helped|"
+    r"worked|paid\s+off|made\s+a\s+difference)\b",
+    re.I,
+)
+"""What a measure is said to have done to the figures before it."""
 _DENIED = re.compile(r"\b(?:not|n['’]t|no|never|nor|neither|without|whether|if)\b", re.I)
 
 
 def concluded(page: Page, known: Knowledge) -> Iterator[Change]:
-    """The changes that a sentence of conclusion tells: "up" for any that differs, "same" where it says none."""
+    """The changes that a sentence of conclusion tells: "up" for any difference, "same" for none."""
     lines = list(read_lines(page, known))
     readings = {line.text: index for index, (line, _) in enumerate(lines)}
     for change in changes.told(page, known):
@@ -51,7 +57,7 @@ def concluded(page: Page, known: Knowledge) -> Iterator[Change]:
                 break
 
 
-def _candidates(change: Change, below: tuple[object, Reading] | None) -> Iterator[tuple[object, Reading, int]]:
+def _candidates(change: Change, below: tuple[Line, Reading] | None) -> Iterator[tuple[Line, Reading, int]]:
     last = max(each.sentence for each in change.comparison.movement.claims)
     yield change.line, change.reading, last
     if last + 1 < len(change.reading.sentences):
@@ -63,17 +69,23 @@ def _candidates(change: Change, below: tuple[object, Reading] | None) -> Iterato
 def _way(reading: Reading, number: int, change: Change) -> str:
     """What a sentence concludes: that there is a difference ("up"), or none ("same"); "" where neither."""
     sentence = reading.sentences[number]
-    own = reading is change.reading and number == max(each.sentence for each in change.comparison.movement.claims)
+    own = reading is change.reading and number == max(
+        each.sentence for each in change.comparison.movement.claims
+    )
     if not own and _tells_another(reading, number, change):
         return ""
     if _DENIED.search(sentence.text):
         return ""
     inside = [
-        each for each in reading.directions if sentence.start <= each.start < sentence.end and not each.negated
+        each
+        for each in reading.directions
+        if sentence.start <= each.start < sentence.end and not each.negated
     ]
     if any(each.direction == "same" for each in inside) or hedges.calls_it_same(sentence.text):
         return "same"
     if _compares(sentence.text):
+        return "up"
+    if not own and _CAUSED.search(sentence.text):
         return "up"
     verbs = [each for each in inside if each.direction in ("up", "down") and not each.noun]
     return "up" if verbs and not own and words.past_form(verbs[0].text.split()[0]) else ""

@@ -14,7 +14,8 @@ from deckgen.lint.events import Event
 from deckgen.model.claim import Reading
 
 _FIRST_BEFORE = re.compile(
-    r"\b(?:must|needs?|ha(?:s|ve)|should|can|cannot|will|to|is|are|be)\b[^.;]*?\b(?P<word>before|ahead\s+of|prior\s+to)\b", re.I
+    r"\b(?:must|needs?|needed|required|ha(?:s|ve)|should|can|cannot|will|to|is|are|be)\b[^.;]*?\b(?P<word>before|ahead\s+of|prior\s+to)\b",
+    re.I,
 )
 _AFTER_IT = re.compile(
     r"\b(?P<word>once|only\s+when|only\s+after|after|as\s+soon\s+as|not\s+(?:\w+\s+){0,3}until|depends?\s+on|follows|waits?\s+for)\b",
@@ -23,8 +24,10 @@ _AFTER_IT = re.compile(
 _ENDS = re.compile(r"[.;,]|\b(?:is|are)\s+(?:now\s+)?due\b|\bwill\b")
 _WORD = re.compile(r"[a-z]{4,}")
 _IDLE = frozenset({
-    "must", "need", "have", "been", "will", "should", "cannot", "that", "this", "they", "once", "before", "after", "when",
-    "only", "soon", "finish", "complete", "start", "begin", "with", "from", "which", "their", "system", "work", "first",
+    "must", "need", "have", "been", "will", "should", "cannot",
+    "that", "this", "they", "once", "before", "after", "when",
+    "only", "soon", "finish", "complete", "start", "begin",
+    "with", "from", "which", "their", "system", "work", "first",
     "until", "there", "these", "than", "prior", "ahead", "depend", "does", "done",
 })  # fmt: skip
 
@@ -69,9 +72,7 @@ def _said(reading: Reading) -> Iterator[_Dependence]:
 def _breaks(said: _Dependence, early: Event, late: Event) -> bool:
     """Whether the early event speaks of what waits alone, and the late one of what comes first alone."""
     before, after = _stems(early.words), _stems(late.words)
-    return bool(
-        said.later & before and said.first & after and not (said.first & before) and not (said.later & after - said.first)
-    )
+    return bool(said.later & before and said.first & after and not said.first & before)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -157,7 +157,7 @@ def _two_levels(page: Page, known: Knowledge) -> Iterator[Renamed]:
                 continue
             if _is_renamed(reading, one, other_reading, other) or _goes_on_in_a_series(told, one, other):
                 found = _as_written(other_reading.text, other.metric)
-                if found:
+                if found and not _is_place(other_reading.text, found):
                     yield Renamed(line, found, one.metric)
 
 
@@ -235,6 +235,11 @@ def _is_compared(one: Claim, reading: Reading, other: Claim) -> bool:
 def _as_written(text: str, metric: str) -> str:
     found = re.search(re.escape(metric), text, re.I)
     return found.group() if found else ""
+
+
+def _is_place(text: str, name: str) -> bool:
+    """Whether a name only says where: "in the north by 62"."""
+    return bool(re.search(rf"\b(?:in|at|on|across|within)\s+(?:the\s+)?{re.escape(name)}\b", text, re.I))
 
 
 def _is_synonym(one: str, other: str) -> bool:

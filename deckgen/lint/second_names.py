@@ -1,4 +1,4 @@
-"""Turn the levels of a slide into pairs that are one measure told of two periods or places under two names."""
+"""Turn the levels of a slide into pairs that are one measure of two periods or places under two names."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from deckgen.model.prose import Line, Page
 
 _LEVELS = frozenset({"level", "prior", "share"})
 _NEAR = 1.5  # two values of one measure in neighbouring periods are seldom further apart
+_A_YEAR = 12
 _TELLING = 20  # smaller counts are near to each other by chance
 _NO_NAME = re.compile(
     r"^(?:they|it|this|these|those|that|we|he|she|there|were|was|are|is|more|fewer|less)\b", re.I
@@ -68,7 +69,21 @@ def _is_noun(name: str) -> bool:
 
 def _is_one_thing(one: _Level, other: _Level) -> bool:
     """Whether all that differs in two names are words for one thing, told of another period or place."""
-    return _apart(one, other) and joined(one.name.words, other.name.words)
+    if not _apart(one, other):
+        return False
+    return joined(one.name.words, other.name.words) or (_beside(one, other) and _nearly(one, other))
+
+
+def _beside(one: _Level, other: _Level) -> bool:
+    """Whether the places are two of one kind: "the Monday round", "the Wednesday round"."""
+    first, second = set(one.name.place), set(other.name.place)
+    return bool(first & second and first - second and second - first)
+
+
+def _nearly(one: _Level, other: _Level) -> bool:
+    """Whether some word of one name is a synonym of one of the other."""
+    first, second = set(one.name.words), set(other.name.words)
+    return any(synonyms.shared(a, b) for a in first - second for b in second - first) and not first & second
 
 
 def _apart(one: _Level, other: _Level) -> bool:
@@ -104,5 +119,7 @@ def _follow(first: list[Span | None], second: list[Span | None]) -> bool:
     spans = [each for each in (*first, *second) if each]
     if len(spans) < len(first) + len(second) or len({len(each) for each in spans}) > 1:
         return False
-    earlier, later = (max(each.last for each in side if each) for side in (first, second))
-    return earlier < min(each.last for each in second if each) and later > earlier
+    before = {each.last.ordinal for each in first if each}
+    starts = min(each.last.ordinal for each in second if each)
+    apart = starts - max(before)
+    return apart > 0 and (len(before) > 1 or apart in (len(spans[0]), _A_YEAR))

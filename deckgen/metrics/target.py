@@ -17,7 +17,7 @@ from deckgen.model.spec import Target
 
 @sentence_rule(SENTENCE_VERBS["target"])
 def target(context: Context, ask: Ask) -> Fact | None:
-    """`target: answer-time` with `over: month`, `quarter` or `year`; `by` and `own` hold one member against it."""
+    """`target: answer-time` with `over: month`, `quarter` or `year`; `by` and `own` name one member."""
     if not context.is_dated(ask):
         return None
     metric, over = ask.metric, ask.options.choice("over")

@@ -52,7 +52,10 @@ def test_windows_that_are_named_together_are_the_two() -> None:
     text = (
         "Loans grew from 5,890 to 7,310 between the 12 months to March 2023 and the 12 months to March 2024."
     )
-    assert comparisons.windows(claims.read(text), first(text)) == (Period.month(2022, 4), Period.month(2024, 3))
+    assert comparisons.windows(claims.read(text), first(text)) == (
+        Period.month(2022, 4),
+        Period.month(2024, 3),
+    )
 
 
 def test_the_base_of_a_share_stands_beside_it() -> None:

@@ -88,7 +88,12 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
     """
     reading = claims.read(line.text)
     for sentence in reading.sentences:
-        plain = _of_one(sentence.text) or _there_is(sentence.text) or _beside(sentence.text) or _own_verb(sentence.text)
+        plain = (
+            _of_one(sentence.text)
+            or _there_is(sentence.text)
+            or _beside(sentence.text)
+            or _own_verb(sentence.text)
+        )
         if plain:
             yield plain
             continue
@@ -125,7 +130,11 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
 def _has_had_its_verb(subject: str) -> bool:
     """Whether the words before a verb are a clause of their own: "The policy changed and blazers"."""
     before, joined, after = subject.partition(" and ")
-    return bool(joined) and after[:1].islower() and any(words.past_form(each) and each.endswith("ed") for each in before.split()[1:])
+    return (
+        bool(joined)
+        and after[:1].islower()
+        and any(words.past_form(each) and each.endswith("ed") for each in before.split()[1:])
+    )
 
 
 def _there_is(text: str) -> tuple[str, str, str] | None:
@@ -133,7 +142,11 @@ def _there_is(text: str) -> tuple[str, str, str] | None:
     for match in _THERE.finditer(text):
         if words.plural(match["noun"]) and match["noun"].lower() not in _COLLECTIVE:
             right = "have been" if " " in match["verb"] else _PLURAL_OF[match["verb"].lower()]
-            return match.group(), f"'{match['noun']}' is plural, and '{match['verb']}' is not", f"write '{right}'"
+            return (
+                match.group(),
+                f"'{match['noun']}' is plural, and '{match['verb']}' is not",
+                f"write '{right}'",
+            )
     return None
 
 

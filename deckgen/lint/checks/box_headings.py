@@ -34,7 +34,7 @@ def box_heading(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _below(following: tuple[Line, ...], known: Knowledge) -> tuple[Line, ...]:
-    """The line right below a heading; headings of the layout that stand in one row with it are passed over."""
+    """The line right below a heading; headings of the layout in one row with it are passed over."""
     at = next((at for at, each in enumerate(following) if each.text not in known.headings), len(following))
     return following[at : at + 1]
 

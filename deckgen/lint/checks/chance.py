@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import comparisons, hedges, signals, targets, trends
+from deckgen.claims import comparisons, hedges, signals, targets
 from deckgen.lint import changes, conclusions
 from deckgen.lint.changes import Change
 from deckgen.lint.knowledge import Knowledge
@@ -34,6 +34,7 @@ _DECIDED = re.compile(
 )
 """What somebody decides to have, and does not happen by chance."""
 _NUMBER_OF = re.compile(r"^(?:the\s+)?(?:total\s+)?(?:number|count)\s+of\s+", re.I)
+_OF_WHICH = re.compile(r"\bof\s+(?:which|whom|these|them|those)\s*,?\s*$", re.I)
 _ASKED = re.compile(
     r"\b(?:survey\w*|respond\w*|questionnaires?|polls?|polled|asked|said|say|felt|feel\w*|agree\w*|satisf\w+|recommend\w*|"
     r"rated|think|thought|believ\w+|opinions?|views)\b",
@@ -54,7 +55,7 @@ def chance_or_margin(page: Page, known: Knowledge) -> Iterator[Slip]:
             change.comparison.way not in ("up", "down")
             or hedges.small(change.context)
             or _only_placed(change)
-            or _is_run(change, known)
+            or changes.is_run(change, known)
         ):
             continue
         if change.comparison.count:
@@ -81,6 +82,8 @@ def _by_chance(change: Change) -> Iterator[Slip]:
     before, now = change.comparison.before, change.comparison.now
     if before is None or now is None or before == now or _is_decided(change):
         return
+    if _is_of_which(change):
+        return
     if agreement.chance(before, now):
         yield Slip(
             change.line,
@@ -90,9 +93,10 @@ def _by_chance(change: Change) -> Iterator[Slip]:
         )
 
 
-def _is_run(change: Change, known: Knowledge) -> bool:
-    """Whether the two values are of a longer run that is told: the run is judged, not its first step."""
-    return len(trends.values(change.reading)) > trends.LEAST_STEPS and trends.is_run(change.reading, known.last)
+def _is_of_which(change: Change) -> bool:
+    """Whether what looks like a change is a part: "1,212, of which 37"."""
+    changed = change.comparison.movement.change
+    return bool(changed and _OF_WHICH.search(change.reading.text, 0, changed.numeral.start))
 
 
 def _only_placed(change: Change) -> bool:
@@ -140,8 +144,8 @@ def _surveys(page: Page, known: Knowledge) -> Iterator[_Survey]:
 def _of_its_survey(
     change: Change, surveys: list[_Survey], titles: str
 ) -> tuple[Fraction | None, Fraction | None]:
-    """The respondents and the margin that hold for a change: those of its line, or of the slide's survey where
-    the change is one of what people said. A rate of recorded things has no respondents.
+    """The respondents and the margin of a change: those of its line, or of the slide's survey where the change
+    is one of what people said. A rate of recorded things has no respondents.
     """
     asked = _ASKED.search(f"{change.context} {titles}") or _ASKED.search(change.line.text)
     own = [each for each in surveys if asked or each.line is change.line]

@@ -110,7 +110,7 @@ def _tense(line: Line, reading: Reading, told: list[Event], as_at: date | None) 
 
 
 def _only_names(reading: Reading, event: Event, told: list[Event]) -> bool:
-    """Whether a date belongs to a noun, and the verb has its own: "the May 2024 level will hold until July"."""
+    """Whether a date belongs to a noun, and the verb has its own: "the May 2024 level will hold in July"."""
     mention = event.mention
     led = _ARTICLE.search(reading.text, 0, mention.start)
     verb_has_own = any(each.sentence == event.sentence and each.mention.start > mention.end for each in told)

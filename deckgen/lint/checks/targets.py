@@ -142,14 +142,19 @@ def _held(lines: _Lines, known: Knowledge, page: Page) -> Iterator[Slip]:
 
 
 def _held_for_facts(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """A metric of this slide whose figure a rule prints, with a target held for it and no sentence of status."""
+    """A metric of this slide whose figure a rule prints, with a target held and no sentence of status."""
     if known.facts is None:
         return
     printed = {
-        run.fact.split("#")[0]: line for line in reversed(list(sentence_lines(page))) for run in line.runs if run.fact
+        run.fact.split("#")[0]: line
+        for line in reversed(list(sentence_lines(page)))
+        for run in line.runs
+        if run.fact
     }
     for target in known.targets:
-        of_it = [each for each in printed if each.startswith(f"{target.metric}.") and each in known.facts.facts]
+        of_it = [
+            each for each in printed if each.startswith(f"{target.metric}.") and each in known.facts.facts
+        ]
         told = {known.facts.facts[each].rule for each in of_it}
         if of_it and target.metric.split(".")[0] == page.slide and "target-status" not in told:
             line = printed[of_it[0]]

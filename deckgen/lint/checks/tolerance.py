@@ -25,7 +25,7 @@ def stable_tolerance(page: Page, known: Knowledge) -> Iterator[Slip]:
     """One tolerance everywhere: below it "little changed", above it a rise or a fall."""
     for change in (*changes.told(page, known), *conclusions.concluded(page, known)):
         size = change.comparison.size
-        if size is not None:
+        if size is not None and not changes.is_run(change, known):
             yield from _judged(change, size, _limit(change.comparison, known))
     for line, reading in read_lines(page, known):
         for sentence, told in by_sentence(reading):
