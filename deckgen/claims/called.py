@@ -51,7 +51,7 @@ _IDLE = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A measure's name where it stands, and its words and those of its place, singular and without hyphens."""
+    """A measure's name where it stands, and its words and its place, singular and without hyphens."""
 
     text: str
     start: int

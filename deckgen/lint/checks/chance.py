@@ -144,7 +144,7 @@ def _surveys(page: Page, known: Knowledge) -> Iterator[_Survey]:
 def _of_its_survey(
     change: Change, surveys: list[_Survey], titles: str
 ) -> tuple[Fraction | None, Fraction | None]:
-    """The respondents and the margin of a change: those of its line, or of the slide's survey where the change
+    """The respondents and the margin of a change: those of its line, or of the survey where the change
     is one of what people said. A rate of recorded things has no respondents.
     """
     asked = _ASKED.search(f"{change.context} {titles}") or _ASKED.search(change.line.text)
