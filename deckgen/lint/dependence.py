@@ -27,7 +27,7 @@ _IDLE = frozenset({
     "must", "need", "have", "been", "will", "should", "cannot",
     "that", "this", "they", "once", "before", "after", "when",
     "only", "soon", "finish", "complete", "start", "begin",
-    "with", "from", "which", "their", "system", "work", "first",
+    "with", "from", "which", "their", "system", "first",
     "until", "there", "these", "than", "prior", "ahead", "depend", "does", "done",
 })  # fmt: skip
 
@@ -76,8 +76,8 @@ def _breaks(said: _Dependence, early: Event, late: Event) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    found = (_stem(word) for word in _WORD.findall(text.lower()))
-    return frozenset(each for each in found if each not in _IDLE)
+    found = (word for word in _WORD.findall(text.lower()) if word not in _IDLE)
+    return frozenset(each for word in found if (each := _stem(word)) not in _IDLE)
 
 
 def _stem(word: str) -> str:

@@ -40,6 +40,8 @@ _VERB = re.compile(
     r"bought|brought|chose|drew|grew|fell|rose|kept|paid|sold|stood|broke|drove|lost))\b",
     re.I,
 )
+_IS = re.compile(r"\b(?:is|are)\s+(?:on\s+|in\s+)?$", re.I)
+"""What stands before the date of a thing: "Go-live is 2 December"."""
 _BOUNDARY = re.compile(
     r"[;:]|,(?!\d)\s*(?:and|but|which|who|where|when|while|after|before|with|so|following|once|until)\b|"
     r"\b(?:after|before|until|once|while|which|who|following|when|because|where)\b",
@@ -84,7 +86,7 @@ def of(reading: Reading) -> list[Event]:
         at = sentence.start
         for mention in _dates(reading, sentence):
             said = reading.text[at : mention.start]
-            opens = at == sentence.start and not _VERB.search(said)
+            opens = at == sentence.start and not (_VERB.search(said) or _IS.search(said))
             told = _following(reading.text, mention, sentence) if opens else said
             tense = _tense(told, opens)
             if tense == "due":

@@ -38,7 +38,7 @@ def target_silent(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "53 seconds (SLA 30 seconds)": met or missed, and by how much? Any sentence may say it."""
     lines = list(read_lines(page, known))
     named = list(_of_role(lines, ("target",)))
-    levels = list(_of_role(lines, ("level", "share")))
+    levels = list(_of_role(lines, ("level", "share", "count-of")))
     for target in named:
         if _is_ahead(target, known) or _is_answered(target, named, lines):
             continue
