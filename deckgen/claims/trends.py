@@ -102,7 +102,7 @@ _CHART = re.compile(
 )
 _RUN = re.compile(
     r"\b(?:in\s+a\s+row|running|consecutive|successive|straight|(?:last|past|latest)\s+\d+)\b|"
-    r"\b(?:every|each)\s+(?:single\s+)?(?:month|quarter|year|week|term)\b",
+    r"\b(?:every|each)\s+(?:of\s+the\s+(?:last|past|latest)\s+[a-z]+\s+|single\s+)?(?:month|quarter|year|week|term)s?\b",
     re.I,
 )
 LEAST_STEPS = 3

@@ -132,16 +132,15 @@ def _change_of_another(line: Line, reading: Reading) -> Iterator[Renamed]:
             continue
         found = _CALLED.search(reading.text, 0, change.numeral.start)
         name = now.metric or prior.metric
-        if found and _moves(reading.text[: found.start()]):
+        if found and _moves(reading, found.start()):
             continue  # "fell in the north by 62" says where
         if found and not _known_words(found["name"]) & _known_words(name) and _known_words(name):
             yield Renamed(line, found["name"], name)
 
 
-def _moves(before: str) -> bool:
-    """Whether the last word is a verb that moved, and no noun of a move."""
-    last = before.split()[-1:]
-    return any(words.past_form(each) for each in last)
+def _moves(reading: Reading, at: int) -> bool:
+    """Whether the word before a place is a verb of moving, and no noun of a move."""
+    return any(each.end == at - 1 and not each.noun for each in reading.directions)
 
 
 def _apposed(line: Line, reading: Reading) -> Iterator[Renamed]:
