@@ -10,14 +10,18 @@ from deckgen.model.claim import PeriodMention, Reading, Sentence
 _CHANGING = (
     r"new|changes?|changed|changing|introduc\w+|switch\w*|mov(?:e|es|ed|ing)|migrat\w+|revis\w+|replac\w+|redefin\w+|"
     r"implement\w+|different|adopt\w*|updat\w+|upgrad\w+|widen\w*|broaden\w*|narrow\w*|tighten\w*|extend\w*|alter\w*|"
-    r"amend\w*|re?structur\w+|came\s+in(?:to)?|went\s+live|took\s+over|brought\s+in|rolled\s+out|switch-over|changeover"
+    r"amend\w*|re?structur\w+|came\s+in(?:to)?|went\s+live|took\s+over|brought\s+in|rolled\s+out|switch-over|changeover|"
+    r"t(?:akes?|ook)\s+the\s+place\s+of|gave\s+way\s+to|supersed\w+|in\s+place\s+of|convert\w+|modernis\w+|redr[ae]wn?|"
+    r"redraw\w*|rais(?:e|ed|es|ing)|lower(?:ed|ing)|relax\w+|loosen\w*|stricter|phased\s+(?:in|out)|scrapped|withdrawn|abolished"
 )
 _MEANS_OF_COUNTING = (
     r"(?:telephon\w+|phone|call|booking|record\w*|case|computer|IT|reporting|data|logging|referral|tracking|"
     r"administration|management|information|software|electronic|online|digital)?[\s-]*(?:systems?|databases?|platforms?)|"
     r"models?|recording|counting|definitions?|method\w*|software|coding|classifications?|recording\s+form|survey\s+form|"
     r"thresholds?|boundar(?:y|ies)|questionnaires?|categor(?:y|ies)|telephony|guidance\s+on\s+(?:recording|counting)|"
-    r"counting\s+rules?|recording\s+(?:rules?|standards?|practice)|criteria\s+for\s+(?:counting|recording)"
+    r"counting\s+rules?|recording\s+(?:rules?|standards?|practice)|criteria\s+for\s+(?:counting|recording)|"
+    r"counters?|sensors?|(?:smart\s+)?meters|weighbridges?|(?:head\s*)?counts?\s+by\s+hand|(?:hand|manual)\s+counts?|denominators?|"
+    r"codes|criteri(?:a|on)\s+for\s+\w+|eligibility|formula|cut-?offs?|cut-off\s+points?|catchment(?:\s+areas?)?"
 )
 _WAYS_OF_COUNTING = (
     r"polic(?:y|ies)|process|rules?|guidance|standards?|criteri(?:a|on)|tool|form|practice|procedures?|scope|"
@@ -32,6 +36,30 @@ _PAPERS = (
     r"(?:forms?|slips?|registers?|logs?|diar(?:y|ies)|app)"
 )
 _NEAR = r"[^.;]{0,70}?"
+_UNITS = (
+    r"(?:(?:primary|secondary|infant|junior|community|minor\s+injur(?:y|ies)|health|children[’']s)\s+)?"
+    r"(?:schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|hospitals?|clinics?|practices?|surger(?:y|ies)|wards?|units?|centres?|"
+    r"departments?|services?|teams?|trusts?|councils?|parish(?:es)?|districts?|boroughs?|villages?|towns?|areas?|sites?|depots?|"
+    r"librar(?:y|ies)|branches|offices?|homes|estates?|routes?|lines?)"
+)
+_NAMED = r"(?:\s+(?:of|at|in|and|for|(?-i:[A-Z])[\w’'-]+))*"
+_TAKEN_IN = (
+    r"(?:joined|left|passed\s+(?:in)?to|merged|amalgamated|became\s+part\s+of|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:merged|absorbed|"
+    r"amalgamated|annexed|incorporated|taken\s+(?:over|on|in)|(?:added|transferred|handed(?:\s+over)?|moved)\s+(?:in)?to|"
+    r"brought\s+(?:in)?to|(?:moved|split|removed|taken)\s+(?:from|out\s+of))|transferred\s+(?:in)?to|came\s+under|split\s+(?:from|off))"
+)
+_TAKES_IN = (
+    r"(?:took\s+(?:over|on|in)|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
+    r"handed\s+over|gave\s+up)"
+)
+_FROM = r"(?:since|from|after|until|till|before|prior\s+to|up\s+to|as\s+of|with\s+effect\s+from)"
+_COUNTING = re.compile(
+    rf"\b(?:has|have|had|did|does|do|is|are|was|were|now|also|no\s+longer|only)\s+(?:also\s+|now\s+|not\s+|only\s+|been\s+|no\s+longer\s+)*"
+    rf"{_COUNTS}\w*|\b{_COUNTS}(?:s|es|ed|d)?\b",
+    re.I,
+)
+"""Counting told of as a way of doing it; with a number of things after it, it is a result."""
+_SINCE = re.compile(rf"\b{_FROM}\s+(?:the\s+)?(?:start\s+of\s+|end\s+of\s+|beginning\s+of\s+)?$", re.I)
 _PATTERNS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -64,6 +92,8 @@ _PATTERNS = tuple(
         r"\b(?:merg|combin|group|split|separat|link)\w+\s+(?:repeat\w*\s+|several\s+|all\s+|duplicate\s+|linked\s+)?"
         r"(?:reports|records|cases|contacts|entries|calls|referrals|visits|incidents)\b",
         r"\b(?:re-?classified|re-?categorised|re-?defined|re-?coded|re-?based)\b",
+        rf"\b{_UNITS}{_NAMED}\s+(?:formally\s+|then\s+|also\s+)?{_TAKEN_IN}\b",
+        rf"\b{_TAKES_IN}\s+(?:(?!(?:on|in|at|by|from|to|with|for)\b)[\w’'-]+\s+){{0,4}}?{_UNITS}\b",
     )
 )
 _DATED = frozenset({"month", "day", "month-alone", "quarter", "year"})
@@ -73,10 +103,24 @@ def find(reading: Reading) -> Iterator[PeriodMention]:
     """The date of each change of counting that a text tells of: of several in its sentence, the nearest."""
     for sentence in reading.sentences:
         found = [each.search(reading.text, sentence.start, sentence.end) for each in _PATTERNS]
-        told = [match for match in found if match]
+        told = [match for match in (*found, _counting_since(reading, sentence)) if match]
         dates = [each for each in reading.periods if _dates(each, sentence)]
         if told and dates:
             yield min(dates, key=lambda each: min(_apart(each, match) for match in told))
+
+
+def _counting_since(reading: Reading, sentence: Sentence) -> re.Match[str] | None:
+    """ "Since April the school has counted late arrivals": not "has counted 412 late arrivals"."""
+    since = any(
+        _SINCE.search(reading.text, sentence.start, each.start)
+        for each in reading.periods
+        if _dates(each, sentence)
+    )
+    if not since:
+        return None
+    numbers = {each.numeral.start for each in reading.claims if each.role != "label"}
+    ways = _COUNTING.finditer(reading.text, sentence.start, sentence.end)
+    return next((way for way in ways if not numbers & set(range(way.end(), way.end() + 25))), None)
 
 
 def _apart(mention: PeriodMention, match: re.Match[str]) -> int:

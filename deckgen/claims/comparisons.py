@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from deckgen.claims import movements
 from deckgen.claims.movements import Movement
 from deckgen.model.claim import Claim, DirectionWord, Reading
 from deckgen.model.period import Period
 
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
+_AND = re.compile(r"\s+(?:and|to)\s+(?:the\s+)?", re.I)
 _WORDS_BEFORE = re.compile(r"(?:[A-Za-z][\w’'-]*\s+){1,2}$")
 
 
@@ -90,9 +93,12 @@ def _with_words_before(text: str, start: int) -> int:
     return found.start() if found else start
 
 
-def windows(comparison: Comparison) -> tuple[Period, Period] | None:
+def windows(reading: Reading, comparison: Comparison) -> tuple[Period, Period] | None:
     """The first month of what was before, a year back where it is not said, and the last of what is now."""
     movement = comparison.movement
+    both = _between_two(reading, comparison.first)
+    if both:
+        return both
     spans = [
         each.period.span
         for each in (movement.now, movement.prior)
@@ -112,6 +118,18 @@ def windows(comparison: Comparison) -> tuple[Period, Period] | None:
     if told and told[0].span:
         return told[0].span.first, span.last
     return (span.first - len(span) if len(span) > 1 else span.first - 12), span.last
+
+
+def _between_two(reading: Reading, first: Claim) -> tuple[Period, Period] | None:
+    """The two windows that are named together: "between the year to May 2023 and the year to May 2024"."""
+    sentence = reading.sentences[first.sentence]
+    inside = [each for each in reading.periods if sentence.start <= each.start < sentence.end and each.span]
+    for one, other in pairwise(inside):
+        led = _BETWEEN.search(reading.text, sentence.start, one.start)
+        joined = _AND.fullmatch(reading.text, one.end, other.start)
+        if led and joined and one.span and other.span and len(one.span) == len(other.span):
+            return min(one.span.first, other.span.first), max(one.span.last, other.span.last)
+    return None
 
 
 def _joined(found: list[Movement]) -> list[Movement]:

@@ -51,7 +51,8 @@ _SAME = (
     r"stable|unchanged|no change|remain(?:s|ed|ing)? (?:the same|constant|steady|level|flat|static)|"
     r"(?:stay(?:s|ed|ing)?|kept|held) (?:the same|constant|steady|level|flat|static)|"
     r"(?:much|about|almost|virtually|roughly) the same|"
-    r"flat|steady|static|little changed?|the same as|consistent with|no (?:clear|significant|"
+    rf"flat|steady(?! (?:{_UP_NOUNS}|{_DOWN_NOUNS}|improvement|worsening)\b)|static|little changed?|"
+    rf"the same as|consistent with|no (?:clear|significant|"
     r"statistically significant) (?:change|difference)|level(?:led)? off|plateau(?:s|ed)?|"
     r"broadly similar"
 )

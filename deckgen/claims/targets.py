@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 AIM = (
-    r"(?:targets?|slas?|service\s+levels?|standards?|goals?|(?<!control )thresholds?|ambitions?|"
+    r"(?:targets?|slas?|service\s+levels?|service(?:\s+level)?\s+agreements?|standards?|goals?|"
+    r"(?<!control )thresholds?|ambitions?|"
     r"trajector(?:y|ies)|aims?|"
     r"(?:expected|required|agreed|planned|intended|desired|acceptable)\s+"
     r"(?:levels?|rates?|times?|figures?|shares?|standards?|waits?)|"
@@ -37,7 +38,8 @@ _RESULT_WORDS = (
 )
 _GAP = rf"(?:(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
 _BEFORE = re.compile(
-    rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*{_JUST}$", re.I
+    rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*(?:[a-z]+ing\s+)?{_JUST}$",
+    re.I,
 )
 _SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?{_JUST}$", re.I)
 _AFTER = re.compile(
@@ -46,6 +48,8 @@ _AFTER = re.compile(
     r"allowed|permitted|expected|required|aimed\s+for|promised)\b",
     re.I,
 )
+_AIMED = re.compile(r"\b(?:aim(?:s|ed|ing)?|hop(?:es?|ed|ing))\s+(?:for|at)\s+(?:at\s+least\s+)?$", re.I)
+_WORKING_TIME = re.compile(r"\s+(?:working|school|calendar|clear)\s+(?:days?|hours?|weeks?)\b", re.I)
 _GOVERNED = re.compile(
     r"\b(?:met|meet(?:s|ing)?|reach\w*|achiev\w+|attain\w*|to|at|above|below|towards)\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?"
     r"(?:[\w’'-]+\s+){0,3}$",
@@ -58,15 +62,20 @@ _GOES_BACK = re.compile(
 _VERB = re.compile(
     r"(?<!\bto )(?<!\bto be )(?<!\bthat )\b(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|"
     r"both|it)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
-    r"surpass\w*|beat(?:s|en|ing)?|breach\w*|fail\w*|hits?|hitting|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
-    r"(?:on|off)\s+target|(?:non-)?complian\w+|(?:on|off)\s+track|reached|satisf(?:ied|ies)|comfortably|overshot|undershot)\b",
+    r"surpass\w*|beat(?:s|en|ing)?|breach\w*|fail\w*|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
+    r"(?:on|off)\s+target|(?:non-)?complian\w+|(?:on|off)\s+track|satisf(?:ied|ies)|comfortably|overshot|undershot)\b",
+    re.I,
+)
+_REACHED = re.compile(
+    rf"\b(?:reach(?:ed|es|ing)?|hits?|hitting)\s+(?:(?!against\b|in\b|within\b)[a-z’'-]+\s+){{0,3}}?(?:{AIM}|it|this|that|them)\b|"
+    rf"\b{AIM}\b[^.;,]{{0,30}}?\b(?:was|were|been|is|are|be)\s+(?:\w+\s+)?(?:reached|hit)\b",
     re.I,
 )
 _PLACED = re.compile(
     r"\b(?:within|outside|inside|above|below|under|over|behind|beyond|ahead\s+of|short\s+of|better\s+than|worse\s+than|level\s+with|"
     r"equal\s+to|(?:higher|lower|longer|shorter|faster|slower|less|more|fewer|quicker|greater)\s+than|"
     r"(?:away|far|off)\s+from|off|past|in\s+line\s+with|the\s+same\s+as|exactly)\s+"
-    rf"(?:(?!within\b|compared\b|against\b)[a-z’'-]+\s+){{0,5}}?(?:{AIM}|(?:it|this|that|them|these)\b)",
+    rf"(?:(?!within\b|compared\b|against\b)[a-z’'-]+\s+){{0,5}}?(?:{AIM}|(?:it|this|that|them|these)\b(?!\s+(?:time|period|timescale|window|days?|hours?|weeks?|months?)\b))",
     re.I,
 )
 
@@ -76,7 +85,10 @@ def named(before: str, after: str, unit: str) -> bool:
     found = _BEFORE.search(before)
     if found and not _GOVERNED.search(before[: found.start()]):
         return True
-    set_for = unit in ("percent", "seconds") and _SET_BEFORE.search(before)
+    if _AIMED.search(before):
+        return True
+    of_time = unit in ("percent", "seconds") or _WORKING_TIME.match(after)
+    set_for = of_time and _SET_BEFORE.search(before)
     return bool(set_for or _AFTER.match(after))
 
 
@@ -89,4 +101,5 @@ def definition(before: str) -> int:
 def says_status(sentence: str) -> bool:
     """Whether a sentence says how a figure stands to a target, for which "target" stands in it."""
     about = bool(_AIM.search(sentence) or _GOES_BACK.match(sentence))
-    return (about and bool(_VERB.search(sentence))) or bool(_PLACED.search(sentence))
+    said = _VERB.search(sentence) or _REACHED.search(sentence)
+    return (about and bool(said)) or bool(_PLACED.search(sentence))

@@ -55,7 +55,7 @@ _STEADILY = (
 )
 _UNITS = r"(?:month|year|quarter|week|term)"
 _AGAIN = (
-    rf"(?:(?P<unit>{_UNITS})\s+(?:after|by)\s+(?P=unit)|month\s+on\s+month|"
+    rf"(?:(?P<unit>{_UNITS})\s+(?:after|by)\s+(?P=unit)|(?P<on>month|quarter|week|term)\s+(?:up)?on\s+(?P=on)|"
     rf"(?:in\s+)?(?:every|each)\s+{_UNITS})"
 )
 _ENDS = (
@@ -89,6 +89,7 @@ _PATTERNS = tuple(
         r"\bever[-\s](?:more|fewer|higher|lower|longer|shorter|greater|larger|smaller|rising|growing|increasing|falling)\b",
         r"\b(?P<twice>more|fewer|higher|lower|longer|shorter|better|worse|less)\s+and\s+(?P=twice)\b",
         rf"\bstill\s+{_MOVING}\b{_ENDS}|\b(?:is|are)\s+(?:now\s+|clearly\s+)?{_MOVING}\b{_ENDS}",
+        rf"\b{_MOVE_NOUN}\s+(?:is|are|was|has\s+been|have\s+been|remains?|proved)\s+(?:\w+ly\s+|both\s+|\w+\s+and\s+)?{_LASTING}\b",
         rf"\byet\s+another\s+{_MOVE_NOUN}\b",
     )
 )
@@ -101,7 +102,7 @@ _CHART = re.compile(
 )
 _RUN = re.compile(
     r"\b(?:in\s+a\s+row|running|consecutive|successive|straight|(?:last|past|latest)\s+\d+)\b|"
-    r"\b(?:every|each)\s+(?:single\s+)?(?:month|quarter|year|week|term)\b",
+    r"\b(?:every|each)\s+(?:of\s+the\s+(?:last|past|latest)\s+[a-z]+\s+|single\s+)?(?:month|quarter|year|week|term)s?\b",
     re.I,
 )
 LEAST_STEPS = 3

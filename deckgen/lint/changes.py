@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import comparisons, hedges
+from deckgen.claims import comparisons, hedges, trends
 from deckgen.claims.comparisons import Comparison
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -36,6 +36,13 @@ def told(page: Page, known: Knowledge) -> Iterator[Change]:
             sentence = next(each for each in reading.sentences if each.start <= start < each.end)
             words = sentence.text.lstrip("• ")
             yield Change(line, reading, comparison, words, reading.text[start:end], context)
+
+
+def is_run(change: Change, known: Knowledge) -> bool:
+    """Whether the two values are of a longer run that is told: the run is judged, not its first step."""
+    return len(trends.values(change.reading)) > trends.LEAST_STEPS and trends.is_run(
+        change.reading, known.last
+    )
 
 
 def _context(reading: Reading, comparison: Comparison, below: Reading | None) -> str:

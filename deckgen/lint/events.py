@@ -29,12 +29,19 @@ _BEFORE_NOW = (
     r"was|were|had|(?:has|have)\s+(?:now\s+|since\s+|already\s+)?(?:been|\w+(?:ed|en|ne|ld|pt|de))|"
     r"took\s+place"
 )
+_GOES_ON = (
+    r"(?:re-?)?opens|(?:re-?)?starts|begins|commences|launches|closes?|ends?|finishes|concludes|goes\s+live|comes\s+into|takes\s+(?:place|"
+    r"effect)|meets|moves|arrives|expires"
+)
+"""Verbs of beginning and ending, told of as a timetable tells them."""
 _VERB = re.compile(
-    rf"\b(?:(?P<once>{_ONCE_PLANNED})|(?P<future>{_TO_COME})|(?P<past>{_BEFORE_NOW})|(?P<base>to\s+[a-z]+)|(?P<word>[a-z]+ed|"
+    rf"\b(?:(?P<once>{_ONCE_PLANNED})|(?P<future>{_TO_COME})|(?P<past>{_BEFORE_NOW})|(?P<base>to\s+[a-z]+)|(?P<timetable>{_GOES_ON})|(?P<word>[a-z]+ed|"
     r"began|held|took|met|went|gave|built|left|sent|made|saw|ran|came|won|led|put|set|told|said|spoke|heard|wrote|taught|"
     r"bought|brought|chose|drew|grew|fell|rose|kept|paid|sold|stood|broke|drove|lost))\b",
     re.I,
 )
+_IS = re.compile(r"\b(?:is|are)\s+(?:on\s+|in\s+)?$", re.I)
+"""What stands before the date of a thing: "Go-live is 2 December"."""
 _BOUNDARY = re.compile(
     r"[;:]|,(?!\d)\s*(?:and|but|which|who|where|when|while|after|before|with|so|following|once|until)\b|"
     r"\b(?:after|before|until|once|while|which|who|following|when|because|where)\b",
@@ -79,7 +86,7 @@ def of(reading: Reading) -> list[Event]:
         at = sentence.start
         for mention in _dates(reading, sentence):
             said = reading.text[at : mention.start]
-            opens = at == sentence.start and not _VERB.search(said)
+            opens = at == sentence.start and not (_VERB.search(said) or _IS.search(said))
             told = _following(reading.text, mention, sentence) if opens else said
             tense = _tense(told, opens)
             if tense == "due":
@@ -146,6 +153,8 @@ def _tense(told: str, opens: bool) -> str:
 
 def _is_verb(match: re.Match[str], clause: str) -> bool:
     """Whether a word is the finite verb, and no participle after "be" or "is due to be", nor an adjective."""
+    if match["base"]:
+        return words.base_verb(match["base"].split()[-1])
     if not match["word"]:
         return True
     before = clause[: match.start()]

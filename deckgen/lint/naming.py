@@ -31,6 +31,7 @@ _NOT_NAMES = re.compile(
     r"who|which|that|were|was|had|did|and|or|to|a|the|per|out|of|then|national|nationally|elsewhere|overall)\b",
     re.I,
 )
+_OF_CHANGE = re.compile(r"(?:more|fewer|less|further|extra|additional|down|up|than|from)\b", re.I)
 _TOLD = re.compile(r"[a-z]{4,}")
 _APPOSED = re.compile(
     r"\b(?:the|this|our)\s+(?P<name>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}),?\s+(?:which|as|that)\b[^.;]{0,40}?\b(?:same|called|known)\b"
@@ -65,12 +66,18 @@ def _counted_anew(line: Line, reading: Reading) -> Iterator[Renamed]:
     """ "412 fires in September 2024, compared with 506 blazes in September 2023"."""
     for comparison in comparisons.of(reading):
         now, prior = comparison.movement.now, comparison.movement.prior
-        if not (now and prior and _periods_apart(now, prior)):
+        if not (now and prior and _periods_apart(now, prior)) or _is_elliptic(reading, now, prior):
             continue
         again = re.sub(r"^(?:more|fewer|less|further|extra|additional)\s+", "", _named_after(reading, prior))
         first = _named_after(reading, now) or now.metric
         if _is_another(again, f"{first} {now.metric}"):
             yield Renamed(line, again, first)
+
+
+def _is_elliptic(reading: Reading, now: Claim, prior: Claim) -> bool:
+    """Whether the later figure leaves its noun out: "took 412 calls in May 2023 and 380 in May 2024"."""
+    counted = now.numeral.unit == "" and prior.numeral.end < now.numeral.start
+    return counted and not _named_after(reading, now)
 
 
 def _is_another(name: str, first: str) -> bool:
@@ -125,8 +132,15 @@ def _change_of_another(line: Line, reading: Reading) -> Iterator[Renamed]:
             continue
         found = _CALLED.search(reading.text, 0, change.numeral.start)
         name = now.metric or prior.metric
+        if found and _moves(reading, found.start()):
+            continue  # "fell in the north by 62" says where
         if found and not _known_words(found["name"]) & _known_words(name) and _known_words(name):
             yield Renamed(line, found["name"], name)
+
+
+def _moves(reading: Reading, at: int) -> bool:
+    """Whether the word before a place is a verb of moving, and no noun of a move."""
+    return any(each.end == at - 1 and not each.noun for each in reading.directions)
 
 
 def _apposed(line: Line, reading: Reading) -> Iterator[Renamed]:
@@ -150,7 +164,7 @@ def _two_levels(page: Page, known: Knowledge) -> Iterator[Renamed]:
                 continue
             if _is_renamed(reading, one, other_reading, other) or _goes_on_in_a_series(told, one, other):
                 found = _as_written(other_reading.text, other.metric)
-                if found:
+                if found and not _is_place(other_reading.text, found):
                     yield Renamed(line, found, one.metric)
 
 
@@ -166,7 +180,7 @@ def _levels(page: Page, known: Knowledge) -> Iterator[tuple[Line, Reading, Claim
 
 
 def _is_name(metric: str) -> bool:
-    return bool(key_words(metric) - _GENERAL)
+    return bool(key_words(metric) - _GENERAL) and not _OF_CHANGE.match(metric)
 
 
 def _is_renamed(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:
@@ -203,7 +217,9 @@ def _part_of_another(page: Page, known: Knowledge) -> Iterator[Renamed]:
                 if first and _is_another(again, first):
                     yield Renamed(line, again, first)
             elif claim.role in ("level", "prior") and claim.numeral.unit == "":
-                wholes.append((claim, f"{claim.metric} {_named_after(reading, claim)}".strip()))
+                led = reading.text[reading.sentences[claim.sentence].start : claim.numeral.start]
+                subject = " ".join(_TOLD.findall(led.lower())[:4])
+                wholes.append((claim, f"{claim.metric} {subject} {_named_after(reading, claim)}".strip()))
 
 
 def _is_said_same(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:
@@ -226,6 +242,11 @@ def _is_compared(one: Claim, reading: Reading, other: Claim) -> bool:
 def _as_written(text: str, metric: str) -> str:
     found = re.search(re.escape(metric), text, re.I)
     return found.group() if found else ""
+
+
+def _is_place(text: str, name: str) -> bool:
+    """Whether a name only says where: "in the north by 62"."""
+    return bool(re.search(rf"\b(?:in|at|on|across|within)\s+(?:the\s+)?{re.escape(name)}\b", text, re.I))
 
 
 def _is_synonym(one: str, other: str) -> bool:

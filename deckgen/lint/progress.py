@@ -17,7 +17,7 @@ _DONE = re.compile(
     re.I,
 )
 _LEFT = re.compile(
-    r"\b(?:last|remaining|final|rest|outstanding|other|still|due|further|ends?|finish\w*|complet\w+|remainder)\b",
+    r"\b(?:last|remaining|final|rest|outstanding|other|still|due|clos(?:es|ing)|further|ends?|finish\w*|complet\w+|remainder)\b",
     re.I,
 )
 _DUTY = (

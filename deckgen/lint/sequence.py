@@ -51,7 +51,7 @@ _ORDERS = (
         r"approv\w+|adopt\w*|agree[ds]?|sign(?:s|ed)?\s+off|publish\w*|final",
     ),
     _order(
-        r"inspect\w*|audit\w*|survey\w*|assess\w*|review\w*|visit\w*",
+        r"inspect\w*|audit\w*|survey\w*|assess\w*|review\w*|visit\w*|consultation\b.*\b(?:opens?|opened|starts?|started|begins?|began|runs?)",
         r"reports?\b|results?|findings|published|rating",
     ),
     _order(
@@ -61,6 +61,10 @@ _ORDERS = (
         r"posted|sent|issued|mailed",
         r"(?:invit\w+|notices?|remind\w+|agenda|tickets?)\b.*\b(?:clinics?|meetings?|hearings?|sessions?|events?|interviews?|visits?|"
         r"elections?|exams?|tests?|workshops?|conference|training)",
+    ),
+    _order(
+        r"written|drafted|drawn\s+up|prepared|finalised|agreed|approved|signed|ready",
+        r"in\s+force|(?:takes?|took|come|comes|came)\s+(?:into\s+)?(?:effect|force)|in\s+place|appl(?:y|ies|ied)",
     ),
     _order(r"design\w*|planning\s+permission|funding", r"built|construct\w*|building\s+work|foundations"),
     _order(r"order(?:s|ed)?|bought|purchas\w+|procur\w+", r"deliver\w*|arriv\w+|install\w*"),
@@ -74,6 +78,11 @@ _SAME_SUBJECT = re.compile(
 _GOES_BACK = re.compile(r"^[•\s]*(?:It|Its|They|Their|This|The\s+\w+['’]s)\b")
 _CONTRAST = re.compile(
     r"\b(?P<side>old|former|previous|existing|temporary|new|next|replacement|another|second|phase\s+\d|other)\b",
+    re.I,
+)
+_PART = re.compile(
+    r"\b(?:(?:first|last|other|remaining|next|second|third|final)\s+(?:\d+|one|two|three|four|five|six|half|phase|part|stage)|"
+    r"\d+\s+of\s+(?:the|these|them)|half\s+of|some\s+of|one\s+of|the\s+rest)\b",
     re.I,
 )
 _DATE_WORDS = frozenset(
@@ -121,6 +130,8 @@ def _of_one_thing(one: Event, other: Event) -> bool:
 
 
 def _contrasted(one: Event, other: Event) -> bool:
-    """Whether one is of the old thing and the other of the new one."""
+    """Whether one is of the old thing and the other of the new one, or one of a part of the other."""
+    if bool(_PART.search(one.words)) != bool(_PART.search(other.words)):
+        return True
     sides = [{each["side"].lower() for each in _CONTRAST.finditer(event.words)} for event in (one, other)]
     return sides[0] != sides[1] and bool({"old", "former", "previous", "temporary"} & (sides[0] | sides[1]))

@@ -139,6 +139,13 @@ def is_adjective(word: str) -> bool:
     return can_be(word, "ADJ") or can_be(word, "ADV")
 
 
+def comparative(word: str) -> bool:
+    """Whether a word compares: "safer" of "safe", "better", "worse"; not "clever"."""
+    low = word.lower()
+    adjectives = _lemmas(word).get("ADJ", ())
+    return low in ("better", "worse") or (low.endswith("er") and bool(adjectives) and low not in adjectives)
+
+
 def other_base(word: str) -> bool:
     """Whether a word is a form of another verb as well: "found" of "find"."""
     return any(each != word.lower() for each in _lemmas(word).get("VERB", ()))

@@ -43,8 +43,19 @@ def test_a_change_finds_the_earlier_level_that_it_is_counted_from() -> None:
 
 
 def test_windows_reach_from_the_first_month_before_to_the_last_month_now() -> None:
-    found = first("Visits fell by 5.0% (20 fewer) to 380 in the 12 months to September 2024.")
-    assert comparisons.windows(found) == (Period.month(2022, 10), Period.month(2024, 9))
+    text = "Visits fell by 5.0% (20 fewer) to 380 in the 12 months to September 2024."
+    found = first(text)
+    assert comparisons.windows(claims.read(text), found) == (Period.month(2022, 10), Period.month(2024, 9))
+
+
+def test_windows_that_are_named_together_are_the_two() -> None:
+    text = (
+        "Loans grew from 5,890 to 7,310 between the 12 months to March 2023 and the 12 months to March 2024."
+    )
+    assert comparisons.windows(claims.read(text), first(text)) == (
+        Period.month(2022, 4),
+        Period.month(2024, 3),
+    )
 
 
 def test_the_base_of_a_share_stands_beside_it() -> None:

@@ -62,6 +62,12 @@ _CLAUSE_END = re.compile(
 _PLURAL_BESIDE = re.compile(
     r"\b(?:\d[\d,]*|[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Mm]any|[Mm]ost|[Ss]ome|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+s)\s+(?P<verb>was|is|has)\b"
 )
+_THERE = re.compile(
+    r"\b[Tt]here\s+(?P<verb>is|was|has\s+been)\s+(?:now\s+|also\s+|still\s+|only\s+|about\s+|over\s+|nearly\s+|almost\s+)?"
+    r"(?!1\b)(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|both|numerous|various)\s+"
+    r"(?:(?!(?:of|in|on|at|per)\b)[a-z’'-]+\s+){0,2}?(?P<noun>[a-z]+s)\b"
+)
+_OF_EACH = re.compile(r"\b(?:each|one|either|neither|every\s+one)\s+of\b[^,;:]*$", re.I)
 _INSIDE = re.compile(
     r"\b(?:of|in|for|to|with|by|on|at|from|(?<!,\s)and|or|than|between|among|across|per|under|over|about|within|during|after|before|who|that|"
     r"which|including|following|against|towards|into|through|all|plus|where|each)\s+(?:\w+\s+)?$",
@@ -82,7 +88,12 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
     """
     reading = claims.read(line.text)
     for sentence in reading.sentences:
-        plain = _of_one(sentence.text) or _beside(sentence.text) or _own_verb(sentence.text)
+        plain = (
+            _of_one(sentence.text)
+            or _there_is(sentence.text)
+            or _beside(sentence.text)
+            or _own_verb(sentence.text)
+        )
         if plain:
             yield plain
             continue
@@ -96,6 +107,7 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
             or head.lower() in _COLLECTIVE
             or head.lower() in _NUMBERS
             or _SECOND_CLAUSE.search(subject)
+            or _has_had_its_verb(subject)
         ):
             continue
         singular_verb = found["verb"] in _SINGULAR
@@ -113,6 +125,29 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
                 f"'{head}' is singular, and '{found['verb']}' is not",
                 f"write '{head} ... {right}'",
             )
+
+
+def _has_had_its_verb(subject: str) -> bool:
+    """Whether the words before a verb are a clause of their own: "The policy changed and blazers"."""
+    before, joined, after = subject.partition(" and ")
+    return (
+        bool(joined)
+        and after[:1].islower()
+        and any(words.past_form(each) and each.endswith("ed") for each in before.split()[1:])
+    )
+
+
+def _there_is(text: str) -> tuple[str, str, str] | None:
+    """ "There was 184 inspections", "there is several vacancies"."""
+    for match in _THERE.finditer(text):
+        if words.plural(match["noun"]) and match["noun"].lower() not in _COLLECTIVE:
+            right = "have been" if " " in match["verb"] else _PLURAL_OF[match["verb"].lower()]
+            return (
+                match.group(),
+                f"'{match['noun']}' is plural, and '{match['verb']}' is not",
+                f"write '{right}'",
+            )
+    return None
 
 
 def _of_one(text: str) -> tuple[str, str, str] | None:
@@ -141,6 +176,7 @@ def _beside(text: str) -> tuple[str, str, str] | None:
             words.plural(match["noun"])
             and match["noun"].lower() not in _COLLECTIVE
             and not _INSIDE.search(text[: match.start()])
+            and not _OF_EACH.search(text[: match.start()])
         ):
             right = _PLURAL_OF[match["verb"]]
             return (

@@ -30,7 +30,13 @@ def box_heading(page: Page, known: Knowledge) -> Iterator[Slip]:
                 f"write '{doubled['words'].strip()}' once",
             )
         elif line.kind in HEADINGS or _is_headlike(line, known):
-            yield from _not_of_the_layout(line, page.lines[at + 1 : at + 2], known)
+            yield from _not_of_the_layout(line, _below(page.lines[at + 1 :], known), known)
+
+
+def _below(following: tuple[Line, ...], known: Knowledge) -> tuple[Line, ...]:
+    """The line right below a heading; headings of the layout in one row with it are passed over."""
+    at = next((at for at, each in enumerate(following) if each.text not in known.headings), len(following))
+    return following[at : at + 1]
 
 
 def _is_headlike(line: Line, known: Knowledge) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import comparisons, hedges
-from deckgen.lint import changes
+from deckgen.claims import comparisons, hedges, signals, targets
+from deckgen.lint import changes, conclusions
 from deckgen.lint.changes import Change
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.looking import HEADINGS, by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
-from deckgen.model.prose import Page
+from deckgen.model.prose import Line, Page
 
 _SIGNIFICANT = re.compile(r"(?<!\bor )\bsignificant(?:ly)?\b(?!\s+(?:harm|other|event|incident))", re.I)
 _TESTED = re.compile(
@@ -33,6 +34,13 @@ _DECIDED = re.compile(
 )
 """What somebody decides to have, and does not happen by chance."""
 _NUMBER_OF = re.compile(r"^(?:the\s+)?(?:total\s+)?(?:number|count)\s+of\s+", re.I)
+_OF_WHICH = re.compile(r"\bof\s+(?:which|whom|these|them|those)\s*,?\s*$", re.I)
+_ASKED = re.compile(
+    r"\b(?:survey\w*|respond\w*|questionnaires?|polls?|polled|asked|said|say|felt|feel\w*|agree\w*|satisf\w+|recommend\w*|"
+    r"rated|think|thought|believ\w+|opinions?|views)\b",
+    re.I,
+)
+"""Words of what people say when they are asked."""
 _PLACED = re.compile(r"\s+(?:of|in|at|on|for|to|from|with|by|across|among|per|who|that|which)\b")
 
 
@@ -40,19 +48,20 @@ _PLACED = re.compile(r"\s+(?:of|in|at|on|for|to|from|with|by|across|among|per|wh
 def chance_or_margin(page: Page, known: Knowledge) -> Iterator[Slip]:
     """Counts: |change| below 1.96 times the root of their sum. Surveys: inside the margin of both waves."""
     yield from _untested(page, known)
-    answered = _respondents(page, known)
-    margin = _margin(page, known)
-    for change in changes.told(page, known):
+    surveys = list(_surveys(page, known))
+    titles = " ".join(each.text for each in page.lines if each.kind in HEADINGS)
+    for change in (*changes.told(page, known), *conclusions.concluded(page, known)):
         if (
             change.comparison.way not in ("up", "down")
             or hedges.small(change.context)
             or _only_placed(change)
+            or changes.is_run(change, known)
         ):
             continue
         if change.comparison.count:
             yield from _by_chance(change)
         elif change.comparison.rate:
-            yield from _by_margin(change, answered, margin)
+            yield from _by_margin(change, *_of_its_survey(change, surveys, titles))
 
 
 def _untested(page: Page, known: Knowledge) -> Iterator[Slip]:
@@ -73,6 +82,8 @@ def _by_chance(change: Change) -> Iterator[Slip]:
     before, now = change.comparison.before, change.comparison.now
     if before is None or now is None or before == now or _is_decided(change):
         return
+    if _is_of_which(change):
+        return
     if agreement.chance(before, now):
         yield Slip(
             change.line,
@@ -82,11 +93,20 @@ def _by_chance(change: Change) -> Iterator[Slip]:
         )
 
 
+def _is_of_which(change: Change) -> bool:
+    """Whether what looks like a change is a part: "1,212, of which 37"."""
+    changed = change.comparison.movement.change
+    return bool(changed and _OF_WHICH.search(change.reading.text, 0, changed.numeral.start))
+
+
 def _only_placed(change: Change) -> bool:
     """Whether figures are said to be above or below something, and not to have changed."""
+    if signals.of(change.reading) and not change.comparison.movement.change:
+        return True
     movement = change.comparison.movement
     words = {each.direction.text.lower() for each in movement.claims if each.direction}
-    return bool(words) and words <= {"above", "below"} and not (movement.change or movement.percent)
+    placed = bool(words) and words <= {"above", "below"}
+    return placed and (targets.says_status(change.words) or not (movement.change or movement.percent))
 
 
 def _is_decided(change: Change) -> bool:
@@ -99,28 +119,38 @@ def _head(name: str) -> str:
     return _PLACED.split(_NUMBER_OF.sub("", name), maxsplit=1)[0]
 
 
-def _respondents(page: Page, known: Knowledge) -> Fraction | None:
-    """How many answered a survey, where the slide says so."""
-    for _, reading in read_lines(page, known):
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """What a line says of a survey: how many answered, or its margin of error in percentage points."""
+
+    line: Line
+    answered: Fraction | None
+    margin: Fraction | None
+
+
+def _surveys(page: Page, known: Knowledge) -> Iterator[_Survey]:
+    for line, reading in read_lines(page, known):
         for claim in reading.claims:
-            if (
+            if claim.role == "margin" and claim.numeral.unit in ("points", "percent"):
+                yield _Survey(line, None, claim.numeral.value)
+            elif (
                 claim.numeral.unit == ""
                 and claim.role in ("level", "base")
                 and re.match(r"(?:\w+ )?(?:responses|respondents|replies)\b", claim.numeral.noun, re.I)
             ):
-                return claim.numeral.value
-    return None
+                yield _Survey(line, claim.numeral.value, None)
 
 
-def _margin(page: Page, known: Knowledge) -> Fraction | None:
-    """The margin of error that a slide states, in percentage points."""
-    margins = [
-        each.numeral.value
-        for _, reading in read_lines(page, known)
-        for each in reading.claims
-        if each.role == "margin" and each.numeral.unit in ("points", "percent")
-    ]
-    return max(margins) if margins else None
+def _of_its_survey(
+    change: Change, surveys: list[_Survey], titles: str
+) -> tuple[Fraction | None, Fraction | None]:
+    """The respondents and the margin of a change: those of its line, or of the survey where the change
+    is one of what people said. A rate of recorded things has no respondents.
+    """
+    asked = _ASKED.search(f"{change.context} {titles}") or _ASKED.search(change.line.text)
+    own = [each for each in surveys if asked or each.line is change.line]
+    margins = [each.margin for each in own if each.margin is not None]
+    return next((each.answered for each in own if each.answered), None), max(margins, default=None)
 
 
 def _by_margin(change: Change, answered: Fraction | None, margin: Fraction | None) -> Iterator[Slip]:

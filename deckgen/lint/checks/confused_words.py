@@ -29,6 +29,7 @@ _CONFUSED: tuple[tuple[str, str], ...] = (
     (r"\b(?:an?|the) (?:affect) (?:of|on)\b", "effect"),
     (rf"\b{_AUXILIARY} effect\b(?!\s+(?:a\s+)?changes?\b)", "affect"),
     (r"\b(?:it's)\s+(?=(?:own|target|budget|members|staff|plan|work|services?|doors|first|new)\b)", "its "),
+    (r"\b(?:for|of|in|on|to|with|by|from|at|into|across|all|between)\s+it['’]s\s+(?=[\w£])", "its "),
     (r"\bits\s+(?=(?:a|an|the|been|not|going)\b)", "it's "),
     (
         r"\b(?:there)\s+(?=(?:own|targets?|budgets?|homes?|children|care|experience|views?|shifts?|work|staff)\b)",

@@ -93,6 +93,7 @@ _PUNCTUATION: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\)\.\)|\.\)\."), "stops and brackets are doubled"),
     (re.compile(r"(?<=[a-z0-9%)]),(?=[A-Za-z])"), "there is no space after the comma"),
     (re.compile(r"(?<=[A-Za-z])\((?=[A-Z][a-z])"), "there is no space before the bracket"),
+    (re.compile(r"(?<=[a-z]{3})\((?=\d)"), "there is no space before the bracket"),
     (re.compile(r"(?<=[a-z0-9%])\s+[.,;](?=\s|$)"), "there is a space before the stop"),
     (re.compile(r"(?<=[A-Za-z0-9%)]),\s*$"), "it ends in a comma"),
     (re.compile(r",,|;;|::|\?\?|\(\(|\)\)\)"), "a mark is doubled"),

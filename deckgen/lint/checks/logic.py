@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from deckgen.lint import events, progress, sequence
+from deckgen.lint import dependence, events, progress, sequence
 from deckgen.lint.events import Event
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -29,6 +29,7 @@ _IN_A_WHILE = re.compile(
 )
 _UP_TO = re.compile(r"\s*(?:to|until|till|and|[–-])\s*")
 _STARTS = re.compile(r"\b(?:runs?|open|closed|lasts?|from|between)\s+(?:from\s+)?$", re.I)
+_ARTICLE = re.compile(r"\b(?:the|our|its|this)\s+$", re.I)
 _LONG_AHEAD = 10
 _NEARLY_DONE = 90
 
@@ -62,7 +63,9 @@ def _reversed(page: Page, known: Knowledge) -> Iterator[Slip]:
         sentences += len(reading.sentences)
     told = list(lines)
     spans = [pair for pair in pairwise(told) if _is_reversed_span(*pair, lines)]
-    for one, other in (*sequence.reversed_pairs(told), *spans):
+    readings = [reading for _, reading in read_lines(page, known)]
+    depending = dependence.broken(readings, told)
+    for one, other in (*sequence.reversed_pairs(told), *spans, *depending):
         line, reading = lines[other]
         start = one.mention.start if lines[one][0] is line else reading.sentences[0].start
         words = reading.text[start : other.mention.end].lstrip("• ")
@@ -98,12 +101,20 @@ def _tense(line: Line, reading: Reading, told: list[Event], as_at: date | None) 
         before = reading.text[reading.sentences[each.sentence].start : each.mention.start]
         if each.mention.form != "day" and _WINDOW.search(before):
             continue
-        if each.tense == "future" and each.ends < as_at:
+        if each.tense == "future" and each.ends < as_at and not _only_names(reading, each, told):
             yield _date_slip(line, each.mention, f"is before {_day(as_at)}, and is told as still to come")
         elif (
             each.tense == "past" and each.begins > as_at and not events.is_ahead_of_words(each, reading.text)
         ):
             yield _date_slip(line, each.mention, f"is after {_day(as_at)}, and is told as done")
+
+
+def _only_names(reading: Reading, event: Event, told: list[Event]) -> bool:
+    """Whether a date belongs to a noun, and the verb has its own: "the May 2024 level will hold in July"."""
+    mention = event.mention
+    led = _ARTICLE.search(reading.text, 0, mention.start)
+    verb_has_own = any(each.sentence == event.sentence and each.mention.start > mention.end for each in told)
+    return bool(led) and verb_has_own and reading.text[mention.end : mention.end + 2].strip().isalpha()
 
 
 def _soon(line: Line, reading: Reading, sentence: Sentence, as_at: date | None) -> Iterator[Slip]:

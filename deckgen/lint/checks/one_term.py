@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.lint import naming, proper_names
+from deckgen.lint import naming, proper_names, second_names
 from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.naming import Renamed
 from deckgen.lint.registry import Slip, check
 from deckgen.model.prose import Line, Page
 from deckgen.model.spec import Term
@@ -20,13 +21,24 @@ def term_consistency(page: Page, known: Knowledge) -> Iterator[Slip]:
             continue
         for term in known.glossary.terms:
             yield from _instead_of(line, term)
-    for each in (*proper_names.renamed(page, known), *naming.renamed(page, known)):
+    for each in _second_names(page, known):
         yield Slip(
             each.line,
             each.words,
             f"'{each.words}' was called '{each.first}' before",
             f"write '{each.first}', or say how the two differ",
         )
+
+
+def _second_names(page: Page, known: Knowledge) -> Iterator[Renamed]:
+    """What stands under a second name on the slide, each words once a line."""
+    seen: set[tuple[str, str]] = set()
+    for find in (proper_names.renamed, naming.renamed, second_names.renamed):
+        for each in find(page, known):
+            place = (each.line.text, each.words)
+            if place not in seen:
+                seen.add(place)
+                yield each
 
 
 def _instead_of(line: Line, term: Term) -> Iterator[Slip]:

@@ -31,7 +31,7 @@ def series_break(page: Page, known: Knowledge) -> Iterator[Slip]:
         return
     found = list(_breaks(page, known))
     for change in changes.told(page, known):
-        window = comparisons.windows(change.comparison)
+        window = comparisons.windows(change.reading, change.comparison)
         if window is None:
             continue
         metric = change.comparison.first.metric

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from deckgen.claims import targets
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import key_words, read_lines
+from deckgen.lint.looking import key_words, read_lines, sentence_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _NAMES_ONE = re.compile(r"\b(?:target|standard|SLA|ambition)\b", re.I)
 _WORDS_AFTER = re.compile(r"(?:\s+[a-z]+){1,3}")
+_DAYS = re.compile(r"(?:working|school|calendar|clear)\s+(?:day|hour|week)", re.I)
 _Lines = list[tuple[Line, Reading]]
 
 
@@ -37,7 +38,7 @@ def target_silent(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "53 seconds (SLA 30 seconds)": met or missed, and by how much? Any sentence may say it."""
     lines = list(read_lines(page, known))
     named = list(_of_role(lines, ("target",)))
-    levels = list(_of_role(lines, ("level", "share")))
+    levels = list(_of_role(lines, ("level", "share", "count-of")))
     for target in named:
         if _is_ahead(target, known) or _is_answered(target, named, lines):
             continue
@@ -46,6 +47,7 @@ def target_silent(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from _silent(target, level)
     if not named:
         yield from _held(lines, known, page)
+    yield from _held_for_facts(page, known)
 
 
 def _of_role(lines: _Lines, roles: tuple[str, ...]) -> Iterator[_Told]:
@@ -139,6 +141,31 @@ def _held(lines: _Lines, known: Knowledge, page: Page) -> Iterator[Slip]:
             yield slip
 
 
+def _held_for_facts(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """A metric of this slide whose figure a rule prints, with a target held and no sentence of status."""
+    if known.facts is None:
+        return
+    printed = {
+        run.fact.split("#")[0]: line
+        for line in reversed(list(sentence_lines(page)))
+        for run in line.runs
+        if run.fact
+    }
+    for target in known.targets:
+        of_it = [
+            each for each in printed if each.startswith(f"{target.metric}.") and each in known.facts.facts
+        ]
+        told = {known.facts.facts[each].rule for each in of_it}
+        if of_it and target.metric.split(".")[0] == page.slide and "target-status" not in told:
+            line = printed[of_it[0]]
+            yield Slip(
+                line,
+                line.text,
+                f"a target is held for this ({target.name}), and whether it was met is not told",
+                "add a line `target:` with this metric to the slide",
+            )
+
+
 def _first_held(line: Line, reading: Reading, known: Knowledge) -> Slip | None:
     for claim in (each for each in reading.claims if each.role in ("level", "share")):
         for target in known.targets:
@@ -156,4 +183,6 @@ def _first_held(line: Line, reading: Reading, known: Knowledge) -> Slip | None:
 
 
 def _unit(claim: Claim) -> str:
-    return claim.numeral.unit or "count"
+    """Its unit; days that are counted by their kind, such as working days, are a unit too."""
+    counted = _DAYS.match(claim.numeral.noun) if not claim.numeral.unit else None
+    return counted.group().lower() if counted else claim.numeral.unit or "count"

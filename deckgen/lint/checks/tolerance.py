@@ -9,7 +9,7 @@ from fractions import Fraction
 from deckgen import agreement
 from deckgen.claims import hedges
 from deckgen.claims.comparisons import Comparison
-from deckgen.lint import changes
+from deckgen.lint import changes, conclusions
 from deckgen.lint.changes import Change
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, read_lines
@@ -23,9 +23,9 @@ _STABLE = re.compile(r"\b(?:stable|steady|flat)\b", re.I)
 @check("L24", "small changes are called changes, or stability is claimed without a figure")
 def stable_tolerance(page: Page, known: Knowledge) -> Iterator[Slip]:
     """One tolerance everywhere: below it "little changed", above it a rise or a fall."""
-    for change in changes.told(page, known):
+    for change in (*changes.told(page, known), *conclusions.concluded(page, known)):
         size = change.comparison.size
-        if size is not None:
+        if size is not None and not changes.is_run(change, known):
             yield from _judged(change, size, _limit(change.comparison, known))
     for line, reading in read_lines(page, known):
         for sentence, told in by_sentence(reading):
