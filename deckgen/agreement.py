@@ -66,9 +66,21 @@ def change_fits(level: Printed, change: Printed, percent: Printed, rising: bool)
     return overlap(100 * change_low / high, 100 * change_high / low, percent)
 
 
+def percent_between(level: Printed, prior: Printed, percent: Printed) -> bool:
+    """Whether the way from prior to level, up or down, prints as this percentage of prior."""
+    low, high = _ends(prior)
+    if low <= 0:
+        return True
+    ends = [100 * (lev - pri) / pri for lev in _ends(level) for pri in (low, high)]
+    least, most = min(ends), max(ends)
+    if least <= 0 <= most:
+        return overlap(Fraction(0), max(-least, most), percent)
+    return overlap(min(abs(least), abs(most)), max(abs(least), abs(most)), percent)
+
+
 def points_fit(level: Printed, prior: Printed, change: Printed) -> bool:
-    """Whether the distance from prior to level prints as this change."""
-    ends = [a - b for a in (level.low, level.high) for b in (prior.low, prior.high)]
+    """Whether the distance from prior to level prints as this change; whole counts are exact."""
+    ends = [a - b for a in _ends(level) for b in _ends(prior)]
     low, high = min(ends), max(ends)
     if low <= 0 <= high:
         return overlap(Fraction(0), max(abs(low), abs(high)), change)
@@ -102,6 +114,13 @@ def inside_margin(share: Fraction, base: Fraction, change: Fraction) -> bool:
     """Whether a change (points) of a share (per cent) is inside the 95% margin of two such samples."""
     part = share / 100
     variance = 2 * part * (1 - part) / base
+    return (change / 100) ** 2 < Fraction(196, 100) ** 2 * variance
+
+
+def inside_margin_of_two(share: Fraction, base: Fraction, other: Fraction, change: Fraction) -> bool:
+    """The same, where the two samples have different sizes."""
+    part = share / 100
+    variance = part * (1 - part) * (1 / base + 1 / other)
     return (change / 100) ** 2 < Fraction(196, 100) ** 2 * variance
 
 

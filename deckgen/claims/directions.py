@@ -12,19 +12,47 @@ _UP_VERBS = (
     r"ed|ing)?|gain(?:s|ed|ing)?|escalat(?:e|es|ed|ing)|lengthen(?:s|ed|ing)?|widen(?:s|ed|ing)?"
 )
 _DOWN_VERBS = (
-    r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|f(?:all|alls|ell|allen|alling)|"
+    r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|f(?:all|ell|allen|alling)|"
+    r"(?<!\d )falls|"
     r"dropp(?:ed|ing)|drops?|went down|go(?:es|ing|ne)? down|lower(?:s|ed|ing)|shorten(?:s|ed|ing)?|"
     r"shr(?:ink|inks|ank|unk|inking)|dipp(?:ed|ing)|dips?|slump(?:s|ed|ing)?|halv(?:ed|ing)|narrow(?:s|"
     r"ed|ing)|diminish(?:es|ed|ing)?|contract(?:ed|ing)|cut(?=\s+by)|dwindl(?:e|es|ed|ing)|plummet(?:s|"
     r"ed|ing)?|tumbl(?:e|es|ed|ing)"
 )
-_UP_NOUNS = r"increases?|rises?|growth|upturn|uplift|surge|jump|gain|upward|escalation"
-_DOWN_NOUNS = r"decreases?|reductions?|declines?|falls?|drops?|dip|downturn|downward|shortfall|slump|cut"
-_UP_WORDS = r"up|higher|more|longer|upwards?|greater|above"
+_WITH_A_FIGURE = r"(?=\s+(?:[a-z]+ly\s+)?(?:by|from|to|back|further|minus|plus|[-–−+]?\d))"
+_UP_VERBS += (
+    r"|(?:expand(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|leapt|leaps?|mounted|spiked|ballooned|rocketed|advanced)"
+    rf"{_WITH_A_FIGURE}"
+)
+_DOWN_VERBS += (
+    r"|(?:slid(?:es)?|sliding|slip(?:s|ped|ping)?|eas(?:es|ed|ing)|sank|sunk|sinks?|plung(?:es|ed|ing)|receded|subsided|waned|"
+    rf"tapered|collapsed|crashed|shed){_WITH_A_FIGURE}"
+)
+VERBS = rf"{_UP_VERBS}|{_DOWN_VERBS}"
+"""Verbs of rising and falling in all their forms, as a pattern."""
+_UP_NOUNS = r"increases?|(?<!\d )rises|rise|growth|upturn|uplift|surge|jump|gain|upward|escalation|expansion"
+_DOWN_NOUNS = (
+    r"decreases?|reductions?|declines?|(?<!\d )falls|fall|drops?|dip|downturn|downward|shortfall|slump|cut|"
+    r"contraction|savings?(?=\s+of\b)"
+)
+NOUNS = rf"{_UP_NOUNS}|{_DOWN_NOUNS}"
+"""Nouns of rising and falling, as a pattern."""
+_NO_MOVE_UP = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in (
+        "made", "make", "makes", "making", "set", "took", "taken", "signed", "follow", "picked", "opened",
+        "backed",
+        "ended", "carried", "summed",
+    )
+)  # fmt: skip
+_UP_WORDS = rf"{_NO_MOVE_UP}up|higher|more|longer|upwards?|greater|above"
 _DOWN_WORDS = r"down|lower|fewer|less|shorter|downwards?|below|quicker|faster"
 _SAME = (
     r"stable|unchanged|no change|remain(?:s|ed|ing)? (?:the same|constant|steady|level|flat|static)|"
-    r"flat|steady|static|little changed?|the same as|consistent with|no (?:clear|significant|"
+    r"(?:stay(?:s|ed|ing)?|kept|held) (?:the same|constant|steady|level|flat|static)|"
+    r"(?:much|about|almost|virtually|roughly) the same|"
+    rf"flat|steady(?! (?:{_UP_NOUNS}|{_DOWN_NOUNS}|improvement|worsening)\b)|static|little changed?|"
+    rf"the same as|consistent with|no (?:clear|significant|"
     r"statistically significant) (?:change|difference)|level(?:led)? off|plateau(?:s|ed)?|"
     r"broadly similar"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -25,6 +26,14 @@ _DURATION = re.compile(
     rf"compared|against|than|on|at|is|was|which|over|the)\b)))?",
     re.I,
 )
+_COMPACT = re.compile(
+    r"(?<![\w.,:£])\d{1,3}\s?(?:h\s?\d{1,2}\s?m(?:\s?\d{1,2}\s?s)?|m\s?\d{1,2}\s?s)\b", re.I
+)
+_PARTS_OF_HOUR = re.compile(
+    r"\b(?P<half>half\s+an\s+hour)\b|\b(?P<quarter>(?:a\s+)?quarter\s+of\s+an\s+hour)\b|\b(?P<more>an\s+hour\s+and\s+a\s+half)\b",
+    re.I,
+)
+_DAY_OF_THINGS = re.compile(r"(?!1\s)[\d,]+\s(?:day|week)\s+[a-z]", re.I)
 _EACH = re.compile(rf"(?P<number>{_NUMBER})[\s-]?(?P<unit>{_UNIT})\b", re.I)
 _CLOCK = re.compile(
     r"(?<![\w.,:£])(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d{2})(?![\d:])(?!\s?(?:am|pm)\b)"
@@ -49,9 +58,10 @@ def starts(text: str) -> bool:
 
 def find(text: str) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fraction]]:
     """Start, end, seconds, form and step (seconds) of each; days and weeks are durations, months are not."""
+    yield from _compact(text)
     for match in _DURATION.finditer(text):
-        value, step = _value(match)
-        yield match.start(), match.end(), value, "units", step
+        if not _DAY_OF_THINGS.match(text, match.start()):  # "1,318 day operations" are operations
+            yield from _terms(match)
     for match in _CLOCK.finditer(text):
         if int(match["seconds"]) > 59 or (match["hours"] and int(match["minutes"]) > 59):
             continue
@@ -72,6 +82,35 @@ def find(text: str) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fraction]
             "words",
             Fraction(scale),
         )
+
+
+def _compact(text: str) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fraction]]:
+    """ "1h 12m", "14m 20s"; and "half an hour", which is told to the quarter of one."""
+    for match in _COMPACT.finditer(text):
+        value, step = Fraction(0), Fraction(1)
+        for number, unit in re.findall(r"(\d+)\s?([hms])", match.group().lower()):
+            step = Fraction(_SECONDS[unit])
+            value += int(number) * step
+        yield match.start(), match.end(), value, "units", step
+    for match in _PARTS_OF_HOUR.finditer(text):
+        quarters = {"half": 2, "quarter": 1, "more": 6}[match.lastgroup or ""]
+        yield match.start(), match.end(), Fraction(quarters * 900), "words", Fraction(900)
+
+
+def _terms(match: re.Match[str]) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fraction]]:
+    """The duration, or several: after "1 minute 40 seconds", ", 28 seconds longer" is another one."""
+    sizes = [_SECONDS[each["unit"][0].lower()] for each in _EACH.finditer(match.group())]
+    if all(one > other for one, other in itertools.pairwise(sizes)):
+        value, step = _value(match)
+        yield match.start(), match.end(), value, "units", step
+        return
+    cut = next(i for i in range(1, len(sizes)) if sizes[i] >= sizes[i - 1])
+    second = list(_EACH.finditer(match.group()))[cut].start()
+    text, at = match.string, match.start()
+    for start, end in ((at, at + len(text[at : at + second].rstrip(" ,"))), (at + second, match.end())):
+        part = _DURATION.search(text, start, end)
+        if part:
+            yield from _terms(part)
 
 
 def _value(match: re.Match[str]) -> tuple[Fraction, Fraction]:

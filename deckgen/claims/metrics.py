@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from deckgen.claims import directions
 from deckgen.model.claim import Numeral, PeriodMention, Sentence
 
 Taken = Sequence[PeriodMention | Numeral]
 
 _VERB = re.compile(
-    r"\b(?:was|were|is|are|be|been|stood|stands|sits|rose|fell|fallen|risen|increas(?:ed|es|ing)|"
+    rf"\b(?:{directions.VERBS}|was|were|is|are|be|been|stood|stands|sits|rose|fell|fallen|risen|increas(?:ed|es|ing)|"
     r"decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|"
     r"declin(?:ed|es|ing)|improv(?:ed|es|ing)|has|have|had|shows?|showed|showing|remain(?:s|ed)|"
     r"totall?(?:ed|ing|s)|reached|averaged|dropp(?:ed|ing)|"
     r"made up|makes? up|account(?:s|ed) for|went|grew|recorded|received|saw|seen|took|"
     r"represent(?:s|ed)|compris(?:es|ed)|met|missed|exceed(?:s|ed)|worsen(?:s|ed)|deteriorated|"
-    r"ranked?|achieved|continu(?:es|ed|ing)|sits?|sat)\b",
+    r"ranked?|achieved|continu(?:es|ed|ing)|sits?|sat|came\s+to|comes\s+to|numbered|(?:cost|spent)(?=\s+(?:an?\s+average\s+of\s+)?[£\d]))\b",
     re.I,
 )
 _BREAK = re.compile(
@@ -55,7 +56,8 @@ def _bracketed(text: str, sentence: Sentence, numeral: Numeral, taken: Taken) ->
     if opened < 0 or ")" in text[opened : numeral.start]:
         return ""
     item = re.search(
-        r"(?:^|[,;:–(]|\)\s*(?:and|,)?|\s-\s)(?P<words>[^,;:–()]*)$", text[sentence.start : opened]
+        r"(?:^|,(?!\d)|[;:–(]|\)\s*(?:and|,)?|\s-\s)(?P<words>(?:[^,;:–()]|(?<=\d),(?=\d))*)$",
+        text[sentence.start : opened],
     )
     if item is None:
         return ""

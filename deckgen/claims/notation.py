@@ -9,7 +9,23 @@ import re
 
 from deckgen.model.claim import Numeral, PeriodMention
 
-_COUNT = re.compile(r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?|n\s)[-–−+=]?\s?$", re.I)
+_COUNT = re.compile(
+    r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?[=:]?\s?|(?:nr|num|qty)\.?\s?[=:]?\s?|n\s|#\s?|(?:number|count)\s?[=:]\s?|n\s?/\s?|n(?=[-–−+]))[-–−+=]?\s?$",
+    re.I,
+)
+_ANNOUNCED = re.compile(
+    r"\b\d[\d,]*\s?[Nn]os?\.(?=\s+[a-z])|\b(?:[Nn]os?\.?|[Nn]r\.?|[Nn]um\.)\s+of\s+[a-z][\w’'-]*|\b\d[\d,]*\s?#(?:\s+[a-z]+)?|#\s?of\s+\w+"
+)
+_LOOSE = re.compile(
+    r"\b(?:an?|\d+|one|two|three)\s+(?:hours?|minutes?)\s+and\s+(?:a|three)\s+(?:half|quarters?)\b|"
+    r"\bhalf\s+(?:an\s+)?(?:hour|minute)\b|\b(?:a|three)\s+quarters?\s+of\s+an\s+hour\b|"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+and\s+(?:a|three)\s+(?:half|quarters?)\s+(?:hours?|hrs?|minutes?|mins?)\b|\b\d+\s?[½¼¾]\s?(?:hours?|minutes?)|"
+    r"\b\d{1,3}[’']\s?\d{1,2}[”\"]|\b\d{1,2}h\d{2}\b",
+    re.I,
+)
+_BOUND = re.compile(r"\b(?:less|more|longer|shorter)\s+than\s+$|\b(?:under|over|within)\s+$", re.I)
+_SLASHED = re.compile(r"\(\s*(?P<form>\d[\d,]*\s?/\s?)$")
+_ALL_DIGITS = re.compile(r"[\d/.\s-]+")
 _MONTH_WORD = re.compile(r"[A-Za-z]{3,}")
 _TERM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-z]+)")
 _FULL_UNITS = {
@@ -21,6 +37,8 @@ _FULL_UNITS = {
 def count_form(text: str, numeral: Numeral) -> str:
     """How a count in brackets is announced: "n.", "n=", "no." with its sign, or "" where it is not."""
     found = _COUNT.search(text[: numeral.start])
+    if _SLASHED.search(text[: numeral.start]) and text[numeral.end :].lstrip().startswith(")"):
+        return "n/n"
     if found is None:
         return ""
     sign = {-1: "-", 0: "", 1: "+"}[numeral.sign]
@@ -34,14 +52,22 @@ def full_date(mention: PeriodMention) -> bool:
     words = [each.capitalize() for each in _MONTH_WORD.findall(mention.text)]
     names = set(calendar.month_name[1:])
     short = [each for each in words if each[:3] in calendar.month_abbr[1:] and each not in names]
-    joined = re.search(r"[A-Za-z]\s?[-–'’]\s?\d|\d\s?[-–]\s?[A-Za-z]", mention.text)
+    named = any(each[:3] in calendar.month_abbr[1:] for each in words)
+    joined = named and re.search(r"[A-Za-z]\s?[-–'’]\s?\d|\d\s?[-–]\s?[A-Za-z]", mention.text)
     ordinal = re.search(r"\d(?:st|nd|rd|th)\b", mention.text)
     two_digits = re.search(r"[A-Za-z]\.?[\s'’-]+\d{2}$", mention.text) and mention.form != "day"
-    return not (short or joined or ordinal or two_digits or re.match(r"w/[ce]", mention.text, re.I))
+    digits = _ALL_DIGITS.fullmatch(mention.text) and mention.form in ("day", "month")
+    turned = mention.form == "day" and re.match(r"[A-Za-z]+\s+\d", mention.text)
+    comma = re.search(r"[A-Za-z],\s", mention.text)
+    week = re.match(r"w/[ce]", mention.text, re.I)
+    return not any((short, joined, ordinal, two_digits, digits, turned, comma, week))
 
 
 def long_date(mention: PeriodMention) -> str:
     """The mention in the house style: "September 2024", "2 September", "18 to 24 November 2024"."""
+    if _ALL_DIGITS.fullmatch(mention.text) and mention.span is not None:
+        day = f"{mention.day} " if mention.day else ""
+        return f"{day}{mention.span.last.first_day:%B %Y}"
     text = re.sub(r"^w/c\s+", "the week of ", mention.text, flags=re.I)
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
     text = re.sub(r"(?<=\d)\s?[-–]\s?(?=\d{1,2}\s)", " to ", text)
@@ -68,11 +94,24 @@ def full_duration(numeral: Numeral) -> bool:
     if numeral.form != "units" or re.search(r"\band\b|\d-|,\s", numeral.text):
         return False
     terms = _TERM.findall(numeral.text)
+    if any("." in number and unit.lower().startswith(("h", "m")) for number, unit in terms):
+        return False
     right = all(
         unit.lower() in _FULL_UNITS and (unit.lower().endswith("s") != (number == "1"))
         for number, unit in terms
     )
     return right and not re.search(r"\s\d+$", numeral.text) and not re.search(r"\d[A-Za-z]", numeral.text)
+
+
+def in_hours(numeral: Numeral) -> bool:
+    """Whether a duration is told in hours and minutes: "2 hours 50 minutes"."""
+    return numeral.unit == "seconds" and bool(re.search(r"\bhours?\s+\d+\s+minutes?\b", numeral.text))
+
+
+def beyond_an_hour(numeral: Numeral) -> bool:
+    """Whether a duration of more than an hour is told in minutes alone: "195 minutes"."""
+    minutes = re.fullmatch(r"[\d,]+\s+minutes", numeral.text)
+    return numeral.unit == "seconds" and bool(minutes) and numeral.value > 3600 and not numeral.hedge
 
 
 def long_duration(numeral: Numeral) -> str:
@@ -87,3 +126,17 @@ def long_duration(numeral: Numeral) -> str:
     if rest and told and told[-1].endswith(("second", "seconds")):
         told[-1] = f"{float(numeral.value):g} seconds" if len(told) == 1 else told[-1]
     return " ".join(told) or "0 seconds"
+
+
+def announcements(text: str) -> list[tuple[int, int]]:
+    """Where numbers are announced by "no. of" or "#", from and to."""
+    return [match.span() for match in _ANNOUNCED.finditer(text)]
+
+
+def loose_durations(text: str) -> list[tuple[int, int]]:
+    """Where durations are told in parts of an hour or with marks: "half an hour", "4'37\"", from and to.
+
+    "Less than half an hour" is a bound that people speak of, and no figure.
+    """
+    found = (match.span() for match in _LOOSE.finditer(text))
+    return [(start, end) for start, end in found if not _BOUND.search(text[:start])]

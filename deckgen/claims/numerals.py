@@ -28,9 +28,9 @@ _ATTACHED = re.compile(
     r"[A-Za-z]+[-/]?\d[\w/.-]*\w|[A-Za-z]+\d|\d+(?!(?:st|nd|rd|th|s|m|k|bn|mth|pts?|pp|x)\b)[A-Za-z]\w*", re.A
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w.-]+/(?:[\w.-]+/)+\S*")
-_WITH_UNIT = re.compile(r"n\d|\d+(?:st|nd|rd|th|per|pc|m|k|bn|million)\b", re.I)
+_WITH_UNIT = re.compile(r"n[-/]?\d|\d+(?:st|nd|rd|th|per|pc|m|k|bn|million)\b", re.I)
 _HEDGE = re.compile(
-    r"(?P<hedge>nearly|almost|about|around|approximately|approx\.?|roughly|circa|c\.|just over|"
+    r"(?<![A-Za-z])(?P<hedge>nearly|almost|about|around|approximately|approx\.?|roughly|circa|c\.|just over|"
     r"just under|over|"
     r"more than|above|under|fewer than|less than|below|up to|at least|at most|close to|in excess of|some|"
     r"plus or minus|\+/-|±)\s*(?:a total of\s+|of\s+)?$",
@@ -38,18 +38,25 @@ _HEDGE = re.compile(
 )
 _SIGN = re.compile(r"(?P<sign>[-–−+])$")
 _SPACED_SIGN = re.compile(r"\b(?:by|of)\s+(?P<sign>[-–−+])\s$")
+_SIGN_WORD = re.compile(r"(?<!or )\b(?P<sign>minus|(?<=by )plus|(?<=of )plus|(?<=up )plus)\s$", re.I)
 _LABEL_BEFORE = re.compile(
     r"\b(?:section|sections|sec|level|levels|round|phase|option|options|priority|band|ward|key stage|stage|"
     r"route|area|grade|class|step|part|table|figure|chart|slide|page|chapter|tier|type|category|block|zone|"
     r"objective|goal|strand|theme|item|appendix|annex|version|article|act|schedule|clause|paragraph|question|"
-    r"ages?|aged|ages of|years|room|unit|site|building|line|bay|theatre|clinic|form|group|team|district)\s*$",
+    r"ages?|aged|aged (?:under|over|below|above|up to|at least)|ages of|years|room|unit|site|building|line|"
+    r"bay|theatre|clinic|form|group|team|district)\s*$",
     re.I,
+)
+_NAMED_PLACE = re.compile(
+    r"(?:^|[\s(])(?!(?:The|On|In|At|For|From|Of|To|By|And|Our|All|Each|Per|With|Under|Over|Both|No|See|Public|This)\s)[A-Z][a-z’']+\s+"
+    r"(?:ward|area|site|team|unit|clinic|zone|building|district|group|form|theatre|bay|line|room|block)\s+$"
 )
 _YEAR_GROUP = re.compile(r"\bYears?\s*$")
 _LABEL_AFTER = re.compile(
     r"\s?[-–]?\s?(?:year[\s-]olds?|years?\sold|years?\sof\sage)\b|[-–]year[\s-]olds?\b", re.I
 )
 _LABEL_JOINED = re.compile(r"(?:\s+(?:or|and|to)\s+|\s?[-–/&]\s?|,\s?)$")
+_OF_SOMETHING = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:on|in|at|for|from|of|to|by)\s+[A-Z]")
 _RANGE_AFTER = re.compile(r"(?:\s?[-–]\s?|\s+to\s+)\d+\s?[-–]?\s?year[\s-]olds?\b", re.I)
 _NOT_NOUN = re.compile(
     r"(?:of|in|to|for|from|and|or|but|with|by|at|on|as|than|is|was|are|were|be|"
@@ -75,7 +82,8 @@ _ONE = "|".join(_ONES)
 _TEN = "|".join(_TENS)
 _SMALL = rf"(?:(?:{_TEN})(?:[\s-](?:{'|'.join(list(_ONES)[1:10])}))?|{_ONE})"
 _SPELT = re.compile(
-    rf"\b(?:(?P<small>{_SMALL})(?:\s+(?P<scale>hundred|thousand|million|billion))?|"
+    rf"\b(?:(?P<hundreds>{_ONE}|a)\s+hundred\s+and\s+(?P<units>{_SMALL})|"
+    rf"(?P<small>{_SMALL})(?:\s+(?P<scale>hundred|thousand|million|billion))?|"
     r"(?P<dozen>(?:a|half a|two)\s+dozen)|(?P<a>a)\s+(?P<ascale>hundred|thousand|million))\b",
     re.I,
 )
@@ -84,15 +92,31 @@ _FRACTIONS = {
     "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10),
 }  # fmt: skip
 _FRACTION = re.compile(
-    r"\b(?:(?P<top>a|one|two|three|four)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
-    r"|(?P<half>half))(?=\s+(?:of\b|the\b|all\b|as\b))",
+    r"\b(?:(?P<top>a|one|two|three|four|five|seven|nine)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
+    r"|(?P<half>half))(?=\s+(?:of|the|all|as|were|are|had|have|said|say|felt|feel|agreed|did)\b)",
+    re.I,
+)
+_PART_OF_IT = re.compile(
+    r"\b(?:by\s+(?:(?:nearly|almost|about|around|over|more than|just over|just under|roughly|some)\s+)?"
+    r"(?P<part>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)\b"
+    r"|(?P<more>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)"
+    r"(?=\s+(?:more|fewer|less|higher|lower|longer|shorter|up on|down on)\b))",
+    re.I,
+)
+_FRACTION_ALONE = re.compile(
+    r"(?:[,(]|\bor|\bis|\bwas|\bwere)\s*(?:or\s+|just\s+|exactly\s+|only\s+)?"
+    r"(?:(?:nearly|almost|about|around|roughly|(?:just\s+)?over|(?:just\s+)?under|(?:more|less|fewer)\s+than|some)\s+)?"
+    r"(?P<part>(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|half)(?=\s*[,).])",
     re.I,
 )
 _ONE_IN = re.compile(
-    r"\b(?P<top>\d+|one|two|three|four)\s+(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|two|three|"
-    r"four|five|six|seven|eight|nine|ten|twenty)\b",
+    r"\b(?P<top>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+"
+    r"(?:(?!more|fewer|less|or|and|of)[a-z]+\s+(?=in\s))?(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|"
+    rf"{'|'.join(list(_VALUES)[2:])})\b",
     re.I,
 )
+_AFTER_NUMBERS = re.compile(rf"\b(?:{'|'.join(list(_ONES)[2:])})\b[^.;:]*(?:,|\band)\s+$", re.I)
+_ONE_SOMETHING = re.compile(r"(?!\s+(?:of|or|in|another|by|to|more|day|time|other|way)\b)(?:\s+[a-z]|[.,;])")
 _RANKS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
@@ -103,7 +127,9 @@ _RANK_WORD = re.compile(
     re.I,
 )
 _TIMES_WORD = re.compile(
-    r"\b(?P<word>doubled|doubling|double|halved|halving|trebled|tripled|quadrupled|twice)\b", re.I
+    r"\b(?P<word>doubled|doubling|double(?=\s+(?:the|that|what|its)\b)|halved|halving|trebled|tripled|quadrupled|"
+    r"twice(?=\s+(?:as|the|that|what|its|their)\b))\b",
+    re.I,
 )
 _TIMES = {
     "doubl": Fraction(2),
@@ -177,11 +203,10 @@ def _sign(text: str, start: int) -> tuple[Literal[-1, 0, 1], int]:
     bare = before[:-1]
     if close and (bare[-1:].isalnum() or bare.endswith((")", "+/"))):
         close = None
-    spaced = _SPACED_SIGN.search(before)
-    found = close or spaced
+    found = close or _SPACED_SIGN.search(before) or _SIGN_WORD.search(before)
     if found is None:
         return 0, start
-    return (1 if found["sign"] == "+" else -1), found.start("sign")
+    return (1 if found["sign"].lower() in ("+", "plus") else -1), found.start("sign")
 
 
 def _noun(text: str, end: int) -> str:
@@ -247,13 +272,16 @@ def _shares(text: str, free: _Free) -> list[Numeral]:
         small = bottom <= 20 and top < bottom and "out of" not in match.group().lower()
         if small and free(match.start(), match.end()):
             found.append(_numeral(text, free, *match.span(), Fraction(top, bottom), "ratio", "words"))
+    for match in _PART_OF_IT.finditer(text):
+        group = "part" if match["part"] else "more"
+        if free(*match.span(group)):
+            found.append(_numeral(text, free, *match.span(group), _part_of(match[group]), "ratio", "words"))
     for match in _FRACTION.finditer(text):
-        if match["half"]:
-            value = Fraction(1, 2)
-        else:
-            value = _FRACTIONS[match["name"].lower()] * (_VALUES.get(match["top"].lower(), 1))
         if free(match.start(), match.end()):
-            found.append(_numeral(text, free, *match.span(), value, "ratio", "words"))
+            found.append(_numeral(text, free, *match.span(), _part_of(match.group()), "ratio", "words"))
+    for match in _FRACTION_ALONE.finditer(text):
+        if free(*match.span("part")):
+            found.append(_numeral(text, free, *match.span("part"), _part_of(match["part"]), "ratio", "words"))
     return found
 
 
@@ -270,6 +298,17 @@ def _characters(text: str, free: _Free) -> list[Numeral]:
         share = not unit and value < 1
         found.append(_numeral(text, free, start, stop, value, "ratio" if share else unit, "words"))
     return found
+
+
+def whole_number(word: str) -> int:
+    """The value of "12" or "twelve"."""
+    return int(word) if word.isdigit() else _VALUES[word.lower()]
+
+
+def _part_of(words: str) -> Fraction:
+    """The value of "a third", "two-thirds", "half"."""
+    top, _, name = words.lower().replace("-", " ").partition(" ")
+    return _FRACTIONS[name.removesuffix("s")] * _VALUES.get(top, 1) if name else Fraction(1, 2)
 
 
 def _written(text: str, free: _Free) -> list[Numeral]:
@@ -324,13 +363,13 @@ def _is_label(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if _LABEL_AFTER.match(text, end) or _RANGE_AFTER.match(text, end):
         return True
-    if _LABEL_BEFORE.search(before) or _YEAR_GROUP.search(before):
+    if (_LABEL_BEFORE.search(before) and not _NAMED_PLACE.search(before)) or _YEAR_GROUP.search(before):
         return True
     joined = _LABEL_JOINED.search(before)
-    if joined:
-        head = re.search(r"(?P<digits>\d+)$", before[: joined.start()])
-        return bool(head and _LABEL_BEFORE.search(before[: head.start("digits")]))
-    return False
+    head = re.search(r"(?P<digits>\d+)$", before[: joined.start()]) if joined else None
+    if head is None or _OF_SOMETHING.match(text, end):
+        return False  # "14 on Ward 4, 19 on Ward 7"
+    return bool(_LABEL_BEFORE.search(before[: head.start("digits")]))
 
 
 def _spelt(text: str, free: _Free) -> list[Numeral]:
@@ -358,16 +397,32 @@ def _spelt_one(text: str, free: _Free, match: re.Match[str]) -> Numeral | None:
         return None  # a zero-hours contract counts nothing
     value = _spelt_value(match)
     unit, stop = _unit(text, end)
-    if match["small"] and match["small"].lower() == "one" and not match["scale"] and not unit:
+    if (
+        match["small"]
+        and match["small"].lower() == "one"
+        and not (match["scale"] or unit or _counts_one(text, match))
+    ):
         return None  # "one of them", "no one": a word, hardly ever a figure
     return _numeral(text, free, start, stop, value, unit, "words")
+
+
+def _counts_one(text: str, match: re.Match[str]) -> bool:
+    """Whether "one" ends a list of numbers in words: "seven were good, three fair and one outstanding"."""
+    sentence = re.split(r"[.;:]\s", text[: match.start()])[-1]
+    return bool(_AFTER_NUMBERS.search(sentence) and _ONE_SOMETHING.match(text, match.end()))
 
 
 def _spelt_value(match: re.Match[str]) -> Fraction:
     scales = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
     if match["dozen"]:
         return Fraction({"a": 12, "h": 6, "t": 24}[match["dozen"][0].lower()])
+    if match["hundreds"]:
+        return Fraction(100 * _VALUES.get(match["hundreds"].lower(), 1) + _spelt_small(match["units"]))
     if match["a"]:
         return Fraction(scales[match["ascale"].lower()])
-    value = sum(_VALUES[each] for each in re.split(r"[\s-]", match["small"].lower()))
-    return Fraction(value * scales.get((match["scale"] or "").lower(), 1))
+    return Fraction(_spelt_small(match["small"]) * scales.get((match["scale"] or "").lower(), 1))
+
+
+def _spelt_small(words: str) -> int:
+    """The value of "forty-seven"."""
+    return sum(_VALUES[each] for each in re.split(r"[\s-]", words.lower()))

@@ -29,11 +29,12 @@ _TO = r"\s*(?:\bto\b|\buntil\b|\band\b|[-–—])\s*"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_LENGTHS) + r")"
 _UNIT = r"(?:months?|mths?|m|quarters?|years?|yrs?|weeks?|days?)\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_NOT_TO = rf"(?!\s+(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{_MONTH})"
 _MONTH_YEAR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})"
 _MONTH_OR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})?"
 
 _BARE_YEAR = re.compile(r"(?:19|20)\d{2}")
-_PART = re.compile(rf"(?P<month>{_MONTH})(?:(?:{_JOIN})(?P<year>{_YEAR}))?")
+_PART = re.compile(rf"(?P<month>{_MONTH})(?:(?:{_JOIN})(?P<year>{_YEAR}))?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +187,35 @@ def _day(match: re.Match[str], context: _Context) -> PeriodMention:
     return _mention(match, "day", span, None, int(digits.group()) if digits else None)
 
 
+def _days(match: re.Match[str], context: _Context) -> PeriodMention:
+    """ "1 August 2024 to 30 September 2024": its months, where it starts and ends with one."""
+    months = _months(match.group(), context)
+    span = Span(months[0], months[-1]) if len(months) > 1 and months[0] <= months[-1] else None
+    first, last = (
+        re.match(r"\d+", match.group()),
+        re.findall(r"(\d{1,2})(?:st|nd|rd|th)?\s+[A-Z]", match.group())[-1],
+    )
+    whole = span and first and int(first.group()) == 1 and int(last) == span.last.last_day.day
+    return _mention(match, "range" if whole else "day", span, len(span) if span and whole else None)
+
+
 def _iso(match: re.Match[str], _context: _Context) -> PeriodMention:
     year, number, day = (int(each) for each in re.findall(r"\d+", match.group()))
-    if year < 100 or number > 12:  # 01/09/2024: day, month, year
-        year, day = day, year
+    if not re.match(r"\d{4}", match.group()):  # 01/09/2024: day, month, year
+        year, day = day if day > 99 else 2000 + day, year
     good = 1 <= number <= 12 and year > 99
     span = Span(Period.month(year, number), Period.month(year, number)) if good else None
     return _mention(match, "day", span, None, day)
+
+
+def _number_month(match: re.Match[str], _context: _Context) -> PeriodMention:
+    number, year = (int(each) for each in re.findall(r"\d+", match.group()))
+    return _mention(match, "month", Span(Period.month(year, number), Period.month(year, number)), 1)
+
+
+def _year_month(match: re.Match[str], _context: _Context) -> PeriodMention:
+    year, number = (int(each) for each in match.group().split("-"))
+    return _mention(match, "month", Span(Period.month(year, number), Period.month(year, number)), 1)
 
 
 def _year(match: re.Match[str], context: _Context) -> PeriodMention:
@@ -200,6 +223,11 @@ def _year(match: re.Match[str], context: _Context) -> PeriodMention:
     tail = re.search(r"[/–-]\s?(?:20)?(\d{2})$", match.group())
     if tail and int(tail[1]) == (years[0] + 1) % 100:
         first = Period.month(years[0], context.year_starts)
+        return _mention(match, "year", Span(first, first + 11), 12)
+    if len(years) > 1 and years[1] == years[0] + 1 and match.group().endswith("year"):
+        first = Period.month(
+            years[0], 9 if re.search(r"school|academic", match.group()) else context.year_starts
+        )
         return _mention(match, "year", Span(first, first + 11), 12)
     end = years[-1] if len(years) > 1 else (2000 + int(tail[1]) if tail else years[0])
     if end < years[0]:
@@ -245,11 +273,26 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
         0,
         _day,
     )
-    yield rf"{_DAY}\s+{_MONTH}{_TO}{_DAY}\s+{_MONTH}(?:\s+{_LONG_YEAR})?", 0, _day
+    yield rf"{_DAY}\s+{_MONTH}{_TO}{_DAY}\s+{_MONTH}(?:\s+{_LONG_YEAR})?", 0, _days
+    yield (
+        rf"{_DAY}\s+{_MONTH}\s+{_LONG_YEAR}\s*(?:\bto\b|\buntil\b|[-–—])\s*{_DAY}\s+{_MONTH}\s+{_LONG_YEAR}",
+        0,
+        _days,
+    )
+    yield (
+        rf"(?<=between\s){_DAY}\s+{_MONTH}\s+{_LONG_YEAR}\s+and\s+{_DAY}\s+{_MONTH}\s+{_LONG_YEAR}",
+        0,
+        _days,
+    )
     yield rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_LONG_YEAR})?", 0, _day
     yield rf"{_MONTH}\s+\d{{1,2}},\s+{_LONG_YEAR}", 0, _day
     yield r"\d{4}-\d{2}-\d{2}\b", 0, _iso
-    yield r"\d{1,2}[/.]\d{1,2}[/.](?:20)\d{2}\b", 0, _iso
+    yield r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)\d{2}\b", 0, _iso
+    yield r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2}\b", 0, _iso
+    yield r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d{2}\b(?![.\d])", 0, _iso
+    yield rf"(?i:{_MONTH})\s+{_LONG_YEAR}", 0, _month
+    yield r"(?:0?[1-9]|1[0-2])/20\d{2}\b", 0, _number_month
+    yield r"20[0-3]\d-(?:0[1-9]|1[0-2])\b(?!-)", 0, _year_month
     yield rf"(?i:Q|quarter\s|qtr\s?){names}(?!\d){fiscal}{months}", 0, _quarter
     yield rf"{names}\s+quarter{fiscal}{months}", words, _quarter
     yield _MONTH_YEAR, 0, _month
@@ -259,17 +302,17 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
         _month,
     )
     yield _FISCAL, 0, _year
-    yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}", 0, _year
+    yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}(?:\s+(?:school|academic|financial|tax)\s+year)?", 0, _year
     yield rf"(?<![£$\d,.])\b{_LONG_YEAR}", 0, _year
     yield (
         rf"(?:the\s+)?(?:last|past|previous|prior|preceding|next|coming|first|final|"
-        rf"latest)\s+(?P<count>{_COUNT}\s*)?(?P<unit>{_UNIT})(?:\s+(?:of\s+)?{_LONG_YEAR})?",
+        rf"latest)\s+(?P<count>{_COUNT}\s*)?(?P<unit>{_UNIT}){_NOT_TO}(?:\s+(?:of\s+)?{_LONG_YEAR})?",
         words,
         _relative,
     )
     yield rf"(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+(?:ago|before|earlier|previously)\b", words, _relative
     yield (
-        rf"(?<=over\s)(?:the\s+)?(?P<count>{_COUNT})\s+(?P<unit>(?:months?|years?|quarters?)\b)",
+        rf"(?<=over\s)(?:the\s+)?(?P<count>{_COUNT})\s+(?P<unit>(?:months?|years?|quarters?)\b){_NOT_TO}",
         words,
         _relative,
     )

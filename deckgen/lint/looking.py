@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from deckgen.agreement import Printed
+from deckgen.claims import tolerances
 from deckgen.lint.knowledge import Knowledge
 from deckgen.model.claim import Claim, Numeral, Reading, Sentence
 from deckgen.model.prose import Line, Page
@@ -48,6 +50,23 @@ def sections(page: Page) -> Iterator[tuple[str, list[Line]]]:
 def printed(numeral: Numeral) -> Printed:
     """The number as agreement takes it."""
     return Printed(numeral.value, numeral.step)
+
+
+def printed_percent(claim: Claim) -> Printed:
+    """A percentage, a fraction ("a third": 33.3, give or take 3) or a multiple ("doubled") in per cent."""
+    low, high = tolerances.of(claim)
+    return Printed((low + high) / 2, high - low)
+
+
+def count_text(value: Fraction | int) -> str:
+    """A count for a message: "1,204"."""
+    return f"{float(value):,.10g}"
+
+
+def percent_text(value: Fraction, places: int) -> str:
+    """A percentage rounded half up, for a message."""
+    scale = 10**places
+    return f"{(int(value * scale * 2) + 1) // 2 / scale:.{places}f}"
 
 
 def around(text: str, sentence: Sentence) -> str:

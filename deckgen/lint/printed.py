@@ -1,7 +1,8 @@
 """Turn the bare text of a slide, as a PDF or an editor gives it, into a page of lines that checks can read.
 
 The first line is the title. A line with a bullet starts a bullet; lines after it that go on in its sentence
-are joined to it. Lines without a bullet that are short and end in no full stop are headings.
+are joined to it. Lines without a bullet that are short and end in no full stop are headings; headings
+of boxes side by side come on one line, with semicolons or upright strokes between them.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def printed(text: str, slide: str = "") -> Page:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    raw = [line.rstrip() for line in text.splitlines() if line.strip()]
+    raw = [piece.rstrip() for line in text.splitlines() if line.strip() for piece in _side_by_side(line)]
     at = 0
     while at < len(raw):
         found = _BULLET.match(raw[at])
@@ -32,6 +33,17 @@ def _lines(text: str) -> Iterator[Line]:
             end += 1
         yield Line(words, _kind(words, at, bool(found)))
         at = end
+
+
+def _side_by_side(line: str) -> list[str]:
+    """The headings of one line, or the line as it is."""
+    pieces = [each.strip() for each in re.split(r";|\s\|\s", line)]
+    short = all(each and len(each) < 60 and not each.endswith(".") for each in pieces)
+    return (
+        pieces
+        if len(pieces) > 1 and short and not _BULLET.match(line) and not line.startswith(" ")
+        else [line]
+    )
 
 
 def _goes_on(words: str, following: str, bullet: bool) -> bool:
@@ -60,10 +72,10 @@ def _is_long(line: str) -> bool:
 
 
 def _kind(words: str, at: int, bullet: bool) -> LineKind:
-    if at == 0:
-        return "title"
     if bullet:
         return "bullet"
+    if at == 0:
+        return "title"
     if words.endswith(":"):
         return "subheading"
     if (

@@ -32,7 +32,8 @@ _KEPT = frozenset(
 """Kinds of findings that are slips; style, readability and formatting are matters of house style."""
 _OPINIONS = re.compile(
     r"mass noun|prefix that can be joined|missing a preposition|Oxford|closed compound|go better together|"
-    r"starts? with a capital|capitali[sz]ed|hyphen|em dash|en dash",
+    r"starts? with a capital|capitali[sz]ed|hyphen|em dash|en dash|"
+    r"'some' should not be used|base form of the verb after",
     re.I,
 )
 
@@ -131,3 +132,25 @@ def plural(word: str) -> bool:
 def singular(word: str) -> bool:
     """Whether a word is a singular noun and no plural."""
     return word.lower() in _lemmas(word).get("NOUN", ()) and not word.lower().endswith("s")
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word can be an adjective or an adverb."""
+    return can_be(word, "ADJ") or can_be(word, "ADV")
+
+
+def comparative(word: str) -> bool:
+    """Whether a word compares: "safer" of "safe", "better", "worse"; not "clever"."""
+    low = word.lower()
+    adjectives = _lemmas(word).get("ADJ", ())
+    return low in ("better", "worse") or (low.endswith("er") and bool(adjectives) and low not in adjectives)
+
+
+def other_base(word: str) -> bool:
+    """Whether a word is a form of another verb as well: "found" of "find"."""
+    return any(each != word.lower() for each in _lemmas(word).get("VERB", ()))
+
+
+def third_person(word: str) -> bool:
+    """Whether a word can be a verb's form of the third person: "reports"."""
+    return word.lower().endswith("s") and bool(_lemmas(word).get("VERB")) and not base_verb(word)

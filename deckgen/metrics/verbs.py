@@ -35,6 +35,10 @@ _SENTENCES = (
                 default="month",
                 choices=("month", "quarter", "year"),
             ),
+            Option(
+                "by", "text", "the category column of the member that the target is for, where it is for one"
+            ),
+            Option("own", "text", "that member"),
         ),
         rule="target-status",
     ),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from deckgen.lint import words
-from deckgen.lint.checks import agreement_of_words, names
+from deckgen.lint.checks import agreement_of_words, confused_words, names, verb_forms
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import SENTENCES
 from deckgen.lint.registry import Slip, check
@@ -26,36 +26,11 @@ _LINK = re.compile(
     r"whether|since|after|before|until|unless|there|not only)\b|[,;:–(]",
     re.I,
 )
-_CONFUSED: tuple[tuple[str, str], ...] = (
-    (r"\bin\s?line with\b", ""),
-    (r"\binline\s+(?=with\b)", "in line "),
-    (r"\bmaybe\s+(?=(?:be\b|\w+ed\b|done\b|made\b|seen\b|given\b|taken\b|found\b|needed\b))", "may be "),
-    (r"(?:(?<=including )|(?<=a )|(?<=the )|(?<=with )|(?<=of ))fill\s+(?=\w+ (?:of|and)\b)", "full "),
-    (r"\b(?:could|would|should|might|must) of\b", "could have"),
-    (r"\b(?:less|more|fewer|rather|other|higher|lower|better|worse|greater) then\b", "than"),
-    (r"\bloose\s+(?=(?:their|the|its|funding|money|time)\b)", "lose "),
-    (
-        r"\b(?:has|have|had|was|were|been) lead\b(?!\s+(?:by example)?(?:officer|partner|role|agency|time))",
-        "led",
-    ),
-    (r"\b(?:an?|the) (?:affect) (?:of|on)\b", "effect"),
-    (r"\b(?:it's)\s+(?=(?:own|target|budget|members|staff|plan|work)\b)", "its "),
-    (r"\b(?:there)\s+(?=(?:own|targets?|budgets?|homes?|children|care|experience|views?)\b)", "their "),
-    (r"\b(?:form|from)\s+(?=form\b)", ""),
-    (
-        r"\b(?:received|came|ranging|taken|data|feedback|funding|support|reports?|"
-        r"referrals?) form (?=the|a|our|other|all|schools?|patients?|residents?)",
-        "from",
-    ),
-    (r"\b(?:to|too) (?:many|much|few|late|long|high|low)\b(?<=\bto \w{4})", "too"),
-    (r"\b(?:a lot|alot)\b(?<=alot)", "a lot"),
-    (r"\b(?:everyday)\b(?=\s*(?:[.,;]|$))", "every day"),
-)
 _A_OR_AN = re.compile(r"\b(?P<article>[Aa]n?)\s(?P<next>[A-Za-z0-9][\w’'-]*)")
 _VOWEL_SOUND = re.compile(
     r"(?:[aei]|o(?!n(?:e|ce)\b|ne-)|u(?!ni(?!n|m)|s[aeiu]|k\b|tili)|hour|honest|honour|"
     r"heir)[\w’'-]*$|(?:8\d*|11|18)(?!\d)|"
-    r"(?:[AEFHILMNORSX](?=[A-Z0-9]|$)|[AEIO][a-z])(?!one\b|nce\b)"
+    r"(?:[AEFHILMNORSX](?=[A-Z0-9-]|$)|[AEIO][a-z])(?!one\b|nce\b)"
 )
 _BARE_VERB_PLACES = re.compile(
     r"\b(?P<before>as|of|including|for)\s+(?P<verb>[a-z]+)\s+(?P<after>any|the|all|each|every|these|those)\b"
@@ -80,7 +55,7 @@ _UNITS = r"month|year|week|day|hour|minute|mile|bed|point|page|metre"
 _HYPHEN = re.compile(
     rf"\b(?:an?|the|this|each|every|our|its|their|"
     rf"new)\s+(?P<words>\d+\s(?P<unit>{_UNITS}))\s+(?!(?:of|in|to|and|or|on|at|ago|is|was|for|from|"
-    rf"per|after|before|more|less)\b)[a-z]",
+    rf"per|after|before|more|less|groups?|teams?)\b)[a-z]",
     re.I,
 )
 _SINGULAR_UNIT = re.compile(
@@ -118,6 +93,7 @@ _PUNCTUATION: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\)\.\)|\.\)\."), "stops and brackets are doubled"),
     (re.compile(r"(?<=[a-z0-9%)]),(?=[A-Za-z])"), "there is no space after the comma"),
     (re.compile(r"(?<=[A-Za-z])\((?=[A-Z][a-z])"), "there is no space before the bracket"),
+    (re.compile(r"(?<=[a-z]{3})\((?=\d)"), "there is no space before the bracket"),
     (re.compile(r"(?<=[a-z0-9%])\s+[.,;](?=\s|$)"), "there is a space before the stop"),
     (re.compile(r"(?<=[A-Za-z0-9%)]),\s*$"), "it ends in a comma"),
     (re.compile(r",,|;;|::|\?\?|\(\(|\)\)\)"), "a mark is doubled"),
@@ -161,7 +137,7 @@ def _plainly_a_word(said: str, text: str, start: int, known: Knowledge) -> bool:
     if not re.fullmatch(r"[A-Za-z][a-z’'-]{3,}", said) or said in known.glossary.names:
         return False
     beside = text[max(0, start - 1) : start] + text[start + len(said) : start + len(said) + 1]
-    if "-" in beside or said[0].isupper():
+    if "-" in beside or "." in beside[:1] or "_" in beside or "\\" in beside or said[0].isupper():
         return False  # a part of a compound, or a name, as often as not
     return said.lower() not in {name.lower() for name in known.glossary.names}
 
@@ -173,7 +149,19 @@ def _another_form(said: str, better: str) -> bool:
         "or", "our", plain
     ) == better.lower()
     bare = re.sub(r"^(?:re|un|non|co|pre|multi|over|under|sub|inter|out|mis)", "", plain)
-    return not american and (words.known(plain) or (bare != plain and len(bare) > 3 and words.known(bare)))
+    if better and _single(plain) == _single(better.lower()):
+        return False  # "occured"
+    doer = re.sub(r"(?:e|o)rs?$", "e", plain)
+    return not american and (
+        words.known(plain)
+        or (doer != plain and words.known(doer))
+        or (bare != plain and len(bare) > 2 and words.known(bare))
+    )
+
+
+def _single(word: str) -> str:
+    """A word with each doubled letter once."""
+    return re.sub(r"([a-z])\1", r"\1", word)
 
 
 def _marks(line: Line) -> Iterator[tuple[str, str, str]]:
@@ -194,13 +182,6 @@ def _marks(line: Line) -> Iterator[tuple[str, str, str]]:
         )
 
 
-def _confused(line: Line) -> Iterator[tuple[str, str, str]]:
-    for pattern, right in _CONFUSED:
-        for match in re.finditer(pattern, line.text, re.I):
-            if right:
-                yield match.group().strip(), "this is another word than was meant", f"write '{right.strip()}'"
-
-
 def _article(line: Line) -> Iterator[tuple[str, str, str]]:
     """ "an decrease", "a 8% rise": what counts is the sound that the next word begins with."""
     for match in _A_OR_AN.finditer(line.text):
@@ -214,6 +195,8 @@ def _article(line: Line) -> Iterator[tuple[str, str, str]]:
 
 def _article_before_verb(line: Line) -> Iterator[tuple[str, str, str]]:
     for match in _ARTICLE_VERB.finditer(line.text):
+        if match["article"] == "A" and match.start():
+            continue  # a letter: "Route A was"
         yield (
             match.group(),
             "an article stands before a verb",
@@ -380,7 +363,6 @@ def _fragment(line: Line) -> Iterator[tuple[str, str, str]]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _confused,
     _article,
     _article_before_verb,
     _bare_verb,
@@ -391,4 +373,6 @@ _RULES: tuple[_Rule, ...] = (
     _persons,
     _fragment,
     agreement_of_words.slips,
+    confused_words.slips,
+    verb_forms.slips,
 )

@@ -1,119 +1,37 @@
-"""Things that cannot be: parts that contradict what they are parts of, and dates in an impossible order."""
+"""Dates that cannot be: in an impossible order, past for a plan, ahead for what is done."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
+from deckgen.lint import dependence, events, progress, sequence
+from deckgen.lint.events import Event
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import PeriodMention, Reading, Sentence
 from deckgen.model.prose import Line, Page
 
-_OPPOSITES: tuple[tuple[str, str], ...] = (
-    (
-        r"grant\w*|approv\w+|authoris\w+|accept\w+|agreed|award\w+|upheld|allowed",
-        r"refus\w+|reject\w+|withdrawn|declin\w+|turned down|denied|dismissed|"
-        r"not (?:granted|approved|accepted|upheld)",
-    ),
-    (
-        r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired",
-        r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|"
-        r"not (?:complete\w*|finished|delivered|closed|resolved|started|repaired)",
-    ),
-    (r"pass\w*|succe\w+|achiev\w+|met\b", r"fail\w*|unsuccessful|missed|not (?:passed|achieved|met)"),
-    (
-        r"answer\w*|attend\w*|present|seen|arriv\w+|treated",
-        r"abandon\w+|unanswered|absent|missed|cancelled|unseen|did not (?:attend|arrive)|"
-        r"not (?:answered|attended|seen|present|treated)",
-    ),
-    (
-        r"paid|spent|used|fill\w+|occupied|sold|recruited|appointed|staffed",
-        r"unpaid|unspent|unused|vacant|empty|unfilled|unsold|not (?:paid|spent|used|filled)|left",
-    ),
-    (r"on time|punctual|within target|early", r"late|delayed|overdue|outside target|breach\w*"),
-    (
-        r"vaccinated|immunised|trained|registered|insured|eligible|positive|discharged|enrolled",
-        r"unvaccinated|untrained|unregistered|ineligible|negative|remain\w* in|"
-        r"not (?:vaccinated|immunised|trained|registered|eligible|discharged|enrolled)",
-    ),
+_ORDER = re.compile(
+    r"\b(?P<word>before|ahead of|prior to|after|following|once|until)\b(?!\s+(?:it|that|this|then)\b)", re.I
 )
-_OF_WHICH = re.compile(
-    r"\b(?:of which|of whom|of these|of those|of them|from which|including|however,? (?:\d+|"
-    r"\w+) (?:of (?:which|these|them)|were))\b",
-    re.I,
-)
-_FUTURE = re.compile(
-    r"\b(?:will|(?:is|are) due(?!\s+to\s+(?:the|a|an|changes?|increased|higher|lower|fewer|"
-    r"more)\b)|due (?:in|by|to (?:be|start|open|begin|finish|complete|launch|report|end|close|go))|"
-    r"planned (?:for|to)|scheduled (?:for|to)|expected (?:to|in|by)|is to|are to|"
-    r"to be (?:completed|launched|delivered|opened|held)|aims? to|intends? to)\b",
-    re.I,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|has been|have been|had been|opened|launched|completed|started|began|took place|"
-    r"finished|held|delivered)\b",
-    re.I,
-)
-_ORDER = re.compile(r"\b(?P<word>before|ahead of|prior to|after|following|once|until)\b", re.I)
 _EARLIER_FIRST = frozenset({"before", "ahead of", "prior to", "until"})
-_DONE = re.compile(r"\b(?:100\s?%|100 per cent|complete[d]?)(?!\s+(?:by|in|of)\b)", re.I)
-_OPEN_ENDED = re.compile(
-    r"^\s*(?:continu\w+|ongoing|work(?:ing)?\b(?: (?:together|in partnership))? with|maintain\w*|"
-    r"support\w*|monitor\w*|oversee\w*|ensur\w+|keep\w*|promot\w+|engag\w+ with)\b",
+_WINDOW = re.compile(r"\b(?:since|from|in the \d+ months to|compared with|against|on)\s+$", re.I)
+_BESIDE = re.compile(r"[\s,(–-]{1,3}(?:in|on|by|of|that\s+is)?\s*(?:the\s+)?")
+_SOON = re.compile(r"\b(?:next|last|this|coming)\s+(?:week|fortnight|month)\b", re.I)
+_IN_A_WHILE = re.compile(
+    r"\b(?:in|within)\s+(?:the\s+next\s+)?(?P<count>\d{1,2})\s+(?P<unit>week|month)s?(?:['’]?\s+time)?\b",
     re.I,
 )
-_DATED = ("month", "day", "month-alone")
-
-
-@check("L08", "a part contradicts what it is a part of")
-def subset_contradiction(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """ "8 were granted, of which 3 were refused": none of the granted can be."""
-    for line, reading in read_lines(page, known):
-        for sentence, told in by_sentence(reading):
-            part = _OF_WHICH.search(sentence.text)
-            if not part:
-                continue
-            whole, rest = sentence.text[: part.start()], sentence.text[part.start() :]
-            contradiction = _contradiction(whole, rest)
-            if contradiction:
-                words = sentence.text[sentence.text.index(contradiction[0], 0, part.start()) :][
-                    : len(sentence.text)
-                ]
-                yield Slip(
-                    line,
-                    words.rstrip("."),
-                    f"some of those '{contradiction[0]}' are called '{contradiction[1]}'",
-                    "give the two numbers beside each other: '8 were granted and 3 were refused'",
-                )
-                continue
-            counts = [
-                each.numeral
-                for each in told
-                if each.numeral.unit == "" and each.role in ("level", "count-of", "base")
-            ]
-            before = [each for each in counts if each.start - sentence.start < part.start()]
-            after = [each for each in counts if each.start - sentence.start > part.start()]
-            if before and after and after[0].value > before[-1].value:
-                yield Slip(
-                    line,
-                    after[0].text,
-                    f"'{after[0].text}' is more than the {before[-1].text} that it is a part of",
-                    "check both numbers",
-                )
-
-
-def _contradiction(whole: str, rest: str) -> tuple[str, str] | None:
-    for one, other in _OPPOSITES:
-        for first, second in ((one, other), (other, one)):
-            said = re.search(rf"\b(?:{first})\b", whole, re.I)
-            against = re.search(rf"\b(?:{second})\b", rest, re.I)
-            negated = said and re.search(r"\b(?:not|un)\s*$", whole[: said.start()], re.I)
-            if said and against and not negated and not re.search(rf"\b(?:{second})\b", whole, re.I):
-                return said.group(), against.group()
-    return None
+_UP_TO = re.compile(r"\s*(?:to|until|till|and|[–-])\s*")
+_STARTS = re.compile(r"\b(?:runs?|open|closed|lasts?|from|between)\s+(?:from\s+)?$", re.I)
+_ARTICLE = re.compile(r"\b(?:the|our|its|this)\s+$", re.I)
+_LONG_AHEAD = 10
+_NEARLY_DONE = 90
 
 
 @check("L09", "a date cannot be: past for a plan, ahead for what is done, or after what depends on it")
@@ -123,62 +41,113 @@ def due_date_logic(page: Page, known: Knowledge) -> Iterator[Slip]:
         if line.kind in ("source", "footer", "alt", "note", "kicker"):
             continue
         reading = known.read(line.text)
+        told = events.of(reading)
+        yield from _no_such_day(line, told)
+        yield from _tense(line, reading, told, known.as_at)
         for sentence in reading.sentences:
-            yield from _tense(line, reading, sentence, known)
             yield from _ordered(line, reading, sentence)
-        yield from _progress(line, reading, known)
+            yield from _soon(line, reading, sentence, known.as_at)
+            yield from _done_yet_ahead(line, reading, sentence, known.as_at)
+        yield from _progress(line, reading, known.as_at)
+    yield from _reversed(page, known)
     yield from _year_slips(page, known)
+
+
+def _reversed(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """Two dates of one sentence, or of sentences that follow each other, in an order that cannot be."""
+    lines: dict[Event, tuple[Line, Reading]] = {}
+    sentences = 0
+    for line, reading in read_lines(page, known):
+        own = [replace(each, sentence=each.sentence + sentences) for each in events.of(reading)]
+        lines |= dict.fromkeys(own, (line, reading))
+        sentences += len(reading.sentences)
+    told = list(lines)
+    spans = [pair for pair in pairwise(told) if _is_reversed_span(*pair, lines)]
+    readings = [reading for _, reading in read_lines(page, known)]
+    depending = dependence.broken(readings, told)
+    for one, other in (*sequence.reversed_pairs(told), *spans, *depending):
+        line, reading = lines[other]
+        start = one.mention.start if lines[one][0] is line else reading.sentences[0].start
+        words = reading.text[start : other.mention.end].lstrip("• ")
+        what = f"'{words}' cannot be so with {one.mention.text}"
+        yield Slip(line, words, what, "check the two dates, their years first")
+
+
+def _is_reversed_span(one: Event, other: Event, lines: Mapping[Event, tuple[Line, Reading]]) -> bool:
+    """ "From 14 March 2025 to 10 February 2025"."""
+    (line, reading), (other_line, _) = lines[one], lines[other]
+    if line is not other_line or other.ends >= one.begins:
+        return False
+    between = reading.text[one.mention.end : other.mention.start]
+    return bool(_UP_TO.fullmatch(between) and _STARTS.search(reading.text[: one.mention.start]))
 
 
 def _dates(reading: Reading, sentence: Sentence) -> list[PeriodMention]:
     return [
-        each
-        for each in reading.periods
-        if sentence.start <= each.start < sentence.end
-        and each.form in _DATED
-        and each.span
-        and re.search(r"\d{2}", each.text)
+        each.mention for each in events.of(reading) if sentence.start <= each.mention.start < sentence.end
     ]
 
 
-def _tense(line: Line, reading: Reading, sentence: Sentence, known: Knowledge) -> Iterator[Slip]:
-    if known.as_at is None:
+def _no_such_day(line: Line, told: list[Event]) -> Iterator[Slip]:
+    for each in told:
+        if not events.is_day(each.mention):
+            yield _date_slip(line, each.mention, "is no date: its month has fewer days")
+
+
+def _tense(line: Line, reading: Reading, told: list[Event], as_at: date | None) -> Iterator[Slip]:
+    if as_at is None:
+        return
+    for each in told:
+        before = reading.text[reading.sentences[each.sentence].start : each.mention.start]
+        if each.mention.form != "day" and _WINDOW.search(before):
+            continue
+        if each.tense == "future" and each.ends < as_at and not _only_names(reading, each, told):
+            yield _date_slip(line, each.mention, f"is before {_day(as_at)}, and is told as still to come")
+        elif (
+            each.tense == "past" and each.begins > as_at and not events.is_ahead_of_words(each, reading.text)
+        ):
+            yield _date_slip(line, each.mention, f"is after {_day(as_at)}, and is told as done")
+
+
+def _only_names(reading: Reading, event: Event, told: list[Event]) -> bool:
+    """Whether a date belongs to a noun, and the verb has its own: "the May 2024 level will hold in July"."""
+    mention = event.mention
+    led = _ARTICLE.search(reading.text, 0, mention.start)
+    verb_has_own = any(each.sentence == event.sentence and each.mention.start > mention.end for each in told)
+    return bool(led) and verb_has_own and reading.text[mention.end : mention.end + 2].strip().isalpha()
+
+
+def _soon(line: Line, reading: Reading, sentence: Sentence, as_at: date | None) -> Iterator[Slip]:
+    """ "Next month, in November 2026", a year too late; "in 2 months, by December 2026"."""
+    if as_at is None:
         return
     for mention in _dates(reading, sentence):
+        for pattern in (_SOON, _IN_A_WHILE):
+            for match in pattern.finditer(reading.text, sentence.start, mention.start):
+                assert mention.span
+                months = int(match["count"]) if pattern is _IN_A_WHILE else 1
+                apart = abs(_months_between(as_at, mention.span.first.first_day))
+                if _BESIDE.fullmatch(reading.text[match.end() : mention.start]) and apart > months + 4:
+                    yield _date_slip(line, mention, f"is not '{match.group()}'")
+
+
+def _done_yet_ahead(line: Line, reading: Reading, sentence: Sentence, as_at: date | None) -> Iterator[Slip]:
+    """ "100% complete, with the last session to be held in February"."""
+    found = progress.done(reading.text, sentence)
+    if found is None or as_at is None:
+        return
+    for mention in _dates(reading, sentence):
+        between = reading.text[found[1] : mention.start]
         assert mention.span
-        if (
-            re.search(
-                r"\b(?:since|from|in the \d+ months to|compared with|against|on)\s+$",
-                reading.text[sentence.start : mention.start],
-                re.I,
+        if between and mention.span.first.first_day > as_at and progress.is_left(between):
+            words = reading.text[found[0] : mention.end]
+            yield Slip(
+                line,
+                words,
+                f"'{words}': it is told as done, and a part of it is still ahead",
+                "give the progress as it is, or check the date",
             )
-            and mention.form != "day"
-        ):
-            continue
-        ends, begins = mention.span.last.last_day, mention.span.first.first_day
-        before = reading.text[sentence.start : mention.start]
-        verbs = [(match.start(), "future") for match in _FUTURE.finditer(before)] + [
-            (match.start(), "past") for match in _PAST.finditer(before)
-        ]
-        tense = max(verbs)[1] if verbs else ""
-        if (
-            tense == "future"
-            and ends < known.as_at
-            and not re.search(
-                r"\bwas\s+(?:due|planned|scheduled|expected|to be)\b|\bwere\s+(?:due|planned|"
-                r"scheduled|expected|to be)\b",
-                before,
-                re.I,
-            )
-        ):
-            yield _date_slip(line, mention, f"is before {_day(known.as_at)}, and is told as still to come")
-        elif (
-            tense == "past"
-            and begins > known.as_at
-            and not _FUTURE.search(before)
-            and not re.search(r"\b(?:until|to|by|for)\s+$", before)
-        ):
-            yield _date_slip(line, mention, f"is after {_day(known.as_at)}, and is told as done")
+            return
 
 
 def _ordered(line: Line, reading: Reading, sentence: Sentence) -> Iterator[Slip]:
@@ -196,24 +165,30 @@ def _ordered(line: Line, reading: Reading, sentence: Sentence) -> Iterator[Slip]
         yield _date_slip(line, second, f"does not agree with '{match['word']}' and {first.text}")
 
 
-def _progress(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
+def _progress(line: Line, reading: Reading, as_at: date | None) -> Iterator[Slip]:
     """A row of action, due date and per cent."""
-    ends = re.search(r"(?P<percent>\d{1,3})\s?%\s*$", line.text)
-    dated = next((each for each in reading.periods if each.form in _DATED and each.span), None)
-    if not dated or known.as_at is None or dated.span is None:
+    told = progress.of(line.text)
+    if told is None or as_at is None:
         return
-    done = (
-        ends["percent"] == "100"
-        if ends
-        else bool(_DONE.search(line.text) and re.search(r"\bdue\b", line.text, re.I))
-    )
-    if done and dated.span.first.first_day > known.as_at:
-        yield _date_slip(line, dated, "is still ahead, and the action is 100% complete")
-    elif ends and ends["percent"] != "100" and _OPEN_ENDED.match(line.text):
+    dated = [each for each in events.of(reading) if each.begins > as_at]
+    if (
+        told.percent == 100
+        and dated
+        and (told.end == len(line.text) or progress.is_left(line.text[told.end :]))
+    ):
+        yield _date_slip(line, dated[0].mention, "is still ahead, and the action is 100% complete")
+    elif (
+        _NEARLY_DONE <= told.percent < 100 and dated and _months_between(as_at, dated[0].begins) > _LONG_AHEAD
+    ):
+        yield _date_slip(
+            line, dated[0].mention, f"is a year ahead, and the action is {told.percent}% complete"
+        )
+    elif told.percent < 100 and progress.is_open_ended(reading, told):
+        words = line.text[told.start : told.end]
         yield Slip(
             line,
-            ends.group(),
-            f"'{ends.group()}' is progress of a duty that has no end",
+            words,
+            f"'{words}' is progress of a duty that has no end",
             "name the result that is due, or leave the per cent out",
         )
 

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from deckgen.claims import directions
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
+from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
-from deckgen.model.claim import Claim
-from deckgen.model.prose import Page
+from deckgen.model.claim import Claim, Reading
+from deckgen.model.prose import Line, Page
 
 _RATE = re.compile(
-    r"\b(?:rates?|proportions?|shares?|percentages?|satisfaction|compliance|coverage|occupancy|utilisation|"
-    r"turnover rate|uptake|prevalence|attendance|absence|confidence|turnout|pass mark)\b",
+    r"\b(?:(?<!business )rates?|proportions?|shares?|percentages?|satisfaction|compliance|coverage|"
+    r"occupancy|utilisation|turnover rate|uptake|prevalence|attendance|absence|confidence|turnout|"
+    r"pass mark)\b",
     re.I,
 )
+_NUMBER_OF = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|days|hours|cases|sessions)\b", re.I)
+_APART = re.compile(
+    rf"\b(?:gaps?|differences?|differ\w*|spread|disparity|distance|margin|apart|ahead|behind|lead|short|changes?|swings?|shifts?|movement|closer|improve\w*|worse\w*|"
+    rf"better|deteriorat\w*|higher|lower|more|less|fewer|up|down|above|below|points?|{directions.NOUNS}|{directions.VERBS})\b",
+    re.I,
+)
+_NEAR = 3  # sentences
+_THE_CHANGE = re.compile(
+    r"(?:The|This|That)\s+(?:[a-z]+\s+)?(?:increase|decrease|rise|fall|drop|reduction|improvement|change|decline)\b"
+)
 _OTHER_CLAUSE = re.compile(r"[;:•]")
+_SIGNS = re.compile(r"^(?:[-–−+]|minus\s|plus\s)\s*", re.I)
 
 
 @check("L01", "a word of direction and a sign say the same thing twice")
@@ -36,7 +51,7 @@ def sign_doubled(page: Page, known: Knowledge) -> Iterator[Slip]:
                 or _another(reading.claims, claim, start, end)
             ):
                 continue
-            bare = claim.numeral.text.lstrip("-–−+ ")
+            bare = _SIGNS.sub("", claim.numeral.text)
             yield Slip(
                 line,
                 between,
@@ -54,32 +69,75 @@ def _another(told: tuple[Claim, ...], claim: Claim, start: int, end: int) -> boo
 @check("L02", "the change of a rate is given in per cent, not in percentage points")
 def percent_for_points(page: Page, known: Knowledge) -> Iterator[Slip]:
     """A rate that goes from 10% to 12% is up 2 percentage points; "2%" would be 20% more or 0.2 points."""
-    for line, reading in read_lines(page, known):
-        for _, told in by_sentence(reading):
+    for passage in passages(page, known):
+        before: list[Claim] = []
+        for sentence, told in by_sentence(passage.reading):
+            goes_on = bool(_THE_CHANGE.match(sentence.text))
             for index, claim in enumerate(told):
                 if claim.numeral.unit != "percent" or claim.numeral.form == "words":
                     continue
-                margin = claim.role == "margin"
-                if margin or (claim.role == "change" and _of_a_rate(claim, told[:index], told[index + 1 :])):
-                    bare = claim.numeral.text.lstrip("-–−+ ")
-                    number = re.sub(r"\s?(?:%|per\s?cent|percent)$", "", bare)
-                    unit = "percentage point" if claim.numeral.value == 1 else "percentage points"
-                    what = "a margin of error" if margin else "the change of a rate"
-                    yield Slip(
-                        line,
-                        claim.numeral.text,
-                        f"'{claim.numeral.text}' is {what} given in per cent",
-                        f"write '{number} {unit}'",
-                    )
+                others = [*(before if goes_on else ()), *told[:index]]
+                what = _what(claim, others, told[index + 1 :]) or _distance(passage, claim)
+                if what:
+                    yield _in_points(passage.line_at(claim.numeral.start), claim, what)
+            before = told
 
 
-def _of_a_rate(claim: Claim, before: list[Claim], after: list[Claim]) -> bool:
+def _what(claim: Claim, before: Sequence[Claim], after: Sequence[Claim]) -> str:
+    """What a percentage is that ought to be in points, or ""."""
+    if claim.role == "margin":
+        return "a margin of error"
+    return "the change of a rate" if claim.role == "change" and _of_a_rate(claim, before, after) else ""
+
+
+def _distance(passage: Passage, claim: Claim) -> str:
+    """Whether a percentage is the distance of two percentages told near it, and words say that it is one."""
+    reading = passage.reading
+    levels = [
+        each
+        for each in reading.claims
+        if abs(each.sentence - claim.sentence) < _NEAR and each is not claim
+        if each.numeral.unit == "points"
+        or (each.numeral.unit == "percent" and each.role in ("level", "share", "prior", "target"))
+    ]
+    pairs = [
+        (one, other)
+        for one, other in itertools.combinations(levels, 2)
+        if abs(one.numeral.value - other.numeral.value) == claim.numeral.value
+        if one.numeral.unit == other.numeral.unit
+        and (one.numeral.unit == "percent" or claim.role == "change")
+    ]
+    sentence = reading.sentences[claim.sentence]
+    words = reading.text[max(sentence.start, claim.numeral.start - 70) : claim.numeral.end + 30]
+    if not pairs or not claim.numeral.value or not _APART.search(words) or _has_base(reading, claim):
+        return ""
+    return "the distance of two rates"
+
+
+def _has_base(reading: Reading, claim: Claim) -> bool:
+    """Whether a percentage is a share of its own: "8.6% (103 of 1,204)"."""
+    index = reading.claims.index(claim)
+    return any(each.role in ("count-of", "base") for each in reading.claims[index + 1 : index + 2])
+
+
+def _in_points(line: Line, claim: Claim, what: str) -> Slip:
+    number = re.sub(r"\s?(?:%|per\s?cent|percent)$", "", _SIGNS.sub("", claim.numeral.text))
+    unit = "percentage point" if claim.numeral.value == 1 else "percentage points"
+    return Slip(
+        line,
+        claim.numeral.text,
+        f"'{claim.numeral.text}' is {what} given in per cent",
+        f"write '{number} {unit}'",
+    )
+
+
+def _of_a_rate(claim: Claim, before: Sequence[Claim], after: Sequence[Claim]) -> bool:
     """Whether the change is of a percentage: its metric is called a rate, or its levels are percentages."""
-    if _RATE.search(claim.metric):
+    levels = [each for each in before if each.role in ("level", "prior", "share")][-1:]
+    follows = [each for each in after[:1] if each.role in ("prior", "share", "level")]
+    near = [each for each in (*levels, *follows) if each.numeral.unit == "percent"]
+    if any(not claim.metric or key_words(each.metric) == key_words(claim.metric) for each in near):
         return True
-    levels = [each for each in before[-2:] if each.role in ("level", "prior", "share")]
-    follows = [each for each in after[:1] if each.role == "prior"]
-    for each in (*levels[-1:], *follows):
-        if each.numeral.unit == "percent" and (key_words(each.metric) == key_words(claim.metric)):
-            return True
-    return False
+    counted = any(each.numeral.unit == "" and each.role != "length" for each in (*before[-2:], *after[:2]))
+    named = bool(_RATE.search(claim.metric)) and not _NUMBER_OF.search(claim.metric)
+    return named and not (counted and not near)

@@ -1,0 +1,133 @@
+"""Turn a text into the breaks of series in it: sentences that date a change in how things are counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.model.claim import PeriodMention, Reading, Sentence
+
+_CHANGING = (
+    r"new|changes?|changed|changing|introduc\w+|switch\w*|mov(?:e|es|ed|ing)|migrat\w+|revis\w+|replac\w+|redefin\w+|"
+    r"implement\w+|different|adopt\w*|updat\w+|upgrad\w+|widen\w*|broaden\w*|narrow\w*|tighten\w*|extend\w*|alter\w*|"
+    r"amend\w*|re?structur\w+|came\s+in(?:to)?|went\s+live|took\s+over|brought\s+in|rolled\s+out|switch-over|changeover|"
+    r"t(?:akes?|ook)\s+the\s+place\s+of|gave\s+way\s+to|supersed\w+|in\s+place\s+of|convert\w+|modernis\w+|redr[ae]wn?|"
+    r"redraw\w*|rais(?:e|ed|es|ing)|lower(?:ed|ing)|relax\w+|loosen\w*|stricter|phased\s+(?:in|out)|scrapped|withdrawn|abolished"
+)
+_MEANS_OF_COUNTING = (
+    r"(?:telephon\w+|phone|call|booking|record\w*|case|computer|IT|reporting|data|logging|referral|tracking|"
+    r"administration|management|information|software|electronic|online|digital)?[\s-]*(?:systems?|databases?|platforms?)|"
+    r"models?|recording|counting|definitions?|method\w*|software|coding|classifications?|recording\s+form|survey\s+form|"
+    r"thresholds?|boundar(?:y|ies)|questionnaires?|categor(?:y|ies)|telephony|guidance\s+on\s+(?:recording|counting)|"
+    r"counting\s+rules?|recording\s+(?:rules?|standards?|practice)|criteria\s+for\s+(?:counting|recording)|"
+    r"counters?|sensors?|(?:smart\s+)?meters|weighbridges?|(?:head\s*)?counts?\s+by\s+hand|(?:hand|manual)\s+counts?|denominators?|"
+    r"codes|criteri(?:a|on)\s+for\s+\w+|eligibility|formula|cut-?offs?|cut-off\s+points?|catchment(?:\s+areas?)?"
+)
+_WAYS_OF_COUNTING = (
+    r"polic(?:y|ies)|process|rules?|guidance|standards?|criteri(?:a|on)|tool|form|practice|procedures?|scope|"
+    r"basis"
+)
+_COUNTS = (
+    r"(?:count|record|logg?|includ|exclud|measur|class(?:ed|ified|es|ify)|coded|categoris|register|defin|"
+    r"captur)"
+)
+_PAPERS = (
+    r"(?:online|paper|electronic|web|digital|reporting|report|incident)[\s-]+"
+    r"(?:forms?|slips?|registers?|logs?|diar(?:y|ies)|app)"
+)
+_NEAR = r"[^.;]{0,70}?"
+_UNITS = (
+    r"(?:(?:primary|secondary|infant|junior|community|minor\s+injur(?:y|ies)|health|children[’']s)\s+)?"
+    r"(?:schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|hospitals?|clinics?|practices?|surger(?:y|ies)|wards?|units?|centres?|"
+    r"departments?|services?|teams?|trusts?|councils?|parish(?:es)?|districts?|boroughs?|villages?|towns?|areas?|sites?|depots?|"
+    r"librar(?:y|ies)|branches|offices?|homes|estates?|routes?|lines?)"
+)
+_NAMED = r"(?:\s+(?:of|at|in|and|for|(?-i:[A-Z])[\w’'-]+))*"
+_TAKEN_IN = (
+    r"(?:joined|left|passed\s+(?:in)?to|merged|amalgamated|became\s+part\s+of|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:merged|absorbed|"
+    r"amalgamated|annexed|incorporated|taken\s+(?:over|on|in)|(?:added|transferred|handed(?:\s+over)?|moved)\s+(?:in)?to|"
+    r"brought\s+(?:in)?to|(?:moved|split|removed|taken)\s+(?:from|out\s+of))|transferred\s+(?:in)?to|came\s+under|split\s+(?:from|off))"
+)
+_TAKES_IN = (
+    r"(?:took\s+(?:over|on|in)|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
+    r"handed\s+over|gave\s+up)"
+)
+_FROM = r"(?:since|from|after|until|till|before|prior\s+to|up\s+to|as\s+of|with\s+effect\s+from)"
+_COUNTING = re.compile(
+    rf"\b(?:has|have|had|did|does|do|is|are|was|were|now|also|no\s+longer|only)\s+(?:also\s+|now\s+|not\s+|only\s+|been\s+|no\s+longer\s+)*"
+    rf"{_COUNTS}\w*|\b{_COUNTS}(?:s|es|ed|d)?\b",
+    re.I,
+)
+"""Counting told of as a way of doing it; with a number of things after it, it is a result."""
+_SINCE = re.compile(rf"\b{_FROM}\s+(?:the\s+)?(?:start\s+of\s+|end\s+of\s+|beginning\s+of\s+)?$", re.I)
+_PATTERNS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?:{_CHANGING})\b{_NEAR}\b(?:{_MEANS_OF_COUNTING})\b",
+        rf"\b(?:{_MEANS_OF_COUNTING})\b{_NEAR}\b(?:{_CHANGING})\b",
+        rf"\b(?:{_CHANGING})\b{_NEAR}\b(?:{_WAYS_OF_COUNTING})\b{_NEAR}\b{_COUNTS}\w*",
+        rf"\b(?:{_WAYS_OF_COUNTING})\b{_NEAR}\b(?:{_CHANGING})\b{_NEAR}\b{_COUNTS}\w*",
+        rf"\b(?:began|started|stopped|ceased)\b[^.;]{{0,30}}?\b{_COUNTS}\w*",
+        rf"\b(?:now|no\s+longer|previously)\b[^.;]{{0,25}}?\b{_COUNTS}\w*",
+        rf"\b{_COUNTS}\w*{_NEAR}\b(?:for\s+the\s+first\s+time|as\s+(?:a\s+|an\s+)?separate\w*|separately|instead)\b",
+        rf"\b(?:{_CHANGING}|started|began)\b{_NEAR}\b{_PAPERS}\b|\b{_PAPERS}\b{_NEAR}\b(?:{_CHANGING})\b",
+        rf"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+)?{_COUNTS}\w*{_NEAR}\b(?:since|from)\b",
+        rf"\bway\b[^.;]{{0,40}}\b{_COUNTS}\w*[^.;]{{0,40}}\b(?:{_CHANGING})\b|\b(?:{_CHANGING})\b[^.;]{{0,20}}"
+        rf"\bway\b[^.;]{{0,40}}\b{_COUNTS}",
+        r"\b(?:are|is|were|was)\s+(?:now\s+|also\s+)?(?:in|part\s+of|out\s+of)\s+the\s+"
+        r"(?:count|figures?|totals?|data|measure|series)\b",
+        r"\bonly\s+since\b",
+        rf"\b(?:since|from)\s+(?:the\s+)?(?:\d{{1,2}}\s+)?(?-i:[A-Z]){_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+)?"
+        rf"(?:{_COUNTS}\w*|left\s+out|taken\s+out|dropped|removed|added)\b",
+        rf"\b(?:since|from|after|until|before)\b{_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?"
+        r"(?:counted|recorded|logged|included|excluded|classed|classified|coded|categorised)\s+"
+        r"(?:as|under|in\s+the|with|separately|by|from\s+the|on)\b",
+        r"\b(?:added\s+to|removed\s+from|taken\s+out\s+of|brought\s+into|moved\s+into|left\s+out\s+of|dropped\s+from)\s+the\s+"
+        r"(?:count|figures?|totals?|data|measure|series|statistics|return|definition)\b",
+        rf"\b(?:not|n['’]t|never)\s+(?:been\s+|be\s+|\w+ly\s+){{0,2}}{_COUNTS}\w*",
+        rf"\b(?:since|from|after|until)\b{_NEAR}\b(?:clock|timed?|{_COUNTS}\w*|calculated|worked\s+out|based)\b{_NEAR}\b"
+        r"(?:and\s+not|instead\s+of|rather\s+than|not)\b",
+        r"\b(?:joined|left|transferred|became\s+part\s+of|merged|closed|opened)\b[^.]{0,90}?"
+        r"\b(?:its|their|whose|these|they|it)\b[^.]{0,40}?\b(?:are|is|were|was)\s+(?:now\s+|also\s+)?(?:in|ex)cluded\b",
+        r"\b(?:merg|combin|group|split|separat|link)\w+\s+(?:repeat\w*\s+|several\s+|all\s+|duplicate\s+|linked\s+)?"
+        r"(?:reports|records|cases|contacts|entries|calls|referrals|visits|incidents)\b",
+        r"\b(?:re-?classified|re-?categorised|re-?defined|re-?coded|re-?based)\b",
+        rf"\b{_UNITS}{_NAMED}\s+(?:formally\s+|then\s+|also\s+)?{_TAKEN_IN}\b",
+        rf"\b{_TAKES_IN}\s+(?:(?!(?:on|in|at|by|from|to|with|for)\b)[\w’'-]+\s+){{0,4}}?{_UNITS}\b",
+    )
+)
+_DATED = frozenset({"month", "day", "month-alone", "quarter", "year"})
+
+
+def find(reading: Reading) -> Iterator[PeriodMention]:
+    """The date of each change of counting that a text tells of: of several in its sentence, the nearest."""
+    for sentence in reading.sentences:
+        found = [each.search(reading.text, sentence.start, sentence.end) for each in _PATTERNS]
+        told = [match for match in (*found, _counting_since(reading, sentence)) if match]
+        dates = [each for each in reading.periods if _dates(each, sentence)]
+        if told and dates:
+            yield min(dates, key=lambda each: min(_apart(each, match) for match in told))
+
+
+def _counting_since(reading: Reading, sentence: Sentence) -> re.Match[str] | None:
+    """ "Since April the school has counted late arrivals": not "has counted 412 late arrivals"."""
+    since = any(
+        _SINCE.search(reading.text, sentence.start, each.start)
+        for each in reading.periods
+        if _dates(each, sentence)
+    )
+    if not since:
+        return None
+    numbers = {each.numeral.start for each in reading.claims if each.role != "label"}
+    ways = _COUNTING.finditer(reading.text, sentence.start, sentence.end)
+    return next((way for way in ways if not numbers & set(range(way.end(), way.end() + 25))), None)
+
+
+def _apart(mention: PeriodMention, match: re.Match[str]) -> int:
+    """How many characters lie between a date and the words of a change."""
+    return max(mention.start - match.end(), match.start() - mention.end, 0)
+
+
+def _dates(mention: PeriodMention, sentence: Sentence) -> bool:
+    inside = sentence.start <= mention.start < sentence.end
+    return inside and mention.form in _DATED and mention.span is not None

@@ -1,0 +1,132 @@
+"""Turn a figure's clause into what its measure is called there, of which place and of which group it is told.
+
+"At the Mill Lane clinic the no-show rate was 9.6%" calls it "no-show rate", of "Mill Lane clinic".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from deckgen.model.claim import Claim, Reading
+
+_PERIOD = "§"  # stands for a period, so that no words run across it
+_CLAUSE = re.compile(
+    r"[;:•(]|,(?!\d)|\b(?:while|whereas|but|and|when|because|so|although|compared\s+with|against|than|which|that|or)\b",
+    re.I,
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|on|for|among|across|within|from|of|by)\s+(?:the\s+|our\s+|its\s+|all\s+|those\s+)?"
+    r"(?P<where>(?!the\b)[A-Za-z][\w’'-]*(?:\s+(?!(?:the|an?|was|were|is|are|had|has|in|at|on|for|to|of|by|came|took|stood|"
+    r"averaged|average)\b)[A-Za-z][\w’'-]*)*)",
+    re.I,
+)
+_SAYS = re.compile(
+    r"\s+(?:(?:also|now|then|still|only|just)\s+)?(?:was|were|is|are|had|has|have|stood|came|ran|averaged|totalled|numbered|reached|"
+    r"took|fell|rose|affected|went|dropped|climbed|remained|amounted|lasted)\b.*$",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"\s+(?!(?:in|on|at|for|to|of|and|or|during|over|by|from|with)\b)(?P<noun>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|had|by|from|an?|the|with|"
+    r"down|up|compared|more|fewer)\b)[A-Za-z][\w’'-]*){0,3})"
+)
+_LABEL = re.compile(r":\s*$")
+_BARE = re.compile(r"\s*[A-Za-z][\w’'-]*(?:\s+[A-Za-z][\w’'-]*)?\s*")
+"""A clause that leaves its verb out: "and no-shows 877 in the skin clinic"."""
+_WORD = re.compile(r"[a-z][\w’'-]*")
+_IDLE = frozenset({
+    "the", "a", "an", "of", "to", "in", "for", "and",
+    "on", "at", "by", "with", "from", "there", "it", "its", "this",
+    "that", "all", "our", "their", "these", "those", "was",
+    "were", "is", "are", "had", "has", "have", "average",
+    "mean", "median", "typical", "total", "number", "volume",
+    "count", "overall", "just", "only", "about", "some",
+    "more", "fewer", "less", "than", "down", "up", "same",
+    "other", "again", "now", "also", "still", "then", "as", "over",
+    "recorded", "reported", "counted", "logged", "figure", "level",
+    "month", "year", "each", "every", "per", "s",
+})  # fmt: skip
+"""Words that tell no measure from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A measure's name where it stands, and its words and its place, singular and without hyphens."""
+
+    text: str
+    start: int
+    words: tuple[str, ...]
+    place: tuple[str, ...]
+
+
+def of(reading: Reading, claim: Claim) -> Called | None:
+    """What a figure's measure is called in its clause: what is counted after it, else its subject."""
+    text = _blanked(reading)
+    sentence = reading.sentences[claim.sentence]
+    start = max(
+        [sentence.start]
+        + [each.end() for each in _CLAUSE.finditer(text, sentence.start, claim.numeral.start)]
+    )
+    if text[start : claim.numeral.start].strip() == "" and text[:start].endswith(":"):
+        start = max(
+            [sentence.start] + [each.end() for each in _CLAUSE.finditer(text, sentence.start, start - 1)]
+        )
+    place = _places(text, start, _clause_end(text, claim.numeral.end, sentence.end))
+    counted = _COUNTED.match(text, claim.numeral.end, sentence.end) if claim.numeral.unit == "" else None
+    name = (counted.start("noun"), counted.end()) if counted else _subject(text, start, claim.numeral.start)
+    if name is None or not _words(text[slice(*name)]):
+        return None
+    return Called(text[slice(*name)].strip(), name[0], _words(text[slice(*name)]), place)
+
+
+def _blanked(reading: Reading) -> str:
+    text = reading.text
+    for each in reading.periods:
+        text = text[: each.start] + _PERIOD * (each.end - each.start) + text[each.end :]
+    return text
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    found = _CLAUSE.search(text, at, end)
+    return found.start() if found else end
+
+
+def _places(text: str, start: int, end: int) -> tuple[str, ...]:
+    return tuple(word for found in _PLACE.finditer(text, start, end) for word in _words(found["where"]))
+
+
+def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The noun phrase before the verb of a clause, less the places before and after it."""
+    clause = text[start:end]
+    found = _SAYS.search(clause) or _LABEL.search(clause)
+    if not found and not _BARE.fullmatch(clause):
+        return None
+    subject = clause[: found.start()] if found else clause.rstrip()
+    for place in _PLACE.finditer(subject):
+        after = subject[place.end() :]
+        if re.match(r"\s+(?:the|an?|average)\b", after):
+            start, subject = start + place.end(), after
+            break
+        if place.start() > 0 and not place.group().startswith("of "):
+            subject = subject[: place.start()]
+            break
+    bare = re.sub(rf"^.*{_PERIOD}|^\W*(?:for|in|on|at)\b(?=\s*{_PERIOD})", "", subject)
+    start += len(subject) - len(bare)
+    lead = re.match(r"[\W]*(?:(?:the|an?|our|its|their)\b\W*)?", bare)
+    skip = lead.end() if lead else 0
+    return start + skip, start + len(bare)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    found = (each.removesuffix("’s").removesuffix("'s") for each in _WORD.findall(text.lower()))
+    return tuple(_singular(each.replace("-", "")) for each in found if each not in _IDLE)
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    )

@@ -1,0 +1,161 @@
+"""Turn a claim into whether it tells a change of a measure, and a text into whether it says since when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from deckgen.claims import directions, measures
+from deckgen.model.claim import Claim, Reading
+
+_COMPARATIVE_AFTER = re.compile(
+    r"(?:\s+[a-z]+){0,2}?\s+(?:more|fewer|less|sooner|later|earlier|(?!number|after|under|over)[a-z]{3,}er)\b",
+    re.I,
+)
+_ADDED_AFTER = re.compile(r"\s+(?:more|further|extra|additional|new)\b", re.I)
+_MANY = 100  # so many are hardly brought, bought or hired: they are counted
+_COUNTED = re.compile(
+    r"\bthere\s+(?:was|were|is|are|has\s+been|have\s+been)\s+$|[(,]\s*(?:or\s+|with\s+|a\s+total\s+of\s+)?$",
+    re.I,
+)
+_BROUGHT = re.compile(
+    r"\b(?:hir|employ|recruit|appoint|bought|buy|order|install|open|add|plant|train|fitt?|provid|fund|build|built|set\s+up|"
+    r"took\s+on|tak|bring|brought|need|want|creat|deliver|plan|ask|suppl|purchas|acquir|leas|rent|allow)(?:[a-z]*)\s+"
+    r"(?:for\s+|up\s+)?(?:an?\s+|another\s+)?$",
+    re.I,
+)
+_THAN = re.compile(r"\bthan\b", re.I)
+_GAINED = re.compile(r"\b(?:gain|los[et]|need|allow|add)\w*\s+$", re.I)
+_EARLIER = re.compile(
+    r"\b(?:over|across|during|within)\s+(?:the|that|this)\s+(?:same\s+|whole\s+)?(?:year|period|time|month|quarter|decade)\b|"
+    r"\b(?:year|month|quarter|week|period|survey|wave|round|time|count|figure)\s+(?:before|earlier|ago|previously)\b|"
+    r"\b(?:last|previous|prior|preceding|earlier|same)\s+(?:year|month|quarter|week|survey|period|wave|round|term|time)s?\b|"
+    r"\b(?:since|between|in\s+the\s+same\s+two)\b|\bfrom\s+[\d£]",
+    re.I,
+)
+_BOUND_AFTER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:more|less|fewer|longer|later)\s+than\s+[\d£]", re.I)
+_ARRIVED = re.compile(
+    rf"\b(?:{directions.VERBS})\s+(?:back\s+|again\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$", re.I
+)
+_NO_TIME = re.compile(
+    r"\bthan\s+(?:before|previously|usual|normal|ever|(?:it|they|that|this)\s+(?:was|were|used\s+to\s+be|had\s+been))\b"
+    r"(?!\s+(?:in|at|on|during|before|when|until)\b)|"
+    r"\bcompared\s+(?:with|to)\s+(?:before|previously|the\s+past|earlier)\b(?!\s+(?:in|[A-Z]))",
+    re.I,
+)
+_HEAD_ENDS = re.compile(r"\b(?:of|in|to|for|at|on|by|with|from|among|per|across)\b", re.I)
+_CHANGE_IN = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?(?:number\s+of\s+)?", re.I)
+_LEVELS = frozenset({"level", "prior", "share", "base"})
+
+
+def is_told(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is a change of a measure: "up 12%", "have doubled"; not "hired 8 more cleaners"."""
+    if claim.numeral.unit == "times":
+        return claim.numeral.form == "words" and claim.role in ("level", "prior")
+    if claim.role != "change" or claim.numeral.unit == "rank":
+        return False
+    before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
+    if claim.direction is None and not claim.numeral.sign and not _COMPARATIVE_AFTER.match(after):
+        return False  # "raised by 60 centimetres", "91 points"
+    if claim.numeral.unit == "" and _BOUND_AFTER.match(after) and claim.numeral.noun:
+        return False  # "37 began more than 30 minutes late"
+    return not _is_act(reading, claim, before, after)
+
+
+def _is_act(reading: Reading, claim: Claim, before: str, after: str) -> bool:
+    """Whether so many things are brought, ordered or needed: nothing is measured twice."""
+    if claim.numeral.unit not in ("", "seconds", "money"):
+        return False
+    if _GAINED.search(before):
+        return claim.numeral.unit == "" or bool(_ADDED_AFTER.match(after))
+    if claim.numeral.unit == "seconds" and re.search(r"\d\s+to\s+$", before):
+        return True  # "10 to 15 minutes more"
+    added = claim.numeral.unit == "" and _ADDED_AFTER.match(after)
+    sentence = reading.sentences[claim.sentence]
+    rest = reading.text[claim.numeral.end : sentence.end]
+    if re.match(r"\s+more\s+(?:minutes|hours|days|weeks|months|years)\b", after):
+        return not _THAN.search(rest)  # "has 3 more weeks to reply"
+    few = claim.numeral.value < _MANY and not _COUNTED.search(before)
+    brought = _BROUGHT.search(before) or few
+    return bool(added and brought) and not _THAN.search(rest)
+
+
+def is_arrival(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is what a measure moved to: "rose to 14,210"."""
+    moved = claim.direction is not None and claim.direction.direction in ("up", "down")
+    return claim.role == "level" and moved and bool(_ARRIVED.search(reading.text[: claim.numeral.start]))
+
+
+def is_dated(text: str, reading: Reading) -> bool:
+    """Whether a stretch of a text says what it is compared with: two periods, or "the year before"."""
+    start = reading.text.find(text)
+    inside = [each for each in reading.periods if start <= each.start < start + len(text)]
+    told = {str(each.span or each.text) for each in inside}
+    return (
+        len(told) > 1
+        or any(each.form == "rolling" or each.since for each in inside)
+        or bool(_EARLIER.search(text))
+    )
+
+
+def undated(text: str) -> re.Match[str] | None:
+    """The words that compare with no time in particular: "than before", "than it was"."""
+    return _NO_TIME.search(text)
+
+
+def has_level(change: Claim, reading: Reading, other: Reading, units: Sequence[str]) -> bool:
+    """Whether another text tells a level of what changed, in one of these units."""
+    head = _head(change, reading)
+    return any(
+        each.role in _LEVELS
+        and each.numeral.unit in units
+        and _speaks_of(head, other, each)
+        and _of_one_window(change, each)
+        and not _another_share(change, reading, other, each)
+        for each in other.claims
+    )
+
+
+def is_difference(change: Claim, readings: Sequence[Reading]) -> bool:
+    """Whether two levels that are told are as far apart as the change says."""
+    if change.numeral.unit == "percent":
+        return False
+    unit = "percent" if change.numeral.unit == "points" else change.numeral.unit
+    levels = [
+        each.numeral.value
+        for reading in readings
+        for each in reading.claims
+        if each.role in _LEVELS and each.numeral.unit == unit
+    ]
+    far = change.numeral.step if change.numeral.decimals else 0
+    return any(
+        abs(abs(one - other) - change.numeral.value) <= far
+        for one in levels
+        for other in levels
+        if one != other
+    )
+
+
+def _head(change: Claim, reading: Reading) -> frozenset[str]:
+    """The words that name what changed, without what they are of: "report" of "reports of damage"."""
+    word = change.direction
+    after = reading.text[word.end :] if word and word.noun and word.start >= change.numeral.end else ""
+    named = _CHANGE_IN.match(after)
+    name = after[named.end() :] if named else re.sub(r"^.*\bthere$", "", change.metric)
+    return measures.words(_HEAD_ENDS.split(name)[0])
+
+
+def _speaks_of(head: frozenset[str], reading: Reading, level: Claim) -> bool:
+    return not head or bool(head & measures.words(reading.sentences[level.sentence].text))
+
+
+def _of_one_window(change: Claim, level: Claim) -> bool:
+    """Whether a level is of what a change is counted over: a month's is not the level of a year's change."""
+    one, other = (each.period.span if each.period else None for each in (change, level))
+    return one is None or other is None or len(one) == len(other)
+
+
+def _another_share(change: Claim, reading: Reading, other: Reading, level: Claim) -> bool:
+    """Whether a percentage of the same sentence says something else: "a 25% increase, with 71% at night"."""
+    shares = change.numeral.unit == level.numeral.unit == "percent"
+    return shares and other is reading and change.sentence == level.sentence

@@ -1,0 +1,160 @@
+"""Turn a text into windows of time that are told twice: by a length ("6 months in a row") and by dates.
+
+Lengths and dates are linked where the words between them say that they are one window, or where the later
+sentence goes back to the run of the one before: "The 7 consecutive rises".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from deckgen.claims import lengths, stretches
+from deckgen.claims.lengths import Length, sentence_at
+from deckgen.claims.stretches import Dated
+from deckgen.model.claim import Reading
+from deckgen.model.period import Period
+
+_PLAIN_IN = re.compile(r"\s*(?:in|of)\s+(?:the\s+)?", re.I)
+_ITS_END = re.compile(
+    r"^\s*(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?[A-Z][a-z]+\.?[\s’'-]*\d{0,4}"
+)
+_TO_DATES = re.compile(
+    r"\s*(?:in\s+a\s+row|running|alone|together|of\s+[\w\s]{1,30}|period|spell|run|pilot|trial|scheme|programme|project|campaign|review)?"
+    r"\s*(?:[(,:–-]\s*|\b)?(?:(?:that\s+is|i\.?e\.?|namely|being|covering|spanning|which\s+(?:ran|run|runs|is|was|were)|running|ran|"
+    r"from|between|in|during|over|since|the\s+months?\s+of|of|all\s+of|beginning|starting|began|started)\b[,:]?\s*)*(?:the\s+)?(?:\d{1,2}\s+)?",
+    re.I,
+)
+_TO_LENGTH = re.compile(
+    r"\s*[(),:;–-]*\s*(?:(?:that\s+is|which\s+(?:is|was|makes?|made)|i\.?e\.?|namely|being|making|or|so|and|has|had|is|was|were|are|"
+    r"a\s+(?:period|run|spell|stretch|total|window|span)|the|all|each|every\s+one|every|in|over|for|of|a|an|these|those|some|now|fully|last|past|latest|"
+    r"just|only|exactly|about|in\s+total|total)\b[,:]?\s*)*",
+    re.I,
+)
+_APART = re.compile(
+    r"\b(?:than|compar\w+|against|within|after|before|ahead|later|earlier|until|target|due|plan\w*|will|next|per|every|previous|"
+    r"preceding|aged?|notice|left|remain\w*|baseline|limits?)\b",
+    re.I,
+)
+_BACK = re.compile(
+    r"\b(?:the|this|that|these|those|all)\s+(?:(?:run|streak|series|sequence)\s+of\s+)?$", re.I
+)
+_THESE = re.compile(
+    r"\b(?:this|that|these|those)\s+(?:(?:whole|entire|full|period|spell|stretch|total)\s+(?:of\s+)?)?$", re.I
+)
+_ALL_OF_IT = re.compile(r"\b(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|these|those)?\s*$", re.I)
+_CLOSED_LIST = re.compile(r"\)\s*,?\s*(?:and|or|but|so)\b", re.I)
+_RUN_OF = re.compile(r"\b(?:run|streak|series|sequence)\s+of\s+$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A length and the dates that go with it, with the words from the first to the last of both."""
+
+    length: Length
+    dated: Dated
+    text: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the dates have that length."""
+        return agrees(self.length, self.dated)
+
+
+def agrees(length: Length, dated: Dated) -> bool:
+    """Whether a length is that of the dates. Steps from month to month are one fewer than months, or as many
+    where the first month is itself a step; "between May and August" may leave the first month out.
+    """
+    off = dated.months - length.months
+    if length.unit == "steps" or dated.between or (length.moving and dated.since):
+        return 0 <= off <= 1
+    if not length.slack:
+        return abs(off) <= (Fraction(3, 10) if dated.days else 0)
+    return abs(off) <= (length.slack if dated.days else max(length.slack, Fraction(1, 2)))
+
+
+def of(reading: Reading, last: Period | None) -> list[Window]:
+    """All windows that a text tells both ways."""
+    found: list[Window] = []
+    dates = stretches.find(reading, last)
+    for length in lengths.find(reading):
+        near = [
+            each for each in dates if sentence_at(reading, each.start) == sentence_at(reading, length.start)
+        ]
+        beside = [each for each in near if _beside(reading, length, each)]
+        linked = beside or [each for each in near if _since(reading.text, length, each)]
+        if linked:
+            low, high = min(length.start, linked[0].start), max(length.end, linked[0].end)
+            found.append(Window(length, linked[0], reading.text[low:high]))
+    return found
+
+
+def goes_back(reading: Reading, last: Period | None, above: Dated | None) -> Iterator[tuple[Length, Dated]]:
+    """Lengths of what was told before, with its dates: "The 7 consecutive rises", "during these 6 months".
+
+    `above` are the last dates of the lines before. A length told earlier in the text is what a later one
+    goes back to.
+    """
+    dates = stretches.find(reading, last)
+    told: list[Length] = []
+    for length in lengths.find(reading):
+        here = [
+            each for each in dates if each.end <= reading.sentences[sentence_at(reading, length.start)].start
+        ]
+        dated = here[-1] if here else above
+        again = any(each.months == length.months for each in told)
+        if dated is not None and not again and _is_back(reading.text[: length.start], length, here):
+            yield length, dated
+        told.append(length)
+
+
+def _is_back(before: str, length: Length, here: list[Dated]) -> bool:
+    back = _BACK.search(before)
+    if back and (length.run or _RUN_OF.search(back.group())):
+        return True
+    whole = bool(here) and here[-1].since and bool(_ALL_OF_IT.search(before))
+    return whole or bool(_THESE.search(before))
+
+
+def _beside(reading: Reading, length: Length, dated: Dated) -> bool:
+    """Whether the words between a length and dates make them one window."""
+    before = length.end <= dated.start
+    between = _between(reading.text, length, dated)
+    if before and dated.days:
+        between = _less_months(reading, length.end, dated.start)
+    if length.ended and before:
+        between = _ITS_END.sub("", between)
+    joined = (_TO_DATES if before else _TO_LENGTH).fullmatch(between)
+    return bool(joined) and not _another(length, dated, before, between)
+
+
+def _less_months(reading: Reading, start: int, end: int) -> str:
+    """A stretch without the month that days are counted in: "for 12 days in March 2024, from the 4th"."""
+    text = reading.text[start:end]
+    for each in reading.periods:
+        if each.form == "month" and start <= each.start < each.end <= end:
+            text = re.sub(rf"\s*\b(?:in|of|during)\s+{re.escape(each.text)}", "", text)
+    return text
+
+
+def _since(text: str, length: Length, dated: Dated) -> bool:
+    """Whether a run or the last months are told of what began at a date: both go on until now."""
+    between = _between(text, length, dated)
+    lasting = dated.since and (length.run or length.recent) and not length.ended
+    return lasting and len(between) < 120 and not _APART.search(between)
+
+
+def _between(text: str, length: Length, dated: Dated) -> str:
+    return text[length.end : dated.start] if length.end <= dated.start else text[dated.end : length.start]
+
+
+def _another(length: Length, dated: Dated, before: bool, between: str) -> bool:
+    """Whether a length beside dates is of something else: "took 31 days in April"."""
+    if length.slack and (_PLAIN_IN.fullmatch(between) or (dated.since and " of " in between)):
+        return True
+    if dated.since and before:
+        years = re.search(r"\byears?\b", length.text, re.I) is not None
+        return length.ended or (years and not (length.run or length.recent))
+    return bool(_CLOSED_LIST.search(between))

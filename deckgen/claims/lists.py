@@ -1,0 +1,73 @@
+"""Turn the claims of a text into lists: figures of one kind side by side, "70 about care, 30 about waits"."""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.claims.movements import is_setting
+from deckgen.model.claim import Claim, Reading
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_JOINS = re.compile(r"[,;]|\b(?:and|plus|while|with|or)\b", re.I)
+_PARTS_WAYS = re.compile(
+    r"\b(?:compared|from|than|against|versus|which|but|between|since|of|out of|before|after)\b|"
+    r"\bto\s+$|[:.!?](?!\d)",
+    re.I,
+)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.I)
+_LONGEST = 75
+_LISTED = frozenset({"level", "count-of", "share", "change", "length"})
+
+
+def of(reading: Reading) -> list[list[Claim]]:
+    """Each list of two figures or more, in order. Figures in brackets are a list of their own, or no part."""
+    found: list[list[Claim]] = []
+    for number in range(len(reading.sentences)):
+        told = [
+            each
+            for each in reading.claims
+            if each.sentence == number and each.role in _LISTED and not is_setting(reading.text, each)
+        ]
+        kinds = dict.fromkeys(_kind(reading.text, each) for each in told)
+        for kind in kinds:
+            found.extend(_runs(reading, [each for each in told if _kind(reading.text, each) == kind]))
+    return [each for each in found if len(each) > 1]
+
+
+def _kind(text: str, claim: Claim) -> tuple[int, str, str]:
+    aside = claim.role if claim.role in ("change", "length") else ""
+    return _bracket(text, claim), claim.numeral.unit, aside
+
+
+def _bracket(text: str, claim: Claim) -> int:
+    """Where the bracket that a figure stands in opens; -1 outside of all, -2 where it is alone in one."""
+    opened = text.rfind("(", 0, claim.numeral.start)
+    if opened < 0 or ")" in text[opened : claim.numeral.start]:
+        return -1
+    alone = re.fullmatch(r"\(\s*", text[opened : claim.numeral.start])
+    return -2 if alone and re.match(r"[a-z\s]*\)", text[claim.numeral.end :]) else opened
+
+
+def _runs(reading: Reading, told: list[Claim]) -> list[list[Claim]]:
+    runs: list[list[Claim]] = []
+    for claim in told:
+        if runs and _joined(reading.text, runs[-1][-1], claim):
+            runs[-1].append(claim)
+        else:
+            runs.append([claim])
+    return runs
+
+
+def _joined(text: str, one: Claim, other: Claim) -> bool:
+    """Whether two figures are side by side, with a comma or "and" between them."""
+    between = text[one.numeral.end : other.numeral.start]
+    if _BETWEEN.search(text, 0, one.numeral.start) and re.fullmatch(r"\s+and\s+", between):
+        return False
+    if between.count("(") != between.count(")"):
+        return False
+    between = _BRACKETS.sub(" ", between.replace(")", "", 1) if between.lstrip().startswith(")") else between)
+    if len(between) > _LONGEST or not _JOINS.search(between):
+        return False
+    return not _PARTS_WAYS.search(
+        re.sub(r"\bof\s+(?:these|them|those|the)\b|\b(?:from|of)\s+[A-Za-z]", " ", between)
+    )

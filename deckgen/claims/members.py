@@ -1,0 +1,116 @@
+"""Turn the claims of a text into members of a set: each figure of a list with the words that name it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deckgen.claims import lists
+from deckgen.model.claim import Claim, Reading
+
+_WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
+_IDLE = frozenset({
+    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were",
+    "is", "are", "had", "has", "have", "it", "than", "all", "any", "highest", "lowest", "most", "least",
+    "number", "rate", "average", "so", "but", "no", "carried", "out", "came", "recorded", "saw", "there",
+    "other", "others", "their", "its", "up", "down", "that", "this", "those", "these", "per", "cent",
+    "compared", "overall",
+})  # fmt: skip
+_AFTER = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:[a-z]+\s+){0,2}?(?:(?:were|was)\s+)?"
+    r"(?:for|in|at|on|to|by|from|through|about|were|was|came|went|took)\b",
+    re.I,
+)
+_TO_PERIOD = re.compile(r"\s+(?:in|during|at|on|for|over)\s+(?:the\s+)?", re.I)
+_PARTS = re.compile(r"[,;:](?!\d)|\)|\b(?:and|while|whereas|but|followed\s+by|then|against)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A figure and the words round it that can be its name, lower case."""
+
+    claim: Claim
+    names: frozenset[str]
+
+
+def of(reading: Reading, *, of_changes: bool = False) -> list[list[Member]]:
+    """Each list of two members or more: of what they are, or of by how much they changed."""
+    return [_members(reading, each) for each in lists.of(reading) if (each[0].role == "change") == of_changes]
+
+
+def named(group: Sequence[Member], words: str) -> Member | None:
+    """The one member that these words name: those that only its name has are among them."""
+    said = words_of(words) - _things(group)
+    found = []
+    for member in group:
+        others = frozenset[str]().union(*(each.names for each in group if each is not member))
+        if said & (member.names - others):
+            found.append(member)
+    return found[0] if len(found) == 1 else None
+
+
+def _things(group: Sequence[Member]) -> frozenset[str]:
+    """What is counted, told with the first figure alone: "64 appeals about Year 7, 22 about Reception"."""
+    told = [words_of(each.claim.numeral.noun.split()[0]) for each in group if each.claim.numeral.noun]
+    named_once = len(told) == 1 or (len(told) > 1 and not any(told[0] & each for each in told[1:]))
+    return told[0] if told and named_once and group[0].claim.numeral.noun else frozenset()
+
+
+def name_of(reading: Reading, claim: Claim) -> frozenset[str]:
+    """The words of a figure's own stretch of its sentence, from the figure before it to the one after it."""
+    sentence = reading.sentences[claim.sentence]
+    told = [
+        each.numeral for each in reading.claims if each.sentence == claim.sentence and each.role != "label"
+    ]
+    before = max((each.end for each in told if each.end <= claim.numeral.start), default=sentence.start)
+    after = min((each.start for each in told if each.start >= claim.numeral.end), default=sentence.end)
+    text = _less_periods(reading)
+    if before > sentence.start:
+        before = _last_part(text, before, claim.numeral.start)
+    if after < sentence.end:
+        after = _last_part(text, claim.numeral.end, after)
+    return words_of(f"{text[before : claim.numeral.start]} {text[claim.numeral.end : after]}")
+
+
+def _last_part(text: str, start: int, end: int) -> int:
+    """Where the last join between two figures ends, or where the second one stands."""
+    return max((each.end() for each in _PARTS.finditer(text, start, end)), default=start)
+
+
+def _less_periods(reading: Reading) -> str:
+    text = reading.text
+    for each in reading.periods:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
+
+
+def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
+    """Names stand after figures ("14.2 weeks in cardiology") or before them ("Westfield carried out 612")."""
+    text = reading.text
+    sentence = reading.sentences[told[0].sentence]
+    nouns = {each.numeral.noun for each in told}
+    dated = any(_TO_PERIOD.fullmatch(text[told[-1].numeral.end : each.start]) for each in reading.periods)
+    after = (bool(_AFTER.match(text, told[-1].numeral.end)) and not dated) or (
+        len(nouns) == len(told) and "" not in nouns
+    )
+    found: list[Member] = []
+    for index, claim in enumerate(told):
+        if after:
+            end = told[index + 1].numeral.start if index + 1 < len(told) else sentence.end
+            stretch = re.split(r"[,;.](?:\s|$)", text[claim.numeral.end : end])[0]
+        else:
+            start = told[index - 1].numeral.end if index else sentence.start
+            stretch = re.split(r"[,;:](?:\s|$)|\band\b", text[start : claim.numeral.start])[-1]
+        found.append(Member(claim, words_of(stretch)))
+    return found
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a stretch that can name something, in the singular, lower case."""
+    return frozenset(_stem(word.lower()) for word in _WORD.findall(text)) - _IDLE
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s").removesuffix("’s")
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,245 @@
+"""Turn the claims of a text into movements: what was before, what is now, by how much, by what percentage.
+
+A movement is one measure's change as far as the text tells it; each of its four figures may be missing. A
+sentence on two districts has two of them. "The year before it was 16,905" goes on with the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from deckgen.claims import directions
+from deckgen.model.claim import Claim, Reading
+
+_FAMILY = {"points": "percent"}
+_THE_FIGURE = (
+    r"(?:number|figure|total|rate|level|count|sum|volume|amount)s?\s+(?:has|have|had|was|were|is|for|in|at|"
+    rf"{directions.VERBS})\b"
+)
+_THE_MOVE = (
+    rf"(?:{directions.NOUNS}|savings?|change|difference|improvement)\b"
+    r"(?!\s+in\s+(?!(?:the|that|this|these)\b))"
+)
+_BACK = re.compile(
+    r"\(?(?:and\s+|but\s+)?(?:(?:the|a|one)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)|"
+    r"(?:12|twelve)\s+months\s+(?:before|earlier|ago)|(?:in\s+)?the\s+(?:previous|preceding|prior)\s|"
+    rf"last\s+year\b|(?:the|this|that|an?)\s+(?:[a-z]+\s+)?{_THE_MOVE}|"
+    rf"(?:the|that|this)\s+(?:[a-z]+\s+)?{_THE_FIGURE}|there\s+(?:was|were)\s+\d[\d,]*\s+(?:more|fewer|less)\b|"
+    r"(?:this|that|which|it|they)\s+(?:is|was|were|are|compares|represents|equals|amounts)\b|"
+    r"(?:previously|before\s+that)\b|"
+    r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior)\b)",
+    re.I,
+)
+_THEN = re.compile(
+    r"\(?(?:and\s+|but\s+)?(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:\d+\s+months|[A-Z]\w+\s+(?:19|20)\d\d)",
+    re.I,
+)
+_SETTING = re.compile(
+    r"\b(?:across|all|the|in|at|our|its|their|among|amongst|over|between|these|those|every|of|from|both|"
+    r"(?<=[a-z] )only|with)\s+$",
+    re.I,
+)
+_WITHIN = re.compile(r"\b(?:within|inside|in\s+under|(?:longer|later|more|less)\s+than)\s+(?:the\s+)?$", re.I)
+_SIZES = frozenset({
+    "metre", "centimetre", "millimetre", "kilometre", "mile", "tonne", "kilogram", "gram", "litre",
+    "millilitre", "hectare", "acre", "degree", "megabit", "gigabit",
+})  # fmt: skip
+_EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last year)\b", re.I)
+_OR_PERCENT = re.compile(r"[^\d.;:]{0,30}(?:,\s*|\(\s*|\s+)(?:or|which\s+is|that\s+is|equal\s+to)?\s*", re.I)
+_TIMES = re.compile(r"doubl|trebl|tripl|quadrupl|halv", re.I)
+_ASIDE = frozenset({"label", "target", "margin", "rank", "rank-of", "length", "base", ""})
+_APART = 5  # levels of one measure that differ by more than this factor are two measures
+
+
+@dataclass(slots=True)
+class Movement:
+    """One measure's change. `percent` is told in per cent or as a fraction, the others in one unit."""
+
+    now: Claim | None = None
+    prior: Claim | None = None
+    change: Claim | None = None
+    percent: Claim | None = None
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where its first figure stands."""
+        return min(each.numeral.start for each in self.claims)
+
+    @property
+    def end(self) -> int:
+        """Where its last figure ends."""
+        return max(each.numeral.end for each in self.claims)
+
+    @property
+    def sentence(self) -> int:
+        """The number of the sentence with its percentage, or with its first figure."""
+        return (self.percent or self.claims[0]).sentence
+
+    @property
+    def unit(self) -> str:
+        """The unit of its levels and its change (percent for points), or "" for counts."""
+        told = next((each for each in (self.now, self.prior, self.change) if each), None)
+        return _family(told) if told else ""
+
+    @property
+    def way(self) -> str:
+        """The direction that its words tell, "" where they do not, or contradict one another."""
+        words = [each.direction for each in (self.percent, self.change) if each and each.direction]
+        words = words or [each.direction for each in (self.now, self.prior) if each and each.direction]
+        ways = {each.direction for each in words}
+        return ways.pop() if len(ways) == 1 else ""
+
+
+def of(reading: Reading) -> list[Movement]:
+    """All movements of a text in order, those with one figure as well."""
+    made: list[Movement] = []
+    open_one: Movement | None = None
+    sentence = -1
+    for index, claim in enumerate(reading.claims):
+        if (claim.role in _ASIDE and not _is_times(claim)) or is_setting(reading.text, claim):
+            continue
+        if is_part_of_base(reading, index):
+            continue
+        if claim.sentence != sentence and not (open_one and _goes_on(reading, claim, open_one)):
+            open_one = None
+        sentence = claim.sentence
+        claim = _as_change(reading.text, claim, open_one)
+        if open_one is not None and _put(open_one, claim):
+            continue
+        fresh = Movement()
+        if _put(fresh, claim):
+            made.append(fresh)
+            open_one = fresh
+    return made
+
+
+def _as_change(text: str, claim: Claim, before: Movement | None) -> Claim:
+    """A level that is the distance of the two told before it is the change, and "or 16.0%" its percentage."""
+    if before is None or claim.role != "level" or not (before.now and before.prior):
+        return claim
+    numeral, change = claim.numeral, before.change
+    if change is None and not before.percent:
+        apart = abs(before.now.numeral.value - before.prior.numeral.value)
+        if before.unit == "" and numeral.text.split()[0].replace(",", "") == str(apart):
+            return replace(claim, role="change", numeral=replace(numeral, unit="", value=apart))  # "400 days"
+        return (
+            replace(claim, role="change") if (numeral.value, numeral.unit) == (apart, before.unit) else claim
+        )
+    beside = change is not None and _OR_PERCENT.fullmatch(text[change.numeral.end : numeral.start])
+    return replace(claim, role="change") if beside and numeral.unit in ("percent", "ratio") else claim
+
+
+def is_part_of_base(reading: Reading, index: int) -> bool:
+    """Whether a number in brackets is the one behind a share: "(1,180 of 12,480)"."""
+    following = reading.claims[index + 1 : index + 2]
+    return reading.claims[index].role == "count-of" and any(each.role == "base" for each in following)
+
+
+def is_setting(text: str, claim: Claim) -> bool:
+    """Whether a figure only says where or within what: "across the 12 sites", "left within 4 hours"."""
+    if claim.numeral.unit == "seconds" and claim.role == "level":
+        return bool(_WITHIN.search(text, 0, claim.numeral.start))
+    counted = claim.numeral.unit == "" and claim.role == "level" and claim.numeral.noun
+    return bool(counted and claim.numeral.value < 100 and _SETTING.search(text, 0, claim.numeral.start))
+
+
+def _goes_on(reading: Reading, claim: Claim, before: Movement) -> bool:
+    """Whether a claim's sentence tells more of the movement before: "The year before it was 402"."""
+    sentence, last = reading.sentences[claim.sentence], before.claims[-1]
+    if claim.sentence - last.sentence != 1:
+        return False
+    new_line = "\n" in reading.text[last.numeral.end : sentence.start]
+    return bool(_BACK.match(sentence.text) or (not new_line and _THEN.match(sentence.text)))
+
+
+def _put(movement: Movement, claim: Claim) -> bool:
+    """Put a claim in its place in the movement; False where that is taken or the units differ."""
+    if claim.role == "change" and (claim.numeral.unit in ("percent", "ratio") or _is_times(claim)):
+        return _set(movement, "percent", claim)
+    if _is_times(claim):
+        return _set(movement, "percent", claim)
+    if claim.role == "count-of":
+        return movement.percent is not None and movement.change is None and _set(movement, "change", claim)
+    if _size(claim) and any(_size(each) and _size(each) != _size(claim) for each in movement.claims):
+        return False
+    if movement.unit != _family(claim) and any((movement.now, movement.prior, movement.change)):
+        return False
+    if claim.role == "change":
+        return _set(movement, "change", claim)
+    return _level(movement, claim)
+
+
+def _level(movement: Movement, claim: Claim) -> bool:
+    other = movement.prior or movement.now
+    if other and _far(other, claim):
+        first = other.numeral.start == movement.start and other.numeral.value < claim.numeral.value
+        if movement.change or (movement.percent and not first):
+            return False
+        movement.claims.remove(other)
+        movement.now = movement.prior = None
+    if claim.role == "prior":
+        return _set(movement, "prior", claim)
+    if movement.now is None:
+        return _set(movement, "now", claim)
+    if movement.prior is None and _period_differs(movement.now, claim):
+        if _is_before(claim, movement.now):
+            return _set(movement, "prior", claim)
+        movement.prior, movement.now = movement.now, claim
+        movement.claims.append(claim)
+        return True
+    return False
+
+
+def _set(movement: Movement, place: str, claim: Claim) -> bool:
+    if getattr(movement, place) is not None:
+        return False
+    setattr(movement, place, claim)
+    movement.claims.append(claim)
+    return True
+
+
+def _size(claim: Claim) -> str:
+    """The measure of length, weight and so on that a number counts, or ""."""
+    noun = claim.numeral.noun.split()[0].lower().removesuffix("s") if claim.numeral.noun else ""
+    return noun if noun in _SIZES else ""
+
+
+def _family(claim: Claim) -> str:
+    return _FAMILY.get(claim.numeral.unit, claim.numeral.unit)
+
+
+def _is_times(claim: Claim) -> bool:
+    return claim.numeral.unit == "times" and bool(_TIMES.match(claim.numeral.text))
+
+
+def _far(one: Claim, other: Claim) -> bool:
+    """Whether two levels can hardly be of one measure: "visits to the 9 libraries ... 402,118"."""
+    low, high = sorted((one.numeral.value, other.numeral.value))
+    return low * _APART < high
+
+
+def _period_differs(one: Claim, other: Claim) -> bool:
+    return one.period is not None and other.period is not None and one.period.text != other.period.text
+
+
+def _is_before(claim: Claim, other: Claim) -> bool:
+    """Whether a claim's period is the earlier one."""
+    assert claim.period and other.period
+    if _EARLIER.search(claim.period.text):
+        return True
+    if claim.period.last and other.period.last:
+        return claim.period.last < other.period.last
+    return False
+
+
+def percentage(claim: Claim) -> tuple[Fraction, Fraction]:
+    """The percentage that a claim tells and the size of its last place: 33.3 and 6 for "a third"."""
+    value, unit = claim.numeral.value, claim.numeral.unit
+    if unit == "ratio":
+        return value * 100, Fraction(6)
+    if unit == "times":
+        return abs(value - 1) * 100, Fraction(20) if value > 1 else Fraction(6)
+    return value, claim.numeral.step

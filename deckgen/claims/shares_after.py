@@ -1,0 +1,77 @@
+"""Turn the claims of a text into shares that are told after their figures, in words that go back to them.
+
+"2,690 families were invited and 2,418 came. That is a turnout of 86.9%"; "7,344 of the 9,180 staff accepted,
+leaving 20.0% who had not".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from deckgen.claims.shares import Share
+from deckgen.model.claim import Claim, Reading
+
+_SO = (
+    r"(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:rates?|shares?|proportions?|percentages?|turnout|uptake|take-up|coverage|occupancy|"
+    r"attendance|compliance|success|response|completion|pass\s+rate|level)\s+(?:of|at)\s+"
+)
+_IS = (
+    r"(?:is|are|was|were|makes?|made|means?|meant|gives?|gave|represents?|represented|equals?|equalled|comes?\s+to|came\s+to|"
+    r"works?\s+out\s+at|worked\s+out\s+at|amounts?\s+to|amounted\s+to|puts?|leaves?|left)"
+)
+_GOES_BACK = re.compile(
+    rf"(?:\b(?:[Tt]his|[Tt]hat|[Ww]hich|[Tt]hese|[Tt]hey|[Ii]t|[Tt]his\s+[\w-]+)\s+(?:therefore\s+|together\s+)?{_IS}\s+(?:{_SO})?"
+    rf"|\b(?:giving|making|leaving|representing|equivalent\s+to|equal\s+to|amounting\s+to)\s+(?:{_SO})?"
+    rf"|\b(?:[Tt]he|[Aa]n?)\s+(?:[\w’'-]+\s+){{0,4}}?(?:rate|share|proportion|percentage|turnout|uptake|take-up|coverage|occupancy)"
+    rf"\s+(?:therefore\s+|thus\s+)?(?:is|was|came\s+to|stood\s+at|works\s+out\s+at)\s+)"
+    r"(?:just\s+|only\s+|about\s+|almost\s+|nearly\s+|exactly\s+|therefore\s+|the\s+other\s+|the\s+remaining\s+|some\s+)*$"
+)
+_REST = re.compile(
+    r"\b(?:leav(?:es?|ing)|left|the\s+(?:other|others|rest|remaining|remainder)|did\s+not|had\s+not|have\s+not|has\s+not|were\s+not|"
+    r"was\s+not|without|un\w+ed|missed|refused|declined|absent)\b",
+    re.I,
+)
+_FAR = 2
+
+
+def of(reading: Reading, taken: frozenset[int]) -> Iterator[Share]:
+    """Shares of a text beside those whose percentages begin at the places `taken`."""
+    told = [each for each in reading.claims if each.role != "label"]
+    for index, percent in enumerate(told):
+        if percent.numeral.unit not in ("percent", "ratio") or percent.numeral.start in taken:
+            continue
+        if percent.role not in ("level", "share") or not _goes_back(reading, told, index):
+            continue
+        pair = _pair(told[:index], percent)
+        if pair:
+            part, base = pair
+            yield Share(percent, part, (base,), rest=bool(_REST.search(_clause(reading, percent))))
+
+
+def _goes_back(reading: Reading, told: Sequence[Claim], index: int) -> bool:
+    """Whether words go back from a percentage to figures before it, and it has no figures of its own."""
+    percent = told[index]
+    sentence = reading.sentences[percent.sentence]
+    led = _GOES_BACK.search(reading.text[sentence.start : percent.numeral.start])
+    own = [each for each in told[index + 1 : index + 3] if each.sentence == percent.sentence]
+    return bool(led) and not any(each.role in ("count-of", "base", "prior", "change") for each in own)
+
+
+def _pair(before: Sequence[Claim], percent: Claim) -> tuple[Claim, Claim] | None:
+    """The part and the base: "7,344 of the 9,180", or the only two counts of the sentences just before."""
+    near = [each for each in before if percent.sentence - each.sentence < _FAR]
+    if len(near) > 1 and [each.role for each in near[-2:]] == ["count-of", "base"]:
+        return (near[-2], near[-1]) if near[-1].numeral.value else None
+    counts = [each for each in near if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
+    if len(counts) != 2 or any(each.numeral.unit in ("percent", "ratio", "points") for each in near):
+        return None
+    low, high = sorted(counts, key=lambda each: each.numeral.value)
+    return (low, high) if low.numeral.value and high.numeral.value else None
+
+
+def _clause(reading: Reading, percent: Claim) -> str:
+    """The words about a percentage: "leaving 30.0% who had not"."""
+    sentence = reading.sentences[percent.sentence]
+    start = max(reading.text.rfind(",", sentence.start, percent.numeral.start), sentence.start)
+    return reading.text[start : sentence.end]

@@ -1,0 +1,101 @@
+"""Turn a text into stretches of time by their dates: "May to September 2024", "since 1 July 2024"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from deckgen.claims.lengths import sentence_at
+from deckgen.model.claim import PeriodMention, Reading
+from deckgen.model.period import Period
+
+_DAYS = re.compile(
+    r"(?P<from>\d{1,2})(?:st|nd|rd|th)?\s*(?:to|[-–])\s*(?P<to>\d{1,2})(?:st|nd|rd|th)?\s", re.I
+)
+_TWO_DAYS = re.compile(
+    r"(?P<from>\d{1,2})\w*\s+[A-Z][a-z]+(?:\s+\d{4})?\s*(?:to|until|and|[-–—])\s*(?P<to>\d{1,2})\w*\s+[A-Z]"
+)
+_THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:date|day|time|month))\b", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
+_FROM = re.compile(r"\b(?:from|starting\s+in|beginning\s+in)\s+(?:the\s+)?$", re.I)
+_LASTING = re.compile(r"\b(?:has|have)\s+(?:now\s+|also\s+|all\s+)?(?:been|[a-z]+(?:ed|en|wn)|\w+)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Dates as written, with the months from the first to the last, both counted."""
+
+    text: str
+    start: int
+    end: int
+    months: Fraction
+    since: bool
+    between: bool
+    days: bool = False
+
+
+def find(reading: Reading, last: Period | None) -> list[Dated]:
+    """Stretches with a first and a last date, and those since a date, which end with the report."""
+    found = []
+    for index, each in enumerate(reading.periods):
+        following = reading.periods[index + 1] if index + 1 < len(reading.periods) else None
+        joined = _two_days(reading.text, each, following) if following else None
+        told = joined or _dated(reading, each, last)
+        if told:
+            found.append(told)
+    return found + _since_then(reading, last)
+
+
+def _since_then(reading: Reading, last: Period | None) -> list[Dated]:
+    """ "Since then": since the date told before it, whose own month may count or not."""
+    found = []
+    for match in _THEN.finditer(reading.text):
+        told = [
+            each for each in reading.periods
+            if each.end <= match.start() and each.form in ("month", "month-alone", "day") and each.span
+        ]  # fmt: skip
+        if told and told[-1].span and last is not None and told[-1].span.first <= last:
+            months = Fraction(last.ordinal - told[-1].span.first.ordinal + 1)
+            found.append(
+                Dated(f"{match.group()} ({told[-1].text})", match.start(), match.end(), months, True, True)
+            )
+    return found
+
+
+def _dated(reading: Reading, mention: PeriodMention, last: Period | None) -> Dated | None:
+    if mention.span is None:
+        return None
+    before = reading.text[: mention.start]
+    sentence = reading.sentences[sentence_at(reading, mention.start)]
+    if mention.form == "range":
+        between = bool(_BETWEEN.search(before))
+        return Dated(mention.text, mention.start, mention.end, Fraction(len(mention.span)), False, between)
+    if mention.form == "day" and (ends := _DAYS.match(mention.text)):
+        size = Fraction(int(ends["to"]) - int(ends["from"]) + 1, 30)
+        return Dated(mention.text, mention.start, mention.end, size, False, False, True) if size > 0 else None
+    if mention.form == "day" and (ends := _TWO_DAYS.match(mention.text)):
+        months = mention.span.last.ordinal - mention.span.first.ordinal
+        size = Fraction(months) + Fraction(int(ends["to"]) - int(ends["from"]) + 1, 30)
+        return Dated(mention.text, mention.start, mention.end, size, False, False, True)
+    open_from = _FROM.search(before) and _LASTING.search(sentence.text)
+    whole = mention.form in ("month", "month-alone", "day") and re.search(r"[A-Za-z]", mention.text)
+    if (mention.since or open_from) and whole and last is not None and mention.span.first <= last:
+        months = last.ordinal - mention.span.first.ordinal + 1
+        # A day within a month leaves open whether that month counts.
+        return Dated(mention.text, mention.start, mention.end, Fraction(months), True, (mention.day or 1) > 1)
+    return None
+
+
+def _two_days(text: str, one: PeriodMention, other: PeriodMention) -> Dated | None:
+    """ "1 July to 30 September 2024" as two mentions, in months of 30 days."""
+    joined = re.fullmatch(r"\s*(?:to|until|till|and|[-–])\s*(?:the\s+)?", text[one.end : other.start], re.I)
+    if not (joined and one.span and other.span and one.day and other.day):
+        return None
+    months = other.span.last.ordinal - one.span.first.ordinal
+    size = Fraction(months) + Fraction(other.day - one.day + 1, 30)
+    return (
+        Dated(text[one.start : other.end], one.start, other.end, size, False, False, True)
+        if size > 0
+        else None
+    )

@@ -1,0 +1,156 @@
+"""Turn a sentence into its superlatives: what is called the highest, the fewest or the best, and of what set.
+
+"Ward 4 had the most falls", "no ward had more than Ward 4" and "more than any other ward" say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from deckgen.model.claim import Sentence
+
+Way = Literal["high", "low", "either"]
+
+_LOW = (
+    r"(?:(?:low|trough|minimum|nadir)(?=\s+of\s+(?:the|these|those|all)\b))|"
+    r"lowest|least|smallest|fewest|shortest|fastest|quickest|cheapest|youngest|rarest|quietest|lightest|narrowest|"
+    r"coldest|coolest|thinnest|earliest|lowest-\w+"
+)
+_JUDGED = (
+    r"best|worst|poorest|weakest|top|bottom|"
+    r"(?:(?<=came )|(?<=come )|(?<=comes )|(?<=ranked )|(?<=finished )|(?<=placed ))(?:first|last)"
+)
+_NO_SUPERLATIVE = (
+    r"west|test|rest|latest|nearest|interest|request|harvest|forest|invest|protest|contest|honest|modest|suggest|"
+    r"guest|arrest|chest|digest|attest|behest|bequest|conquest|manifest|northwest|southwest|vest|quest|crest|nest"
+)
+_HIGH = (
+    r"(?:(?:peak|maximum|high)(?=\s+of\s+(?:the|these|those|all)\b))|"
+    r"most|(?:topped|led|leads|tops)(?=\s+(?:the|all)\b)|"
+    rf"(?!(?:{_NO_SUPERLATIVE}|{_LOW}|{_JUDGED})\b)[a-z]{{3,}}est"
+)
+_SUPERLATIVE = re.compile(
+    rf"(?<!at )(?<!at the )(?<!next )(?<!two )(?<!three )(?<!four )(?<!five )(?<!\d )(?<!-)"
+    rf"\b(?:(?P<low>{_LOW})|(?P<judged>{_JUDGED})|(?P<high>{_HIGH}))\b"
+    r"(?!\s+(?:notabl\w+|recent\w*|of\b(?!\s+(?:the|all|any|these|those|its|our|\d)\b)|likely|deprived|vulnerable|"
+    r"serious|complex|urgent|practice|value|appropriate|important|improved|confident|satisfied|affected|"
+    r"needed|up\b|floor|performers?|of all "
+    r"by|suitable|effective|two|three|four|five|\d))",
+    re.I,
+)
+_NONE = re.compile(
+    r"\b(?:no\s+(?:other\s+)?\w+(?:\s+\w+){0,3}?|nowhere|none(?:\s+of\s+[\w\s]{1,25}?)?)\s+(?:\w+\s+){0,3}?"
+    r"(?:(?P<low>fewer|lower|less|shorter|quicker|faster|smaller)|(?P<high>more|higher|longer|slower|larger|greater|"
+    r"bigger)|(?P<judged>better|worse))\b(?P<rest>[^.;:]*?)\bthan\s+(?:at\s+|in\s+|for\s+|the\s+)*",
+    re.I,
+)
+_ANY_OTHER = re.compile(
+    r"\b(?:(?P<high>more|higher|longer|slower|larger|greater|bigger|above)|(?P<low>fewer|lower|less|shorter|quicker|"
+    r"faster|smaller|below)|(?P<judged>better|worse))\b[^.;:]{0,40}?(?:\bthan\s+)?(?:at\s+|in\s+|for\s+|on\s+)?"
+    r"\b(?:any\s+other|all\s+(?:the\s+)?others?|every\s+other|(?:each|either|any|both|all)\s+of\s+the\s+others?|either\s+other|both\s+others?|(?<=than\s)any|anywhere\s+else)\b",
+    re.I,
+)
+_AS_MUCH = re.compile(
+    r"\b(?:no\s+(?:other\s+)?\w+(?:\s+\w+){0,2}?|nowhere|none(?:\s+of\s+[\w\s]{1,25}?)?)\s+(?:\w+\s+){0,3}?(?:as|so)\s+"
+    r"(?:(?P<judged>well|badly)|(?P<low>few|low|little|short|small|quick|fast)|(?P<high>many|much|high|long|large|often|slow|great))\b"
+    r"(?P<rest>[^.;:]*?)\bas\s+(?:at\s+|in\s+|for\s+|the\s+)*",
+    re.I,
+)
+_BEAT = re.compile(
+    r"\b(?P<judged>(?!))?(?P<high>exceed(?:s|ed)|beat|beats|outperform(?:s|ed)|outscor(?:es|ed)|outstripp?(?:s|ed)|surpass(?:es|ed)|outnumber(?:s|ed)|"
+    r"overtook|ahead\s+of)\s+(?P<low>(?!))?"
+    r"(?:any|all|every|each|both|either)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?others?\b",
+    re.I,
+)
+_EXTREME_OF = {"better": "best", "worse": "worst", "well": "best", "badly": "worst"}
+_RANKS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_RANK = re.compile(rf"\b(?P<rank>{'|'.join(_RANKS)})[\s-]$", re.I)
+_CHANGE = re.compile(
+    r"\s+(?:(?:single|percentage|relative|overall|monthly|annual|year-on-year)\s+)?"
+    r"(?P<noun>rises?|falls?|increases?|decreases?|reductions?|drops?|declines?|growth|improvements?|changes?|gains?)\b"
+    r"(?!\s+(?:rates?|clinics?))",
+    re.I,
+)
+_OF_TIMES = re.compile(
+    r"\b(?:months?|days?|weeks?|quarters?|years?|terms?|winters?|summers?|since|ever|on record|so far|"
+    r"weekends?|"
+    r"mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b",
+    re.I,
+)
+_IN_MONTH = re.compile(
+    r"\s+(?:in|during)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_OPENS = re.compile(r"[,;:(]\s|\b(?:and|so|but|while|with|although|because)\s")
+_CLOSES = re.compile(r"[,;:.)](?!\d)|\s(?:and|but|while|with|although|because)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """A stretch that calls one member the extreme of its set: `rank` 2 for "the second highest"."""
+
+    start: int
+    end: int
+    way: Way
+    rank: int
+    before: str  # the words of its clause before it: "so neurology was the"
+    after: str  # and after it: "of the 3"
+    word: str
+    of_changes: bool = False  # "the largest rise"
+    of_times: bool = False  # "the busiest month"
+    inside: str = ""  # its own words, which can hold the name: "more in Riverside than in any other"
+
+    @property
+    def good(self) -> bool:
+        """Whether it praises: "best", "top"."""
+        return self.word in ("best", "top", "first")
+
+
+def of(sentence: Sentence) -> Iterator[Superlative]:
+    """All superlatives of a sentence; "no ward had fewer than A" is one of A, and the other way round."""
+    text, at = sentence.text, sentence.start
+    none = _NONE.search(text) or _AS_MUCH.search(text)
+    if none:
+        yield _turned(text, at, none)
+        return
+    for match in (*_ANY_OTHER.finditer(text), *_BEAT.finditer(text), *_SUPERLATIVE.finditer(text)):
+        way: Way = "high" if match["high"] else "low" if match["low"] else "either"
+        yield _one(text, at, match, way)
+
+
+def _turned(text: str, at: int, match: re.Match[str]) -> Superlative:
+    """ "No ward had more falls than A": nothing is above A, so A has the most."""
+    named = re.split(r"[,.;:(]|\b(?:in|on|with|at)\b", text[match.end() :])[0]
+    way: Way = "high" if match["high"] else "low" if match["low"] else "either"
+    word = _EXTREME_OF.get((match["judged"] or "").lower(), "")
+    end = match.end() + len(named.rstrip())
+    return Superlative(at + match.start(), at + end, way, 1, "", named, word)
+
+
+def _one(text: str, at: int, match: re.Match[str], way: Way) -> Superlative:
+    ranked = _RANK.search(text[: match.start()])
+    start = ranked.start() if ranked else match.start()
+    opened = max((each.end() for each in _OPENS.finditer(text[:start])), default=0)
+    closes = _CLOSES.search(text, match.end())
+    after = text[match.end() : closes.start() if closes else len(text)]
+    change = _CHANGE.match(text, match.end())
+    return Superlative(
+        at + start,
+        at + match.end(),
+        way,
+        _RANKS[ranked["rank"].lower()] if ranked else 1,
+        text[opened:start],
+        after,
+        _EXTREME_OF.get((match["judged"] or "").lower(), match.group().lower()),
+        of_changes=change is not None and not _counts_falls(change, text),
+        of_times=bool(_OF_TIMES.search(f"{text[opened:start]} {after}") or _IN_MONTH.match(after)),
+        inside=match.group(),
+    )
+
+
+def _counts_falls(change: re.Match[str], text: str) -> bool:
+    """Whether "the most falls" counts patients who fell, and no changes."""
+    plural = change["noun"].lower() in ("falls", "drops", "changes", "gains")
+    return plural and text[: change.start("noun")].lower().rstrip().endswith(("most", "fewest"))

@@ -1,0 +1,105 @@
+"""Turn the words beside a number into whether it is a target, a sentence into whether one was met.
+
+A target is a level that somebody set: a standard, a limit, a promise. "Within", "below" and the like say
+how a figure stands to one only where they stand beside the target or its number.
+"""
+
+from __future__ import annotations
+
+import re
+
+AIM = (
+    r"(?:targets?|slas?|service\s+levels?|service(?:\s+level)?\s+agreements?|standards?|goals?|"
+    r"(?<!control )thresholds?|ambitions?|"
+    r"trajector(?:y|ies)|aims?|"
+    r"(?:expected|required|agreed|planned|intended|desired|acceptable)\s+"
+    r"(?:levels?|rates?|times?|figures?|shares?|standards?|waits?)|"
+    r"(?<!control )(?<!upper )(?<!lower )(?<!speed )(?<!age )limits?|ceilings?|expectations?|"
+    r"requirements?|commitments?|pledges?|objectives?)"
+)
+_SETS = (
+    r"(?:aim(?:s|ed|ing)?\s+(?:is\s+|was\s+)?(?:to|for|at)|(?:is|are|was|were)\s+(?:expected|required|supposed|meant)\s+to|"
+    r"(?:should|must|ought\s+to)|promis(?:es|ed)\s+(?:to|that)|pledged?\s+(?:to|that)|commit(?:s|ted)\s+to|"
+    r"(?:expects?|requires?|asks?)\s+(?:[a-z]+\s+){0,3}?(?:to|that)|"
+    r"(?:agreement|policy|contract|charter|guidance|plan|protocol)\s+(?:says|states|requires|promises|sets|asks)(?:\s+that)?|"
+    r"(?:under|according\s+to|by|in)\s+(?:the\s+|its\s+|our\s+|their\s+)(?:[\w-]+\s+){0,3}(?:agreement|policy|contract|charter|"
+    r"guidelines?|guidance|protocol|rules|standards?|promise),?)"
+)
+_JUST = (
+    r"(?:(?:an?|the)\s+)?(?:(?:average|mean|total|maximum|minimum)\s+of\s+)?"
+    r"(?:(?:at\s+least|at\s+most|no\s+(?:more|less|fewer|longer|later)\s+than|(?:less|fewer|more)\s+than|under|below|over|above|"
+    r"within|up\s+to|a\s+(?:maximum|minimum)\s+of)\s+)?"
+)
+_LEADS = r"(?:of|is|was|are|were|being|remains?|to|for|that|at|stands\s+at|set\s+at|[=:(–-])"
+_PLAIN_WORDS = r"[^.;:,()\d•]"
+_RESULT_WORDS = (
+    r"(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|both|it)\b)|missed|misses|missing|achiev\w+|exceed\w+|breach\w+|beat\w*|hit|by|than|and|but|which|who|"
+    r"compared|in|with|from|since|after|reached|while|until|also|set\s+out|fell|rose|so)"
+)
+_GAP = rf"(?:(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
+_BEFORE = re.compile(
+    rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*(?:[a-z]+ing\s+)?{_JUST}$",
+    re.I,
+)
+_SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?{_JUST}$", re.I)
+_AFTER = re.compile(
+    r"\s+(?:(?!(?:against|of|in|to|the|an?|its|for|with|on|by|than|and|or)\b)[a-z]+\s+){0,2}?(?:targets?|slas?|standards?|thresholds?|limit|ceiling|goal|maximum|minimum)\b(?!\s+deviation)|"
+    r"\s+(?:(?:is|are|was|were|being)\s+)?(?:the\s+(?:target|standard|limit|goal|aim|maximum|minimum|ceiling)\b|"
+    r"allowed|permitted|expected|required|aimed\s+for|promised)\b",
+    re.I,
+)
+_AIMED = re.compile(r"\b(?:aim(?:s|ed|ing)?|hop(?:es?|ed|ing))\s+(?:for|at)\s+(?:at\s+least\s+)?$", re.I)
+_WORKING_TIME = re.compile(r"\s+(?:working|school|calendar|clear)\s+(?:days?|hours?|weeks?)\b", re.I)
+_GOVERNED = re.compile(
+    r"\b(?:met|meet(?:s|ing)?|reach\w*|achiev\w+|attain\w*|to|at|above|below|towards)\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?"
+    r"(?:[\w’'-]+\s+){0,3}$",
+    re.I,
+)
+_AIM = re.compile(rf"\b{AIM}\b", re.I)
+_GOES_BACK = re.compile(
+    r"[•\s]*(?:This|That|It|They|These|Both|Neither|None|All|Each|Only|In\s+(?:both|neither))\b"
+)
+_VERB = re.compile(
+    r"(?<!\bto )(?<!\bto be )(?<!\bthat )\b(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|"
+    r"both|it)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
+    r"surpass\w*|beat(?:s|en|ing)?|breach\w*|fail\w*|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
+    r"(?:on|off)\s+target|(?:non-)?complian\w+|(?:on|off)\s+track|satisf(?:ied|ies)|comfortably|overshot|undershot)\b",
+    re.I,
+)
+_REACHED = re.compile(
+    rf"\b(?:reach(?:ed|es|ing)?|hits?|hitting)\s+(?:(?!against\b|in\b|within\b)[a-z’'-]+\s+){{0,3}}?(?:{AIM}|it|this|that|them)\b|"
+    rf"\b{AIM}\b[^.;,]{{0,30}}?\b(?:was|were|been|is|are|be)\s+(?:\w+\s+)?(?:reached|hit)\b",
+    re.I,
+)
+_PLACED = re.compile(
+    r"\b(?:within|outside|inside|above|below|under|over|behind|beyond|ahead\s+of|short\s+of|better\s+than|worse\s+than|level\s+with|"
+    r"equal\s+to|(?:higher|lower|longer|shorter|faster|slower|less|more|fewer|quicker|greater)\s+than|"
+    r"(?:away|far|off)\s+from|off|past|in\s+line\s+with|the\s+same\s+as|exactly)\s+"
+    rf"(?:(?!within\b|compared\b|against\b)[a-z’'-]+\s+){{0,5}}?(?:{AIM}|(?:it|this|that|them|these)\b(?!\s+(?:time|period|timescale|window|days?|hours?|weeks?|months?)\b))",
+    re.I,
+)
+
+
+def named(before: str, after: str, unit: str) -> bool:
+    """Whether the words beside a number call it a target; what is set for a count is a plan."""
+    found = _BEFORE.search(before)
+    if found and not _GOVERNED.search(before[: found.start()]):
+        return True
+    if _AIMED.search(before):
+        return True
+    of_time = unit in ("percent", "seconds") or _WORKING_TIME.match(after)
+    set_for = of_time and _SET_BEFORE.search(before)
+    return bool(set_for or _AFTER.match(after))
+
+
+def definition(before: str) -> int:
+    """How many characters before a number define it as a target: those of "the target is at least "."""
+    found = _BEFORE.search(before) or _SET_BEFORE.search(before)
+    return len(before) - found.start() if found else 0
+
+
+def says_status(sentence: str) -> bool:
+    """Whether a sentence says how a figure stands to a target, for which "target" stands in it."""
+    about = bool(_AIM.search(sentence) or _GOES_BACK.match(sentence))
+    said = _VERB.search(sentence) or _REACHED.search(sentence)
+    return (about and bool(said)) or bool(_PLACED.search(sentence))

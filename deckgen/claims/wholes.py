@@ -1,0 +1,247 @@
+"""Turn the claims of a text into what they are shares and rates of: "per 1,000 pupils", "of 1,125 responses".
+
+A share, a rate or a scaled-up number means nothing without its whole. Here it is read whether one is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deckgen.model.claim import Claim, Reading
+
+_PER = re.compile(
+    r"\b(?:per|(?:for|in|out\s+of|of)\s+every)\s+(?P<scale>\d{1,3}(?:,?\d{3})+|\d{3,}|(?:(?:a|one|ten|a\s+hundred|hundred)\s+)?"
+    r"(?:hundred|thousand|million))\b(?P<noun>\s+(?:of\s+(?:the\s+|all\s+|our\s+|its\s+)?)?[A-Za-z][\w’'-]*)?",
+    re.I,
+)
+_PER_HEAD = re.compile(
+    r"\b(?:per\s+(?:head|capita|unit|case|place)|a\s+head)\b(?!\s+(?:of|teachers?|nurses?|for\s+(?:the|all|its|our)))",
+    re.I,
+)
+_NO_NOUN = frozenset({
+    "in", "for", "on", "at", "and", "but", "or", "during", "over", "down", "up", "compared", "to", "from",
+    "was", "were", "is", "are", "than", "which", "while", "against", "between", "since", "by", "as", "a",
+    "an", "each", "this", "that", "last", "with", "across", "so", "when", "after", "before", "within",
+    "locally", "nationally", "overall", "more", "fewer", "higher", "lower",
+})  # fmt: skip
+_RATE = re.compile(
+    r"\b(?:rates?|incidence|prevalence|density)\b(?:\s+(?:of|for|in|among|at)\s+(?:[\w’'-]+\s+){1,5}?|\s+)"
+    r"(?:(?:was|were|is|stood\s+at|of|at|ran\s+at|came\s+to|reached|rose\s+to|fell\s+to|increased\s+to|decreased\s+to|dropped\s+to|"
+    r"climbed\s+to)\s+)+(?:about\s+|only\s+|just\s+|now\s+)?$",
+    re.I,
+)
+_RATED_AFTER = re.compile(
+    r"\s*(?:an?|per|each|every|for\s+(?:each|every)|in\s+(?:every|\d)|out\s+of|to|:|of|points?)\b", re.I
+)
+_PARTS = (
+    r"(?:ma(?:de|kes?|king)\s+up|account(?:s|ed|ing)?\s+for|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|"
+    r"responsible\s+for|contribut(?:es?|ed|ing)|form(?:s|ed|ing)?|behind)"
+)
+_PART_BEFORE = re.compile(
+    rf"(?:\b{_PARTS}|\b(?:aged|over|under|women|men|girls|boys|females|males|pupils|patients|tenants|renters|owners|children|"
+    r"adults|residents|people|those)\b[^.;,%\d]{0,40}(?:\d+(?:\s+(?:to|and)\s+\d+)?\s+)?(?:were|are))\s+(?:(?:just|only|about|around|nearly|almost|over|some|as\s+much\s+as|more\s+than|less\s+than|at\s+least|a\s+"
+    r"(?:further|total\s+of))\s+)*$",
+    re.I,
+)
+_OF_AFTER = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:of|among|amongst)\s+[a-z\d]|\s+[a-z]+\s+of\s+[a-z]|\s*\([^)]*\bof\b", re.I
+)
+_WHOLE_BEFORE = re.compile(
+    r"\b(?:of|among|amongst|out\s+of)\s+(?:the\s+|all\s+|these\s+|those\s+|our\s+|its\s+|them\b|whom\b|which\b|every\b|\d)",
+    re.I,
+)
+_SHARE_OF = re.compile(r"(?:%|per\s?cent)\s+of\s+[a-z]", re.I)
+_CONTRAST = re.compile(r"\b(?:but|although|though|while|whereas|yet|whilst)\b", re.I)
+_CALLED_SHARE = re.compile(r"\b(?:share|proportion|percentage)\b", re.I)
+_AT_ANOTHER = re.compile(r"\s+(?:in|at|on|for|among|amongst|of)\s+(?!\d)", re.I)
+_GROUPS = re.compile(
+    r"\s+(?:(?:of\s+(?:them|these|those))\b|(?:were|was|are|is|said|says|felt|agreed|disagreed|had|have|has|did|came|went|would|lived?|"
+    r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied|speaks?|lives?|owns?|uses?|walks?|drives?|cycles?|works?|wants?|"
+    r"thinks?|needs?|likes?|prefers?|rents?|kept|lost|left|sat|slept|ate|drank|drove|"
+    r"paid|spent|fell|died|failed|smokes?|[a-z]{3,}ed(?=\s*[.,;]|\s+(?:at|in|on|to|for|by|with|from|the|an?|their|her|his|its|our|it|"
+    r"no|not|that|more|less|every|each|\d)\b))\b)",
+    re.I,
+)
+_SCALED = re.compile(
+    r"\b(?P<strong>(?:scal|gross|weight|rat|multipli)(?:e|es|ed|ing)?\s+(?:it\s+|this\s+|that\s+|them\s+)?up|extrapolat\w+|"
+    r"(?:projected|applied|generalised|carried\s+over)\s+(?:to|across|onto)|appl(?:y|ying)\s+(?:this|that|it|the\s+\w+)\s+(?:to|across)|"
+    r"across\s+the\s+whole\s+(?:[\w-]+\s+)?(?:this|that|it)\s+(?:is|would\s+be))"
+    r"|(?P<weak>equat\w+\s+(?:to|with)|equivalent\s+to|equal\s+to|translat\w+\s+(?:in)?to|correspond\w*\s+to|amount\w*\s+to|"
+    r"which\s+(?:is|means|represents|would\s+(?:be|mean))|mean(?:s|ing)(?:\s+that)?|impl(?:y|ies|ying)(?:\s+that)?|suggest\w*(?:\s+that)?|"
+    r"works?\s+out\s+(?:at|as)|would\s+(?:be|mean)|that\s+is|or)\b",
+    re.I,
+)
+_SCALED_FROM = re.compile(
+    r"[^.;\d]{0,60}?\b(?P<how>(?:scaled|grossed|weighted|rated|multiplied)\s+up|extrapolated|projected|estimated|worked\s+out|calculated)"
+    r"\s+from\s+(?:the\s+|an?\s+)?(?:share\s+|sample\s+share\s+)?(?:of\s+)?[\d.]+\s?(?:%|per\s?cent)",
+    re.I,
+)
+_OF_MUCH_ELSE = re.compile(
+    r"or|that\s+is|would\s+(?:be|mean)|mean\w*(?:\s+that)?|which\s+(?:is|means).*", re.I
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|persons?|population|residents?|inhabitants|households?|homes|families|adults?|children|pupils?|students?|patients?|"
+    r"staff|employees|workers|tenants?|smokers|drivers|women|men|mothers|fathers|parents|carers|girls|boys|over-\d+s|voters|electors|"
+    r"users|customers|visitors|members|births|deliveries|admissions|dwellings|properties|businesses|schools|teachers|nurses|citizens|"
+    r"[a-z]+(?:ers|ors|ants|ents|ees|ists))\b",
+    re.I,
+)
+_IS_POPULATION = re.compile(
+    r"\b(?:to|across|onto|for|of|among)\s+(?:the|all|our|its)\s+(?:whole\s+|total\s+)?(?:of\s+)?$", re.I
+)
+_SURVEYED = re.compile(
+    r"\b(?:survey\w*|sampl\w+|poll\w*|questionnaire|respond\w+|responses|replies|replied|said|results?)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A rate's scale as written, "per 10,000 children", and the noun that it is of, or ""."""
+
+    text: str
+    start: int
+    end: int
+    noun: str
+
+
+def scales(text: str) -> tuple[Scale, ...]:
+    """All scales in order: "per 1,000 bed days", "for every thousand homes"."""
+    found = []
+    for match in _PER.finditer(text):
+        noun = (match["noun"] or "").split()[-1:] if match["noun"] else []
+        named = noun[0] if noun and noun[0].lower() not in _NO_NOUN else ""
+        end = match.end() if named else match.end("scale")
+        found.append(Scale(text[match.start() : end], match.start(), end, named))
+    return tuple(found)
+
+
+def heads(reading: Reading) -> tuple[Scale, ...]:
+    """ "£18 per head", with no word of whose heads: amounts for each of a group that is not named."""
+    found = []
+    for match in _PER_HEAD.finditer(reading.text):
+        amount = next((each for each in reading.numerals if 0 <= match.start() - each.end < 3), None)
+        if amount is not None and amount.unit in ("money", "", "seconds"):
+            found.append(Scale(match.group(), match.start(), match.end(), ""))
+    return tuple(found)
+
+
+def is_bare_rate(reading: Reading, claim: Claim) -> bool:
+    """Whether a number is called a rate and has no scale: "the rate of admissions was 6.2"."""
+    numeral = claim.numeral
+    if numeral.unit or numeral.form not in ("digits", "words") or claim.role not in ("level", "prior"):
+        return False
+    sentence = reading.sentences[claim.sentence]
+    named = _RATE.search(reading.text, sentence.start, numeral.start)
+    return bool(named) and named is not None and not _RATED_AFTER.match(reading.text, numeral.end)
+
+
+def is_part(reading: Reading, claim: Claim) -> bool:
+    """Whether a percentage says how large a part is ("boys made up 72.1%") and not of what."""
+    text, numeral = reading.text, claim.numeral
+    sentence = reading.sentences[claim.sentence]
+    before = _CONTRAST.split(text[sentence.start : numeral.start])[-1]
+    return (
+        numeral.unit in ("percent", "ratio")
+        and bool(_PART_BEFORE.search(before))
+        and not _OF_AFTER.match(text, numeral.end)
+        and not _WHOLE_BEFORE.search(before)
+    )
+
+
+def is_contrasted(reading: Reading, claim: Claim) -> bool:
+    """Whether a part of one whole is set against a part of another: "but make up 21.3%"."""
+    sentence = reading.sentences[claim.sentence]
+    return bool(_CONTRAST.search(reading.text, sentence.start, claim.numeral.start)) and is_part(
+        reading, claim
+    )
+
+
+def of_two_groups(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether two shares are of two groups at one time: "the share was 17.9% at Elm, 13.2% at Oak"."""
+    if len(shares) != 2:
+        return False
+    one, other = shares
+    sentence = reading.sentences[one.sentence]
+    dates = [each for each in reading.periods if one.numeral.start < each.start < sentence.end]
+    moved = any(
+        sentence.start <= each.start < other.numeral.end and each.direction for each in reading.directions
+    )
+    between = reading.text[one.numeral.end : other.numeral.start]
+    apart = bool(_AT_ANOTHER.match(between)) and bool(_AT_ANOTHER.match(reading.text, other.numeral.end))
+    return (
+        apart
+        and len(dates) < 2
+        and not moved
+        and bool(_CALLED_SHARE.search(reading.text[: one.numeral.start]))
+    )
+
+
+def set_beside_a_group(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether two shares follow the name of a group and nothing else: "Young people: 11.4% against 27.8%"."""
+    if len(shares) != 2:
+        return False
+    one, other = (each.numeral for each in shares)
+    sentence = reading.sentences[shares[0].sentence]
+    name = reading.text[sentence.start : one.start]
+    return (
+        bool(re.fullmatch(r"[^:.;\d]{3,40}:\s*", name))
+        and bool(_PEOPLE.search(name))
+        and bool(
+            re.fullmatch(
+                r"\s*(?:,\s*)?(?:against|compared\s+(?:with|to)|versus|vs\.?)\s*",
+                reading.text[one.end : other.start],
+            )
+        )
+    )
+
+
+def is_of_nobody(reading: Reading, claim: Claim) -> bool:
+    """Whether a percentage or "1 in 5" has done something itself, with no word of whom: "34.0% agreed"."""
+    after = _GROUPS.match(reading.text, claim.numeral.end)
+    sentence = reading.sentences[claim.sentence]
+    before = reading.text[sentence.start : claim.numeral.start]
+    named = _WHOLE_BEFORE.search(before) or _SHARE_OF.search(sentence.text)
+    return bool(after) and claim.role in ("level", "share", "prior") and not named
+
+
+def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:
+    """The words that scale a share up to this number of people, or "".
+
+    `before` are the claims that the share can be among: those of the sentence and of the one before it.
+    """
+    numeral = claim.numeral
+    if _IS_POPULATION.search(reading.text, 0, numeral.start):
+        return ""
+    if numeral.unit != "" or claim.role not in ("level", "count-of") or not _PEOPLE.search(numeral.noun):
+        return ""
+    sentence = reading.sentences[claim.sentence]
+    after = _SCALED_FROM.match(reading.text, numeral.end, sentence.end)
+    if after:
+        return reading.text[numeral.start : after.end()]
+    found = list(_SCALED.finditer(reading.text, sentence.start, numeral.start))
+    strong = next((each for each in found if each["strong"]), None)
+    if strong:
+        return strong.group()
+    near = [each for each in found if _leads_to(reading.text[each.end() : numeral.start])]
+    shares = [each for each in before if each.numeral.unit in ("percent", "ratio") and each.role != "change"]
+    if not near or not shares:
+        return ""
+    words = near[-1].group()
+    return words if _SURVEYED.search(reading.text) or not _OF_MUCH_ELSE.fullmatch(words) else ""
+
+
+def _leads_to(between: str) -> bool:
+    return len(between) < 40 and not re.search(r"\d", between)
+
+
+def names_population(claim: Claim, more_than: Claim) -> bool:
+    """Whether a claim is of the people that a number was scaled up to: there are more of them."""
+    numeral = claim.numeral
+    return (
+        numeral.unit == "" and claim.role in ("level", "base", "count-of")
+        and numeral.value > more_than.numeral.value
+        and (claim.role == "base" or bool(_PEOPLE.search(numeral.noun)))
+    )  # fmt: skip

@@ -1,0 +1,86 @@
+"""Turn a page into the lines that cannot be read where they stand.
+
+The end of a torn sentence, a line that goes back to one which only follows, headings that come one after the
+other with too little text for them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import SENTENCES
+from deckgen.model.prose import Line, Page
+
+_OPEN_END = re.compile(
+    r"\b(?:the|an?|of|to|in|for|and|or|with|by|at|on|from|than|between|was|were|is|are|has|have|had)$", re.I
+)
+_STOPPED = (".", "!", "?", ":", ";")
+_SPOKEN_OF = re.compile(
+    r"\b(?:the|this|that|each|every|an?|our|its|see|under|below|called|headed|named)$", re.I
+)
+_OF_THESE = re.compile(r"(?:of|among|amongst)\s+(?:these|those|them|which|whom)\b", re.I)
+_GOES_BACK = re.compile(
+    r"(?:(?:the|its)\s+(?:other|others|rest|remaining|remainder|latter|former)\b|a\s+further\b|another\s+\d|"
+    r"(?:these|those)\s+\d|(?:since|by|until)\s+then\b|in\s+addition\b|however\b|moreover\b|as\s+a\s+result\b|"
+    r"instead\b|on\s+the\s+other\s+hand\b|(?:he|she)\s)",
+    re.I,
+)
+"""Words that a sentence goes back to the one before it with."""
+
+
+def torn(page: Page) -> Iterator[tuple[Line, str]]:
+    """Ends of sentences that began in a line further up: boxes that lie upon each other are read by line."""
+    lines = [line for line in page.lines if line.kind in SENTENCES]
+    for index, line in enumerate(lines):
+        above = [each for each in lines[: max(index - 1, 0)] if not each.text.endswith(_STOPPED)]
+        if above and line.text.endswith(".") and _is_end(line, above[-1]):
+            yield line, f"'{line.text}' is the end of '{above[-1].text}', and stands apart from it"
+
+
+def _is_end(line: Line, above: Line) -> bool:
+    start = line.text[:1]
+    if line.kind == "bullet" or len(above.text.split()) < 3:
+        return bool(_OPEN_END.search(above.text)) and not start.isupper()
+    return start.islower() or start.isdigit()
+
+
+def torn_by_heading(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
+    """A heading of the layout in the middle of a sentence, as boxes upon each other are read."""
+    for line in page.lines:
+        for heading in sorted(known.headings) if line.kind in SENTENCES else ():
+            found = re.search(rf"\w\s+{re.escape(heading)}\s+\w", line.text)
+            if found and " " in heading and not _SPOKEN_OF.search(line.text[: found.start() + 1]):
+                yield line, f"'{heading}' stands in the middle of '{line.text}'"
+
+
+def goes_back_to_nothing(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
+    """ "Of these, 61 ..." above the line that tells of how many."""
+    lines = [line for line in page.lines if line.kind in SENTENCES]
+    for index, line in enumerate(lines[:-1]):
+        first = not index and _GOES_BACK.match(line.text)
+        if first or (_OF_THESE.match(line.text) and not _counts(lines[:index], known)):
+            yield line, f"'{line.text}' goes back to something that has not been told yet"
+
+
+def _counts(lines: Sequence[Line], known: Knowledge) -> bool:
+    claims = [claim for line in lines for claim in known.read(line.text).claims]
+    return any(
+        each.numeral.unit == "" and each.role in ("level", "base", "count-of", "share") for each in claims
+    )
+
+
+def without_text(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
+    """Three headings of the layout or more in a row, with fewer lines below than all but one of them need."""
+    heads: list[Line] = []
+    texts = 0
+    for line in (*page.lines, None):
+        if line is not None and line.kind in SENTENCES:
+            texts += 1
+        elif line is None or (line.kind == "heading" and texts):
+            if len(heads) > 2 and 0 < texts < len(heads) - 1:
+                yield heads[1], f"'{heads[1].text}' and the headings beside it have {texts} line of text"
+            heads, texts = ([line] if line and line.text in known.headings else []), 0
+        elif line.kind == "heading" and line.text in known.headings:
+            heads.append(line)

@@ -1,0 +1,54 @@
+"""Turn a slide into the changes it tells: line, comparison, the words that tell it, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deckgen.claims import comparisons, hedges, trends
+from deckgen.claims.comparisons import Comparison
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.model.claim import Reading
+from deckgen.model.prose import Line, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A comparison where it stands. `context` is its sentences and a next one that goes back to it."""
+
+    line: Line
+    reading: Reading
+    comparison: Comparison
+    words: str  # the sentence
+    told: str  # the part of it that tells the change
+    context: str
+
+
+def told(page: Page, known: Knowledge) -> Iterator[Change]:
+    """All changes of a slide in order."""
+    lines = list(read_lines(page, known))
+    for index, (line, reading) in enumerate(lines):
+        below = lines[index + 1][1] if index + 1 < len(lines) else None
+        for comparison in comparisons.of(reading):
+            start, end = comparisons.stretch(reading, comparison)
+            context = _context(reading, comparison, below)
+            sentence = next(each for each in reading.sentences if each.start <= start < each.end)
+            words = sentence.text.lstrip("• ")
+            yield Change(line, reading, comparison, words, reading.text[start:end], context)
+
+
+def is_run(change: Change, known: Knowledge) -> bool:
+    """Whether the two values are of a longer run that is told: the run is judged, not its first step."""
+    return len(trends.values(change.reading)) > trends.LEAST_STEPS and trends.is_run(
+        change.reading, known.last
+    )
+
+
+def _context(reading: Reading, comparison: Comparison, below: Reading | None) -> str:
+    numbers = [each.sentence for each in comparison.movement.claims]
+    first, last = min(numbers), max(numbers)
+    own = [each.text for each in reading.sentences[first : last + 1]]
+    following = [each.text for each in reading.sentences[last + 1 :]]
+    following += [each.text for each in below.sentences[:1]] if below and not following else []
+    return " ".join([*own, *(each for each in following[:1] if hedges.goes_back(each))])

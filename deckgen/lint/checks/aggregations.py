@@ -1,0 +1,197 @@
+"""Words for aggregations: an average that is a sum, a total that is an average, two aggregations in one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from deckgen.claims import sums
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import Claim, Reading
+from deckgen.model.prose import Line, Page
+
+_AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean|median|typical|typically)\b", re.I)
+_ADDED_UP = re.compile(
+    r"\b(?:added\s+(?:up|together)|adding\s+(?:up|together)|the\s+sum\s+of|summed|put\s+together)\b", re.I
+)
+_SUM_OF = re.compile(r"\bthe\s+sum\s+of\b[^.,;]*", re.I)
+_A_TOTAL = re.compile(r"\b(?:total|combined|summed|cumulative)\b", re.I)
+_SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
+_TWO_AGGREGATIONS = re.compile(
+    r"\b(?:average|mean|typical)\s+(?:\w+\s+)?(?:median|total|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
+    r"\b(?:total|sum|summed)\s+(?:average|mean|median)\b|\bmedian\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
+    r"\b(?:average|mean)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
+    r"\b(?:total|sum)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?|medians?|rates|percentages)\b",
+    re.I,
+)
+_CLAUSES = re.compile(r"(?:[^,;:]|(?<=\d),(?=\d))+")
+_AVERAGED = re.compile(r"\b(?:on average|an? (?:average|mean|median) of|averag(?:ed|ing)|typically)\b", re.I)
+_TOTALLED = re.compile(
+    r"\b(?:in total|altogether|in all|total(?:led|ling)?|cumulative(?:ly)?|summed)\b", re.I
+)
+_OF_A_SUM = re.compile(
+    r"\b(?:an?\s+(?:average|mean|median)\s+of|averag(?:ed|ing))\s+(?:just\s+|some\s+|about\s+)?$", re.I
+)
+_ON_AVERAGE = re.compile(r"\b[Oo]n average,?\s+(?:there\s+were|[\w\s]{1,40}?(?:had|saw|received|made))\s+$")
+_TOTAL_OF = re.compile(
+    r"\b(?:a\s+total\s+of|totall(?:ed|ing|s)|totals)\s+(?:just\s+|some\s+|about\s+)?$", re.I
+)
+_STOCK = re.compile(
+    r"\b(?:beds?|staff|employees?|on roll|residents|people|population|households|tenan\w+|members|"
+    r"open|occupied|"
+    r"in post|caseload|in care|waiting list|registered|vacanc\w+|places|posts|stock|roll)\b",
+    re.I,
+)
+
+
+@check("L13", "the word for an aggregation is not what was done")
+def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """An "average volume" that is a year's sum; an "average median"; a "total" of 38.4 a month."""
+    before: Reading | None = None
+    for line, reading in read_lines(page, known):
+        yield from _belied(line, reading, before)
+        yield from _added_up(line, reading)
+        before = reading
+        for match in _TWO_AGGREGATIONS.finditer(line.text):
+            yield Slip(
+                line,
+                match.group(),
+                f"'{match.group()}' is two aggregations in one",
+                "write 'the average of the monthly medians', or give the median or the total itself",
+            )
+        yield from _average_in_total(line, reading)
+        for claim in reading.claims:
+            word = _wrong_aggregation(reading, claim)
+            if word:
+                called, is_one, better = word
+                yield Slip(
+                    line, called, f"'{called}' calls {is_one} of {claim.numeral.text}", f"write {better}"
+                )
+
+
+def _added_up(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "An average of 219,480 calls came in, the sum of the monthly counts"."""
+    for sentence in reading.sentences:
+        average, added = _AVERAGE.search(sentence.text), _ADDED_UP.search(sentence.text)
+        told = [each for each in reading.claims if sentence.start <= each.numeral.start < sentence.end]
+        if average and added and told and not _per(_SUM_OF.sub("", sentence.text)):
+            if _TWO_AGGREGATIONS.search(sentence.text):
+                continue
+            yield Slip(
+                line,
+                sentence.text,
+                f"'{average.group()}' and '{added.group()}' are both said of one figure",
+                "write which of the two it is, and leave the other word out",
+            )
+
+
+def _belied(line: Line, reading: Reading, before: Reading | None) -> Iterator[Slip]:
+    """ "The theatre took £200 and the museum £90, a mean of £290": figures beside it say what was done."""
+    others = [*(before.claims if before else ()), *reading.claims]
+    for claim in reading.claims:
+        if claim.role not in ("level", "prior") or claim.numeral.hedge or claim.numeral.value == 0:
+            continue
+        at = _lead(reading, claim)
+        average, total = _AVERAGE.search(reading.text, *at), _A_TOTAL.search(reading.text, *at)
+        if average and not total and sums.is_sum(claim, others):
+            yield _called(line, reading, average, claim, "the sum of figures beside it an average", "'total'")
+        elif total and not average and _is_average(claim, others):
+            yield _called(line, reading, total, claim, "an average of figures beside it a total", "'average'")
+
+
+def _lead(reading: Reading, claim: Claim) -> tuple[int, int]:
+    """From where the figure before it ends, or its sentence begins, to a figure."""
+    ends = [each.numeral.end for each in reading.claims if each.numeral.end <= claim.numeral.start]
+    return max([reading.sentences[claim.sentence].start, *ends]), claim.numeral.start
+
+
+def _is_average(claim: Claim, others: Sequence[Claim]) -> bool:
+    return sums.is_quotient(claim, others) or (claim.numeral.unit != "" and sums.is_mean(claim, others))
+
+
+def _called(line: Line, reading: Reading, word: re.Match[str], claim: Claim, what: str, better: str) -> Slip:
+    words = reading.text[word.start() : claim.numeral.end]
+    return Slip(line, words, f"'{words}' calls {what}", f"write {better} instead of '{word.group()}'")
+
+
+def _average_in_total(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "A mean of £6,412 in total", "on average 4,310 were planted altogether"."""
+    for sentence in reading.sentences:
+        for clause in _CLAUSES.finditer(sentence.text):
+            text, at = clause.group(), sentence.start + clause.start()
+            average, total = _AVERAGED.search(text), _TOTALLED.search(text)
+            figures = [
+                each
+                for each in reading.claims
+                if at <= each.numeral.start < at + len(text) and each.role in ("level", "prior", "count-of")
+                if not re.match(
+                    r"(?:[a-z]+\s+)?(?:schools|sites|wards|teams|centres|branches|hospitals)\b",
+                    each.numeral.noun,
+                )
+            ]
+            if (
+                average
+                and total
+                and len(figures) == 1
+                and not _per(text)
+                and not _TWO_AGGREGATIONS.search(text)
+            ):
+                start, end = min(average.start(), total.start()), max(average.end(), total.end())
+                start, end = min(start, figures[0].numeral.start - at), max(end, figures[0].numeral.end - at)
+                yield Slip(
+                    line,
+                    text[start:end],
+                    f"'{text[start:end]}' is called an average and a total",
+                    "write which of the two it is, and leave the other word out",
+                )
+
+
+def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] | None:
+    """The words at fault, what they call what, and better ones; None where the word is right."""
+    numeral, text = claim.numeral, reading.text
+    sentence = reading.sentences[claim.sentence].text
+    if numeral.unit or claim.role not in ("level", "prior") or numeral.form == "label":
+        return None
+    before = text[: numeral.start]
+    total = _TOTAL_OF.search(before)
+    if total and numeral.decimals and numeral.form == "digits" and _per(sentence):
+        return text[total.start() : numeral.end], "an average a total", "'an average of'"
+    if numeral.decimals or not _long(claim) or _per(sentence):
+        return None
+    if _AVERAGE.search(claim.metric) and _SUMMED.search(claim.metric):
+        return claim.metric, "a sum an average", "'the total' or 'there were', without 'average'"
+    average = _OF_A_SUM.search(before) or _ON_AVERAGE.search(before)
+    stock = _STOCK.search(f"{numeral.noun} {claim.metric}")
+    if average and not stock and (numeral.value >= 1000 or _is_sum(reading, claim)):
+        return text[average.start() : numeral.end], "a sum an average", "'a total of'"
+    return None
+
+
+def _long(claim: Claim) -> bool:
+    """Whether a claim is of three months or more."""
+    period = claim.period
+    return period is not None and (period.form == "rolling" or (period.length or 0) > 2)
+
+
+def _is_sum(reading: Reading, claim: Claim) -> bool:
+    """Whether other counts of the sentence add up to this one."""
+    others = [
+        each.numeral.value
+        for each in reading.claims
+        if each is not claim and each.sentence == claim.sentence
+        if each.numeral.unit == "" and each.role == "level"
+    ]
+    return len(others) > 1 and sum(others) == claim.numeral.value
+
+
+def _per(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:per|a|each|every) (?:day|week|month|year|school|ward|site)\b|\b(?:daily|weekly|"
+            r"monthly|annual)\b",
+            text,
+            re.I,
+        )
+    )

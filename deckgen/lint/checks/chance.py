@@ -1,0 +1,181 @@
+"""Changes that may be chance: counts near to each other, shares inside a margin, "significant" untested."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from deckgen import agreement
+from deckgen.claims import comparisons, hedges, signals, targets
+from deckgen.lint import changes, conclusions
+from deckgen.lint.changes import Change
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import HEADINGS, by_sentence, read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.prose import Line, Page
+
+_SIGNIFICANT = re.compile(r"(?<!\bor )\bsignificant(?:ly)?\b(?!\s+(?:harm|other|event|incident))", re.I)
+_TESTED = re.compile(
+    r"\b(?:statistical\w*|confidence|margin of error|p\s?[<=]|chance|tested|test|at the \d+% level|"
+    r"95%|control limits?)\b",
+    re.I,
+)
+_OF_MORE_OR_LESS = re.compile(
+    r"significant(?:ly)?\s+(?:\w+\s+)?(?:low|high|few|more|less|increas|decreas|reduc|"
+    r"improv|ris|fall|fell|rose|drop|differ|chang|better|worse)",
+    re.I,
+)
+_DECIDED = re.compile(
+    r"\b(?:beds?|posts?|places?|sites?|schools?|branches|buildings?|vehicles?|theatres?|staff|employees|nurses?|"
+    r"doctors?|teachers?|officers?|wardens?|governors?|days|hours|rooms?|machines?|routes?|capacity|budget)\b(?:\s+\w+){0,1}$",
+    re.I,
+)
+"""What somebody decides to have, and does not happen by chance."""
+_NUMBER_OF = re.compile(r"^(?:the\s+)?(?:total\s+)?(?:number|count)\s+of\s+", re.I)
+_OF_WHICH = re.compile(r"\bof\s+(?:which|whom|these|them|those)\s*,?\s*$", re.I)
+_ASKED = re.compile(
+    r"\b(?:survey\w*|respond\w*|questionnaires?|polls?|polled|asked|said|say|felt|feel\w*|agree\w*|satisf\w+|recommend\w*|"
+    r"rated|think|thought|believ\w+|opinions?|views)\b",
+    re.I,
+)
+"""Words of what people say when they are asked."""
+_PLACED = re.compile(r"\s+(?:of|in|at|on|for|to|from|with|by|across|among|per|who|that|which)\b")
+
+
+@check("L25", "a change that may be chance is told as a change, or 'significant' without a test")
+def chance_or_margin(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """Counts: |change| below 1.96 times the root of their sum. Surveys: inside the margin of both waves."""
+    yield from _untested(page, known)
+    surveys = list(_surveys(page, known))
+    titles = " ".join(each.text for each in page.lines if each.kind in HEADINGS)
+    for change in (*changes.told(page, known), *conclusions.concluded(page, known)):
+        if (
+            change.comparison.way not in ("up", "down")
+            or hedges.small(change.context)
+            or _only_placed(change)
+            or changes.is_run(change, known)
+        ):
+            continue
+        if change.comparison.count:
+            yield from _by_chance(change)
+        elif change.comparison.rate:
+            yield from _by_margin(change, *_of_its_survey(change, surveys, titles))
+
+
+def _untested(page: Page, known: Knowledge) -> Iterator[Slip]:
+    for line, reading in read_lines(page, known):
+        for sentence, told in by_sentence(reading):
+            match = _SIGNIFICANT.search(sentence.text)
+            said = match and not _TESTED.search(sentence.text) and not hedges.small(sentence.text)
+            if match and said and (told or _OF_MORE_OR_LESS.search(sentence.text)):
+                yield Slip(
+                    line,
+                    match.group(),
+                    f"'{match.group()}' is said without a test",
+                    "say which test, or take the word out and give the figures",
+                )
+
+
+def _by_chance(change: Change) -> Iterator[Slip]:
+    before, now = change.comparison.before, change.comparison.now
+    if before is None or now is None or before == now or _is_decided(change):
+        return
+    if _is_of_which(change):
+        return
+    if agreement.chance(before, now):
+        yield Slip(
+            change.line,
+            change.words,
+            f"a change from about {float(before):,.0f} to {float(now):,.0f} is no more than chance",
+            "write 'no clear change' and keep the figures in brackets",
+        )
+
+
+def _is_of_which(change: Change) -> bool:
+    """Whether what looks like a change is a part: "1,212, of which 37"."""
+    changed = change.comparison.movement.change
+    return bool(changed and _OF_WHICH.search(change.reading.text, 0, changed.numeral.start))
+
+
+def _only_placed(change: Change) -> bool:
+    """Whether figures are said to be above or below something, and not to have changed."""
+    if signals.of(change.reading) and not change.comparison.movement.change:
+        return True
+    movement = change.comparison.movement
+    words = {each.direction.text.lower() for each in movement.claims if each.direction}
+    placed = bool(words) and words <= {"above", "below"}
+    return placed and (targets.says_status(change.words) or not (movement.change or movement.percent))
+
+
+def _is_decided(change: Change) -> bool:
+    told = [each for each in change.comparison.movement.claims if each.numeral.unit == ""]
+    return any(_DECIDED.search(_head(name)) for each in told for name in (each.metric, each.numeral.noun))
+
+
+def _head(name: str) -> str:
+    """The thing itself: "fires" of "number of fires at waste sites"."""
+    return _PLACED.split(_NUMBER_OF.sub("", name), maxsplit=1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """What a line says of a survey: how many answered, or its margin of error in percentage points."""
+
+    line: Line
+    answered: Fraction | None
+    margin: Fraction | None
+
+
+def _surveys(page: Page, known: Knowledge) -> Iterator[_Survey]:
+    for line, reading in read_lines(page, known):
+        for claim in reading.claims:
+            if claim.role == "margin" and claim.numeral.unit in ("points", "percent"):
+                yield _Survey(line, None, claim.numeral.value)
+            elif (
+                claim.numeral.unit == ""
+                and claim.role in ("level", "base")
+                and re.match(r"(?:\w+ )?(?:responses|respondents|replies)\b", claim.numeral.noun, re.I)
+            ):
+                yield _Survey(line, claim.numeral.value, None)
+
+
+def _of_its_survey(
+    change: Change, surveys: list[_Survey], titles: str
+) -> tuple[Fraction | None, Fraction | None]:
+    """The respondents and the margin of a change: those of its line, or of the survey where the change
+    is one of what people said. A rate of recorded things has no respondents.
+    """
+    asked = _ASKED.search(f"{change.context} {titles}") or _ASKED.search(change.line.text)
+    own = [each for each in surveys if asked or each.line is change.line]
+    margins = [each.margin for each in own if each.margin is not None]
+    return next((each.answered for each in own if each.answered), None), max(margins, default=None)
+
+
+def _by_margin(change: Change, answered: Fraction | None, margin: Fraction | None) -> Iterator[Slip]:
+    size, now = change.comparison.size, change.comparison.now
+    if not size:
+        return
+    bases = _bases(change)
+    if len(bases) < 2 and answered:
+        bases = [answered, answered]
+    of = f"{float(bases[0]):,.0f} responses" if bases else "error that is stated"
+    inside = margin is not None and size <= margin
+    if len(bases) > 1 and now is not None:
+        inside = inside or agreement.inside_margin_of_two(now, bases[0], bases[1], size)
+    if inside:
+        yield Slip(
+            change.line,
+            change.words,
+            f"a change of {float(size):.10g} percentage points is inside the margin of {of}",
+            "write 'no statistically significant change' and give both figures",
+        )
+
+
+def _bases(change: Change) -> list[Fraction]:
+    """Of how many each of the two shares is, as far as it is told."""
+    movement = change.comparison.movement
+    levels = [each for each in (movement.now, movement.prior) if each]
+    bases = [comparisons.base_of(change.reading, each) for each in levels]
+    return [each for each in bases if each]

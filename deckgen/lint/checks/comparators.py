@@ -1,0 +1,187 @@
+"""Changes that are told without what they are changes of, or since when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from deckgen.claims import changes as changes_
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import Claim, Reading, Sentence
+from deckgen.model.prose import Line, Page
+
+_LEVELS_OF = {
+    "points": ("percent",), "percent": ("percent", "", "money"), "seconds": ("seconds", ""), "": ("",),
+}  # fmt: skip
+_GOES_BACK = re.compile(
+    r"(?:The|This|That|These)\s+(?:[a-z]+\s+)?(?:increases?|decreases?|rises?|falls?|drops?|reductions?|improvements?|"
+    r"changes?|declines?)\b"
+)
+_TOGETHER = re.compile(r"\b(?:together|as a whole|both|overall|combined|in all|altogether|therefore)\b", re.I)
+_GOES_ON = re.compile(r"(?:This|That|It|These|They|Both)\b")
+_TARGET = re.compile(
+    r"\b(?:above|below|over|under|within|outside|short\s+of|better\s+than|worse\s+than|on|off|higher\s+than|lower\s+than|"
+    r"ahead\s+of|behind)\s+(?:the\s+|its\s+|our\s+)?(?:target|standard|benchmark|threshold|plan|budget)s?\b",
+    re.I,
+)
+_THAN_PEERS = re.compile(
+    r"\b(?:higher|lower|more|fewer|less|better|worse|longer|shorter|larger|smaller|faster|slower|quicker|above|below|ahead\s+of|behind)\b"
+    r"(?:\s+[a-z]+){0,3}?\s+(?:than\s+)?(?:(?:in|at|for|on|among|of)\s+)?(?:the\s+|those\s+(?:in|of|at)\s+|that\s+(?:in|of|at)\s+)?"
+    r"(?:[a-z]+\s+(?=elsewhere))?"
+    r"(?P<peers>similar|other|others|neighbouring|comparable|peers?|national|regional|county|nearby|most|England|average|"
+    r"elsewhere|rest)\b[^.;]*",
+    re.I,
+)
+
+
+@check("L15", "a change is told without what it is a change of, or since when", of_numbers=True)
+def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """A percentage needs a level or a number; a change needs the period it is compared with."""
+    lines = list(read_lines(page, known))
+    changed = False
+    aims = any(each.role == "target" for _, reading in lines for each in reading.claims)
+    dated = any(changes_.is_dated(reading.text, reading) for _, reading in lines)
+    for place, (line, reading) in enumerate(lines):
+        beside = [each for _, each in lines[max(place - 1, 0) : place + 2] if each is not reading]
+        for sentence, told in by_sentence(reading):
+            here = _Here(line, reading, sentence, told, beside, dated)
+            changes = [each for each in told if changes_.is_told(reading, each)]
+            if changes and not _explained(here, changed):
+                yield from _without(line, changes[0], _missing(changes[0], here))
+            elif not changes:
+                yield from _moved_from_nowhere(here)
+            yield from _than_peers(line, reading, sentence, told)
+            yield from _above_target(here, aims)
+            changed = changed or bool(changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A sentence with its figures, the paragraph that it is in, and the bullets before and after that."""
+
+    line: Line
+    reading: Reading
+    sentence: Sentence
+    told: Sequence[Claim]
+    beside: Sequence[Reading]
+    dated: bool  # whether the slide says somewhere which periods it compares
+
+
+def _without(line: Line, change: Claim, missing: str) -> Iterator[Slip]:
+    if missing:
+        text = change.numeral.text
+        yield Slip(line, text, f"'{text}' is told without {missing}", f"add {missing}")
+
+
+def _explained(here: _Here, changed: bool) -> bool:
+    """Whether what stands before says of what: "The increase of 4%", a sum of both, an item of a list."""
+    if _GOES_BACK.match(here.sentence.text) or (changed and _TOGETHER.search(here.sentence.text)):
+        return True
+    before = [each for each in here.reading.claims if each.numeral.start < here.sentence.start]
+    item = changed and len(here.line.text.split()) <= 6
+    return item or any(each.role == "prior" for each in before)
+
+
+def _missing(change: Claim, here: _Here) -> str:
+    """What a reader needs to weigh the change: the level that it came to, and the period compared with."""
+    readings = [here.reading, *here.beside]
+    if changes_.is_difference(change, readings):
+        return ""
+    others = [each for each in here.told if each is not change]
+    counted = any(each.role in ("count-of", "change") and each.numeral.unit == "" for each in others)
+    units = _LEVELS_OF.get(change.numeral.unit, ("", "percent", "seconds", "money"))
+    elsewhere = any(changes_.has_level(change, here.reading, each, units) for each in readings)
+    if not _has_level(change, others) and not elsewhere and not _listed(here, others, counted):
+        named = counted or change.numeral.unit != "percent"
+        return "the level that it came to" if named else "the numbers behind it"
+    dated = here.dated or any(each.versus for each in here.told) or _than_then(here)
+    if not dated or changes_.undated(here.sentence.text):
+        return "the period that it is compared with"
+    return ""
+
+
+def _than_then(here: _Here) -> bool:
+    """Whether a sentence compares with a time of its own: "3.9 lower than the rate of 9.4% in June 2023"."""
+    inside = [each for each in here.reading.periods if here.sentence.start <= each.start < here.sentence.end]
+    return bool(inside) and bool(re.search(r"\bthan\b[^.;]*\d", here.sentence.text))
+
+
+def _listed(here: _Here, others: Sequence[Claim], counted: bool) -> bool:
+    """Whether a change is an item of a list, whose total was told above, or is compared with its level."""
+    item = len(here.line.text.split()) <= 14
+    percents = [each for each in others if each.role == "change" and each.numeral.unit == "percent"]
+    counts = [each for each in others if each.role in ("change", "count-of") and each.numeral.unit == ""]
+    members = bool(percents) and len(counts) > 1
+    return members or (item and (counted or any(each.numeral.unit == "percent" for each in others)))
+
+
+def _has_level(change: Claim, others: Sequence[Claim]) -> bool:
+    family = _LEVELS_OF.get(change.numeral.unit, ("", "percent", "seconds", "money"))
+    levels = [
+        each
+        for each in others
+        if each.role in ("level", "prior", "share", "base") and each.numeral.unit in family
+    ]
+    if change.numeral.unit == "percent":  # a percentage of another measure is no level of this one
+        levels = [each for each in levels if each.numeral.unit == "" or each.metric == change.metric]
+    return bool(levels)
+
+
+def _moved_from_nowhere(here: _Here) -> Iterator[Slip]:
+    """ "Visits rose to 14,210 in September 2024", "more were placed than before": from what, since when?"""
+    vague = changes_.undated(here.sentence.text)
+    if vague and len(here.told) < 2 and not here.sentence.text.endswith("?"):
+        yield Slip(
+            here.line,
+            here.sentence.text,
+            f"'{vague.group()}' names no period and no figure",
+            "say what it was before, and when",
+        )
+        return
+    moved = [each for each in here.told if changes_.is_arrival(here.reading, each)]
+    if len(moved) != 1 or changes_.is_dated(here.reading.text, here.reading):
+        return
+    units = (moved[0].numeral.unit,)
+    if not any(changes_.has_level(moved[0], here.reading, each, units) for each in here.beside):
+        yield from _without(here.line, moved[0], "what it was before, and when")
+
+
+def _above_target(here: _Here, aims: bool) -> Iterator[Slip]:
+    """ "This is above target": which target?"""
+    match = _TARGET.search(here.sentence.text)
+    if match and not aims and not here.told and _GOES_ON.match(here.sentence.text):
+        yield Slip(
+            here.line,
+            here.sentence.text,
+            f"'{match.group()}' is told without the target",
+            "give the target",
+        )
+
+
+def _than_peers(line: Line, reading: Reading, sentence: Sentence, told: Sequence[Claim]) -> Iterator[Slip]:
+    """ "9.3%, a higher share than at similar hospitals": what was it there?"""
+    goes_on = not told and _GOES_ON.match(sentence.text)
+    of_what = [each for each in reading.claims if each.numeral.end <= sentence.start] if goes_on else told
+    levels = [each for each in of_what if each.role in ("level", "share", "count-of", "base")]
+    match = _THAN_PEERS.search(sentence.text)
+    if match is None or not levels:
+        return
+    at = sentence.start + match.start()
+    elsewhere = [
+        each
+        for each in reading.claims
+        if each.numeral.start >= at
+        or each.role in ("prior", "change", "target")
+        or each.numeral.unit == "rank"
+    ]
+    several = sum(each.numeral.unit == levels[0].numeral.unit for each in levels if each.role != "base") > 1
+    if not elsewhere and (not several or goes_on):
+        yield Slip(
+            line,
+            sentence.text if goes_on else match.group(),
+            f"'{match.group()}' is told without the figure that it is compared with",
+            f"add the figure of the {match['peers']} and its period",
+        )

@@ -1,0 +1,68 @@
+"""Control charts of rolling values: neighbours share months, so that limits are too narrow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.claims import signals
+from deckgen.claims.signals import Signal, Values
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import Reading
+from deckgen.model.prose import Line, Page
+
+_GOES_ON = re.compile(
+    r"^(?:It|They|This|That|These|Those|Both|Each|All|Also|Again|The\s+(?:latest|last|rate|figure|total|value|chart|series|limits?|"
+    r"trend|measure|number|points?|line|average|data))\b",
+    re.I,
+)
+
+
+@check("L28", "a control-chart word is said of rolling values")
+def control_limits_on_rolling(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """Rolling values share months, so their moving ranges are too small: limits need single periods."""
+    before: tuple[Values, str] = ("", "")
+    for line, reading in read_lines(page, known):
+        told = signals.of(reading)
+        before = before if before[0] == "rolling" else ("", "")  # a period is that of its own paragraph
+        for number, sentence in enumerate(reading.sentences):
+            kind, words, start = signals.values(reading, sentence)
+            own = [each for each in told if each.sentence == number]
+            if own and kind in ("rolling", "window"):
+                yield _slip(line, _stretch(reading, start, len(words), own), words)
+            elif (
+                own
+                and not kind
+                and before[0] in ("rolling", "window")
+                and _goes_on(reading, number, before[0])
+            ):
+                yield _slip(line, own[0].text, before[1])
+            before = (kind, words) if kind else before
+
+
+def _goes_on(reading: Reading, number: int, before: Values) -> bool:
+    """Whether a sentence speaks of the values of the one before: no measure and no month of its own."""
+    sentence = reading.sentences[number]
+    month = any(
+        each.form in ("month", "month-alone") and not each.since
+        for each in reading.periods
+        if sentence.start <= each.start < sentence.end
+    )
+    return bool(_GOES_ON.match(sentence.text)) and (before == "rolling" or not month)
+
+
+def _stretch(reading: Reading, start: int, length: int, told: list[Signal]) -> str:
+    """The words from the rolling values to the signals, whichever stands first."""
+    first, last = min(each.start for each in told), max(each.end for each in told)
+    return reading.text[min(start, first) : max(start + length, last)]
+
+
+def _slip(line: Line, words: str, values: str) -> Slip:
+    return Slip(
+        line,
+        words,
+        f"'{words}' judges rolling values ({values}) as a control chart judges single months",
+        "judge the monthly values against limits of monthly values, and say so",
+    )

@@ -1,0 +1,130 @@
+"""Shares, rates and scaled-up numbers that do not name what they are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from deckgen.claims import wholes
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import Claim, Reading
+from deckgen.model.prose import Line, Page
+
+_POPULATION = re.compile(
+    r"\b(?:population|residents|respondents?|responses|people|pupils|patients|cohort|electorate|households)\b",
+    re.I,
+)
+_AGAINST = re.compile(
+    r"\b(?:when\s+they|but|while|whereas|compared\s+(?:with|to)|against|despite|although|yet)\b", re.I
+)
+
+
+@check("L31", "a share is scaled up or compared without its base")
+def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "30.2% ... equates to 163,328 people": of how many? Shares of two groups: of how many in each?"""
+    lines = list(read_lines(page, known))
+    scaled = any(each.noun for line in page.lines for each in wholes.scales(line.text))
+    everything = [claim for _, reading in lines for claim in reading.claims]
+    for line, reading in lines:
+        if not scaled:
+            yield from _rates(line, reading)
+        before: list[Claim] = []
+        for _, told in by_sentence(reading):
+            yield from _scaled_up(line, reading, told, [*before, *told], everything)
+            shared = list(_shares(line, reading, told, before))
+            yield from shared or _opening(line, reading, told, opens=line is lines[0][0])
+            before = told
+
+
+def _rates(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "41.2 per 1,000": of whom? "A rate of 6.2": per what?"""
+    scales = wholes.scales(reading.text)
+    for scale in (*scales, *wholes.heads(reading)):
+        number = next(
+            (each.numeral for each in reversed(reading.claims) if each.numeral.end <= scale.start), None
+        )
+        near = number is not None and scale.start - number.end < 3
+        words = reading.text[number.start if near and number else scale.start : scale.end]
+        yield _slip(
+            line, words, f"'{scale.text}' does not say of whom or of what", "write 'per 100,000 residents'"
+        )
+        return
+    for claim in reading.claims:
+        if not scales and wholes.is_bare_rate(reading, claim):
+            yield _slip(
+                line, claim.numeral.text, f"'{claim.numeral.text}' is a rate, and of how many is not said",
+                "write 'per 1,000 pupils'",
+            )  # fmt: skip
+            return
+
+
+def _scaled_up(
+    line: Line, reading: Reading, told: Sequence[Claim], near: Sequence[Claim], everything: Sequence[Claim]
+) -> Iterator[Slip]:
+    """A number made of a share and a population that is not named."""
+    for claim in told:
+        words = wholes.scaled_up(reading, claim, near)
+        if words and not any(wholes.names_population(each, claim) for each in everything):
+            yield _base(line, claim, words if claim.numeral.text in words else "")
+
+
+def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Slip]:
+    shares = [
+        each for each in told
+        if each.numeral.unit in ("percent", "ratio") and each.role in ("share", "level", "prior")
+    ]  # fmt: skip
+    counts = [each for each in told if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
+    contrasted = [each for each in shares if wholes.is_contrasted(reading, each)]
+    if contrasted or (wholes.of_two_groups(reading, shares) and not counts):
+        yield _base(line, (contrasted or shares)[0])
+        return
+    if not shares or counts:
+        return
+    text = reading.sentences[shares[0].sentence].text
+    if len(shares) > 1 and _two_wholes(text) and _AGAINST.search(text):
+        yield _base(line, shares[0])
+        return
+    counted = any(each.numeral.unit == "" and each.role in ("level", "base") for each in before)
+    parts = [each for each in shares if wholes.is_part(reading, each)]
+    nobody = [each for each in shares if wholes.is_of_nobody(reading, each)]
+    one_in = [each for each in nobody if each.numeral.unit == "ratio"]
+    compared = len(shares) > 1 and (len(nobody) > 1 or _AGAINST.search(text))
+    if not counted and (parts or one_in or (nobody and compared and not _whole_above(reading, nobody[0]))):
+        yield _base(line, (parts or one_in or nobody)[0])
+
+
+def _opening(line: Line, reading: Reading, told: Sequence[Claim], opens: bool) -> Iterator[Slip]:
+    """A slide that begins with a percentage of nobody: "23.4% speak French"; or two beside a group."""
+    shares = [each for each in told if each.numeral.unit == "percent"]
+    counts = [each for each in told if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
+    if not shares or counts:
+        return
+    begins = opens and shares[0].numeral.start == 0 and wholes.is_of_nobody(reading, shares[0])
+    if begins or wholes.set_beside_a_group(reading, shares):
+        yield _base(line, shares[0])
+
+
+def _whole_above(reading: Reading, claim: Claim) -> bool:
+    """Whether a sentence before in the paragraph has said whom the shares are of."""
+    start = reading.sentences[claim.sentence].start
+    return bool(re.search(r"(?:%|per cent)\s+of\s+|\bof\s+(?:the|all|those)\b", reading.text[:start]))
+
+
+def _two_wholes(text: str) -> bool:
+    wholes_named = {match.group().lower() for match in _POPULATION.finditer(text)}
+    return len(wholes_named) > 1
+
+
+def _base(line: Line, claim: Claim, words: str = "") -> Slip:
+    return _slip(
+        line,
+        words or claim.numeral.text,
+        f"'{claim.numeral.text}' does not say what it is a share of",
+        "name the base: 'of 1,125 responses', 'of a population of 540,000'",
+    )
+
+
+def _slip(line: Line, words: str, message: str, hint: str) -> Slip:
+    return Slip(line, words, message, hint)

@@ -1,0 +1,72 @@
+"""Links that a reader cannot use: bare addresses, words that say nothing, places that open for few."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.registry import Slip, check
+from deckgen.model.prose import Page
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_URL = re.compile(
+    r"\b(?:(?:https?|ftp|file|mailto):/*\S+|www\.\S+|"
+    r"(?:[\w-]+\.)+(?:uk|org|com|gov|net|eu|info|io|ly|gl|me|co|edu|int|biz|tv|app|nhs|scot|wales|cymru|london|local|internal|"
+    r"intranet|lan|example|test)\b(?:/\S*)?)",
+    re.I,
+)
+_POINTING = (
+    r"(?:click(?:ing)?|tap(?:ping)?|press(?:ing)?|see|read|seen|found|find|available|view(?:ed)?|download(?:ed)?|access(?:ed)?|look|visit|"
+    r"go|published|posted|listed|more|details?|information|report|plan|it|results|figures|data|sign\s+up|book|register|apply)"
+)
+_VAGUE = re.compile(
+    rf"\b(?:(?:click|tap|press)(?:ing)?\s+(?:on\s+)?(?:here|this|below|(?:the\s+|this\s+)?(?:link|button|icon))|"
+    rf"{_POINTING}\s+(?:it\s+)?(?:out\s+)?(?:more\s+)?here\b(?!\s+to\s+stay)|"
+    r"(?:see|via|use|using|follow|through|from|at|by)\s+(?:this|the|that|attached|following|our)\s+(?:following\s+|attached\s+)?(?:web\s?)?link\b|"
+    r"(?:this|the)\s+(?:web\s?)?link(?:\s+(?:below|above|here))?\b(?!\s+(?:road|between|worker|with|to\s+the\s+\w+\s+road))|"
+    r"link\s+(?:here|below|above|attached)|read\s+more|more\s+info(?:rmation)?(?=\s*(?:[.:)]|$))|(?:find|learn)\s+(?:out\s+)?more(?=\s*(?:[.:)]|$))|"
+    r"(?<!ed\s)here(?=\s*(?:[.)\]]|$))|(?:from|on|at|via|see|visit)\s+(?:this|that|the\s+following)\s+(?:web\s?)?(?:page|site|website|address)|"
+    r"(?<=[(\[])(?:link|here|click|web\s?page|website|url))\b",
+    re.I,
+)
+_FEW = re.compile(
+    r"\b(?:(?:on|in|at|via|from|through|see|visit|to)\s+(?:the\s+|our\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?"
+    r"(?:intranet|extranet|sharepoint|onedrive|teams\s+(?:site|channel|folder|page)|(?:shared|network|internal|team|common)\s+(?:drive|folder|server|"
+    r"area|site|page|portal|dashboard|system|library)|(?:staff|members)(?:[\s-]only)?\s+(?:portal|site|page|area|hub|pages)|[A-Z]\s?[:-]?\s?drive|"
+    r"(?:google|dropbox)\s+(?:drive|folder)|(?:teams?|staff|slack)\s+(?:chat|channel)|[A-Z][\w’'-]*\s+folder\b(?:\s+(?:in|on)\s+(?:the|our)\s+"
+    r"(?:[\w-]+\s+)?(?:channel|drive|site|area|chat))?)|sharepoint|onedrive|intranet(?=/)|(?:staff|internal)\s+(?:use|access|network)\s+only|"
+    r"(?:log[\s-]?in|password|staff\s+login)\s+(?:is\s+)?(?:required|needed))\b(?:/\S+)?",
+    re.I,
+)
+_PATH = re.compile(
+    r"(?<!\w)(?:[A-Za-z]:[\\/]\S*|\\\\[\w$-]+(?:\\\S*)?)|\b[\w/\\-]+\.(?:xlsx?|xlsm|docx?|pptx?|csv|msg|aspx|pbix|zip)\b",
+    re.I,
+)
+
+
+@check("L33", "an address stands bare, or a link does not say where it goes")
+def link_text(page: Page, _known: Knowledge) -> Iterator[Slip]:
+    """A screen reader spells an address; "click here" says nothing; an intranet opens for few."""
+    for line in page.lines:
+        taken: list[tuple[int, int]] = []
+        for pattern, what, hint in (
+            (_EMAIL, "is a bare address", "put it behind words that say whose it is"),
+            (
+                _PATH,
+                "is a file's place, which few can open",
+                "name the document, or publish it and link to it",
+            ),
+            (_URL, "is a bare address", "put the address behind words that say what is there"),
+            (_VAGUE, "does not say where the link goes", "name what is there: 'the complaints dashboard'"),
+            (
+                _FEW,
+                "can be opened by few readers",
+                "name the document, or publish it where readers can open it",
+            ),
+        ):
+            for match in pattern.finditer(line.text):
+                if not any(start < match.end() and match.start() < end for start, end in taken):
+                    taken.append(match.span())
+                    words = match.group().rstrip(".,;:)")
+                    yield Slip(line, words, f"'{words}' {what}", hint)

@@ -1,0 +1,265 @@
+"""Figures that stand without their unit."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from deckgen.claims import movements, notation
+from deckgen.claims.movements import Movement
+from deckgen.lint import words
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import Claim, Numeral, Reading
+from deckgen.model.prose import Line, Page
+
+_TIME = re.compile(
+    r"(?<![-\w])(?:times?|waits?|waited|waiting|duration|delays?|length of|stays?|stayed|journey|"
+    r"handovers?|turnaround)\b",
+    re.I,
+)
+_RATE = re.compile(
+    r"\b(?:rates?|proportion|percentage|share|satisfaction|occupancy|compliance|attendance|uptake|turnout|coverage|"
+    r"sickness|absence|turnover)\b",
+    re.I,
+)
+_EXTENT = re.compile(
+    r"\b(?:speed|temperature|distance|weight|height|depth|consumption|usage)\b|\b(?:surface|floor|total)\s+area\b|\barea$",
+    re.I,
+)
+_CONSUMED = re.compile(
+    r"\b(?:gas|electricity|water|energy|fuel|power|heat|oil|diesel|paper)\s+(?:use|usage|consumption|demand)\b|"
+    r"\b(?:consumption|mileage|emissions|rainfall)\b",
+    re.I,
+)
+_AVERAGE_SUM = re.compile(
+    r"\b(?:average|mean|median|typical)\s+(?:[a-z]+\s+)?(?:award|payment|grant|donation|wage|allowance|charge|sale|order|"
+    r"invoice|fee|debt|bill|benefit|bonus|refund)$",
+    re.I,
+)
+_DIMENSION = re.compile(
+    r"\s+(?:long|wide|high|deep|tall|thick|across|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))",
+    re.I,
+)
+_OF_STUFF = re.compile(
+    r"\s+of\s+(?!(?:them|these|those|this|that|the|it|its|their|our|his|her|each|all|which|whom|"
+    r"every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})"
+    r"(?=\s*(?:[.,;)]|$|(?:and|was|is|in|for|on|at)\b))"
+)
+_NO_NOUN = re.compile(
+    r"(?:on average|just|only|also|overall|"
+    r"(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b",
+    re.I,
+)
+_PAID = re.compile(
+    r"\b(?:spen[dt]|spending|cost|costs|costing|paid|pays|paying|owed|owes|invested|borrowed|raised|saved)\s+"
+    r"(?:[a-z]+\s+){0,3}?(?:a\s+total\s+of\s+|just\s+|only\s+)?$",
+    re.I,
+)
+_MONEY = re.compile(
+    r"\b(?:spend|spending|spent|budget|costs?|income|expenditure|savings?|saved|arrears|debts?|deficit|surplus|"
+    r"fee|price|rent|salar(?:y|ies)|pay|paid|bill|fine|revenue|grant|underspen[dt]|overspen[dt])\b",
+    re.I,
+)
+_A_NUMBER_OF = re.compile(
+    r"\b(?:numbers?|counts?|volumes?|totals?|claims?|applications?|cases?|households|tenants|people|list|index|scores?|"
+    r"ratios?|size|grade|scale|ranking|position|per\s+[\d,]+)\b",
+    re.I,
+)
+_VERB_OF_TIME = re.compile(
+    r"\b(?:waited|waits?|took|takes|taking|lasted|lasts|stayed|spent|within)\s+(?:in\s+[a-z]+\s+)?(?:for\s+)?"
+    r"(?:an?\s+(?:average|mean|median)\s+of\s+)?(?:just\s+|only\s+|about\s+)?$",
+    re.I,
+)
+_TRANSITIVE = re.compile(
+    r"\b(?:used|consumed|burned|burnt|weighed|cost|drove|travelled|walked|rode|cycled|swam|flew|patrolled|covered|swept|mowed|laid|resurfaced|produced|generated|measured|raised|"
+    r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
+    re.I,
+)
+_DECIMAL_OF_THINGS = re.compile(
+    r"\s+(?:of\s+(?!(?:them|these|those)\b)[a-z]|(?:were|had|said|did|are|have)\b)", re.I
+)
+_SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
+_NO_UNIT_NEEDED = re.compile(
+    r"\s*(?:per\b|of\s+(?:the|those|these|them|its|their|our|all|every|each|which|whom|\d)|"
+    r"which\b|who\b|out of|in \d|points?|being\b|"
+    r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
+    re.I,
+)
+_OF_A_SET = re.compile(
+    r"(?:\d\s?[-–]\s?|(?<!from)\s\d{1,3}\s+to\s+|\b(?:of the|all|all the|these|those|other|number|no)\s+)$",
+    re.I,
+)
+_MOST = 1000  # rates and times have no thousands: a number of four digits counts things
+
+
+@check("L14", "a figure stands without its unit")
+def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "1 hour 23", "an answer time of 12.49", "the rate was 83", "from 26 minutes to 21"."""
+    for line, reading in read_lines(page, known):
+        odd = {id(claim): other for movement in movements.of(reading) for claim, other in _odd_unit(movement)}
+        odd |= _odd_beside(reading)
+        loose = notation.loose_durations(reading.text)
+        for claim in reading.claims:
+            numeral = claim.numeral
+            if any(start <= numeral.start < end for start, end in loose) or _of_a_set(claim, reading.text):
+                continue
+            if _elliptic(claim, reading):
+                continue
+            if numeral.form == "units" and re.search(r"[A-Za-z]\s+\d+$", numeral.text):
+                yield _unit(line, numeral, f"write '{notation.long_duration(numeral)}'")
+            elif _bare(claim) and id(claim) in odd:
+                yield _unit(line, numeral, f"give it in the unit of {odd[id(claim)].numeral.text}")
+            elif _bare(claim) and _measures(claim, reading):
+                unit = _which_unit(claim, reading.text)
+                yield _unit(line, numeral, f"say {unit} {numeral.text}")
+
+
+def _of_a_set(claim: Claim, text: str) -> bool:
+    """Whether a number is the second of a range, counts a set, or is the count in a bracket: "waits (40)"."""
+    numeral = claim.numeral
+    alone = (
+        text[: numeral.start].endswith("(") and text[numeral.end :].startswith(")") and not numeral.decimals
+    )
+    return alone or bool(_OF_A_SET.search(text[: numeral.start]))
+
+
+def _odd_unit(movement: Movement) -> Iterator[tuple[Claim, Claim]]:
+    """A level without a unit, with the other level of its movement that has one."""
+    if movement.now and movement.prior:
+        for one, other in ((movement.now, movement.prior), (movement.prior, movement.now)):
+            if not one.numeral.unit and other.numeral.unit in ("seconds", "money", "percent"):
+                yield one, other
+
+
+def _odd_beside(reading: Reading) -> dict[int, Claim]:
+    """A figure without a unit that a sentence compares with one that has: "was 8.4, down from 11.9 days"."""
+    found: dict[int, Claim] = {}
+    for _, told in by_sentence(reading):
+        levels = [each for each in told if each.role in ("level", "prior", "target")]
+        for one, other in itertools.pairwise(levels):
+            units = {one.numeral.unit, other.numeral.unit}
+            if "" not in units or not units & {"seconds", "money", "percent"}:
+                continue
+            bare, whole = (one, other) if one.numeral.unit == "" else (other, one)
+            if _compared(reading.text, one, other) and _of_a_size(bare, whole):
+                found[id(bare)] = whole
+    return found
+
+
+def _compared(text: str, one: Claim, other: Claim) -> bool:
+    """Whether two levels stand side by side, and not the second in a bracket of its own: "1,124 (1.6%)"."""
+    between = text[one.numeral.end : other.numeral.start]
+    beside = bool(re.search(r"\b(?:and|than|against|for)\b", between)) and one.metric == other.metric
+    if "money" in (one.numeral.unit, other.numeral.unit) and re.search(r"\band\b", between):
+        beside = False  # "seats 16 and cost £38,500"
+    return ("prior" in (one.role, other.role) or beside) and "(" not in between
+
+
+def _of_a_size(bare: Claim, whole: Claim) -> bool:
+    """Whether a bare number can be in the other's unit, as that is written: "21" beside "26 minutes"."""
+    written = re.search(r"\d[\d,]*(?:\.\d+)?", whole.numeral.text)
+    if written is None:
+        return True
+    value = float(written.group().replace(",", ""))
+    low, high = sorted((float(bare.numeral.value), value))
+    return high <= 8 * max(low, 0.01)
+
+
+def _elliptic(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure has its unit or its things from the one before: "16 for a nurse"."""
+    before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
+    if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
+        return True
+    if re.match(r"\s+(?:are|is|were|was|have|has|had|will|did|do)\b", after) and not claim.numeral.decimals:
+        return True  # "filled within 5 days, and 22 are still open"
+    joined = re.search(r"\b(?:and|,)\s+$", before) and re.match(r"\s+(?:for|in|on|at|to|by)\s+[a-z]", after)
+    return bool(joined) and not claim.numeral.decimals and _counted_before(claim, reading)
+
+
+def _bare(claim: Claim) -> bool:
+    numeral = claim.numeral
+    return (
+        numeral.unit == ""
+        and numeral.form in ("digits", "mixed")
+        and (not numeral.noun or bool(_NO_NOUN.match(numeral.noun)))
+        and claim.role in ("level", "prior", "change", "target", "")
+    )
+
+
+def _measures(claim: Claim, reading: Reading) -> bool:
+    """Whether a number is of something that has a unit: a decimal, or a time, a rate or money by its name."""
+    text, numeral = reading.text, claim.numeral
+    before, after = text[: numeral.start], text[numeral.end :]
+    if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
+        return True  # no one resurfaces 18.6 roads
+    named = _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
+    if named and numeral.form == "digits" and claim.role in ("level", "prior"):
+        return not _NO_UNIT_NEEDED.match(after)
+    if _DIMENSION.match(after) or _is_of_stuff(after):
+        return True
+    if _NO_UNIT_NEEDED.match(after):
+        return False
+    if _PAID.search(before) and numeral.form == "digits" and numeral.value >= _MOST:
+        return True
+    if claim.role != "change" and _SHARED_UNIT.match(after):
+        return False
+    if _MONEY.search(claim.metric) and not _A_NUMBER_OF.search(claim.metric):
+        return True
+    if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
+        return True
+    return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
+
+
+def _is_of_stuff(after: str) -> bool:
+    """Whether a number is of something that is measured and not counted: "covers 612 of main road"."""
+    of = _OF_STUFF.match(after)
+    return bool(of and words.singular(of["stuff"]))
+
+
+def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
+    """Whether the name of a measure, or the verb, asks for time, per cent or another unit."""
+    if claim.numeral.value >= _MOST or _A_NUMBER_OF.search(claim.metric) or _per_head(reading, claim):
+        return False
+    if _VERB_OF_TIME.search(before):
+        return not _counted_before(claim, reading)
+    if _RATE.search(claim.metric) and claim.numeral.value <= 100:
+        return True
+    near = re.search(r"[^.;]*$", before[-90:])
+    told = claim.metric if not claim.numeral.decimals or near is None else f"{claim.metric} {near.group()}"
+    if _TIME.search(told) or _EXTENT.search(told):
+        return True
+    return bool(claim.numeral.decimals and re.search(r"\ban? (?:average|mean|median) of\s+$", before))
+
+
+def _per_head(reading: Reading, claim: Claim) -> bool:
+    """Whether a rate is one of children in care, crimes or the like, told per so many people elsewhere."""
+    sentence = reading.sentences[claim.sentence].text
+    return bool(
+        re.search(
+            r"\bper\s+(?:[\d,]+|head|thousand)|\brates?\s+of\s+[a-z]+\s+(?:in|on|with)\b", sentence, re.I
+        )
+    )
+
+
+def _counted_before(claim: Claim, reading: Reading) -> bool:
+    """Whether things are counted before it: of "31,204 lunches; juniors took 402" both are lunches."""
+    return any(
+        each is not claim and each.numeral.unit == "" and each.role in ("level", "count-of", "base", "prior")
+        for each in reading.claims
+        if each.numeral.start < claim.numeral.start
+        if each.numeral.noun or each.sentence == claim.sentence
+    )
+
+
+def _which_unit(claim: Claim, text: str) -> str:
+    if _MONEY.search(claim.metric):
+        return "£ before"
+    time = _TIME.search(claim.metric) or _VERB_OF_TIME.search(text[: claim.numeral.start])
+    return "seconds, minutes or days after" if time else "its unit (%, minutes, £) with"
+
+
+def _unit(line: Line, numeral: Numeral, hint: str) -> Slip:
+    return Slip(line, numeral.text, f"'{numeral.text}' has no unit", hint)

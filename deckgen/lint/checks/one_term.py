@@ -1,0 +1,55 @@
+"""One term for one thing: the glossary's, and the first that a slide uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.lint import naming, proper_names, second_names
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.naming import Renamed
+from deckgen.lint.registry import Slip, check
+from deckgen.model.prose import Line, Page
+from deckgen.model.spec import Term
+
+
+@check("L22", "one thing is called by two names")
+def term_consistency(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """The glossary has names that are not to be used; a slide's own second names stand beside the first."""
+    for line in page.lines:
+        if line.kind in ("source", "footer", "note"):
+            continue
+        for term in known.glossary.terms:
+            yield from _instead_of(line, term)
+    for each in _second_names(page, known):
+        yield Slip(
+            each.line,
+            each.words,
+            f"'{each.words}' was called '{each.first}' before",
+            f"write '{each.first}', or say how the two differ",
+        )
+
+
+def _second_names(page: Page, known: Knowledge) -> Iterator[Renamed]:
+    """What stands under a second name on the slide, each words once a line."""
+    seen: set[tuple[str, str]] = set()
+    for find in (proper_names.renamed, naming.renamed, second_names.renamed):
+        for each in find(page, known):
+            place = (each.line.text, each.words)
+            if place not in seen:
+                seen.add(place)
+                yield each
+
+
+def _instead_of(line: Line, term: Term) -> Iterator[Slip]:
+    for other in term.instead_of:
+        for match in re.finditer(rf"(?<!\w){re.escape(other)}(?!\w)", line.text, re.I):
+            beside = line.text[max(0, match.start() - 30) : match.end() + 30]
+            inside = re.search(re.escape(term.name), beside, re.I)
+            if not (inside and other.lower() in term.name.lower()):
+                yield Slip(
+                    line,
+                    match.group(),
+                    f"'{match.group()}' is called '{term.name}' in this report",
+                    f"write '{term.name}'",
+                )

@@ -1,0 +1,273 @@
+"""Parts that do not add up to their whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from deckgen import agreement
+from deckgen.claims import completeness, directions, lists
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import count_text, printed
+from deckgen.lint.passages import Passage, passages
+from deckgen.lint.registry import Slip, check
+from deckgen.lint.totals import Part, totals_of
+from deckgen.model.claim import Claim, Reading
+from deckgen.model.prose import Page
+
+_OF_THE_CHANGE = re.compile(rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|change)\b", re.I)
+_CHANGES = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\b", re.I)
+_OWN_NUMBER = re.compile(r"\(\s*n\s?[.=:]*\s*[-–]?\s*$", re.I)
+_MOST_COUNTED = 12  # figures of which every sum is tried
+
+
+@check("L04", "the parts do not add up to their total", of_numbers=True)
+def parts_not_sum(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """Of changes listed by area, and of "120 complaints: 70 about care, 30 about waits and 25 about food"."""
+    for total, parts in totals_of(page, known):
+        counts = [each.count for each in parts if each.count]
+        if total.count is None or len(counts) < 2 or total.count.numeral.hedge:
+            continue
+        whole = total.count.numeral.value
+        beyond = [each for each in parts if each.count and each.count.numeral.value > whole]
+        if beyond:
+            for each in beyond:
+                yield _beyond(each, total)
+        elif len(counts) == len(parts) and sum(each.numeral.value for each in counts) != whole:
+            yield from _unequal(parts, total)
+    for passage in passages(page, known):
+        yield from _partitions(passage)
+
+
+def _beyond(part: Part, total: Part) -> Slip:
+    assert part.count and total.count
+    return Slip(
+        part.line,
+        part.words,
+        f"'{part.words}' is more than the total change of {total.count.numeral.text.lstrip('-–+ ')}",
+        "check both against the data, and say which part moved the other way and by how much",
+    )
+
+
+def _unequal(parts: list[Part], total: Part) -> Iterator[Slip]:
+    """At the parts, and at the total where it stands in another line: either may be the wrong one."""
+    assert total.count
+    counts = [each.count.numeral.value for each in parts if each.count]
+    added = " + ".join(count_text(each) for each in counts)
+    gap = abs(sum(counts) - total.count.numeral.value)
+    for each in (parts[-1], total) if total.line is not parts[-1].line else (parts[-1],):
+        yield Slip(
+            each.line,
+            each.words,
+            f"{added} = {count_text(sum(counts))}, and the total is {count_text(total.count.numeral.value)}",
+            f"say where the other {count_text(gap)} are (elsewhere, unassigned), or mend the wrong part",
+        )
+
+
+def _partitions(passage: Passage) -> Iterator[Slip]:
+    """Lists of counts, of money or of percentages that do not make up their whole."""
+    reading = passage.reading
+    for parts in lists.of(reading):
+        if completeness.some_only(reading.sentences[parts[0].sentence].text):
+            continue
+        if any(each.numeral.hedge or each.role == "length" for each in parts):
+            continue
+        if parts[0].numeral.unit == "percent":
+            if _unmade_hundred(reading, parts):
+                yield _not_whole(passage, parts, None)
+        else:
+            wanted = _unmade(reading, parts)
+            if wanted is not None:
+                yield from _at_both(passage, wanted)
+
+
+def _unmade(reading: Reading, parts: list[Claim]) -> _Wanted | None:
+    """The whole that a list is plainly of and does not make up; None where it does, or has no such whole."""
+    wanted = [_Wanted(whole, own) for whole, own in _wholes(reading, parts)]
+    if any(each.fits for each in wanted):
+        return None
+    near = [
+        each
+        for each in wanted
+        if each.is_near(_said_to_be_all(reading, each)) and not _made_otherwise(reading, each)
+    ]
+    return min(near, key=lambda each: each.gap) if near else None
+
+
+def _said_to_be_all(reading: Reading, wanted: _Wanted) -> bool:
+    """Whether a sentence of the whole or of the parts says so, or a colon stands between the two."""
+    if wanted.whole.role == "change" and wanted.is_beyond:
+        return True  # more of the fall than the fall
+    first, last = sorted((wanted.whole.sentence, wanted.parts[0].sentence))
+    texts = [each.text for each in (reading.sentences[first], *reading.sentences[last : last + 2])]
+    before, after = sorted((wanted.whole.numeral.start, wanted.parts[0].numeral.start))
+    return completeness.said(*texts) or ":" in reading.text[before:after]
+
+
+def _made_otherwise(reading: Reading, wanted: _Wanted) -> bool:
+    """Whether some other figures near the list make up the whole: "187, of which 24 in part, 98, and 27"."""
+    first, last = sorted((wanted.whole.sentence, wanted.parts[-1].sentence))
+    after = reading.text[wanted.parts[-1].numeral.end : reading.sentences[wanted.parts[-1].sentence].end]
+    if not wanted.is_beyond and completeness.leaves_a_rest(after):
+        return True
+    told = [
+        each.numeral.value
+        for each in reading.claims
+        if first <= each.sentence <= last and each is not wanted.whole and each not in wanted.parts
+        if each.role in ("level", "count-of", "base", "change")
+        if each.numeral.unit == wanted.whole.numeral.unit and each.numeral.value < wanted.whole.numeral.value
+    ][:_MOST_COUNTED]
+    others, own = _sums(told), _sums([each.numeral.value for each in wanted.parts]) - {Fraction(0)}
+    return any(wanted.whole.numeral.value - each in others for each in own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A whole with the parts that would make it up."""
+
+    whole: Claim
+    parts: Sequence[Claim]
+
+    @property
+    def _sum(self) -> Fraction:
+        return sum((each.numeral.value for each in self.parts), Fraction(0))
+
+    @property
+    def fits(self) -> bool:
+        """Whether they do."""
+        return agreement.parts_fit(
+            printed(self.whole.numeral), [printed(each.numeral) for each in self.parts]
+        )
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether they are more than it."""
+        return self._sum > self.whole.numeral.value
+
+    @property
+    def gap(self) -> Fraction:
+        """By how much of the whole they do not."""
+        return abs(self._sum - self.whole.numeral.value) / self.whole.numeral.value
+
+    def is_near(self, strong: bool) -> bool:
+        """Whether parts are so near to the whole that they must be meant as all of it."""
+        if any(each.numeral.value >= self.whole.numeral.value for each in self.parts):
+            return False
+        if self.is_beyond and len(self.parts) == 2 and not strong:
+            return False  # "of 400, 300 are nurses and 140 work part time": some are both
+        allowed = Fraction(2, 5) if strong else Fraction(15, 100) if len(self.parts) > 2 else Fraction(1, 10)
+        return self.gap <= allowed
+
+
+def _sums(values: Sequence[Fraction]) -> set[Fraction]:
+    """What any of some figures add up to."""
+    sums = {Fraction(0)}
+    for each in values:
+        sums |= {each + other for other in sums}
+    return sums
+
+
+def _wholes(reading: Reading, parts: list[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
+    """What a list can be the parts of: an end of it, a figure of its sentence, or one before or after."""
+    unit, most = parts[0].numeral.unit, max(each.numeral.value for each in parts)
+    kind = _are_changes(reading, parts)
+
+    def of_a_kind(each: Claim) -> bool:
+        told = each.role in ("level", "count-of", "base", "change") and (each.role == "change") == kind
+        return told and each.numeral.unit == unit and each.numeral.value > most and not each.numeral.hedge
+
+    if len(parts) > 2:
+        close = _close(parts[0], parts[1:]) and not _parallel(reading.text, parts)
+        if _opens(reading.text, parts) or close:
+            yield parts[0], parts[1:]
+        if completeness.sums_up(reading.text[parts[-2].numeral.end : parts[-1].numeral.end + 20]):
+            yield parts[-1], parts[:-1]
+    told = [each for each in reading.claims if of_a_kind(each) and each not in parts]
+    sentence = parts[0].sentence
+    own = [each for each in told if each.sentence == sentence]
+    before = [each for each in told if each.sentence < sentence]
+    after = [each for each in told if 0 < each.sentence - sentence < 3][:2]
+    for each in own or before[-3:]:
+        yield each, parts
+    for each in after:
+        if completeness.sums_up(reading.sentences[each.sentence].text):
+            yield each, parts
+
+
+def _opens(text: str, parts: Sequence[Claim]) -> bool:
+    """Whether the first figure of a list is announced as the whole of the others."""
+    between = text[parts[0].numeral.end : parts[1].numeral.start]
+    return ":" in between or completeness.said(between)
+
+
+def _are_changes(reading: Reading, parts: Sequence[Claim]) -> bool:
+    """Whether a list tells changes: each by its words, or all of them by "The rises were ..."."""
+    start = reading.sentences[parts[0].sentence].start
+    return (
+        parts[0].role == "change"
+        or bool(_OF_THE_CHANGE.search(reading.text, parts[0].numeral.end, parts[-1].numeral.end + 60))
+        or bool(_CHANGES.search(reading.text, start, parts[0].numeral.start))
+    )
+
+
+def _parallel(text: str, parts: Sequence[Claim]) -> bool:
+    """Whether the first figure is led like the others, and so one of them: "lamps by 210, columns by 140"."""
+    words = {(text[: each.numeral.start].split() or [""])[-1].lower() for each in parts[:3]}
+    return len(words) == 1
+
+
+def _close(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a figure is so near to the sum of those after it that it must be meant as their whole."""
+    gap = abs(sum(each.numeral.value for each in parts) - whole.numeral.value)
+    return gap * (10 if len(parts) > 2 else 20) <= whole.numeral.value
+
+
+def _of_several(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether each share has a number of its own behind it, "22.4% (n=174)": shares of several wholes."""
+    following = [reading.claims[reading.claims.index(each) + 1 :][:1] for each in shares]
+    return (
+        sum(
+            bool(each) and bool(_OWN_NUMBER.search(reading.text[: each[0].numeral.start]))
+            for each in following
+        )
+        > 1
+    )
+
+
+def _unmade_hundred(reading: Reading, parts: Sequence[Claim]) -> bool:
+    """Whether shares are so near to a hundred together that they must be meant as all, and are not."""
+    shares = [printed(each.numeral) for each in parts]
+    low, high = (sum((getattr(each, end) for each in shares), Fraction(0)) for end in ("low", "high"))
+    if _of_several(reading, parts):
+        return False
+    share_said = any(each.role == "share" for each in parts)
+    near = abs((low + high) / 2 - 100) <= (6 if len(parts) > 2 else 3) and (len(parts) > 2 or share_said)
+    return near and not low <= 100 <= high
+
+
+def _at_both(passage: Passage, wanted: _Wanted) -> Iterator[Slip]:
+    """One slip where whole and parts share a line; else one at each, for either may be the wrong one."""
+    whole, parts = wanted.whole, wanted.parts
+    yield _not_whole(passage, parts, whole)
+    if passage.line_at(whole.numeral.start) is not passage.line_at(parts[0].numeral.start):
+        added = count_text(sum(each.numeral.value for each in parts))
+        yield Slip(
+            passage.line_at(whole.numeral.start),
+            passage.words((whole,), whole),
+            f"'{whole.numeral.text}' is not what its parts add up to, which is {added}",
+            "mend the figure that is wrong, or say what the rest is",
+        )
+
+
+def _not_whole(passage: Passage, parts: Sequence[Claim], whole: Claim | None) -> Slip:
+    listed = passage.reading.text[parts[0].numeral.start : parts[-1].numeral.end]
+    added = count_text(sum(each.numeral.value for each in parts))
+    told = (whole, *parts) if whole else parts
+    return Slip(
+        passage.line_at(parts[0].numeral.start),
+        passage.words(told, parts[0]),
+        f"'{listed}' adds up to {added}, not to {count_text(whole.numeral.value if whole else 100)}",
+        "mend the figure that is wrong, or say what the rest is",
+    )

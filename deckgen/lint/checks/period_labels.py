@@ -1,0 +1,196 @@
+"""Labels of periods: quarters of other months, quarters without their months, shares of an unsaid period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.claims import measures, windows
+from deckgen.lint import told
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import PeriodMention, Reading
+from deckgen.model.prose import Line, Page
+
+_NAMES_MONTHS = re.compile(r"\s*[,:(–-]?\s*(?:(?:from|covering|that is|i\.e\.|being|meaning)\s+)?", re.I)
+_SHARE_TOLD = re.compile(
+    r"\b(?:account\w*|largest|made up|makes? up|proportion|(?:was|were) the (?:main )?(?:reason|"
+    r"cause) (?:for|of|in)|"
+    r"responsible for|represent\w*)\b",
+    re.I,
+)
+
+
+_EACH_PERIOD = re.compile(r"\b(?:monthly|quarterly|annual)\b", re.I)
+_OF_WHAT = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:all\s+)?(?:the\s+)?(?P<what>[a-z][a-z ]*)", re.I)
+_HEAD_ENDS = re.compile(r"\b(?:in|at|on|from|to|by|for|with|of|received|made|sent|reported)\b")
+_QUARTER = 3  # months
+
+
+@check("L10", "a period is not what its label says, or is not said")
+def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """A "quarter" of four months; "Q2" without its months; a share without its period."""
+    explained: set[str] = set()
+    quarterly = any(re.search(r"\bquarter", line.text, re.I) for line in page.lines)
+    for line in page.lines:
+        reading = known.read(line.text)
+        for mention in reading.periods:
+            if _in_address(reading.text, mention):
+                continue
+            wrong = _told_length(line, reading, mention)
+            if wrong:
+                yield wrong
+            elif (
+                mention.form == "range"
+                and quarterly
+                and not _between(reading.text, mention)
+                and _not_a_quarter(line, mention)
+            ):
+                yield Slip(
+                    line,
+                    mention.text,
+                    f"'{mention.text}' is {mention.length} months, and the report is a quarter's",
+                    "name the three months of the quarter",
+                )
+            if mention.form == "quarter":
+                yield from _mislabelled(line, reading, mention, known)
+            if mention.form == "quarter" and _bare_quarter(mention):
+                label = re.sub(r"\D", "", mention.text)[:1] or mention.text.lower()
+                if label not in explained and line.kind in ("bullet", "body", "cell", "heading", "title"):
+                    yield Slip(
+                        line,
+                        mention.text,
+                        f"'{mention.text}' does not say which months it is",
+                        f"write '{_quarter_in_full(mention)}' where it stands first",
+                    )
+                explained.add(label)
+            elif mention.form == "quarter":
+                explained.add(re.sub(r"\D", "", mention.text.split("(")[0])[:1])
+    yield from _shares_without_period(page, known)
+
+
+def _told_length(line: Line, reading: Reading, mention: PeriodMention) -> Slip | None:
+    """ "The 6 months from April to August 2024" are 5."""
+    said = windows.said_length(reading, mention) if mention.form == "range" else None
+    if said is None or mention.span is None or said[0] == len(mention.span):
+        return None
+    words = reading.text[said[1] : said[2]]
+    return Slip(
+        line,
+        words,
+        f"'{words}' has {len(mention.span)} months, not {said[0]}",
+        "mend the months or the word for how many there are",
+    )
+
+
+def _between(text: str, mention: PeriodMention) -> bool:
+    """Whether a range only says which two months are compared: "between June 2023 and June 2024"."""
+    return bool(re.search(r"\bbetween\s+$", text[: mention.start], re.I)) and " and " in mention.text
+
+
+def _in_address(text: str, mention: PeriodMention) -> bool:
+    """Whether a label is a piece of the name of a file or a page: "2024/q2_final.pdf"."""
+    return text[: mention.start].endswith(("/", "_")) or text[mention.end :].startswith(("/", "_"))
+
+
+def _mislabelled(line: Line, reading: Reading, mention: PeriodMention, known: Knowledge) -> Iterator[Slip]:
+    """A quarter whose months, beside it, are not three, or are those of another quarter of the year."""
+    own, end = mention.span if "(" in mention.text else None, mention.end
+    for each in reading.periods:
+        between = reading.text[mention.end : each.start] if each.start >= mention.end else "-"
+        if each.form == "range" and _NAMES_MONTHS.fullmatch(between):
+            own, end = each.span, each.end
+    number = _number(mention)
+    if own is None:
+        return
+    words = reading.text[mention.start : end]
+    into = (own.first.first_day.month - known.year_starts) % 12
+    if len(own) != _QUARTER:
+        yield Slip(line, words, f"'{words}' has {len(own)} months", "name the three months of the quarter")
+    elif into % 3 or (number and into // 3 + 1 != number):
+        others = f"they are Quarter {into // 3 + 1}" if into % 3 == 0 else "they are of two quarters"
+        yield Slip(
+            line, words, f"'{words}' does not name these months: {others}", "mend the number or the months"
+        )
+
+
+def _number(mention: PeriodMention) -> int:
+    """Which quarter of the year a mention names, or 0."""
+    digit = re.match(r"\D*?([1-4])(?!\d)", mention.text.split("(")[0])
+    names = ("first", "second", "third", "fourth")
+    word = next(
+        (place for place, name in enumerate(names, start=1) if mention.text.lower().startswith(name)), 0
+    )
+    return int(digit[1]) if digit else word
+
+
+def _not_a_quarter(line: Line, mention: PeriodMention) -> bool:
+    said = line.kind in ("title", "kicker", "heading", "pane") or re.search(r"\bquarter", line.text, re.I)
+    return bool(said) and mention.length is not None and mention.length != 3
+
+
+def _bare_quarter(mention: PeriodMention) -> bool:
+    return "(" not in mention.text and bool(
+        re.search(r"\bq(?:uarter|tr)?\s?[1-4]\b|\b(?:first|second|third|fourth) quarter", mention.text, re.I)
+    )
+
+
+def _quarter_in_full(mention: PeriodMention) -> str:
+    if mention.span is None:
+        return "Quarter 1 (April to June 2024)"
+    first, last = mention.span.first.first_day, mention.span.last.first_day
+    digit = re.search(r"[1-4]", mention.text)
+    named = f"Quarter {digit.group()}" if digit else mention.text
+    return f"{named} ({first:%B} to {last:%B %Y})"
+
+
+def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
+    dated = any(
+        reading.periods
+        for line, reading in read_lines(page, known)
+        if re.search(r"^(?:In|For|Over|During)\b", line.text)
+    )
+    dated = dated or any(
+        known.read(line.text).periods for line in page.lines if line.kind in ("title", "kicker")
+    )
+    for line, reading in read_lines(page, known):
+        if (
+            reading.periods
+            or told.SAME_TIME.search(line.text)
+            or (dated and not _EACH_PERIOD.search(line.text))
+        ):
+            continue
+        for claim in reading.claims:
+            if claim.role == "share" and claim.numeral.unit == "percent" and _SHARE_TOLD.search(line.text):
+                if not _EACH_PERIOD.search(line.text) and _counted_elsewhere(
+                    reading.text[claim.numeral.end :], line, page, known
+                ):
+                    break
+                sentence = reading.sentences[claim.sentence]
+                yield Slip(
+                    line,
+                    _clause(reading.text, sentence.start, claim.numeral.end),
+                    f"'{claim.numeral.text}' is a share of an unsaid period",
+                    "say the month or the months that the share is of",
+                )
+                break
+
+
+def _counted_elsewhere(after: str, line: Line, page: Page, known: Knowledge) -> bool:
+    """Whether what the share is of is dated in another line: "40% of the replies"."""
+    whole = _OF_WHAT.match(after)
+    if whole is None or re.match(r"(?:these|them|those|this|that)\b", whole["what"], re.I):
+        return any(reading.periods for other, reading in read_lines(page, known) if other is not line)
+    head = measures.roots(_HEAD_ENDS.split(whole["what"])[0])
+    return any(
+        reading.periods and head & measures.roots(other.text)
+        for other, reading in read_lines(page, known)
+        if other is not line
+    )
+
+
+def _clause(text: str, start: int, figure: int) -> str:
+    """From the start of a sentence over its share to what that is of: "made up 40% (4 of 10) of visits"."""
+    after = re.match(r"(?:\s*\([^()]*\))?(?:\s+of\b(?:[^.,;:]|(?<=\d),(?=\d)){0,60})?", text[figure:])
+    return text[start : figure + (after.end() if after else 0)].rstrip()

@@ -1,0 +1,98 @@
+"""Facts that are told twice on a slide: a figure again, or a sentence in other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deckgen.claims import retelling
+from deckgen.claims.retelling import Telling
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import by_sentence, key_words, read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import Claim, Reading
+from deckgen.model.prose import Line, Page
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    line: Line
+    reading: Reading
+    claim: Claim
+    sentence: str
+
+
+@check("L34", "the same fact is told twice on a slide", of_numbers=True)
+def repeated_fact(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """The second time says nothing new, and may be forgotten when the first is changed."""
+    told = list(_figures(page, known))
+    for index, one in enumerate(told):
+        for other in told[index + 1 :]:
+            if _is_apart(one, other) and _equal(one.claim, other.claim) and _one_measure(one, other):
+                yield _slip(other.line, other.claim.numeral.text, one.sentence)
+    yield from _sentences(page, known)
+
+
+def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """Sentences that say again what one before them has said; lines that are the same stand doubled (L36)."""
+    above: list[Telling] = []
+    for line, reading in read_lines(page, known):
+        for telling in retelling.of(reading):
+            first = next((each for each in above if retelling.again(each, telling)), None)
+            if first is not None and first.text != telling.text:
+                yield _slip(line, telling.text, first.text)
+            elif pair := next(
+                (told for each in above if (told := retelling.share_again(each, telling, reading))), None
+            ):
+                words = reading.text[pair[0].numeral.start : pair[1].numeral.end]
+                yield _slip(line, words, "a sentence above")
+            above.append(telling)
+
+
+def _figures(page: Page, known: Knowledge) -> Iterator[_Told]:
+    for line, reading in read_lines(page, known):
+        for sentence, claims in by_sentence(reading):
+            for claim in claims:
+                telling = claim.role in ("level", "change", "share") and _two_digits(claim)
+                if telling and not retelling.goes_back(reading.text, claim):
+                    yield _Told(line, reading, claim, sentence.text)
+
+
+def _one_measure(one: _Told, other: _Told) -> bool:
+    """Whether two figures can be of one measure and one period."""
+    first, second = (each.claim.period.span if each.claim.period else None for each in (one, other))
+    if first and second and first != second:
+        return False
+    moved = one.claim.role == other.claim.role == "change"
+    if moved and key_words(one.claim.metric) & key_words(other.claim.metric):
+        return True
+    return retelling.one_fact((one.reading, one.claim), (other.reading, other.claim))
+
+
+def _is_apart(one: _Told, other: _Told) -> bool:
+    """Whether two figures stand in two lines or sentences, or are sums in two clauses of one."""
+    if one.line is not other.line:
+        return one.line.text != other.line.text
+    between = one.reading.text[one.claim.numeral.end : other.claim.numeral.start]
+    return one.claim.sentence != other.claim.sentence or (
+        one.claim.numeral.unit == "money" and bool(re.search(r"[,;]\s", between))
+    )
+
+
+def _two_digits(claim: Claim) -> bool:
+    numeral = claim.numeral
+    return len(str(numeral.value / numeral.step).strip("0")) > 1
+
+
+def _equal(one: Claim, other: Claim) -> bool:
+    same = one.numeral.value == other.numeral.value and one.numeral.unit == other.numeral.unit
+    return same and (one.role == other.role or {one.role, other.role} <= {"level", "share"})
+
+
+def _slip(line: Line, words: str, first: str) -> Slip:
+    return Slip(line, words, f"'{words}' was told already in '{_short(first)}'", "tell it once")
+
+
+def _short(text: str) -> str:
+    return text if len(text) < 60 else f"{text[:57].rsplit(' ', 1)[0]} ..."

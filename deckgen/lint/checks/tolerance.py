@@ -1,0 +1,82 @@
+"""One tolerance for all changes: below it "little changed", beyond it a rise or a fall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from deckgen import agreement
+from deckgen.claims import hedges
+from deckgen.claims.comparisons import Comparison
+from deckgen.lint import changes, conclusions
+from deckgen.lint.changes import Change
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import Claim, Sentence
+from deckgen.model.prose import Line, Page
+
+_STABLE = re.compile(r"\b(?:stable|steady|flat)\b", re.I)
+
+
+@check("L24", "small changes are called changes, or stability is claimed without a figure")
+def stable_tolerance(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """One tolerance everywhere: below it "little changed", above it a rise or a fall."""
+    for change in (*changes.told(page, known), *conclusions.concluded(page, known)):
+        size = change.comparison.size
+        if size is not None and not changes.is_run(change, known):
+            yield from _judged(change, size, _limit(change.comparison, known))
+    for line, reading in read_lines(page, known):
+        for sentence, told in by_sentence(reading):
+            yield from _stable_without_figure(line, sentence, told)
+
+
+def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
+    way, words = change.comparison.way, change.words
+    if way in ("up", "down") and 0 < size < limit and not hedges.small(change.context):
+        yield Slip(
+            change.line,
+            words,
+            f"'{change.told}' is within the tolerance, and is called a change",
+            "write 'little changed' and keep the figure in brackets",
+        )
+    elif (
+        (way == "same" or hedges.calls_it_same(change.words))
+        and size >= limit
+        and not _small_for_its_base(change)
+    ):
+        yield Slip(
+            change.line,
+            words,
+            f"'{change.told}' is beyond the tolerance, and is called stable",
+            "write 'rose' or 'fell'",
+        )
+
+
+def _small_for_its_base(change: Change) -> bool:
+    """Whether a change is told as none because it may be chance, or is that of a few cases."""
+    comparison = change.comparison
+    if hedges.by_chance(change.context):
+        return True
+    if not comparison.count or comparison.before is None or comparison.now is None:
+        return False
+    return agreement.chance(comparison.before, comparison.now)
+
+
+def _limit(comparison: Comparison, known: Knowledge) -> Fraction:
+    judged = known.judgement
+    return Fraction(str(judged.stable_points if comparison.rate else judged.stable_percent))
+
+
+def _stable_without_figure(line: Line, sentence: Sentence, told: list[Claim]) -> Iterator[Slip]:
+    match = _STABLE.search(sentence.text)
+    levels = [each for each in told if each.role in ("level", "share")]
+    compared = [each for each in told if each.role in ("change", "prior")] or len(levels) > 1
+    if match and len(levels) == 1 and not compared:
+        yield Slip(
+            line,
+            match.group(),
+            f"'{match.group()}' is claimed without the figure that it was before",
+            "give the earlier figure or the change, so that the tolerance can be seen",
+        )

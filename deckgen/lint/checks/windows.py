@@ -1,0 +1,154 @@
+"""Windows of time that belong together: a length and its dates, a run told again, two periods compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from deckgen.claims import dated_lengths, lengths, stretches
+from deckgen.claims.lengths import Length
+from deckgen.claims.stretches import Dated
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import PeriodMention, Reading
+from deckgen.model.prose import Line, Page
+
+_COMPARED = re.compile(
+    r"\b(?:compar\w+\s+(?:with|to)|than|against|versus|vs\.?|(?:up|down)\s+(?:on|from)|from)\s+(?:[^.;]{0,40}\b(?:in|for|over|during|of)\s+)?"
+    r"(?:the\s+)?$",
+    re.I,
+)
+_LEVELLED = re.compile(
+    r"\b(?:average\w*|mean|median|monthly|weekly|daily|annual\w*|per|typical\w*|normal\w*|highest|lowest|record|peak|a\s+(?:month|week|day|year)|"
+    r"baseline|target|limits?)\b",
+    re.I,
+)
+_TO = re.compile(r"\s*to\s+[^.;]{1,40}\s(?:in|for|over|during)\s+(?:the\s+)?", re.I)
+_WINDOWS = frozenset({"range", "rolling", "quarter"})
+_OPENS = re.compile(r"(?:^|[.!?]\s+)(?:In|For|During|Over)\s+$")
+
+
+@check("L29", "two windows that belong together have different lengths")
+def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "since November 2023" is 11 months to September; "the last 10 months" is another window."""
+    before: Dated | None = None
+    for line, reading in read_lines(page, known):
+        told = dated_lengths.of(reading, known.last)
+        for each in told:
+            if not each.agrees:
+                yield _apart(line, each.text, each.length, each.dated)
+        own = {each.length for each in told}
+        for length, dated in dated_lengths.goes_back(reading, known.last, before):
+            if length not in own and not dated_lengths.agrees(length, dated):
+                yield _apart(line, length.text, length, dated)
+        if not told:
+            yield from _recent(line, reading, known)
+        yield from _called_the_same(line, reading)
+        before = next(iter(stretches.find(reading, known.last)), before)
+        yield from _compared(line, reading)
+
+
+def _called_the_same(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "In the 12 months to May ... in the same 12 months to April": they are not the same."""
+    windows = [each for each in reading.periods if each.form == "rolling" and each.span]
+    for one, other in pairwise(windows):
+        same = re.search(r"\bsame\s+$", reading.text[: other.start], re.I)
+        if (
+            same
+            and other.length == one.length
+            and other.span not in [each.span for each in windows if each is not other]
+        ):
+            words = reading.text[same.start() : other.end]
+            yield Slip(
+                line,
+                words,
+                f"'{words}' is not '{one.text}'",
+                "name one period for both, or say what each is of",
+            )
+
+
+def _recent(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
+    """ "Since November 2023 ... The last 10 months": two windows to today in one paragraph."""
+    if any(each.form == "quarter" for each in reading.periods):
+        return
+    since = [each for each in stretches.find(reading, known.last) if each.since]
+    for length in lengths.find(reading):
+        if (
+            since
+            and length.recent
+            and not length.run
+            and not length.ended
+            and not dated_lengths.agrees(length, since[0])
+        ):
+            yield _apart(line, length.text, length, since[0])
+
+
+def _apart(line: Line, words: str, length: Length, dated: Dated) -> Slip:
+    since = "since " if dated.since else ""
+    return Slip(
+        line,
+        words,
+        f"'{length.text}' is not the {_months(dated.months)} of '{since}{dated.text}'",
+        "use one window for both, and say which months it has",
+    )
+
+
+def _months(months: Fraction) -> str:
+    return f"{float(months):g} months" if months.denominator == 1 else f"{int(months * 30)} days"
+
+
+def _compared(line: Line, reading: Reading) -> Iterator[Slip]:
+    """Figures of two periods of different lengths: 12 months compared with 6 months."""
+    for number, sentence in enumerate(reading.sentences):
+        inside = [
+            each for each in reading.periods
+            if sentence.start <= each.start < sentence.end and _has_length(reading, each)
+        ]  # fmt: skip
+        earlier = [each for each in reading.periods if each.end <= sentence.start and each.form in _WINDOWS]
+        changed = any(each.role == "change" and each.sentence == number for each in reading.claims)
+        paired = [*pairwise(inside), *(_one_each(earlier, inside) if changed else [])]
+        if _LEVELLED.search(sentence.text):
+            continue
+        for one, other in paired:
+            between = reading.text[one.end : other.start]
+            moved = _TO.fullmatch(between) and re.search(
+                r"\bfrom\b", reading.text[sentence.start : one.start]
+            )
+            linked = one in earlier or _COMPARED.search(between) or moved
+            if one.length != other.length and linked:
+                yield _uneven(line, one, other)
+                break
+
+
+def _one_each(
+    earlier: list[PeriodMention], inside: list[PeriodMention]
+) -> list[tuple[PeriodMention, PeriodMention]]:
+    """The one window told before a sentence and the one told in it, where they have no month in common."""
+    if len(earlier) != 1 or len(inside) != 1 or inside[0].form not in _WINDOWS:
+        return []
+    one, other = earlier[0].span, inside[0].span
+    apart = one is not None and other is not None and (one.last < other.first or other.last < one.first)
+    return [(earlier[0], inside[0])] if apart else []
+
+
+def _uneven(line: Line, one: PeriodMention, other: PeriodMention) -> Slip:
+    return Slip(
+        line,
+        other.text,
+        f"'{one.text}' has {one.length} months, '{other.text}' {other.length}, and they are compared",
+        "compare periods of one length",
+    )
+
+
+def _has_length(reading: Reading, mention: PeriodMention) -> bool:
+    """Whether figures can be of all of a period's months. A month has a figure, a quarter 3 months."""
+    if mention.span is None or mention.length is None:
+        return False
+    if mention.form == "month":
+        before = reading.text[: mention.start]
+        near = any(0 <= mention.start - each.numeral.end < 30 for each in reading.claims)
+        return mention.text[:1].isalpha() and (near or bool(_OPENS.search(before)))
+    return mention.form in ("rolling", "range") or (mention.form == "quarter" and mention.length == 3)

@@ -1,0 +1,87 @@
+"""Turn what a slide says must come first into the pairs of dated events that break it.
+
+"Staff are trained once the system is installed. Training ends in May and installation begins in June."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from deckgen.lint.events import Event
+from deckgen.model.claim import Reading
+
+_FIRST_BEFORE = re.compile(
+    r"\b(?:must|needs?|needed|required|ha(?:s|ve)|should|can|cannot|will|to|is|are|be)\b[^.;]*?\b(?P<word>before|ahead\s+of|prior\s+to)\b",
+    re.I,
+)
+_AFTER_IT = re.compile(
+    r"\b(?P<word>once|only\s+when|only\s+after|after|as\s+soon\s+as|not\s+(?:\w+\s+){0,3}until|depends?\s+on|follows|waits?\s+for)\b",
+    re.I,
+)
+_ENDS = re.compile(r"[.;,]|\b(?:is|are)\s+(?:now\s+)?due\b|\bwill\b")
+_WORD = re.compile(r"[a-z]{4,}")
+_IDLE = frozenset({
+    "must", "need", "have", "been", "will", "should", "cannot",
+    "that", "this", "they", "once", "before", "after", "when",
+    "only", "soon", "finish", "complete", "start", "begin",
+    "with", "from", "which", "their", "system", "first",
+    "until", "there", "these", "than", "prior", "ahead", "depend", "does", "done",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Dependence:
+    """The words of what comes first and of what waits for it, as stems."""
+
+    first: frozenset[str]
+    later: frozenset[str]
+
+
+def broken(readings: list[Reading], told: list[Event]) -> Iterator[tuple[Event, Event]]:
+    """Pairs of events, in the order of their place, of which the one that waits is dated first."""
+    said = [each for reading in readings for each in _said(reading)]
+    for one, other in combinations(told, 2):
+        if one.ends < other.begins:
+            early, late = one, other
+        elif other.ends < one.begins:
+            early, late = other, one
+        else:
+            continue
+        if any(_breaks(each, early, late) for each in said):
+            yield one, other
+
+
+def _said(reading: Reading) -> Iterator[_Dependence]:
+    for sentence in reading.sentences:
+        text = sentence.text
+        for pattern, first_leads in ((_FIRST_BEFORE, True), (_AFTER_IT, False)):
+            match = pattern.search(text)
+            if match is None:
+                continue
+            rest = text[match.end("word") :]
+            end = _ENDS.search(rest)
+            led, follows = _stems(text[: match.start("word")]), _stems(rest[: end.start()] if end else rest)
+            first, later = (led, follows) if first_leads else (follows, led)
+            if first - later and later - first:
+                yield _Dependence(first - later, later - first)
+
+
+def _breaks(said: _Dependence, early: Event, late: Event) -> bool:
+    """Whether the early event speaks of what waits alone, and the late one of what comes first alone."""
+    before, after = _stems(early.words), _stems(late.words)
+    return bool(said.later & before and said.first & after and not said.first & before)
+
+
+def _stems(text: str) -> frozenset[str]:
+    found = (word for word in _WORD.findall(text.lower()) if word not in _IDLE)
+    return frozenset(each for word in found if (each := _stem(word)) not in _IDLE)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ations", "ation", "ings", "ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word[: -len(ending)].rstrip("e")
+    return word.rstrip("e")

@@ -1,0 +1,167 @@
+"""Turn sentences into dated events: what was done or is to be done, when, told as past or as to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from deckgen.claims import periods
+from deckgen.lint import words
+from deckgen.model.claim import PeriodMention, Reading, Sentence
+
+_DATED = frozenset({"month", "day", "month-alone"})
+_DUE = (
+    r"due\s+(?:in|by|on)\b|due\s+to\s+(?:be|start|open|re-?open|begin|finish|complete|launch|report|end|close|go|move|arrive|join|"
+    r"take|leave|receive|return|hear|come|meet|publish|decide|run)\b"
+)
+_TO_COME = (
+    rf"will|shall|(?:is|are)\s+(?:still\s+|now\s+)?(?:planned|scheduled|expected|set|going|booked|likely|due(?!\s+to))\b|{_DUE}|"
+    r"(?:planned|scheduled)\s+(?:for|to)|expect(?:ed|s)?\s+to|(?:is|are|am)\s+to\b|to\s+be\s+\w+(?:ed|en|t|ld|de|ne)\b|"
+    r"aims?\s+to|intends?\s+to|hopes?\s+to|plans?\s+to|about\s+to|yet\s+to"
+)
+_ONCE_PLANNED = (
+    r"(?:was|were|had\s+been)\s+(?:originally\s+|first\s+)?(?:due|planned|scheduled|expected|meant|supposed|to\s+be|set|going|booked)|"
+    r"would|should\s+have|could|planned\s+for"
+)
+_BEFORE_NOW = (
+    r"was|were|had|(?:has|have)\s+(?:now\s+|since\s+|already\s+)?(?:been|\w+(?:ed|en|ne|ld|pt|de))|"
+    r"took\s+place"
+)
+_GOES_ON = (
+    r"(?:re-?)?opens|(?:re-?)?starts|begins|commences|launches|closes?|ends?|finishes|concludes|goes\s+live|comes\s+into|takes\s+(?:place|"
+    r"effect)|meets|moves|arrives|expires"
+)
+"""Verbs of beginning and ending, told of as a timetable tells them."""
+_VERB = re.compile(
+    rf"\b(?:(?P<once>{_ONCE_PLANNED})|(?P<future>{_TO_COME})|(?P<past>{_BEFORE_NOW})|(?P<base>to\s+[a-z]+)|(?P<timetable>{_GOES_ON})|(?P<word>[a-z]+ed|"
+    r"began|held|took|met|went|gave|built|left|sent|made|saw|ran|came|won|led|put|set|told|said|spoke|heard|wrote|taught|"
+    r"bought|brought|chose|drew|grew|fell|rose|kept|paid|sold|stood|broke|drove|lost))\b",
+    re.I,
+)
+_IS = re.compile(r"\b(?:is|are)\s+(?:on\s+|in\s+)?$", re.I)
+"""What stands before the date of a thing: "Go-live is 2 December"."""
+_BOUNDARY = re.compile(
+    r"[;:]|,(?!\d)\s*(?:and|but|which|who|where|when|while|after|before|with|so|following|once|until)\b|"
+    r"\b(?:after|before|until|once|while|which|who|following|when|because|where)\b",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:until|to|by|for|from|till|beyond|than|of|and)\s+(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+)?$",
+    re.I,
+)
+
+_UP_TO = re.compile(r"\s+(?:to|until|and)\s+|\s*[–-]\s*")
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One date with the words that lead to it since the date before, or follow it where it comes first."""
+
+    mention: PeriodMention
+    sentence: int
+    words: str
+    tense: str  # "past", "future", or "" where the words do not tell
+
+    @property
+    def begins(self) -> date:
+        """Its first day, as far as the date is told."""
+        assert self.mention.span
+        first = self.mention.span.first.first_day
+        return first.replace(day=self.mention.day) if self.mention.day and is_day(self.mention) else first
+
+    @property
+    def ends(self) -> date:
+        """Its last day, as far as the date is told."""
+        assert self.mention.span
+        return self.begins if self.mention.day else self.mention.span.last.last_day
+
+
+def of(reading: Reading) -> list[Event]:
+    """All dated events of a text in order; months without a year are no dates."""
+    found: list[Event] = []
+    for number, sentence in enumerate(reading.sentences):
+        at = sentence.start
+        for mention in _dates(reading, sentence):
+            said = reading.text[at : mention.start]
+            opens = at == sentence.start and not (_VERB.search(said) or _IS.search(said))
+            told = _following(reading.text, mention, sentence) if opens else said
+            tense = _tense(told, opens)
+            if tense == "due":
+                rest = _VERB.search(reading.text, mention.end, sentence.end)
+                tense = "" if rest and not rest["future"] else "future"
+            found.append(Event(mention, number, told, tense))
+            at = mention.end
+    return found
+
+
+def is_day(mention: PeriodMention) -> bool:
+    """Whether the month of a date has such a day."""
+    assert mention.span
+    return mention.day is None or 1 <= mention.day <= mention.span.last.last_day.day
+
+
+def is_ahead_of_words(event: Event, text: str) -> bool:
+    """Whether the word before the date lets done things reach ahead: "extended until March 2026"."""
+    before = _NOT_YET.search(text[: event.mention.start])
+    return before is not None and not (before.group().startswith("by") and _PERFECT.search(event.words))
+
+
+def _dates(reading: Reading, sentence: Sentence) -> Iterator[PeriodMention]:
+    for each in reading.periods:
+        inside = sentence.start <= each.start < sentence.end
+        if inside and each.form in _DATED and re.search(r"\d{2}", each.text):
+            yield from _two_days(each) or ([each] if each.span else [])
+
+
+def _two_days(mention: PeriodMention) -> list[PeriodMention]:
+    """The two dates of "4 November 2024 to 8 December 2024", each where it stands; none of a single date."""
+    link = _UP_TO.search(mention.text)
+    if mention.form != "day" or mention.day is not None or link is None:
+        return []
+    halves = ((mention.text[: link.start()], 0), (mention.text[link.end() :], link.end()))
+    found = [
+        replace(each, start=mention.start + at + each.start, end=mention.start + at + each.end)
+        for half, at in halves
+        for each in periods.find(half)
+        if each.form == "day" and each.day and each.span
+    ]
+    return found if len(found) == len(halves) else []
+
+
+def _following(text: str, mention: PeriodMention, sentence: Sentence) -> str:
+    end = _BOUNDARY.search(text, mention.end + 1, sentence.end)
+    return text[mention.end : end.start() if end else sentence.end]
+
+
+def _tense(told: str, opens: bool) -> str:
+    """ "past", "future", "" or "due": a participle that a verb after the date may still make past."""
+    clauses = _BOUNDARY.split(told)
+    clause = clauses[0] if opens else clauses[-1]
+    verbs = [each for each in _VERB.finditer(clause) if _is_verb(each, clause)]
+    if not verbs:
+        return ""
+    verb = verbs[0] if opens else verbs[-1]
+    if verb["future"] and verb.group().lower().startswith("to be") and len(verbs) > 1 and verbs[-2]["word"]:
+        return "past"  # "ceased to be counted"
+    if verb["future"]:
+        return "due" if verb.group().lower().startswith("due") else "future"
+    return "past" if verb["past"] or verb["word"] else ""
+
+
+def _is_verb(match: re.Match[str], clause: str) -> bool:
+    """Whether a word is the finite verb, and no participle after "be" or "is due to be", nor an adjective."""
+    if match["base"]:
+        return words.base_verb(match["base"].split()[-1])
+    if not match["word"]:
+        return True
+    before = clause[: match.start()]
+    if re.search(
+        r"\b(?:be|been|being|was|were|is|are|has|have|had|to|will|the|an?)\s+(?:\w+ly\s+|now\s+|not\s+)?$",
+        before,
+        re.I,
+    ):
+        return False
+    return words.past_form(match["word"])

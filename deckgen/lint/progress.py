@@ -1,0 +1,68 @@
+"""Turn a line into what it says of progress: a percentage done, a duty without end, what is left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from deckgen.model.claim import Reading, Sentence
+
+_PERCENT = re.compile(
+    r"(?P<percent>\d{1,3})\s?(?:%|per\s?cent)(?:\s+(?:complete[d]?|done|delivered|finished|achieved|progress)\b|(?=\s*$))",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:100\s?(?:%|per\s?cent)(?:\s+(?:complete[d]?|done|delivered|finished))?|(?:fully|now|already|all)\s+(?:complete[d]?|done|"
+    r"delivered|finished)|complete[d]?\s+in\s+full|(?:is|are)\s+complete)(?!\w)",
+    re.I,
+)
+_LEFT = re.compile(
+    r"\b(?:last|remaining|final|rest|outstanding|other|still|due|clos(?:es|ing)|further|ends?|finish\w*|complet\w+|remainder)\b",
+    re.I,
+)
+_DUTY = (
+    r"(?:(?:we\s+)?(?:continu\w+|keep(?:ing)?|carry(?:ing)?\s+on)|ongoing|work(?:ing)?\s+(?:closely\s+|together\s+|in\s+partnership\s+)*"
+    r"with|maintain\w*|support(?:ing)?|monitor\w*|oversee\w*|ensur\w+|promot\w+|engag\w+\s+with|listen\w*|encourag\w+|rais(?:e|ing)\s+"
+    r"awareness|liais\w+|champion\w*|champion|work\s+to|collaborat\w+|be\s+\w+\s+to|stay\w*|remain\w*|provid\w+\s+ongoing)"
+)
+_OPEN_ENDED = re.compile(rf"^[•\s]*(?:[A-Z][\w ]{{0,30}}:\s+)?{_DUTY}\b", re.I)
+_NO_END = re.compile(
+    r"\b(?:no\s+end(?:[\s-]date)?|no\s+(?:due|target|completion|closing)\s+date|without\s+(?:an?\s+)?end(?:[\s-]date)?|open-ended|"
+    r"ongoing|on\s+an?\s+ongoing\s+basis|indefinite\w*|all\s+year\s+round|at\s+all\s+times|every\s+(?:day|week|month|year)|permanent\s+duty|"
+    r"continuous(?:ly)?)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A percentage done where it stands in its text."""
+
+    percent: int
+    start: int
+    end: int
+
+
+def of(text: str) -> Progress | None:
+    """The progress that a line tells, or None."""
+    found = _PERCENT.search(text)
+    return Progress(int(found["percent"]), found.start(), found.end()) if found else None
+
+
+def is_open_ended(reading: Reading, progress: Progress) -> bool:
+    """Whether what is done so far has no end: it says so, or is a duty without number or date to reach."""
+    if _NO_END.search(reading.text):
+        return True
+    counted = any(each.role != "label" and each.numeral.end < progress.start for each in reading.claims)
+    return bool(_OPEN_ENDED.match(reading.text)) and not counted and not reading.periods
+
+
+def done(text: str, sentence: Sentence) -> tuple[int, int] | None:
+    """Where a sentence says that all is done, or None."""
+    found = _DONE.search(text, sentence.start, sentence.end)
+    return found.span() if found else None
+
+
+def is_left(text: str) -> bool:
+    """Whether words speak of a part that is not done yet."""
+    return bool(_LEFT.search(text))

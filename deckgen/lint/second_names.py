@@ -1,0 +1,125 @@
+"""Turn the levels of a slide into pairs that are one measure of two periods or places under two names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from deckgen.claims import called
+from deckgen.claims.called import Called
+from deckgen.lint import synonyms, words
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.lint.naming import Renamed
+from deckgen.model.claim import Claim
+from deckgen.model.period import Span
+from deckgen.model.prose import Line, Page
+
+_LEVELS = frozenset({"level", "prior", "share"})
+_NEAR = 1.5  # two values of one measure in neighbouring periods are seldom further apart
+_A_YEAR = 12
+_TELLING = 20  # smaller counts are near to each other by chance
+_NO_NAME = re.compile(
+    r"^(?:they|it|this|these|those|that|we|he|she|there|were|was|are|is|more|fewer|less)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    line: Line
+    claim: Claim
+    name: Called
+
+    @property
+    def span(self) -> Span | None:
+        return self.claim.period.span if self.claim.period else None
+
+
+def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
+    """Pairs whose names a thesaurus joins, and pairs that go on from one period to the next."""
+    told = list(_levels(page, known))
+    found: set[str] = set()
+    for one, other in combinations(told, 2):
+        if one.claim.numeral.unit != other.claim.numeral.unit or one.name.words == other.name.words:
+            continue
+        if not (_is_one_thing(one, other) or _goes_on(told, one, other)):
+            continue
+        if other.name.text not in found:
+            found.add(other.name.text)
+            yield Renamed(other.line, other.name.text, one.name.text)
+
+
+def _levels(page: Page, known: Knowledge) -> Iterator[_Level]:
+    for line, reading in read_lines(page, known):
+        for claim in reading.claims:
+            name = called.of(reading, claim) if claim.role in _LEVELS else None
+            if name and _is_noun(name.text):
+                yield _Level(line, claim, name)
+
+
+def _is_noun(name: str) -> bool:
+    """Whether a name ends as names do, in a noun, and is no pronoun: "received", "They" are none."""
+    last = re.findall(r"[A-Za-z]+", name)[-1:]
+    return any(words.can_be(each, "NOUN") and not words.past_form(each) for each in last) and not (
+        _NO_NAME.search(name)
+    )
+
+
+def _is_one_thing(one: _Level, other: _Level) -> bool:
+    """Whether all that differs in two names are words for one thing, told of another period or place."""
+    if not _apart(one, other):
+        return False
+    return joined(one.name.words, other.name.words) or (_beside(one, other) and _nearly(one, other))
+
+
+def _beside(one: _Level, other: _Level) -> bool:
+    """Whether the places are two of one kind: "the Monday round", "the Wednesday round"."""
+    first, second = set(one.name.place), set(other.name.place)
+    return bool(first & second and first - second and second - first)
+
+
+def _nearly(one: _Level, other: _Level) -> bool:
+    """Whether some word of one name is a synonym of one of the other."""
+    first, second = set(one.name.words), set(other.name.words)
+    return any(synonyms.shared(a, b) for a in first - second for b in second - first) and not first & second
+
+
+def _apart(one: _Level, other: _Level) -> bool:
+    return one.name.place != other.name.place or one.span != other.span
+
+
+def joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether each word that only the shorter name has is a synonym of one that only the other has."""
+    first = [word for word in one if word not in other]
+    second = [word for word in other if word not in one]
+    if not (first and second):
+        return False
+    fewer, more = sorted((first, second), key=len)
+    return all(any(synonyms.shared(a, b) for b in more) for a in fewer)
+
+
+def _goes_on(told: list[_Level], one: _Level, other: _Level) -> bool:
+    """Whether one name is told only of earlier periods and the other only of later ones of the same length.
+
+    "31 days in the year to March 2023. In the year to March 2024 void turnaround was 27 days."
+    """
+    if set(one.name.words) & set(other.name.words) and one.claim.numeral.unit == "":
+        return False
+    low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
+    if not low or high > _NEAR * low or (one.claim.numeral.unit == "" and low < _TELLING):
+        return False
+    first = [each.span for each in told if each.name.words == one.name.words]
+    second = [each.span for each in told if each.name.words == other.name.words]
+    return _follow(first, second)
+
+
+def _follow(first: list[Span | None], second: list[Span | None]) -> bool:
+    spans = [each for each in (*first, *second) if each]
+    if len(spans) < len(first) + len(second) or len({len(each) for each in spans}) > 1:
+        return False
+    before = {each.last.ordinal for each in first if each}
+    starts = min(each.last.ordinal for each in second if each)
+    apart = starts - max(before)
+    return apart > 0 and (len(before) > 1 or apart in (len(spans[0]), _A_YEAR))

@@ -1,0 +1,137 @@
+"""Turn events into pairs that can come in one order only: what is built opens later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deckgen.lint.events import Event
+from deckgen.lint.looking import key_words
+
+_BEGUN = r"beg[aiu]n\w*|start(?:s|ed|ing)?|commenc\w+|kicked\s+off|set\s+up|launch\w*"
+_ENDED = (
+    r"finish\w*|complet\w+|end(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud\w+|report\w*|result\w*|"
+    r"evaluat\w+|findings"
+)
+_MADE_READY = (
+    r"(?:build\w*|built|fitting[\s-]out|furnish\w*|wiring|roof\w*|repairs?|paint(?:ing|ed)|"
+    r"construct\w*|works?|refurbish\w*|refit\w*|conversion|install\w*|contractor\w*|builders?|fit-?out|"
+    r"inspect\w*|safety\s+(?:test\w*|check\w*)|test(?:s|ed|ing)?|certificat\w*|hand(?:ed)?[\s-]over|handover)"
+)
+_IN_USE = (
+    r"(?:re-?)?open(?:s|ed|ing)?|g(?:o|oes|one|oing)\s+live|went\s+live|mov(?:e|es|ed|ing)\s+in(?:to)?|welcom\w+|first\s+(?:patients|"
+    r"pupils|visitors|residents|customers|users)|in\s+use|occupied|launch\w*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What comes first and what after it; `own` where the two must have one subject by grammar."""
+
+    first: re.Pattern[str]
+    later: re.Pattern[str]
+    own: bool = False
+
+
+def _order(first: str, later: str, *, own: bool = False) -> _Order:
+    return _Order(re.compile(rf"\b(?:{first})\b", re.I), re.compile(rf"\b(?:{later})\b", re.I), own)
+
+
+_ORDERS = (
+    _order(_BEGUN, _ENDED, own=True),
+    _order(r"open(?:s|ed|ing)?|launch\w*", r"clos(?:es?|ed|ing)|end(?:s|ed)?|report\w*|result\w*", own=True),
+    _order(rf"{_MADE_READY}", _IN_USE),
+    _order(
+        r"bids?|tenders?|advert\w*|applications?|applied|nominat\w+|interview\w*|shortlist\w*|candidates",
+        r"award\w*|appoint\w*|sign(?:s|ed)?|grant(?:s|ed)?",
+    ),
+    _order(
+        r"draft\w*|consult\w*|pilot\w*|trial\w*",
+        r"approv\w+|adopt\w*|agree[ds]?|sign(?:s|ed)?\s+off|publish\w*|final",
+    ),
+    _order(
+        r"inspect\w*|audit\w*|survey\w*|assess\w*|review\w*|visit\w*|consultation\b.*\b(?:opens?|opened|starts?|started|begins?|began|runs?)",
+        r"reports?\b|results?|findings|published|rating",
+    ),
+    _order(
+        r"clos(?:es?|ed|ing)|deadline", r"deci(?:de|ded|sions?)|chosen|results?|announc\w+|award\w*|winners?"
+    ),
+    _order(
+        r"posted|sent|issued|mailed",
+        r"(?:invit\w+|notices?|remind\w+|agenda|tickets?)\b.*\b(?:clinics?|meetings?|hearings?|sessions?|events?|interviews?|visits?|"
+        r"elections?|exams?|tests?|workshops?|conference|training)",
+    ),
+    _order(
+        r"written|drafted|drawn\s+up|prepared|finalised|agreed|approved|signed|ready",
+        r"in\s+force|(?:takes?|took|come|comes|came)\s+(?:into\s+)?(?:effect|force)|in\s+place|appl(?:y|ies|ied)",
+    ),
+    _order(r"design\w*|planning\s+permission|funding", r"built|construct\w*|building\s+work|foundations"),
+    _order(r"order(?:s|ed)?|bought|purchas\w+|procur\w+", r"deliver\w*|arriv\w+|install\w*"),
+    _order(r"train(?:s|ed|ing)|recruit\w*", r"went\s+live|goes?\s+live|took\s+up\s+post"),
+    _order(r"referr\w+|admitted", r"discharg\w+|treated"),
+)
+_SAME_SUBJECT = re.compile(
+    r"^\s*,?\s*(?:and|but|then|before|after)?\s*(?:then\s+|was|were|will|is|are|has|have|it|its|their|they|to|[a-z]+ed|finish|end|close|open|start|complete|report|conclude)\b",
+    re.I,
+)
+_GOES_BACK = re.compile(r"^[•\s]*(?:It|Its|They|Their|This|The\s+\w+['’]s)\b")
+_CONTRAST = re.compile(
+    r"\b(?P<side>old|former|previous|existing|temporary|new|next|replacement|another|second|phase\s+\d|other)\b",
+    re.I,
+)
+_PART = re.compile(
+    r"\b(?:(?:first|last|other|remaining|next|second|third|final)\s+(?:\d+|one|two|three|four|five|six|half|phase|part|stage)|"
+    r"\d+\s+of\s+(?:the|these|them)|half\s+of|some\s+of|one\s+of|the\s+rest)\b",
+    re.I,
+)
+_DATE_WORDS = frozenset(
+    {"on", "will", "be", "due", "is", "are", "new", "work", "council", "trust", "school", "service"}
+)
+
+
+def reversed_pairs(events: list[Event]) -> Iterator[tuple[Event, Event]]:
+    """Pairs in the order of their place, of which the one that must come first is dated last."""
+    for index, one in enumerate(events):
+        for other in events[index + 1 :]:
+            if other.sentence - one.sentence > 1 or not _dated_apart(one, other):
+                continue
+            if any(_is_reversed(order, one, other) for order in _ORDERS):
+                yield one, other
+
+
+def _dated_apart(one: Event, other: Event) -> bool:
+    return one.ends < other.begins or other.ends < one.begins
+
+
+def _is_reversed(order: _Order, one: Event, other: Event) -> bool:
+    early, late = (
+        (one, other) if other.ends < one.begins else (other, one)
+    )  # as they should not be: late is dated first
+    if not (order.first.search(early.words) and order.later.search(late.words)):
+        return False
+    if order.first.search(late.words) and order.later.search(early.words):
+        return False  # both can be either
+    if order.own:
+        return _of_one_subject(one, other)
+    return _of_one_thing(one, other) and not _contrasted(one, other)
+
+
+def _of_one_subject(one: Event, other: Event) -> bool:
+    if one.sentence == other.sentence:
+        return bool(_SAME_SUBJECT.match(other.words))
+    return bool(_GOES_BACK.match(other.words))
+
+
+def _of_one_thing(one: Event, other: Event) -> bool:
+    if one.sentence == other.sentence or _GOES_BACK.match(other.words):
+        return True
+    return bool((key_words(one.words) & key_words(other.words)) - _DATE_WORDS) or " it " in other.words
+
+
+def _contrasted(one: Event, other: Event) -> bool:
+    """Whether one is of the old thing and the other of the new one, or one of a part of the other."""
+    if bool(_PART.search(one.words)) != bool(_PART.search(other.words)):
+        return True
+    sides = [{each["side"].lower() for each in _CONTRAST.finditer(event.words)} for event in (one, other)]
+    return sides[0] != sides[1] and bool({"old", "former", "previous", "temporary"} & (sides[0] | sides[1]))

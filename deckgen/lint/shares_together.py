@@ -1,0 +1,72 @@
+"""Turn a passage into slips of shares: that of all groups together is between those of the groups."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from deckgen import agreement
+from deckgen.claims import completeness, members, shares
+from deckgen.lint.looking import percent_text, printed
+from deckgen.lint.passages import Passage
+from deckgen.lint.registry import Slip
+from deckgen.model.claim import Claim, Reading
+
+
+def shares_together(passage: Passage) -> Iterator[Slip]:
+    """Shares of 84%, 87% and 87% of three groups cannot be 91% of all of them."""
+    reading = passage.reading
+    by_sentence = [_levels(reading, at) for at in range(len(reading.sentences))]
+    for number in range(len(reading.sentences)):
+        for beside in (number - 1, number + 1):
+            parts = by_sentence[beside] if 0 <= beside < len(by_sentence) else []
+            if len(by_sentence[number]) == 1 and len(parts) > 1 and _speaks_of_all(reading, number, beside):
+                yield from _beyond_shares(passage, by_sentence[number][0], parts)
+
+
+def _levels(reading: Reading, number: int) -> list[Claim]:
+    """The percentages of a sentence that are neither changes nor targets nor margins."""
+    return [
+        each
+        for each in reading.claims
+        if each.sentence == number and each.numeral.unit == "percent" and each.role in ("level", "share")
+        if not each.numeral.hedge
+    ]
+
+
+def _speaks_of_all(reading: Reading, number: int, beside: int) -> bool:
+    """Whether a sentence puts together what the one beside it has told of each: "Taken together"."""
+    whole, parts = reading.sentences[number].text, reading.sentences[beside].text
+    told = [each for each in reading.claims if each.sentence in (number, beside) and each.role != "label"]
+    if any(each.role in ("change", "prior", "target") for each in told) or completeness.some_only(parts):
+        return False
+    shared = members.words_of(whole) & members.words_of(parts)
+    return completeness.puts_together(whole) or (completeness.of_all(whole) and bool(shared))
+
+
+def _beyond_shares(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[Slip]:
+    low, high = _allowed_shares(passage.reading, whole, parts)
+    values = [each.numeral.value for each in parts]
+    apart = {abs(one - other) for one, other in itertools.combinations(values, 2)}
+    if whole.numeral.value in apart or agreement.overlap(low, high, printed(whole.numeral)):
+        return
+    yield Slip(
+        passage.line_at(whole.numeral.start),
+        passage.words((whole,), whole),
+        f"'{whole.numeral.text}' is outside the shares of its parts, "
+        f"{percent_text(low, 2)}% to {percent_text(high, 2)}%",
+        "check the share of all and of its parts against the data",
+    )
+
+
+def _allowed_shares(reading: Reading, whole: Claim, parts: Sequence[Claim]) -> tuple[Fraction, Fraction]:
+    """From and to of the share of all: what the counts make where the sentence has the sum of their bases."""
+    told = [each for each in shares.of(reading) if any(each.percent is part for part in parts)]
+    bases = sum((each.bases[0].numeral.value for each in told), Fraction(0))
+    summed = any(each.sentence == whole.sentence and each.numeral.value == bases for each in reading.claims)
+    if len(told) == len(parts) and summed:
+        share = 100 * sum((each.part.numeral.value for each in told), Fraction(0)) / bases
+        return share, share
+    ends = [printed(each.numeral) for each in parts]
+    return min(each.low for each in ends), max(each.high for each in ends)

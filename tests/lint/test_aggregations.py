@@ -1,0 +1,31 @@
+"""Words for aggregations that are not what was done."""
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall took £210 and the café £90, which brings mean income to £300.",
+        "Patients waited 14 minutes in August 2024 and 18 minutes in September 2024. / "
+        "This gives an average wait of 32 minutes.",
+        "There were 18 wards with 486 beds. / The total ward size was 27 beds.",
+        "An average of 9,480 calls came in, the sum of the monthly counts.",
+        "The trust's 6 schools ran a mean of 138 trips altogether.",
+    ],
+)
+def test_the_figures_belie_the_word(text: str) -> None:
+    assert len(found("L13", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall took £210 and the café £90, which brings total income to £300.",
+        "Patients waited 14 minutes in August 2024 and 18 minutes in September 2024, an average of "
+        "16 minutes.",
+    ],
+)
+def test_a_right_word_stays(text: str) -> None:
+    assert found("L13", text) == []

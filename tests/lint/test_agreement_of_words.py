@@ -1,0 +1,36 @@
+"""Subjects and verbs of different numbers are slips."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of calls on the helpline have risen to 412.",
+        "Each of the 4 schools have a nurse.",
+        "In September 2024 there were 12 moves, and 4 pupils was moved.",
+        "Teachers reports that pupils enjoy the new canteen.",
+        "The nurse run a clinic on Tuesdays.",
+        "Waste collections is on Tuesdays in Hill Street.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L20", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of children on the ward was 12.",
+        "The number of pupils who are absent was 12.",
+        "A number of them were retired teachers.",
+        "One of the schools that have joined the trust is in Hill Street.",
+        "Teachers report that the canteen is quieter, and the nurse runs a clinic there.",
+        "Two of the 5 targets for 2024 were met.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L20", text) == []

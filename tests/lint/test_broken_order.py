@@ -1,0 +1,35 @@
+"""Lines that cannot be read where they stand."""
+
+from __future__ import annotations
+
+from bullets import KNOWN
+
+from deckgen import lint
+from deckgen.lint import broken_order
+from deckgen.model.prose import Page
+
+
+def page(*lines: str) -> Page:
+    return lint.printed("\n".join(("Bus passes", "Data Summary", *lines)), "slide")
+
+
+def test_the_end_of_a_torn_sentence() -> None:
+    torn = page("• In May 2024 the council posted", "• Badges go out in June 2024.", "2,410 passes by post.")
+    assert [line.text for line, _ in broken_order.torn(torn)] == ["2,410 passes by post."]
+    assert (
+        list(broken_order.torn(page("• Passes sold", "• Badges go out in June 2024.", "• Cards sold."))) == []
+    )
+
+
+def test_a_heading_inside_a_sentence() -> None:
+    inside = page("• The council sold 2,410 passes in Service Update May 2024.")
+    named = page("• The figures of the Service Update page are provisional.")
+    assert len(list(broken_order.torn_by_heading(inside, KNOWN))) == 1
+    assert list(broken_order.torn_by_heading(named, KNOWN)) == []
+
+
+def test_a_line_that_goes_back_to_what_follows() -> None:
+    swapped = page("• Of these, 41 were lost.", "• The council sold 2,410 passes.")
+    right = page("• The council sold 2,410 passes.", "• Of these, 41 were lost.")
+    assert len(list(broken_order.goes_back_to_nothing(swapped, KNOWN))) == 1
+    assert list(broken_order.goes_back_to_nothing(right, KNOWN)) == []

@@ -1,0 +1,44 @@
+"""Changes that may be chance, and significance without a test, are slips."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 37 needle-stick injuries in September 2024, up from 31 in September 2023.",
+        "Exclusions were down 9.1% (2 fewer) at 20 in the 2023 to 2024 school year.",
+        "The council received 143 noise complaints. That is 12 fewer than the 155 in September 2023.",
+        "Fires at waste sites grew from 12 in the 12 months to September 2023 to 17 in the 12 "
+        "months to September 2024.",
+        "Of pupils, 88.0% (176 of 200) felt safe in June 2024, higher than the 85.5% (171 of "
+        "200) in June 2023.",
+        "The June 2024 survey (margin of error plus or minus 4.5 percentage points) put approval "
+        "at 64.0%, down 3.0 percentage points from 67.0%.",
+        "Waiting times were significantly lower at 34 minutes in September 2024, compared with 41 minutes.",
+        "In June 2023, 78.0% (312 of 400) were content. In June 2024 it was 80.5% (322 of 400), "
+        "up 2.5 percentage points.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L25", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wards recorded 842 falls, compared with 871 in September 2023. The difference of 29 is "
+        "no clear change.",
+        "The outreach team has 9 nurses, 3 more than in September 2023.",
+        "Walking to school rose to 44.0% (440 of 1,000) in June 2024 from 32.0% (320 of 1,000) in June 2023.",
+        "Noise complaints were above the upper control limit of 214 in August 2024 (231) and "
+        "September 2024 (226).",
+        "Stops were not significantly different, at 412 and 398.",
+        "Inspectors visited 118 shops in September 2024 and issued 9 improvement notices.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L25", text) == []

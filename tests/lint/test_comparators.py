@@ -1,0 +1,39 @@
+"""Changes without what they are changes of, or since when."""
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Falls fell by 8.4%.",
+        "Falls were 8.4% lower in the 12 months to September 2024.",
+        "Patients now wait 9 days less. / The clinic has 12 nurses.",
+        "Loans rose to 8,214 in September 2024.",
+        "More meals were served than before.",
+        "In September 2024, 8.2% (41 of 500) of tenants were in arrears. This is higher than at "
+        "similar landlords.",
+        "Attendance was 93.4% in September 2024. This is below target.",
+    ],
+)
+def test_a_change_wants_its_comparison(text: str) -> None:
+    assert len(found("L15", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kitchen served 8,214 meals in the 12 months to September 2024. / "
+        "Meals were up 3.1% on the year before.",
+        "The average wait was 52 minutes in September 2024 and 46 minutes in September 2023. / "
+        "It thus became 6 minutes longer.",
+        "Falls fell from 92 in September 2023 to 81 in September 2024.",
+        "Nine more buses are on order. / Allow 10 to 15 minutes more.",
+        "The trust hired 8 more porters in June 2024.",
+        "Attendance was 93.4% in September 2024, and the target is 95%. This is below target.",
+        "Loans rose to 8,214 in September 2024 from 8,102 in September 2023.",
+    ],
+)
+def test_a_change_may_have_it_elsewhere_or_be_none(text: str) -> None:
+    assert found("L15", text) == []

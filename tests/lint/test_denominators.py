@@ -1,0 +1,123 @@
+"""Shares, rates and scaled-up numbers name what they are of."""
+
+from __future__ import annotations
+
+import pytest
+from bullets import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Admissions for asthma were 214 per 100,000 in the 12 months to September 2024.",
+        (
+            "The exclusion rate was 6.2 in the 2023 to 2024 school year, down from 7.1 in the 2022 to "
+            "2023 school year."
+        ),
+        "The school recorded 4.1 suspensions per 100 in the autumn term.",
+        "A third of parents answered no, which scaled up means about 1,800 families.",
+        ("In the June 2024 survey 12.0% of residents said that they smoke, which equates to 21,400 people."),
+        (
+            "In the June 2024 survey 12.0% (120 of 1,000) of residents said that they smoke. This "
+            "equates to 21,400 people."
+        ),
+        "Extrapolated to the whole borough, the June 2024 survey suggests 9,300 carers.",
+        "Women accounted for 61.0% in September 2024 and men for 39.0%.",
+        "Tenants aged under 25 made up 9.3% but are 18.2% locally.",
+        "1 in 5 were unhappy with the wait in September 2024.",
+        "In September 2024, 54.0% were girls and 46.0% were boys.",
+        "Falls stood at 6.1 per 1,000, compared with 6.8 per 1,000 in September 2023.",
+        "The incidence of pressure ulcers was 1.4 in September 2024.",
+        "Younger adults represent 11.2%, compared with 25.6% in the population.",
+        "Applying this to the whole county gives an estimated 14,200 residents.",
+        ("In the survey of June 2024, 31.0% were unhappy in the north, compared with 22.0% in the south."),
+        "In the 12 months to September 2024 there were 41.2 incidents per 1,000.",
+        "The under-18 conception rate was 12.4 in 2023.",
+        "The rate of serious incidents was 3.2 per 10,000 in September 2024.",
+        "When grossed up, the sample gives 6,400 carers in the county.",
+        "The survey found that 8.0% cannot swim, which means about 3,100 children.",
+        "Parents of infants accounted for 41.0% but only 22.0% of the roll.",
+        "Those aged 16 to 24 were 9.0%, although they are 14.0% of the population.",
+        "White pupils made up 61.0%, Asian pupils 22.0% and Black pupils 9.0%.",
+        "Two in three were satisfied in September 2024.",
+        "The suspension rate was 4.1 per hundred in the autumn term.",
+        "55.0% were women, compared with 51.0% in 2023.",
+        "In the June 2024 survey 18.0% said that they skip meals, equal to 9,200 adults.",
+        "Renters represented 19.0% while they are 31.0% in the census.",
+        "Spending on parks was £41 a head in the 12 months to September 2024.",
+        "One in twelve missed an appointment in September 2024.",
+        "A quarter felt that the food was cold.",
+        "23.4% speak French at home, as counted on 30 September 2024.",
+        "Older tenants: 11.4% against 27.8%.",
+        "Around 6,400 carers, a figure extrapolated from 4.1% of the sample, live in the borough.",
+        "Boys are 51.0% of the roll (204 of 400), yet make up 72.0%.",
+        "The proportion with a care plan was 61.0% among men and 72.0% among women.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L31", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Admissions for asthma were 214 per 100,000 children in the 12 months to September 2024.",
+        "Falls stood at 6.1 per 1,000 bed days, compared with 6.8 per 1,000 in September 2023.",
+        "The recycling rate was 46.7% in the 12 months to September 2024.",
+        ("Women accounted for 61.0% (610 of 1,000) of patients in September 2024 and men for 39.0% (390)."),
+        "Garden waste accounted for 28.0% of missed bin collections.",
+        (
+            "In the June 2024 survey 12.0% (120 of 1,000) of residents said that they smoke, which "
+            "equates to 21,400 of the 178,000 adults in the borough."
+        ),
+        "Agency shifts in September 2024 were equivalent to 14 full-time nurses.",
+        ("Attendance was 94.2% in September 2024, up 1.3 percentage points from 92.9% in September 2023."),
+        ("There were 1,106 suspensions in September 2024. Boys accounted for 72.1% and girls for 27.9%."),
+        "Of all suspensions, boys accounted for 72.1% and girls for 27.9%.",
+        "The hourly rate was £14.20 in September 2024.",
+        "The heart rate monitor costs £214.",
+        "1 in 5 patients waited more than 4 hours in September 2024.",
+        (
+            "In September 2024, 64.9% (1,504 of 2,318) of repairs were completed at the first visit, "
+            "which means that 814 were not."
+        ),
+        "The rate of interest was 5.25% in September 2024.",
+        "In September 2024, 48.0% of residents who replied agreed and 31.0% disagreed.",
+        (
+            "In September 2024, 26.0% (260 of 1,000) of adults who replied felt unsafe. Scaled up to "
+            "the 48,000 adults in the borough, that is about 12,480 people."
+        ),
+        "In June 2024, 31.0% of tenants were unhappy in the north, compared with 22.0% in the south.",
+        "In the 12 months to September 2024 there were 41.2 incidents per 1,000 staff.",
+        "The under-18 conception rate was 12.4 per 1,000 women aged 15 to 17 in 2023.",
+        "White pupils made up 61.0% (610) of the 1,000 pupils on roll.",
+        (
+            "Satisfaction was 72.0% (720 of 1,000) in September 2024 and 70.0% (700 of 1,000) in "
+            "September 2023."
+        ),
+        "Two in three patients were satisfied in September 2024.",
+        "Meals cost £4.20 per head of population in September 2024.",
+        (
+            "The proportion of staff vaccinated was 61.0% (610 of 1,000) at Elm and 55.0% (550 of 1,000) at "
+            "Oak."
+        ),
+        "The share of pupils late was 4.0% in September 2024 and 5.0% in September 2023.",
+        "One in five retired nurses came back to work in September 2024.",
+        "Medicines cost £41.20 per patient, or £1.2 million in total.",
+        "The vacancy rate was 8.1% in September 2024, and turnover was 12.0%.",
+        "Nurses made up 41.0% of the 4,318 staff and doctors 12.0%.",
+        "The speed limit is 20 miles per hour.",
+        "The staff-to-child ratio was 1 to 8 in September 2024.",
+        "There were 12 pupils per teacher in September 2024.",
+        "Rates of pay rose by 3.0% to £14.20 an hour on 1 April 2024.",
+        "Occupancy was 94.0% in September 2024, compared with 91.0% in September 2023.",
+        "Of the 402 replies, 61.0% were from women and 39.0% were from men.",
+        ("In September 2024, 412 pupils had free school meals, which is 12 more than in September 2023."),
+        "The grant of £4.1 million is equivalent to £41 for each household.",
+        "Women made up 61.0% of patients in September 2024, and men 39.0%.",
+        "In September 2024, 12.4% of calls were abandoned, compared with 14.1% in September 2023.",
+        ("In September 2024, 34.0% were seen in 2 weeks, compared with 31.0% of patients in September 2023."),
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L31", text) == []

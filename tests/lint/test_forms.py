@@ -1,0 +1,24 @@
+"""Forms of numbers and durations."""
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize("form", ["n/+812", "n-365", "188/572", "n=27"])
+def test_a_count_in_brackets_is_said_in_words(form: str) -> None:
+    assert found("L16", f"Loans rose by 9.4% ({form}) in September 2024.") == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The visit lasted four and a half hrs.", ["four and a half hrs"]),
+        ("One visit took 2 hours 50 minutes and the other 195 minutes.", ["195 minutes"]),
+    ],
+)
+def test_durations_have_one_form(text: str, words: list[str]) -> None:
+    assert found("L18", text) == words
+
+
+def test_durations_in_a_list_are_several() -> None:
+    assert found("L18", "The three waits: 54 seconds, 51 seconds and 48 seconds.") == []

@@ -1,0 +1,64 @@
+"""Links say where they go, and open for everybody."""
+
+from __future__ import annotations
+
+import pytest
+from bullets import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Details of the consultation are at https://example.org/consult.",
+        "The minutes can be found here.",
+        "The policy is on the staff intranet.",
+        "The rota is saved at T:\\Rotas\\2024.",
+        "See the shared drive for the full list.",
+        "The plan is on SharePoint.",
+        "Residents can sign up at bit.ly/2xyz.",
+        "For more about the scheme, click on this link.",
+        "Email parking@council.example for a permit.",
+        "The full table is in waits_final_v3.xlsx.",
+        "Read more.",
+        "The dashboard is at council.gov.uk/dashboards/waste.",
+        "The figures are on our internal dashboard.",
+        "The link below has the results.",
+        "The report is available via this link.",
+        "A link to the plan is here.",
+        "More details: www.oakmoor.example/plan.",
+        "See the intranet for the rota.",
+        "Full results are on the G: drive.",
+        "Papers are in the Teams channel.",
+        "The rota can be opened at \\\\fileserver\\rotas.",
+        "Please visit our website here.",
+        "For further information, click on the button.",
+        "Contact ward4@oakmoor.example.",
+        "The plan (link) was published on 3 September 2024.",
+        "The results are at oakmoor.example/results-2024.",
+        "The staff handbook is at file://server/handbook.pdf.",
+        "Sign up here.",
+        "The figures can be downloaded from this page.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L33", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trust replaced its intranet in September 2024.",
+        "The new unit is here to stay.",
+        "The report, Waits in 2024, was published on 3 September 2024.",
+        "The link road to the hospital opened on 3 September 2024.",
+        "Results are on the council's website under 'Recycling results'.",
+        "The service is open from 8.30 to 5.30pm, e.g. for repairs.",
+        "The council drives down costs.",
+        "The council's website has a form for repairs.",
+        "St. Mary's School, Oakmoor, has 402 pupils.",
+        "The bus stops here and at the station.",
+        "Visits by the other team are not counted here.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L33", text) == []

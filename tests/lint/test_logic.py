@@ -1,0 +1,44 @@
+"""Dates that cannot be are slips."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new ward opened on 3 June 2024, and building work on the ward finished on 12 August 2024.",
+        "The survey closed on 31 September 2024.",
+        "The kitchen refit will be finished in May 2024.",
+        "The playground was resurfaced on 14 January 2025.",
+        "Recruitment of nurses is 100% complete, and the last 3 will be appointed in February 2025.",
+        "Ongoing work with partners to reduce falls: 60% complete.",
+        "The consultation opened on 8 April 2024 and closed on 2 March 2024.",
+        "The playing field will be ready in 2 months, by December 2025.",
+        "The catering review is 98% complete and is due in January 2026.",
+        "Staff will move into the depot on 30 November 2024. / The depot's fire inspection is "
+        "planned for 10 January 2025.",
+        "The hall is let from 14 March 2025 to 10 February 2025.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L09", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old clinic closed on 30 August 2024 and the new one opened on 2 September 2024.",
+        "The board will decide on 5 December 2024, after the consultation that closed on 18 October 2024.",
+        "The pool was closed from 3 June 2024 to 19 August 2024 for repair.",
+        "The consultation was extended until 14 January 2025.",
+        "Refits: 100% complete. The last of 14 kitchens was finished on 27 September 2024.",
+        "Recruitment of 60 nurses: 75% complete (45 of 60), due by 30 November 2024.",
+        "The chair told parents so at the meeting of 8 October 2024.",
+        "Not one of the 412 checks due by 30 September 2024 was missed.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L09", text) == []

@@ -1,0 +1,25 @@
+"""Labels of periods."""
+
+import pytest
+from one_slide import found
+
+
+def test_a_share_of_no_period_is_told_with_what_it_is_of() -> None:
+    text = (
+        "Noise made up 61.5% (534 of 868) of the complaints received. "
+        "/ Wardens served 4 notices in September 2024."
+    )
+    assert found("L10", text) == ["Noise made up 61.5% (534 of 868) of the complaints received"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 868 complaints in September 2024. / Noise made up 61.5% (534) of the complaints.",
+        "Complaints in September 2024: 868. / Noise made up 61.5% (534) of these.",
+        "The survey is at www.care.example/2024/q2_final.pdf.",
+        "Places are up between September 2023 and September 2024. / The quarter was quiet.",
+    ],
+)
+def test_a_period_may_be_said_before(text: str) -> None:
+    assert found("L10", text) == []

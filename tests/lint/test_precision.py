@@ -1,0 +1,32 @@
+"""Figures that are compared and have different precision."""
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Staff lost 9.4 days each to illness in 2023/24, 1.125 days fewer than the 10.5 of the "
+            "year before.",
+            ["1.125 days"],
+        ),
+        ("Roads cost £840,216. Bridges cost £0.9 million. Drains cost £412,655.", ["£0.9 million"]),
+        (
+            "The average class held 27.3 pupils at one school and 26.8 at another. / "
+            "Here the average was 28 pupils.",
+            ["28"],
+        ),
+        (
+            "Patients waited 3 hours in September 2024, 24 minutes 18 seconds less than in September 2023.",
+            ["3 hours in September 2024, 24 minutes 18 seconds"],
+        ),
+    ],
+)
+def test_one_figure_is_told_otherwise(text: str, words: list[str]) -> None:
+    assert found("L19", text) == words
+
+
+def test_alike_figures_are_fine() -> None:
+    assert found("L19", "Roads cost £840,216. Bridges cost £900,104. Drains cost £412,655.") == []

@@ -1,0 +1,73 @@
+"""A rank says which end is best."""
+
+from __future__ import annotations
+
+import pytest
+from bullets import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On staff turnover the trust came out 17th of 29.",
+        "Our rank among the 33 boroughs was 21.",
+        "The academy was placed joint third for absence.",
+        "We moved from 14th to 11th in the regional table for planning appeals.",
+        "The hospital is in 9th position for infection rates.",
+        "The school's position was sixth of the 11 schools in the trust.",
+        "Of 152 councils, we were ranked 88th for adoption times.",
+        "The trust ranks 4th in the region.",
+        "Ranked eleventh of 20, the county has slipped two places.",
+        "The council sits 19th in the league table of 27.",
+        "The hospital is at number 7 in the list of the 10 hospitals in the region.",
+        "It is now 3rd of the 9 trusts in the region for cancelled operations.",
+        "The borough came bottom-but-one, in 31st place, for air quality.",
+        "We rank 7 of 12 for sickness.",
+        "The trust spent £6,214 per pupil in September 2024 (rank: 27 of 36).",
+        "The library was fourth of the county's eleven for loans.",
+        "The council's league position is 14th out of 22.",
+        "Out of 36 similar schools we are 29th for exclusions.",
+        "The hospital finished 8th in the ranking of stroke units.",
+        "The service took 6th spot out of 19 for call waits.",
+        "For missed bins, Oakmoor lies fifth among its 8 neighbours.",
+        "Our position in the table has slipped from ninth to twelfth.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L35", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of 152 councils, we were ranked 88th for adoption times, where 1st is the quickest.",
+        "The ward came second best of 12 for hand washing.",
+        "The trust ranked 4th out of 20 (1st = lowest rate).",
+        "The new ward is on the 4th floor and opened on 3 September 2024.",
+        "This was the 3rd fire drill of the year.",
+        "The pool celebrated its 50th anniversary.",
+        "The choir came second in the county competition.",
+        "The school has the third highest attendance of the 12 schools.",
+        "The council was the first in the county to do so.",
+        "In all tables on this slide, 1st is best. / The trust ranked 4th of 20.",
+        "For the second year, 12 of the 40 pupils won a place.",
+        "Visits fell in the second half of September 2024.",
+        "The trust ranks 12th of 40 trusts, with 1st the shortest wait.",
+        "Suspensions were 41 in the autumn term, and the 2nd half of it had 12.",
+        "A fourth theatre came after a third scanner in September 2024.",
+        "Out of 36 similar schools we are 29th for exclusions, counting from the fewest.",
+        "The trust ranked 7th of 12, where 12th is the longest wait.",
+        "The hospital had the second shortest stay of 12.",
+        "On the 4th of September a second lift was fitted on the first floor.",
+        "The 3rd and 4th years were merged.",
+        "The ward came under pressure for the third winter.",
+        "The first of 12 homes was finished on 3 September 2024.",
+        "The second of the 3 surveys closed on 3 September 2024.",
+        "The trust is in the top 10 of 40 trusts.",
+        "Oak ward was first to use the new system, and Elm ward second.",
+        "On 2 September 2024 the second of two lifts was repaired.",
+        "Journeys fell by a tenth on the year before, to 1,080,000 from 1,200,000.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L35", text) == []

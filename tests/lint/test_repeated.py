@@ -1,0 +1,159 @@
+"""A fact is told once on a slide."""
+
+from __future__ import annotations
+
+import pytest
+from bullets import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The trust treated 1,842 people for falls in September 2024. / In September 2024 there "
+            "were 1,842 falls patients treated by the trust."
+        ),
+        (
+            "Waits fell by 12 minutes to 34 minutes in September 2024. / At 34 minutes, the wait was "
+            "12 minutes shorter."
+        ),
+        (
+            "The new ward opened on 3 September 2024 with 24 beds. / The ward was launched on 3 "
+            "September 2024."
+        ),
+        "One in four pupils had free meals in September 2024. / Free meals went to 25.0% of pupils.",
+        "Inspectors visited Oak Lodge on 12 August 2024. Oak Lodge was inspected on 12 August 2024.",
+        (
+            "The council spent £1.2 million on roads in the 6 months to September 2024. / Spending on "
+            "roads was £1,200,000 in those 6 months."
+        ),
+        ("The average call took 90 seconds in September 2024. / Calls took 1 minute 30 seconds on average."),
+        (
+            "Complaints fell by 12.4% (187 fewer) in the 12 months to September 2024, to 1,321. / "
+            "There were 187 fewer complaints in the 12 months to September 2024."
+        ),
+        (
+            "The cabinet approved the library strategy in July 2024. / In July 2024 the library "
+            "strategy was agreed by the cabinet."
+        ),
+        (
+            "Every school has a named lead for mental health. / There is a named mental health lead in "
+            "every school."
+        ),
+        (
+            "There were 9,412 calls to the housing line in September 2024, 4.0% fewer than the 9,804 "
+            "in September 2023. The housing line took 9,412 calls in September 2024."
+        ),
+        (
+            "Of the 41 governors, 36 came to the meeting of 3 September 2024. / The meeting of 3 "
+            "September 2024 lasted 2 hours and had 36 of the 41 governors present."
+        ),
+        (
+            "The wait was 7 weeks in September 2024 and 10 weeks in September 2023. In other words, it "
+            "was 10 weeks a year earlier."
+        ),
+        "The school has 41 teachers. / 41 teachers work at the school.",
+        ("Fines rose by £4,102 to £21,404 in September 2024. / Fines came to £21,404, which is £4,102 more."),
+        (
+            "The lift in Block B was repaired on 4 September 2024. / On 4 September 2024 the Block B "
+            "lift was mended."
+        ),
+        ("Half of the 402 patients were seen within 2 weeks. / 50.0% of patients were seen within 2 weeks."),
+        (
+            "In September 2024, 12.4% of calls were abandoned. / The share of calls that were "
+            "abandoned was 12.4% in September 2024."
+        ),
+        "There were 402 thefts in September 2024. / September 2024 saw 402 thefts.",
+        (
+            "The council spent £1.4m on benches in the 12 months to September 2024. / In all 260 benches "
+            "came, and spending on benches in the 12 months to September 2024 was £1.4 million."
+        ),
+        (
+            "Letting the theatre earned £14,600 between July and September 2024, and in those 3 months the "
+            "income from theatre lettings was £14,600."
+        ),
+        ("Twelve nurses joined the ward on 2 September 2024. On that day 12 nurses were new to the ward."),
+        (
+            "The town's third library came into use on 7 May 2024. / Since 7 May 2024 it has been running "
+            "a third library."
+        ),
+        "The library at Mill Lane has closed for repairs. / Mill Lane library is closed for repairs.",
+        ("Staff numbered 4,318 on 30 September 2024. / On 30 September 2024 the trust employed 4,318 staff."),
+        (
+            "The trust met its target of 95.0% in September 2024, at 96.2%. / In September 2024 the "
+            "figure was 96.2%, so the target of 95.0% was met."
+        ),
+        "Recycling rose from 44.1% to 46.7%. / Recycling was 46.7%, up from 44.1%.",
+        (
+            "The council sold 2,870 permits in September 2024. Altogether, 2,870 permits were sold in "
+            "the month."
+        ),
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L34", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "There were 842 falls in the 12 months to September 2024. / Of the 842 falls, 181 (21.5%) "
+            "led to harm."
+        ),
+        "Elm ward had 12 falls in September 2024. / Beech ward had 12 falls in September 2024.",
+        (
+            "Satisfaction with parks was 61.2% (612 of 1,000) in June 2024. / Satisfaction with "
+            "libraries was also 61.2% (612 of 1,000) in June 2024."
+        ),
+        "The ward opened on 3 September 2024. / The ward's manager started on 3 September 2024.",
+        ("There were 9,412 calls in September 2024. / Of these 9,412 calls, 94.0% (8,847) were answered."),
+        (
+            "The panel decided 51 applications in September 2024. It granted 46 and refused 5. / "
+            "Hearings were needed for 12 of the 51 applications."
+        ),
+        "There were 1,204 repairs in September 2024. / There were 1,204 repairs in September 2023.",
+        "The school has 2 halls. / The school has 2 kitchens.",
+        "Recruitment is under way for 12 nurses. / 12 nurses left in September 2024.",
+        (
+            "The target is 95.0%. / Attendance was 94.2% in September 2024, 0.8 percentage points "
+            "below the target of 95.0%."
+        ),
+        "The hub opened in March 2024. / In March 2024 the hub took 412 referrals.",
+        ("The trust closed 618 complaints in September 2024. / The 618 complaints came from 580 people."),
+        (
+            "The trust met its target of 95.0% in September 2024, at 96.2%. / Calls met their target "
+            "of 95.0% too, at 97.1%."
+        ),
+        "Fines came to £21,404 in September 2024. / Of this £21,404, £4,102 has not been paid.",
+        (
+            "In September 2024, 12.4% (402 of 3,242) of calls were abandoned. / The 402 callers who "
+            "gave up waited 4 minutes on average."
+        ),
+        "The north had 41 permits and the south 38. / The east had 41 permits and the west 22.",
+        "The ward has 24 beds. / The 24 beds were full in September 2024.",
+        "The clinic opened on 3 September 2024. / The clinic closed on 27 September 2024.",
+        "Year 7 has 214 pupils. / Year 8 has 214 pupils.",
+        "Road salt cost £2,417,300 in May 2024. / Street salt grit cost £2,417,300 in April 2024.",
+        (
+            "In May 2024, 35.4% of the 1,136 pupils cycled. / In May 2024, 35.4% of the 1,136 pupils "
+            "had school dinners."
+        ),
+        "In June 2024 the gym had 1,204 visits. / In June 2024 the pool had 1,204 visits.",
+        "The trust admitted 412 patients in May 2024. / It discharged 412 patients in May 2024.",
+        "In August 2024 there were 402 thefts. / In September 2024 there were 402 thefts.",
+        (
+            "Attendance was 94.2% in September 2024. / The target is 95.0%, and attendance was 0.8 "
+            "percentage points below it."
+        ),
+        "The trust has 402 beds. / On 30 September 2024, 402 patients were waiting for a bed.",
+        "The council planted 1,240 trees in 2024. / It aims to plant 1,240 trees in 2025.",
+        "Ward 4 had 41 falls in September 2024. / Ward 5 had 41 falls in September 2024.",
+        (
+            "The rate was 46.7% in September 2024, up from 44.1%. / The rate for garden waste was "
+            "46.7% in August 2024."
+        ),
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L34", text) == []

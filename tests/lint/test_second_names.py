@@ -1,0 +1,32 @@
+"""One measure under two names: joined by a thesaurus, or told of one period after the other."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff turnover was 9.1% in May 2024. / At the Hill site staff attrition was 11.2% in May 2024.",
+        "Average answer time on the rent line was 44 seconds in May 2024. The average answer delay on the "
+        "parking line was 51 seconds.",
+        "Repairs took 31 days in the 12 months to May 2023. "
+        "For the 12 months to May 2024 works lasted 27 days.",
+    ],
+)
+def test_a_second_name_is_found(text: str) -> None:
+    assert found("L22", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attendance was 94.1% in May 2024. / Persistent absence was 15.2% in the 12 months to May 2024.",
+        "The rent line took 412 calls in May 2024 and the parking line 380.",
+        "Answer time was 44 seconds in May 2023. In May 2024 answer time was 51 seconds.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L22", text) == []

@@ -1,0 +1,41 @@
+"""Comparisons across a change in how things are counted are slips."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Incidents rose by 12.4% (310 more) to 2,810 in the 12 months to September 2024. / In "
+        "February 2024 the trust moved to a new incident reporting system.",
+        "Litter reports were 18.0% lower at 5,210 in the 12 months to September 2024. From May "
+        "2024, reports of single bags have been recorded as waste.",
+        "Referrals doubled, from 310 in the 12 months to September 2023 to 620 in the 12 months "
+        "to September 2024. Self-referrals were added to the figures in December 2023.",
+        "Turnaround improved from 61 minutes in September 2023 to 48 minutes in September 2024. "
+        "The measure was redefined in May 2024.",
+        "The list fell from 9,410 in September 2023 to 7,120 in September 2024 after the way it "
+        "is counted changed in June 2024.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L27", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new scanner came into use on 5 August 2024. Scans rose by 14.2% (1,120 more) to 9,008 "
+        "in the 12 months to September 2024.",
+        "The booking system changed in March 2024, so the rise of 8.2% (to 212,480 in the 12 "
+        "months to September 2024) is not like for like.",
+        "Near misses have been recorded since January 2022. There were 318 in September 2024, up "
+        "from 212 in September 2023.",
+        "Bookings rose by 24.1% (122 more) to 628 in the 12 months to September 2024.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L27", text) == []

@@ -1,0 +1,35 @@
+"""Parts that contradict what they are parts of."""
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Surgeons completed 80 operations in September 2024. / "
+        "Of the completed operations, 4 were postponed and had not been done.",
+        "Officers found 34 cafés compliant. / Six out of those 34 failed the visit.",
+        "Reminders were issued to 57 tenants and nine of the reminders issued were never sent.",
+        "In September 2024, 308 patients were discharged to their own homes. / "
+        "Among this group, 9 moved into a nursing home.",
+        "Fines paid in full by 30 September 2024: 640. A balance is owed on 72 of these.",
+        "All 14 posts were filled, including two that are still without a nurse.",
+        "The trust granted 26 leaves, 5 of which were refused after objections.",
+    ],
+)
+def test_a_part_contradicts_its_whole(text: str) -> None:
+    assert len(found("L08", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The schools set 316 detentions, an average of 105 in each of the three terms.",
+        "There were 118 falls in 9,345 bed days, a rate of 6.1 falls per 1,000 bed days.",
+        "The council granted 26 licences, 5 of which were withdrawn later.",
+        "There were 88 falls in July 2024 and 97 in August 2024, the peak of the two.",
+    ],
+)
+def test_what_is_no_part_contradicts_nothing(text: str) -> None:
+    assert found("L08", text) == []

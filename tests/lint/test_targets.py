@@ -1,0 +1,41 @@
+"""Targets without a word of whether they were met are slips."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In September 2024, 81.4% of patients were seen within 6 weeks against a target of 95.0%.",
+        "The average handover took 14 minutes 20 seconds in September 2024 (target: 10 minutes).",
+        "The contract standard is that 98.0% of bins are emptied. / In September 2024 crews "
+        "emptied 91.8% of bins.",
+        "The council aims to answer 80.0% of calls within 20 seconds, and 62.3% were in September 2024.",
+        "The recycling rate was 46.7% in September 2024; the goal is 60.0%.",
+        "Replies on time were 76.1% (470 of 618) in September 2024, with 85.0% expected.",
+        "The ceiling on agency spending is £1.5 million a month, and the trust spent £1.9 "
+        "million in September 2024.",
+        "The charter says that 90.0% of letters are answered. In September 2024 the share was 84.2%.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L26", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Handovers took 17 minutes on average in September 2024, 2 minutes over the 15-minute standard.",
+        "The target is 80.0% within 20 seconds. It was missed in September 2024, when 71.2% were answered.",
+        "Attendance was 94.2% in September 2024. / This is below the target of 95.0%, by 0.8 "
+        "percentage points.",
+        "The council aims to recycle 60.0% of waste by March 2026. It recycled 46.7% in September 2024.",
+        "Attendance was 94.2% in September 2024.",
+        "Pupils met the expected standard in 61.0% (122 of 200) of cases in 2024.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L26", text) == []

@@ -1,0 +1,41 @@
+"""Small changes that are called changes, and large ones that are called none, are slips."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Museum visits edged up by 0.4% (310 more) to 77,840 in the 12 months to September 2024.",
+        "The rent collection rate fell slightly, from 97.6% in September 2023 to 97.3% in September 2024.",
+        "Theatre use remained stable: it was 81.2% in September 2024 and 76.9% in September 2023.",
+        "Meals served held steady at 18,402 in September 2024, compared with 19,866 in September 2023.",
+        "The wait was 8 minutes 20 seconds in September 2024, a reduction of 2 seconds from 8 "
+        "minutes 22 seconds.",
+        "Income stayed level at £2.4 million in September 2024, compared with £2.1 million in "
+        "September 2023.",
+        "The vacancy rate was much the same: 8.1% in September 2024, against 11.4% in September 2023.",
+        "Waits rose by 9 minutes, from 31 minutes in May 2024 to 40 minutes in June 2024, so it "
+        "was unchanged.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L24", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rent collected was 97.6% in September 2024, little changed from 97.4% in September 2023.",
+        "Missed bins fell by 18.4% (1,143 fewer) to 5,069 in the 12 months to September 2024.",
+        "There were 87 plans in September 2024, compared with 79 in September 2023, which is no "
+        "clear change.",
+        "Complaints were little changed at 120 (2 fewer than the 122 of the year before).",
+        "Attendance was 94.2% in September 2024, up 1.3 percentage points from 92.9% in September 2023.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L24", text) == []

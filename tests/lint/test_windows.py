@@ -1,0 +1,179 @@
+"""Windows that belong together have one length."""
+
+from __future__ import annotations
+
+import pytest
+from bullets import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Waits have risen for 7 months in a row, from April 2024 to September 2024.",
+        "Over the 4 months from April to June 2024 the team made 312 visits.",
+        "Complaints have been below average for 5 consecutive months (June to September 2024).",
+        "Between April 2023 and September 2024 (12 months) the council built 214 homes.",
+        "Since May 2024, in each of the last 9 months, attendance has been above 94.0%.",
+        "Attendance has risen every month since January 2024, a run of 6 months.",
+        "The six-month pilot, which ran from April 2024 to July 2024, helped 61 families.",
+        (
+            "In the 12 months to September 2024 there were 4,120 visits, compared with 2,010 in the 6 "
+            "months to September 2023."
+        ),
+        ("There were 930 repairs in Quarter 2 (July to September 2024), up from 290 in September 2023."),
+        "Over the 3 weeks from 2 September 2024 to 30 September 2024 the clinic saw 412 patients.",
+        "Waits fell in each of the six months from February to September 2024.",
+        "Waits have fallen since March 2024. / The 4-month run of falls follows the new rota.",
+        (
+            "Falls have been above the mean since April 2024. / These 9 consecutive months are the "
+            "longest run so far."
+        ),
+        "All 24 months between October 2023 and September 2024 were within the limits.",
+        "Admissions rose for eight straight months (March to September 2024).",
+        "From October 2023 to June 2024, a period of 12 months, the library lent 41,200 books.",
+        "For the ninth month in a row, since March 2024, complaints were above average.",
+        "In the 12 months to September 2024 (October 2023 to August 2024) there were 41 closures.",
+        "In the 3 months from April to July 2024, 402 people joined.",
+        "The festival ran for 10 days (2 to 22 September 2024).",
+        (
+            "Footfall has been above its mean since January 2024, that is in each of the last 7 months "
+            "to September 2024."
+        ),
+        ("The new hall opened on 3 June 2024, and in the seven months since then 412 people have hired it."),
+        (
+            "The pool had 9,410 swims from July to September 2024. It had 11,902 from April to "
+            "September 2023, 2,492 fewer."
+        ),
+        "Complaints have been rising for 8 months, since May 2024.",
+        "Over the last two years (April 2023 to September 2024) 214 homes were built.",
+        "The nine months between April 2024 and September 2024 saw 402 new members.",
+        "From June 2024 to September 2024, that is five months, the lift was out of use.",
+        "In the half-year from April 2024 to July 2024 the trust saw 41,204 patients.",
+        "The pool has been closed since 1 July 2024, or for 5 months to the end of September 2024.",
+        "Attendance was above 95.0% in seven consecutive months (January 2024 to June 2024).",
+        "The chart shows the 36 months from October 2022 to September 2024.",
+        (
+            "In the 12 months to September 2024 staff took 4,102 days of sick leave, against 2,980 "
+            "days in the 9 months to September 2023."
+        ),
+        (
+            "In Quarter 2 (July to September 2024) 402 permits were sold, compared with 912 in the 6 "
+            "months to March 2024."
+        ),
+        (
+            "Calls fell from 9,412 in the 12 months to September 2023 to 4,120 in the 6 months to "
+            "September 2024."
+        ),
+        (
+            "September 2024 was the tenth month in a row, since February 2024, in which calls were "
+            "above average."
+        ),
+        "For the past 4 months (April to September 2024) the ward has been full.",
+        "Waits have gone down every month since April 2024, 8 months running.",
+        "The rate has been above the mean since December 2023, which makes 12 months in a row.",
+        "There have been 5 rises in a row since July 2024.",
+        "Six months of building work, from 1 March 2024 to 31 July 2024, closed the hall.",
+        "The trial ran for 8 weeks, from 2 September 2024 to 29 September 2024.",
+        ("Permits have been above average since March 2024. / That run of 10 months is the longest so far."),
+        "All 12 months from November 2023 to September 2024 were above average.",
+        (
+            "In the 12 months to September 2024 crews made 6,114 visits, using 2,600 sacks in the same 12 "
+            "months to August 2024."
+        ),
+        "The pool has been closed since April 2024. / In these 8 months swimmers went to Weir Lane.",
+        "Since May 2024 no bed has been lost. Auditors looked at each of these seven months.",
+        "Theatre 2 was shut for 11 days in August 2024, from 5 August 2024 to 23 August 2024.",
+        "The road was closed between 1 July 2024 and 30 August 2024, a total of 5 weeks.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L29", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Waits have fallen in every month since March 2024, from 412 to 231 in September 2024. / "
+            "The 6 consecutive falls began when the hub opened."
+        ),
+        "Monthly falls have been above average for 8 months in a row (February to September 2024).",
+        "Attendance has been above 94.0% since April 2024, that is, in each of the last 6 months.",
+        "Over the 6 months from April to September 2024 the team made 312 visits.",
+        "Repairs due within 28 days took 31 days in April to June 2024.",
+        (
+            "There were 1,204 visits in September 2024, compared with an average of 1,100 a month in "
+            "the 12 months to September 2024."
+        ),
+        (
+            "The 3-year programme began in April 2023 and 214 of 600 homes were insulated between "
+            "April 2023 and September 2024."
+        ),
+        "The contract runs for 5 years from April 2024.",
+        "Waiting lists for children aged 5 years from April to June 2024 were long.",
+        (
+            "The limits use the 24 monthly figures to April 2024. Monthly bed use has been above the "
+            "upper limit for 5 months in a row (May to September 2024)."
+        ),
+        "Of the 12 months to September 2024, 4 (June to September 2024) were above the limit.",
+        "Summer activities ran for 6 weeks (22 July to 30 August 2024).",
+        (
+            "The council repaired 412 lifts in the 12 months to September 2024, 3 months after the "
+            "target date of June 2024."
+        ),
+        "In September 2024, 96.0% of calls were answered, compared with 94.0% in August 2024.",
+        "In the 12 months to September 2024 (October 2023 to September 2024) there were 41 closures.",
+        "The 3-year programme has insulated 214 homes since April 2023.",
+        "Since April 2023, tenants have waited 6 months for a repair.",
+        "The limits use 24 months to March 2024, and waits have been above them since April 2024.",
+        "The festival ran for 10 days (13 to 22 September 2024).",
+        "Reviews are due within 6 months of admission, from April 2024 to September 2024.",
+        (
+            "In the 2023 to 2024 school year there were 41 suspensions, 6 fewer than in the 2022 to "
+            "2023 school year."
+        ),
+        ("The new hall opened on 3 June 2024, and in the 4 months since then 412 people have hired it."),
+        (
+            "The pool had 9,410 swims from July to September 2024. It had 11,902 from July to "
+            "September 2023, 2,492 more."
+        ),
+        "Permits have risen in each of the 5 months since April 2024.",
+        "The trial ran for 4 weeks, from 2 September 2024 to 29 September 2024.",
+        "Six months of building work, from 1 February 2024 to 31 July 2024, closed the hall.",
+        "The pool was closed for 3 months (July to September 2024), and 2 months of work are left.",
+        "Over the last 18 months (April 2023 to September 2024) 214 homes were built.",
+        (
+            "Calls fell from 9,412 in the 12 months to September 2023 to 9,120 in the 12 months to "
+            "September 2024."
+        ),
+        "In September 2024 there were 402 permits, which is 12 more than in August 2024.",
+        ("In the 12 months to September 2024 there were 4,120 visits, of which 402 were in September 2024."),
+        "The 12-week course started in September 2024 for 41 people.",
+        "Plans are reviewed every 6 months; 41 were reviewed from April to June 2024.",
+        "Residents who have lived in the borough for 2 years since April 2022 may apply.",
+        (
+            "In the 6 months to September 2024 the council collected 56.1%, compared with 56.3% in the "
+            "6 months to September 2023."
+        ),
+        ("Attendance in September 2024 was 94.2%, compared with 93.1% in the 2023 to 2024 school year."),
+        "The chart shows the 24 months from October 2022 to September 2024.",
+        "Staff have had 5 days of training since April 2024.",
+        (
+            "The average wait in September 2024 was 12 days, compared with 14 days in the 12 months to "
+            "September 2024."
+        ),
+        ("Since the change in April 2024, visits have risen for 3 months in a row (July to September 2024)."),
+        (
+            "Visits were above average for 3 months in a row (July to September 2024), the longest run "
+            "since April 2022."
+        ),
+        "In the 6 months since the hub opened on 1 April 2024 it has taken 412 referrals.",
+        "A 2-year pilot began in April 2024.",
+        "The 12 months from April 2024 to March 2025 are covered by the contract.",
+        "Waits over 18 weeks fell from 412 in April 2024 to 231 in September 2024.",
+        "The bus ran for 6 days a week from April to September 2024.",
+        "Staff gave 3 months' notice in July 2024, and 4 left between July 2024 and September 2024.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L29", text) == []
