@@ -14,7 +14,7 @@ WORDS = "content/2019-03/words/attendances.md"
 FAULTY = "- Attendances fell by -5%[^log] this month.\n- Staff are making a a difference.\n"
 NOTE = "\n[^log]: Attendance log, as at March 2019\n"
 STALE = """
-- check: L30
+- check: L33
   slide: attendances
   words: Staff are making
   because: asked for by the board
