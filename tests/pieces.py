@@ -170,7 +170,7 @@ def pieces(asked: SlideSpec, slide: BlockSlide, book: FactBook) -> Iterator[tupl
     for name in ("title", "kicker", "slide_layout", "colour", "source", "footer", "section"):
         yield f"{slide.id}/{name}", Piece(getattr(slide, name))
     for number, note in enumerate(slide.notes):
-        yield f"{slide.id}/note {number}", Piece(note, noted(asked, book))
+        yield f"{slide.id}/note {number}", Piece(note.text, noted(asked, book))
     for region in slide.regions:
         yield f"{slide.id}/{region.name}", Piece((region.heading, region.columns, region.note))
         for block in region.blocks:

@@ -93,7 +93,7 @@ def test_a_rise_becomes_a_fall(whole: Report, before: Composed) -> None:
     assert told == TURNED
 
 
-_SHEET = "telephony.xlsx, sheet “Telephony demand”"
+_FILE = "telephony.xlsx"
 TURNED = {
     "Calls offered to 999: 10,041 in September 2024; 119,973 in the year, up 1.3% (1,538 more).": (
         "Calls offered to 999: 5,041 in September 2024; 114,973 in the year, down 2.9% (3,462 fewer)."
@@ -122,16 +122,16 @@ TURNED = {
     **{
         f"{before}: {note}": f"{after}: {note}"
         for before, after, note in (
-            ("10,041", "5,041", f"month value of offered_999, {_SHEET}, row 40 [calls-999.offered.month]."),
+            ("10,041", "5,041", f"month value of offered_999 ({_FILE}, row 40) [calls-999.offered.month]."),
             (
                 "119,973",
                 "114,973",
-                f"rolling total of offered_999, {_SHEET}, rows 17 to 40 [calls-999.offered.year].",
+                f"rolling total of offered_999 ({_FILE}, rows 17 to 40) [calls-999.offered.year].",
             ),
             (
                 "1.0%",
                 "2.0%",
-                f"month value of abandoned_999, offered_999, {_SHEET}, row 40 [calls-999.abandoned.month].",
+                f"month value of abandoned_999, offered_999 ({_FILE}, row 40) [calls-999.abandoned.month].",
             ),
         )
     },

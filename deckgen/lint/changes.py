@@ -26,9 +26,11 @@ class Change:
 
 
 def told(page: Page, known: Knowledge) -> Iterator[Change]:
-    """All changes of a slide in order."""
+    """All changes of a slide in order, but those that rules computed, and judged by the same tolerances."""
     lines = list(read_lines(page, known))
     for index, (line, reading) in enumerate(lines):
+        if line.is_computed:
+            continue
         below = lines[index + 1][1] if index + 1 < len(lines) else None
         for comparison in comparisons.of(reading):
             start, end = comparisons.stretch(reading, comparison)
