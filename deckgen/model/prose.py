@@ -33,7 +33,8 @@ class Line:
     """One paragraph. `authored` words were written for this report; the others come from rules and phrases.
 
     `runs` carry the facts and footnotes of its figures; empty where only characters are known. `slot` is the
-    box it stands in (`data-summary`, `chart-answer-time-control`). `tells` are the facts whose sentence it is.
+    box it stands in (`data-summary`, `chart-answer-time-control`). `tells` are the facts whose sentence it
+    is.
     """
 
     text: str
@@ -46,7 +47,7 @@ class Line:
 
     @property
     def is_computed(self) -> bool:
-        """Whether rules computed what it says: its figures are judged as numbers, with their identity known."""
+        """Whether rules computed what it says, and judged its figures as numbers, with their identity known."""
         return bool(self.tells) or any(run.fact and not run.note for run in self.runs)
 
 
