@@ -75,7 +75,7 @@ _CHANGE = re.compile(
     re.I,
 )
 _OF_TIMES = re.compile(
-    r"\b(?:months?|days?|weeks?|quarters?|years?|terms?|winters?|summers?|since|ever|on record|so far|"
+    r"\b(?:months?|days?|weeks?|quarters?|years?(?!\s+groups?\b|\s+\d)|terms?|winters?|summers?|since|ever|on record|so far|"
     r"weekends?|"
     r"mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b",
     re.I,

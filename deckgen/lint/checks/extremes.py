@@ -217,6 +217,8 @@ def _alike(own: _Told, other: _Told, said: Superlative) -> bool:
     one, two = own.claim, other.claim
     if one.numeral.unit != two.numeral.unit or not _same_things(one, two) or _far(one, two):
         return False
+    if said.of_times and _lengths_differ(one, two):
+        return False  # the busiest month is not set beside the year
     listed = any(one in each and two in each for each in lists.of(own.reading))
     if (
         not said.of_times
@@ -262,6 +264,12 @@ def _same_things(one: Claim, two: Claim) -> bool:
 def _spans_differ(one: Claim, two: Claim) -> bool:
     spans = [each.period.span if each.period else None for each in (one, two)]
     return None not in spans and spans[0] != spans[1]
+
+
+def _lengths_differ(one: Claim, two: Claim) -> bool:
+    spans = [each.period.span if each.period else None for each in (one, two)]
+    lengths = {len(each) for each in spans if each is not None}
+    return None not in spans and len(lengths) > 1
 
 
 def _far(one: Claim, two: Claim) -> bool:
