@@ -119,9 +119,7 @@ def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
 
 def _is_dated(reading: Reading, claim: Claim) -> bool:
     """Whether a period follows a figure: it is the name of each, or, after the last alone, of none."""
-    return any(
-        _TO_PERIOD.fullmatch(reading.text[claim.numeral.end : each.start]) for each in reading.periods
-    )
+    return any(_TO_PERIOD.fullmatch(reading.text[claim.numeral.end : each.start]) for each in reading.periods)
 
 
 def words_of(text: str) -> frozenset[str]:

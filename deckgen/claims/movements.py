@@ -33,7 +33,7 @@ _BACK = re.compile(
     re.I,
 )
 _THEN = re.compile(
-    r"\(?(?:and\s+|but\s+)?(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:\d+\s+months|(?:19|20)\d\d[/-]\d\d|[A-Z]\w+\s+(?:19|20)\d\d)",
+    r"\(?(?:and\s+|but\s+)?(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:\d+\s+months|(?:year|quarter)\s+to\b|(?:19|20)\d\d[/-]\d\d|[A-Z]\w+\s+(?:19|20)\d\d)",
     re.I,
 )
 _THEY = re.compile(r"(?:they|it|there|that)\b", re.I)

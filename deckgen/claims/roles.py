@@ -57,7 +57,7 @@ _PRIOR_BEFORE = re.compile(
 )
 _MORE_AFTER = re.compile(
     r"(?!,\s+(?:[a-z]+\s+)?[a-z]+\s+than\b)"
-    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
+    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
     r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
     r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b"
     r"(?!\s+than\s+(?:\d[\d.,]*|two|three|four|five|six|ten|twelve)\s+(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b)",
@@ -303,7 +303,11 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, numeral):
         return _done_by(before, after)
     by = _BY_BEFORE.search(before)
-    if by and by.group().lower().startswith("by") and (_DONE_BY_SHARE.match(after) or _is_agent(before, numeral)):
+    if (
+        by
+        and by.group().lower().startswith("by")
+        and (_DONE_BY_SHARE.match(after) or _is_agent(before, numeral))
+    ):
         return None
     if by and (by.group().lower().startswith("by") or _change_noun_before(before[: by.start()])):
         return "change"

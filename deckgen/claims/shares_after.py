@@ -57,9 +57,10 @@ def of(reading: Reading, taken: frozenset[int]) -> Iterator[Share]:
             continue
         back, apposed = _goes_back(reading, told, index), _is_apposed(reading, told, index)
         pair = _pair(told[:index], percent) if back or apposed else None
-        if pair and (back or _is_near(percent, *pair)):
-            part, base = pair
-            yield Share(percent, part, (base,), rest=bool(_REST.search(_clause(reading, percent))))
+        if pair:
+            share = Share(percent, pair[0], (pair[1],), rest=bool(_REST.search(_clause(reading, percent))))
+            if back or _is_near(share):
+                yield share
 
 
 def _is_of_others(reading: Reading, percent: Claim) -> bool:
@@ -75,13 +76,16 @@ def _is_apposed(reading: Reading, told: Sequence[Claim], index: int) -> bool:
     following = [each for each in told[index + 1 : index + 2] if each.sentence == percent.sentence]
     if any(each.role in ("count-of", "base", "change", "prior") for each in following):
         return False
+    if any(each.role in ("change", "prior") for each in told[:index] if each.sentence == percent.sentence):
+        return False  # it may be the change in per cent
     return bool(_APPOSED.fullmatch(reading.text, near.numeral.end, percent.numeral.start))
 
 
-def _is_near(percent: Claim, part: Claim, base: Claim) -> bool:
-    """Whether a percentage is so near to a share that it must be meant as that."""
-    share = 100 * part.numeral.value / base.numeral.value
-    return any(abs(each - percent.numeral.value) <= _NEAR for each in (share, 100 - share))
+def _is_near(share: Share) -> bool:
+    """Whether a percentage is so near to what the figures make that it must be meant as that."""
+    made = 100 * share.part.numeral.value / share.bases[0].numeral.value
+    ways = (made, 100 - made) if share.rest else (made,)
+    return any(abs(each - share.percent.numeral.value) <= _NEAR for each in ways)
 
 
 def _goes_back(reading: Reading, told: Sequence[Claim], index: int) -> bool:

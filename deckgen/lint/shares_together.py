@@ -14,6 +14,7 @@ from deckgen.lint.passages import Passage
 from deckgen.lint.registry import Slip
 from deckgen.model.claim import Claim, Reading
 
+_OF_ASPECT = re.compile(r"\s+(?:[a-z]+\s+){0,2}?with\b")
 _PARTS = re.compile(r"[;:]|\s[-–]\s|,\s+(?:and|with|so|giving|making|while|but)\b")
 
 
@@ -53,10 +54,10 @@ def _clause(reading: Reading, whole: Claim, parts: Sequence[Claim]) -> tuple[str
         ends = _PARTS.search(reading.text, whole.numeral.end, parts[0].numeral.start)
         at = ends.start() if ends else -1
         return (reading.text[sentence.start : at], reading.text[at : sentence.end]) if ends else ("", "")
-    starts = [each.end() for each in _PARTS.finditer(reading.text, parts[-1].numeral.end, whole.numeral.start)]
+    starts = _PARTS.search(reading.text, parts[-1].numeral.end, whole.numeral.start)
     if not starts:
         return "", ""
-    return reading.text[starts[0] : sentence.end], reading.text[sentence.start : starts[0]]
+    return reading.text[starts.end() : sentence.end], reading.text[sentence.start : starts.end()]
 
 
 def _levels(reading: Reading, number: int) -> list[Claim]:
@@ -80,6 +81,8 @@ def _speaks_of_all(reading: Reading, number: int, beside: int) -> bool:
 
 
 def _beyond_shares(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[Slip]:
+    if all(_OF_ASPECT.match(passage.reading.text, each.numeral.end) for each in parts):
+        return  # "88% with care and 81% with food": people can be happier with the whole than with its sides
     low, high = _allowed_shares(passage.reading, whole, parts)
     values = [each.numeral.value for each in parts]
     apart = {abs(one - other) for one, other in itertools.combinations(values, 2)}
