@@ -43,9 +43,9 @@ _ALL_OF = re.compile(
     re.I,
 )
 _AS_ONE = re.compile(rf"\b{_TOGETHER}", re.I)
-_SUM = re.compile(rf"\b(?:total\w*|{_TOGETHER}|making|sum)", re.I)
+_SUM = re.compile(rf"\b(?:total\w*|{_TOGETHER}|making|giving|sum)", re.I)
 _SOME_ONLY = re.compile(
-    r"\b(?:includ\w+|such\s+as|mainly|mostly|among(?:st)?|notably|e\.g|for\s+(?:example|instance)|the\s+(?:top|main|largest|"
+    r"\b(?:includ\w+|such\s+as|mainly|mostly|(?:was|were|is|are)\s+among(?:st)?|notably|e\.g|for\s+(?:example|instance)|the\s+(?:top|main|largest|"
     r"biggest|commonest|most)|at\s+least|some\s+of|in\s+particular|particularly|especially)\b",
     re.I,
 )

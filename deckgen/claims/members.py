@@ -22,6 +22,7 @@ _AFTER = re.compile(
     r"(?:for|in|at|on|to|by|from|through|about|were|was|came|went|took)\b",
     re.I,
 )
+_IN_ALL = re.compile(r"\s*(?:[a-z]+\s+)?(?:in\s+(?:all|total)|altogether)\b", re.I)
 _TO_PERIOD = re.compile(r"\s+(?:in|during|at|on|for|over)\s+(?:the\s+)?", re.I)
 _PARTS = re.compile(r"[,;:](?!\d)|\)|\b(?:and|while|whereas|but|followed\s+by|then|against)\b", re.I)
 
@@ -36,7 +37,17 @@ class Member:
 
 def of(reading: Reading, *, of_changes: bool = False) -> list[list[Member]]:
     """Each list of two members or more: of what they are, or of by how much they changed."""
-    return [_members(reading, each) for each in lists.of(reading) if (each[0].role == "change") == of_changes]
+    listed = (_less_total(reading, each) for each in lists.of(reading))
+    return [
+        _members(reading, each)
+        for each in listed
+        if len(each) > 1 and (each[0].role == "change") == of_changes
+    ]
+
+
+def _less_total(reading: Reading, told: Sequence[Claim]) -> Sequence[Claim]:
+    """A list without the sum that ends it: "14 in June and 20 in July, 34 in all"."""
+    return told[:-1] if _IN_ALL.match(reading.text, told[-1].numeral.end) else told
 
 
 def named(group: Sequence[Member], words: str) -> Member | None:
@@ -90,7 +101,7 @@ def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
     text = reading.text
     sentence = reading.sentences[told[0].sentence]
     nouns = {each.numeral.noun for each in told}
-    dated = any(_TO_PERIOD.fullmatch(text[told[-1].numeral.end : each.start]) for each in reading.periods)
+    dated = _is_dated(reading, told[-1]) and not _is_dated(reading, told[0])
     after = (bool(_AFTER.match(text, told[-1].numeral.end)) and not dated) or (
         len(nouns) == len(told) and "" not in nouns
     )
@@ -104,6 +115,11 @@ def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
             stretch = re.split(r"[,;:](?:\s|$)|\band\b", text[start : claim.numeral.start])[-1]
         found.append(Member(claim, words_of(stretch)))
     return found
+
+
+def _is_dated(reading: Reading, claim: Claim) -> bool:
+    """Whether a period follows a figure: it is the name of each, or, after the last alone, of none."""
+    return any(_TO_PERIOD.fullmatch(reading.text[claim.numeral.end : each.start]) for each in reading.periods)
 
 
 def words_of(text: str) -> frozenset[str]:

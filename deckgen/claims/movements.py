@@ -33,9 +33,10 @@ _BACK = re.compile(
     re.I,
 )
 _THEN = re.compile(
-    r"\(?(?:and\s+|but\s+)?(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:\d+\s+months|[A-Z]\w+\s+(?:19|20)\d\d)",
+    r"\(?(?:and\s+|but\s+)?(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:\d+\s+months|(?:year|quarter)\s+to\b|(?:19|20)\d\d[/-]\d\d|[A-Z]\w+\s+(?:19|20)\d\d)",
     re.I,
 )
+_THEY = re.compile(r"(?:they|it|there|that)\b", re.I)
 _SETTING = re.compile(
     r"\b(?:across|all|the|in|at|our|its|their|among|amongst|over|between|these|those|every|of|from|both|"
     r"(?<=[a-z] )only|with)\s+$",
@@ -152,7 +153,29 @@ def _goes_on(reading: Reading, claim: Claim, before: Movement) -> bool:
     if claim.sentence - last.sentence != 1:
         return False
     new_line = "\n" in reading.text[last.numeral.end : sentence.start]
-    return bool(_BACK.match(sentence.text) or (not new_line and _THEN.match(sentence.text)))
+    then = _THEN.match(sentence.text) and (not new_line or _is_missing_prior(reading, claim, before))
+    return bool(_BACK.match(sentence.text) or then or _is_told_before(reading, claim, before))
+
+
+def _is_missing_prior(reading: Reading, claim: Claim, before: Movement) -> bool:
+    """Whether a figure is what a change was counted from: of a time as long and earlier, of things not named
+    anew ("In the 12 months to June 2023 there had been 912").
+    """
+    if before.now is None or before.prior or not (before.change or before.percent):
+        return False
+    now, told = before.now.period, claim.period
+    if not (now and told and now.span and told.span) or len(now.span) != len(told.span):
+        return False
+    alike = claim.role in ("level", "prior") and _family(claim) == before.unit
+    start = reading.sentences[before.now.sentence].start
+    named = not claim.numeral.noun or claim.numeral.noun.split()[0] in reading.text[start : before.end + 40]
+    return alike and named and told.span.last < now.span.last
+
+
+def _is_told_before(reading: Reading, claim: Claim, before: Movement) -> bool:
+    """Whether "They had numbered 912" goes on with a change."""
+    they = _THEY.match(reading.sentences[claim.sentence].text)
+    return bool(they) and _is_missing_prior(reading, claim, before)
 
 
 def _put(movement: Movement, claim: Claim) -> bool:

@@ -57,7 +57,7 @@ _PRIOR_BEFORE = re.compile(
 )
 _MORE_AFTER = re.compile(
     r"(?!,\s+(?:[a-z]+\s+)?[a-z]+\s+than\b)"
-    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
+    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
     r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
     r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b"
     r"(?!\s+than\s+(?:\d[\d.,]*|two|three|four|five|six|ten|twelve)\s+(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b)",
@@ -76,7 +76,20 @@ _DEGREES = re.compile(r"\s*(?:°|degrees?\b|celsius\b|C\b)", re.I)
 _EXTRA_BEFORE = re.compile(r"\b(?:extra|additional|further)\s+$", re.I)
 _TO_WHAT_IS = re.compile(r"[^.;]*\b(?:taking|bringing|lifting|raising|making)\b[^.;]*\d")
 _IN_A_LIST = re.compile(
-    r"\s+(?:in|at|on|for|among)\s+[^.;:()%\d]{1,30}\d{0,2}(?:,|,?\s+and|\s+while)\s+(?:by\s+)?", re.I
+    r"\s+(?:in|at|on|for|among)\s+[^.;:()%\d]{1,30}\d{0,2}(?:,|,?\s+and|\s+while)\s+(?:by\s+)?|"
+    r"(?P<to>\s+to\s+[\d,.]*\d)(?:,?\s+and|,|\s+while)\s+(?!and\s)[^.;:()%\d]{1,30}\s",
+    re.I,
+)
+_DONE_BY = re.compile(
+    r"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?"
+    r"(?P<done>(?!missed|exceeded|overspent|delayed|extended|moved|changed|raised|trimmed|beaten)"
+    r"(?:[a-z]+ed|taken|given|sent|seen|written|chosen|made|used|run|held|led))\s+by\s+$"
+)
+_TO_LEVEL = re.compile(r"\s+to\s+\d")
+_LISTED_CHANGES = re.compile(
+    r"\b(?:rises|increases|falls|decreases|reductions|declines|drops)\s*:\s*"
+    r"(?:[^.;:()%\d]{1,30}\s[\d.]+%(?:,?\s+and|,)\s+)*[^.;:()%\d]{1,30}\s$",
+    re.I,
 )
 _DOWN_ON = re.compile(r"\s+(?:up|down)\s+on\b", re.I)
 _NOUN_WAS = re.compile(
@@ -122,7 +135,7 @@ _BESIDE_CHANGE = re.compile(r"[^\d.;:]{0,45}[(,]\s*(?:or\s+|up\s+|down\s+|a\s+\w
 _IN_BRACKET = re.compile(r"[^.;()]{0,50}\(\s*")
 _CHANGE_BESIDE = re.compile(r"\s*[,(]\s*(?:or\s+|i\.e\.?\s+)?(?:up\s+|down\s+)?", re.I)
 _AFTER_PERIOD = re.compile(
-    r"\s*[(,]?\s*(?:,?\s*when\s+(?:it|they|there|the\s+\w+)\s+(?:was|were|stood\s+at|numbered|came\s+to)\s+)?",
+    r"\s*[(,]?\s*(?:,?\s*(?:when|in\s+which)\s+(?:[a-z’'-]+\s+){0,4})?",
     re.I,
 )
 _CHANGE_VERB_BEFORE = re.compile(
@@ -196,9 +209,14 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
         return replace(claim, role="change", direction=made[index - 1].direction)
     if claim.numeral.unit != "percent" or claim.role != "level" or _DONE_BY_SHARE.match(after):
         return claim
-    earlier = next((each for each in made[:index][::-1] if each.role != "label"), None)
+    earlier = next((each for each in made[:index][::-1] if each.numeral.unit == "percent"), None)
     if earlier and _goes_on_listing(text, earlier, claim):
         return replace(claim, role="change", direction=earlier.direction)
+    announced = _LISTED_CHANGES.search(text[: claim.numeral.start])
+    if announced:
+        word = directions_words.find(announced.group())[0]
+        moved = replace(word, start=word.start + announced.start(), end=word.end + announced.start())
+        return replace(claim, role="change", direction=moved)
     if _is_of_levels(text, made, index):
         return replace(claim, role="change", direction=claim.direction or made[index - 1].direction)
     for other, pattern in ((index - 1, _BESIDE_CHANGE), (index + 1, _CHANGE_BESIDE)):
@@ -215,9 +233,10 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
 def _goes_on_listing(text: str, before: Claim, claim: Claim) -> bool:
     """Whether a percentage goes on with changes: "by 4.0% in Year 7, 6.0% in Year 8 and 9.0% in Year 9"."""
     between = text[before.numeral.end : claim.numeral.start]
-    return (
-        before.role == "change" and before.numeral.unit == "percent" and bool(_IN_A_LIST.fullmatch(between))
-    )
+    joined = _IN_A_LIST.fullmatch(between)
+    if joined is None or before.role != "change":
+        return False
+    return not joined["to"] or bool(_TO_LEVEL.match(text, claim.numeral.end))
 
 
 def _is_counted_change(text: str, percent: Claim, claim: Claim) -> bool:
@@ -284,7 +303,11 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, numeral):
         return _done_by(before, after)
     by = _BY_BEFORE.search(before)
-    if by and by.group().lower().startswith("by") and _DONE_BY_SHARE.match(after):
+    if (
+        by
+        and by.group().lower().startswith("by")
+        and (_DONE_BY_SHARE.match(after) or _is_agent(before, numeral))
+    ):
         return None
     if by and (by.group().lower().startswith("by") or _change_noun_before(before[: by.start()])):
         return "change"
@@ -293,6 +316,12 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     ):
         return "change"
     return None
+
+
+def _is_agent(before: str, numeral: Numeral) -> bool:
+    """Whether so many people did what was done: "answered by 420 parents"; not "was cut by 420 places"."""
+    done = _DONE_BY.search(before) if numeral.unit == "" and numeral.noun else None
+    return done is not None and not directions_words.find(done["done"])
 
 
 def _told_as_more(before: str, after: str, numeral: Numeral) -> bool:

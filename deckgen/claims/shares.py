@@ -21,6 +21,9 @@ _APPOSED = re.compile(
     r"[^.;()\d]{0,50},\s*(?:(?:or|just|only|nearly|almost|about|over|under|more|less|fewer|than)\s+){0,3}",
     re.I,
 )
+_SAID_AGAIN = re.compile(
+    rf"[^.;:()\d]{{0,120}}(?:,\s*(?:{_SAYS}|namely|in\s+other\s+words|or\s+rather)\s+|:\s*|\s[-–]\s)", re.I
+)
 _ENDS_THERE = re.compile(r"(?:\s+[a-z]+)?\s*(?:[,;)]|\.(?!\d)|$)", re.I)
 _MADE_UP = re.compile(
     r"[^.;()\d]{0,60}\b(?:(?:made|make|makes)\s+up|were|are|was|is|represent(?:s|ed)?|account(?:s|ed)?\s+for|amount(?:s|ed)?\s+to)"
@@ -111,12 +114,10 @@ def _percent_of(text: str, told: Sequence[Claim], index: int) -> Claim | None:
         return after
     if after and _apposed(text, base, after):
         return after
-    if (
-        before
-        and part.numeral.start - before.numeral.end < 40
-        and ";" not in text[before.numeral.end : part.numeral.start]
-    ):
-        return before
+    if before:
+        between = text[before.numeral.end : part.numeral.start]
+        if ";" not in between and (len(between) < 40 or _SAID_AGAIN.fullmatch(between)):
+            return before
     return None
 
 

@@ -14,7 +14,7 @@ from deckgen.model.claim import Claim, Reading
 
 _SO = (
     r"(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:rates?|shares?|proportions?|percentages?|turnout|uptake|take-up|coverage|occupancy|"
-    r"attendance|compliance|success|response|completion|pass\s+rate|level)\s+(?:of|at)\s+"
+    r"attendance|compliance|success|response|completion|pass\s+rate|level)(?:\s+[a-z]+){0,4}?\s+(?:(?:of|at|as|is|to\s+be)\s+)?"
 )
 _IS = (
     r"(?:is|are|was|were|makes?|made|means?|meant|gives?|gave|represents?|represented|equals?|equalled|comes?\s+to|came\s+to|"
@@ -32,6 +32,18 @@ _REST = re.compile(
     r"was\s+not|without|un\w+ed|missed|refused|declined|absent)\b",
     re.I,
 )
+_APPOSED = re.compile(
+    r"[^.;()\d]{0,80}(?:,|:|\s[-–])\s*(?:(?:or|so|and|i\.e\.|that\s+is|which\s+is|this\s+is|equal\s+to|equivalent\s+to)\s+)?"
+    r"(?:(?:just|only|about|almost|nearly|exactly|some|merely|fully|over|under)\s+|"
+    r"(?:an?|the)\s+(?:[\w’'-]+\s+){1,4}?(?:(?:of|at)\s+)?|an?\s+(?:mere|full|good)\s+)?",
+    re.I,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:national(?:ly)?|england|regional|average|target|standard|benchmark|aim|goal|expected|planned|last\s+year|"
+    r"(?:year|month|quarter)\s+(?:before|earlier|ago)|previous(?:ly)?|elsewhere|other\s+[a-z]+s)\b",
+    re.I,
+)
+_NEAR = 6  # percentage points between a share and one that is a slip of it, in an apposition
 _FAR = 2
 
 
@@ -41,12 +53,39 @@ def of(reading: Reading, taken: frozenset[int]) -> Iterator[Share]:
     for index, percent in enumerate(told):
         if percent.numeral.unit not in ("percent", "ratio") or percent.numeral.start in taken:
             continue
-        if percent.role not in ("level", "share") or not _goes_back(reading, told, index):
+        if percent.role not in ("level", "share") or _is_of_others(reading, percent):
             continue
-        pair = _pair(told[:index], percent)
+        back, apposed = _goes_back(reading, told, index), _is_apposed(reading, told, index)
+        pair = _pair(told[:index], percent) if back or apposed else None
         if pair:
-            part, base = pair
-            yield Share(percent, part, (base,), rest=bool(_REST.search(_clause(reading, percent))))
+            share = Share(percent, pair[0], (pair[1],), rest=bool(_REST.search(_clause(reading, percent))))
+            if back or _is_near(share):
+                yield share
+
+
+def _is_of_others(reading: Reading, percent: Claim) -> bool:
+    """Whether a percentage is that of another place or time, or what is aimed at."""
+    return bool(_OF_OTHERS.search(reading.sentences[percent.sentence].text))
+
+
+def _is_apposed(reading: Reading, told: Sequence[Claim], index: int) -> bool:
+    """Whether a percentage says the count before it in another way: "246 pupils had lunch, or 24.0%"."""
+    percent, near = told[index], told[index - 1] if index else None
+    if near is None or near.sentence != percent.sentence or near.numeral.unit != "":
+        return False
+    following = [each for each in told[index + 1 : index + 2] if each.sentence == percent.sentence]
+    if any(each.role in ("count-of", "base", "change", "prior") for each in following):
+        return False
+    if any(each.role in ("change", "prior") for each in told[:index] if each.sentence == percent.sentence):
+        return False  # it may be the change in per cent
+    return bool(_APPOSED.fullmatch(reading.text, near.numeral.end, percent.numeral.start))
+
+
+def _is_near(share: Share) -> bool:
+    """Whether a percentage is so near to what the figures make that it must be meant as that."""
+    made = 100 * share.part.numeral.value / share.bases[0].numeral.value
+    ways = (made, 100 - made) if share.rest else (made,)
+    return any(abs(each - share.percent.numeral.value) <= _NEAR for each in ways)
 
 
 def _goes_back(reading: Reading, told: Sequence[Claim], index: int) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,12 @@ _HIGH = (
     r"(?:(?:peak|maximum|high)(?=\s+of\s+(?:the|these|those|all)\b))|"
     r"most|(?:topped|led|leads|tops)(?=\s+(?:the|all)\b)|"
     rf"(?!(?:{_NO_SUPERLATIVE}|{_LOW}|{_JUDGED})\b)[a-z]{{3,}}est"
+)
+_KIND = (
+    r"(?:single|percentage|proportional|proportionate|relative|overall|monthly|annual|yearly|year-on-year)\s+"
+)
+_CHANGES = (
+    r"rises?|falls?|increases?|decreases?|reductions?|drops?|declines?|growth|improvements?|changes?|gains?"
 )
 _SUPERLATIVE = re.compile(
     rf"(?<!at )(?<!at the )(?<!next )(?<!two )(?<!three )(?<!four )(?<!five )(?<!\d )(?<!-)"
@@ -65,17 +72,22 @@ _BEAT = re.compile(
     r"(?:any|all|every|each|both|either)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?others?\b",
     re.I,
 )
+_OF_TWO = re.compile(
+    rf"\bthe\s+(?P<judged>(?!))?(?:(?P<high>larger|greater|bigger|steeper|sharper|faster|higher)|(?P<low>smaller|lesser|slighter|slower|lower))"
+    rf"(?=\s+(?:{_KIND})?(?:{_CHANGES})\b)",
+    re.I,
+)
+_CHANGE_WAS = re.compile(
+    rf"\b(?:the|this|that)\s+(?:{_KIND})?(?:{_CHANGES})\s+(?:was|were|is|are)\s+(?:by\s+far\s+)?(?:the\s+)?$",
+    re.I,
+)
 _EXTREME_OF = {"better": "best", "worse": "worst", "well": "best", "badly": "worst"}
 _RANKS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _RANK = re.compile(rf"\b(?P<rank>{'|'.join(_RANKS)})[\s-]$", re.I)
-_CHANGE = re.compile(
-    r"\s+(?:(?:single|percentage|relative|overall|monthly|annual|year-on-year)\s+)?"
-    r"(?P<noun>rises?|falls?|increases?|decreases?|reductions?|drops?|declines?|growth|improvements?|changes?|gains?)\b"
-    r"(?!\s+(?:rates?|clinics?))",
-    re.I,
-)
+_CHANGE = re.compile(rf"\s+(?:{_KIND})?(?P<noun>{_CHANGES})\b(?!\s+(?:rates?|clinics?))", re.I)
 _OF_TIMES = re.compile(
-    r"\b(?:months?|days?|weeks?|quarters?|years?|terms?|winters?|summers?|since|ever|on record|so far|"
+    r"\b(?:months?|days?|weeks?|quarters?|years?(?!\s+groups?\b|\s+\d)|"
+    r"terms?|winters?|summers?|since|ever|on record|so far|"
     r"weekends?|"
     r"mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b",
     re.I,
@@ -103,6 +115,11 @@ class Superlative:
     inside: str = ""  # its own words, which can hold the name: "more in Riverside than in any other"
 
     @property
+    def of_percent(self) -> bool:
+        """Whether it ranks changes by their percentages: "the larger percentage rise"."""
+        return bool(re.match(r"\s+(?:percentage|proportion\w+|relative)\b", self.after))
+
+    @property
     def good(self) -> bool:
         """Whether it praises: "best", "top"."""
         return self.word in ("best", "top", "first")
@@ -115,7 +132,8 @@ def of(sentence: Sentence) -> Iterator[Superlative]:
     if none:
         yield _turned(text, at, none)
         return
-    for match in (*_ANY_OTHER.finditer(text), *_BEAT.finditer(text), *_SUPERLATIVE.finditer(text)):
+    found = (each.finditer(text) for each in (_ANY_OTHER, _BEAT, _OF_TWO, _SUPERLATIVE))
+    for match in itertools.chain.from_iterable(found):
         way: Way = "high" if match["high"] else "low" if match["low"] else "either"
         yield _one(text, at, match, way)
 
@@ -144,7 +162,8 @@ def _one(text: str, at: int, match: re.Match[str], way: Way) -> Superlative:
         text[opened:start],
         after,
         _EXTREME_OF.get((match["judged"] or "").lower(), match.group().lower()),
-        of_changes=change is not None and not _counts_falls(change, text),
+        of_changes=bool(_CHANGE_WAS.search(text[:start]))
+        or (change is not None and not _counts_falls(change, text)),
         of_times=bool(_OF_TIMES.search(f"{text[opened:start]} {after}") or _IN_MONTH.match(after)),
         inside=match.group(),
     )

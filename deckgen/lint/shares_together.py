@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -12,6 +13,9 @@ from deckgen.lint.looking import percent_text, printed
 from deckgen.lint.passages import Passage
 from deckgen.lint.registry import Slip
 from deckgen.model.claim import Claim, Reading
+
+_OF_ASPECT = re.compile(r"\s+(?:[a-z]+\s+){0,2}?with\b")
+_PARTS = re.compile(r"[;:]|\s[-–]\s|,\s+(?:and|with|so|giving|making|while|but)\b")
 
 
 def shares_together(passage: Passage) -> Iterator[Slip]:
@@ -23,6 +27,37 @@ def shares_together(passage: Passage) -> Iterator[Slip]:
             parts = by_sentence[beside] if 0 <= beside < len(by_sentence) else []
             if len(by_sentence[number]) == 1 and len(parts) > 1 and _speaks_of_all(reading, number, beside):
                 yield from _beyond_shares(passage, by_sentence[number][0], parts)
+        yield from _in_one_sentence(passage, by_sentence[number])
+
+
+def _in_one_sentence(passage: Passage, told: Sequence[Claim]) -> Iterator[Slip]:
+    """ "81% of men and 86% of women; for all patients it was 89%": the whole is a clause of its own."""
+    if len(told) < 3:
+        return
+    reading = passage.reading
+    for whole, parts in ((told[0], told[1:]), (told[-1], told[:-1])):
+        clause, rest = _clause(reading, whole, parts)
+        changed = any(
+            each.role in ("change", "prior", "target", "margin")
+            for each in reading.claims
+            if each.sentence == whole.sentence
+        )
+        if clause and completeness.of_all(clause) and not completeness.some_only(rest) and not changed:
+            yield from _beyond_shares(passage, whole, parts)
+            return
+
+
+def _clause(reading: Reading, whole: Claim, parts: Sequence[Claim]) -> tuple[str, str]:
+    """The words of the whole's clause, and those of the others; "" where no sign parts the two."""
+    sentence = reading.sentences[whole.sentence]
+    if whole.numeral.start < parts[0].numeral.start:
+        ends = _PARTS.search(reading.text, whole.numeral.end, parts[0].numeral.start)
+        at = ends.start() if ends else -1
+        return (reading.text[sentence.start : at], reading.text[at : sentence.end]) if ends else ("", "")
+    starts = _PARTS.search(reading.text, parts[-1].numeral.end, whole.numeral.start)
+    if not starts:
+        return "", ""
+    return reading.text[starts.end() : sentence.end], reading.text[sentence.start : starts.end()]
 
 
 def _levels(reading: Reading, number: int) -> list[Claim]:
@@ -46,6 +81,8 @@ def _speaks_of_all(reading: Reading, number: int, beside: int) -> bool:
 
 
 def _beyond_shares(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[Slip]:
+    if all(_OF_ASPECT.match(passage.reading.text, each.numeral.end) for each in parts):
+        return  # "88% with care and 81% with food": people can be happier with the whole than with its sides
     low, high = _allowed_shares(passage.reading, whole, parts)
     values = [each.numeral.value for each in parts]
     apart = {abs(one - other) for one, other in itertools.combinations(values, 2)}

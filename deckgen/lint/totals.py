@@ -37,23 +37,25 @@ def _parts(lines: Sequence[Line], known: Knowledge) -> list[Part]:
         names = {each.metric for each in told}
         for name in sorted(names, key=lambda each: line.text.lower().find(each[:8])):
             own = [each for each in told if each.metric == name]
-            count = next(
-                (each for each in own if each.role in ("count-of", "change") and each.numeral.unit == ""),
-                None,
-            )
-            percent = next(
-                (each for each in own if each.numeral.unit == "percent" and each.role in ("change", "level")),
-                None,
-            )
-            if percent and percent.role == "level" and count is None:
-                continue
-            if count or percent:
-                start = min(each.numeral.start for each in (count, percent) if each)
-                end = max(each.numeral.end for each in (count, percent) if each)
-                goes_on = _WORD_AFTER.match(reading.text, end)
-                end = goes_on.end() if goes_on else end
-                found.append(Part(line, name, count, percent, reading.text[start:end]))
+            counts = [each for each in own if each.role in ("count-of", "change") and each.numeral.unit == ""]
+            percents = [
+                each for each in own if each.numeral.unit == "percent" and each.role in ("change", "level")
+            ]
+            if percents:
+                count, percent = next(iter(counts), None), percents[0]
+                if count or percent.role == "change":
+                    found.append(_part(line, name, reading, count, percent))
+            else:
+                # "North had 210 fewer, Central 188 fewer": one metric, and a part for each number
+                found.extend(_part(line, name, reading, each, None) for each in counts)
     return found
+
+
+def _part(line: Line, name: str, reading: Reading, count: Claim | None, percent: Claim | None) -> Part:
+    numerals = [each.numeral for each in (count, percent) if each]
+    start, end = min(each.start for each in numerals), max(each.end for each in numerals)
+    goes_on = _WORD_AFTER.match(reading.text, end)
+    return Part(line, name, count, percent, reading.text[start : goes_on.end() if goes_on else end])
 
 
 def _short(line: Line, reading: Reading) -> bool:

@@ -292,3 +292,18 @@ def test_four_digits_that_date_are_a_year(text: str) -> None:
 def test_characters_that_are_numbers_are_read(text: str, value: Fraction) -> None:
     (claim,) = claims.read(text).claims
     assert claim.numeral.value == value and claim.role != "label"
+
+
+def _changed(text: str) -> list[str]:
+    return [each.numeral.text for each in claims.read(text).claims if each.role == "change"]
+
+
+def test_listed_changes_go_on_after_each_level() -> None:
+    assert _changed("Ash was down 11.2% to 1,204, Elm 13.0% to 988.") == ["11.2%", "13.0%"]
+    assert _changed("Fines rose by 3.0% to 1,200, and 82.0% were paid.") == ["3.0%"]
+    assert _changed("All wards had falls: Ash 8.1% and Elm 7.2%.") == ["8.1%", "7.2%"]
+
+
+def test_who_did_it_is_no_change() -> None:
+    assert _changed("Forms were answered by 420 parents.") == []
+    assert _changed("Places were cut by 420 places.") == ["420"]

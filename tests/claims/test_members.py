@@ -27,6 +27,11 @@ def test_a_member_is_found_by_its_name(text: str, words: str, figure: str) -> No
     assert found is not None and found.claim.numeral.text == figure
 
 
+def test_the_sum_that_ends_a_list_is_no_member() -> None:
+    (group,) = members.of(read("Ash had 24 falls, Elm had 28 and Oak had 35, giving 87 in all."))
+    assert [each.claim.numeral.text for each in group] == ["24", "28", "35"]
+
+
 def test_words_that_several_members_have_name_none() -> None:
     (group,) = members.of(read("Fern Bank has 214 pupils, Fern Hill has 198 pupils and Holt has 305 pupils."))
     assert members.named(group, "Fern") is None

@@ -36,6 +36,26 @@ def test_the_next_sentence_may_tell_what_was_before() -> None:
     assert parts(found) == ("402", "412", "", "")
 
 
+def test_another_line_may_tell_what_a_change_was_counted_from() -> None:
+    (found,) = movements.of(
+        read(
+            "Loans fell by 5.0% to 950 in the year to June 2024.\n"
+            "In the year to June 2023 there had been 1,000."
+        )
+    )
+    assert parts(found) == ("1,000", "950", "", "5.0%")
+
+
+def test_a_count_of_other_things_was_not_counted_from() -> None:
+    told = movements.of(
+        read(
+            "Loans fell by 5.0% to 950 in the year to June 2024.\n"
+            "In the year to June 2023 there were 800 fines."
+        )
+    )
+    assert [parts(each)[0] for each in told] == ["", ""]
+
+
 def test_the_number_behind_a_share_is_no_change() -> None:
     told = movements.of(read("7.4% (15,214 of 205,600) of appointments were missed."))
     assert all(each.change is None for each in told)

@@ -30,6 +30,16 @@ def test_a_superlative_points_one_way(text: str, way: str, rank: int) -> None:
     assert (found.way, found.rank) == (way, rank)
 
 
+def test_the_larger_of_two_changes_is_one_of_changes() -> None:
+    (found,) = said("The coast clinic saw the larger percentage rise of the 2 clinics.")
+    assert (found.way, found.of_changes, found.of_percent) == ("high", True, True)
+    assert not any(each.of_percent for each in said("Elm saw the smaller rise."))
+
+
+def test_a_year_group_is_no_time() -> None:
+    assert not any(each.of_times for each in said("Reception had more than any other year group."))
+
+
 @pytest.mark.parametrize(
     "text",
     ["At least 40 came.", "Tests ran in the west.", "The latest figures are out.", "Most of them walked."],

@@ -21,6 +21,7 @@ from deckgen.model.prose import Page
 _NO_ONE_WAY = re.compile(r"\b(?:not|no|neither|nor|although|despite|instead|rather|offset|except)\b", re.I)
 
 _LOOSE = 6  # percentage points, for the share of "some 360 of 900"
+_COUNTED = 100  # a number from here on that ends in no nought is counted, whatever word leads it
 _LONGEST = 80  # characters of a stretch that still shows where the slip is
 
 
@@ -173,7 +174,7 @@ def share_base_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 def _share_fits(share: Share) -> bool:
     percent = printed_percent(share.percent)
-    if share.part.numeral.hedge or share.bases[0].numeral.hedge:
+    if _is_rough(share.part) or _is_rough(share.bases[0]):
         percent = Printed(percent.value, percent.step + _LOOSE)
     ways = [percent, Printed(100 - percent.value, percent.step)] if share.rest else [percent]
     return any(
@@ -181,6 +182,12 @@ def _share_fits(share: Share) -> bool:
         for base in share.bases
         for way in ways
     )
+
+
+def _is_rough(claim: Claim) -> bool:
+    """Whether a number is hedged; "some 1,793 people" is as exact as any."""
+    exact = claim.numeral.value >= _COUNTED and claim.numeral.value % 10 != 0
+    return bool(claim.numeral.hedge) and not exact
 
 
 def _no_share(passage: Passage, share: Share) -> Slip:

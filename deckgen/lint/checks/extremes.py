@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
-from deckgen.claims import lists, members, superlatives
+from deckgen.claims import estimates, lists, members, movements, superlatives
 from deckgen.claims.superlatives import Superlative, Way
+from deckgen.lint.beside import Told, alike
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import key_words, sections
+from deckgen.lint.looking import sections
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
@@ -18,10 +18,6 @@ from deckgen.model.prose import Line, Page
 _AVERAGES = re.compile(
     r"\b(?:overall|total|all|average across|national|nationally|england|altogether|together|average for)\b",
     re.I,
-)
-_GOES_ON = re.compile(
-    r"(?:It|The\s+(?:others?|rest|next|figures?|rates?|scores?|numbers?|remaining)|Others?|They|Next|Elsewhere|"
-    r"At|In|On|For|This|That|These)\b"
 )
 _ADVERSE = re.compile(
     r"\b(?:absence|absent|sickness|vacan\w+|error|turnover|complain\w*|missed|late\w*|crime|cancel\w*|fail\w*|delay\w*|"
@@ -32,24 +28,6 @@ _ADVERSE = re.compile(
 _COUNTS_MEMBERS = re.compile(
     r"\s*(?:\w+\s+)?of\b|\s+(?:services|sites|wards|groups|schools|areas|types|hospitals|districts)\b", re.I
 )
-_APART = 10  # figures of one set that differ by more than this factor are of two sets
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A figure with the text that it stands in."""
-
-    line: Line
-    reading: Reading
-    claim: Claim
-
-    @property
-    def sentence(self) -> str:
-        return self.reading.sentences[self.claim.sentence].text
-
-    @property
-    def name(self) -> frozenset[str]:
-        return members.name_of(self.reading, self.claim)
 
 
 _Page = Sequence[tuple[Line, Reading]]
@@ -152,8 +130,22 @@ def _changed_by_name(said: Superlative, told: _Page) -> list[tuple[Claim, list[C
                 own = members.named(group, words)
                 if own is not None:
                     others = [each.claim for each in group if each is not own]
-                    found.append((own.claim, [each for each in others if _one_way(own.claim, each)]))
+                    rival = [each for each in others if _one_way(own.claim, each)]
+                    rival = [each for each in rival if not _so_in_number(theirs, own.claim, each, said)]
+                    found.append((own.claim, rival))
     return found
+
+
+def _so_in_number(reading: Reading, own: Claim, other: Claim, said: Superlative) -> bool:
+    """Whether a smaller percentage of a larger place is the larger change: 5% to 4,120, and 8% to 2,310."""
+    if said.of_percent:
+        return False
+    told = {id(each.percent): estimates.of(each) for each in movements.of(reading) if each.percent}
+    one, two = told.get(id(own)), told.get(id(other))
+    if one is None or two is None:
+        return False
+    first, second = (abs(sum(each.change, Fraction(0))) for each in (one, two))
+    return first < second if said.way == "low" else first > second
 
 
 def _one_way(one: Claim, other: Claim) -> bool:
@@ -164,11 +156,15 @@ def _beside(
     line: Line, reading: Reading, number: int, said: Superlative, told: _Page
 ) -> tuple[Claim | None, list[Claim]]:
     """The figure that stands beside the superlative, and those of its kind in the sentences around it."""
-    figures = [_Told(place, theirs, each) for place, theirs in told for each in _figures(theirs, said)]
+    figures = [
+        Told(place, theirs, each, at)
+        for at, (place, theirs) in enumerate(told)
+        for each in _figures(theirs, said)
+    ]
     own = _own(reading, number, said, [each for each in figures if each.line is line])
     if own is None:
         return None, []
-    others = [each for each in figures if each.claim is not own.claim and _alike(own, each, said)]
+    others = [each for each in figures if each.claim is not own.claim and alike(own, each, said)]
     return own.claim, [each.claim for each in others if not _is_total(each, own, others)]
 
 
@@ -188,7 +184,7 @@ def _counts_members(text: str, claim: Claim) -> bool:
     return bool(_COUNTS_MEMBERS.match(after) or re.search(r"\bof\s+(?:the|all|our|these)\s+$", before))
 
 
-def _own(reading: Reading, number: int, said: Superlative, figures: Sequence[_Told]) -> _Told | None:
+def _own(reading: Reading, number: int, said: Superlative, figures: Sequence[Told]) -> Told | None:
     near = [
         each
         for each in figures
@@ -212,64 +208,7 @@ def _in_clause(text: str, said: Superlative, claim: Claim) -> bool:
     )
 
 
-def _alike(own: _Told, other: _Told, said: Superlative) -> bool:
-    """Whether another figure is one of the same set: of the same unit and things, and of the same measure."""
-    one, two = own.claim, other.claim
-    if one.numeral.unit != two.numeral.unit or not _same_things(one, two) or _far(one, two):
-        return False
-    listed = any(one in each and two in each for each in lists.of(own.reading))
-    if (
-        not said.of_times
-        and not listed
-        and (_spans_differ(one, two) or (two.role == "prior" and not _against(other)))
-    ):
-        return False
-    if said.of_changes and one.direction and two.direction:
-        return one.direction.direction == two.direction.direction
-    if own.sentence == other.sentence and own.line is other.line:
-        return True
-    if len(own.line.text.split()) <= 16 and len(other.line.text.split()) <= 16:
-        return True
-    return _told_on(own, other)
-
-
-def _against(told: _Told) -> bool:
-    """Whether a figure is another member's, "against £3,980 for fleet A", and not one of an earlier time."""
-    start, end = told.claim.numeral.start, told.claim.numeral.end
-    before, after = told.reading.text[:start], told.reading.text[end:]
-    return bool(
-        re.search(r"\b(?:against|ahead of)\s+$", before) and re.match(r"\s+(?:for|in|at|on)\s+[a-z]", after)
-    )
-
-
-def _told_on(own: _Told, other: _Told) -> bool:
-    """Whether another sentence goes on with the measure: by a shared word, or as "The others scored"."""
-    if key_words(own.claim.metric) & key_words(other.claim.metric):
-        return True
-    follows = own.line is other.line and 0 < other.claim.sentence - own.claim.sentence < 3
-    shared = members.words_of(own.sentence) & members.words_of(other.sentence)
-    elliptic = other.claim.numeral.unit == "" and not other.claim.numeral.noun
-    return follows and bool(shared or elliptic or _GOES_ON.match(other.sentence))
-
-
-def _same_things(one: Claim, two: Claim) -> bool:
-    """Whether two counts are of one kind of things, as far as the text says of what."""
-    if one.numeral.unit or not (one.numeral.noun and two.numeral.noun):
-        return True
-    return one.numeral.noun.split()[0] == two.numeral.noun.split()[0]
-
-
-def _spans_differ(one: Claim, two: Claim) -> bool:
-    spans = [each.period.span if each.period else None for each in (one, two)]
-    return None not in spans and spans[0] != spans[1]
-
-
-def _far(one: Claim, two: Claim) -> bool:
-    low, high = sorted((one.numeral.value, two.numeral.value))
-    return one.numeral.unit == "" and low * _APART < high
-
-
-def _is_total(each: _Told, own: _Told, others: Sequence[_Told]) -> bool:
+def _is_total(each: Told, own: Told, others: Sequence[Told]) -> bool:
     """Whether a larger figure is what all of the set come to, and no member: it has no name of its own."""
     if each.claim.numeral.value <= own.claim.numeral.value:
         return False

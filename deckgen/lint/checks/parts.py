@@ -115,7 +115,7 @@ def _made_otherwise(reading: Reading, wanted: _Wanted) -> bool:
     told = [
         each.numeral.value
         for each in reading.claims
-        if first <= each.sentence <= last and each is not wanted.whole and each not in wanted.parts
+        if first - 1 <= each.sentence <= last and each is not wanted.whole and each not in wanted.parts
         if each.role in ("level", "count-of", "base", "change")
         if each.numeral.unit == wanted.whole.numeral.unit and each.numeral.value < wanted.whole.numeral.value
     ][:_MOST_COUNTED]
