@@ -39,6 +39,7 @@ _PARTS = (
     r"(?:ma(?:de|kes?|king)\s+up|account(?:s|ed|ing)?\s+for|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|"
     r"responsible\s+for|contribut(?:es?|ed|ing)|form(?:s|ed|ing)?|behind)"
 )
+_MAKES_UP = re.compile(rf"\b{_PARTS}\b", re.I)
 _PART_BEFORE = re.compile(
     rf"(?:\b{_PARTS}|\b(?:aged|over|under|women|men|girls|boys|females|males|pupils|patients|tenants|renters|owners|children|"
     r"adults|residents|people|those)\b[^.;,%\d]{0,40}(?:\d+(?:\s+(?:to|and)\s+\d+)?\s+)?(?:were|are))\s+(?:(?:just|only|about|around|nearly|almost|over|some|as\s+much\s+as|more\s+than|less\s+than|at\s+least|a\s+"
@@ -149,6 +150,12 @@ def is_part(reading: Reading, claim: Claim) -> bool:
         and not _OF_AFTER.match(text, numeral.end)
         and not _WHOLE_BEFORE.search(before)
     )
+
+
+def is_composition(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is told in a sentence of what a whole is made up of."""
+    sentence = reading.sentences[claim.sentence]
+    return bool(_MAKES_UP.search(reading.text, sentence.start, claim.numeral.start))
 
 
 def is_contrasted(reading: Reading, claim: Claim) -> bool:
