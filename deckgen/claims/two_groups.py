@@ -12,7 +12,11 @@ from deckgen.claims import wholes
 from deckgen.model.claim import Claim, Reading
 
 _CALLED_SHARE = re.compile(r"\b(?:share|proportion|percentage)\b", re.I)
-_CALLED_RATE = re.compile(r"\brates?\b", re.I)
+_CALLED_RATE = re.compile(
+    r"(?<!\binterest\s)(?<!\btax\s)(?<!\bdiscount\s)(?<!\bexchange\s)(?<!\binflation\s)(?<!\bpay\s)\brates?\b",
+    re.I,
+)
+"""Rates of what happens; not prices."""
 _AT_ANOTHER = re.compile(r"\s+(?:in|at|on|for|among|amongst|of)\s+(?!\d)", re.I)
 _PLACE = re.compile(
     r"\s+(?:in|at|on|for|among|amongst)\s+(?:(?:the|our|its)\s+)?[\w’'-]+(?:\s+(?:[A-Z][\w’'-]*|\d+))*"
