@@ -79,14 +79,22 @@ def _counts(lines: Sequence[Line], known: Knowledge) -> bool:
 
 
 def after_its_text(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
-    """A heading of data with no figure below it, whose figures stand above it, under the heading before."""
+    """A heading of data with no figure below it, whose figures stand above it, under another heading.
+
+    Below a heading of figures another may comment on them in words.
+    """
     section: list[Line] = []
+    owned = False  # whether the section above is itself headed as figures
     for index, line in enumerate(page.lines):
-        if line.text.strip() in known.headings and _OF_FIGURES.search(line.text):
+        of_figures = bool(_OF_FIGURES.search(line.text))
+        if line.text.strip() in known.headings and of_figures and not owned:
             below = list(takewhile(lambda each: each.kind in SENTENCES, page.lines[index + 1 :]))
             if _tells_figures(section, known) and below and not _tells_figures(below, known):
                 yield line, f"'{line.text}' has no figures below it, and is read after them"
-        section = [*section, line] if line.kind in SENTENCES else []
+        if line.kind in SENTENCES:
+            section = [*section, line]
+        else:
+            section, owned = [], of_figures
 
 
 def _tells_figures(lines: Sequence[Line], known: Knowledge) -> bool:

@@ -41,6 +41,8 @@ def test_a_heading_of_data_comes_before_its_figures() -> None:
     right = lint.printed("\n".join(("Bus passes", "Service Update", plan, "Data Summary", sold)), "slide")
     assert [line.text for line, _ in broken_order.after_its_text(late, KNOWN)] == ["Data Summary"]
     assert list(broken_order.after_its_text(right, KNOWN)) == []
+    remark = page(sold, "Overview of Performance", "• Most passes go to pupils.")
+    assert list(broken_order.after_its_text(remark, KNOWN)) == []
 
 
 def test_those_of_whom_it_is_said_are_nothing_told_before() -> None:
