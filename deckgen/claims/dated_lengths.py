@@ -24,7 +24,8 @@ _ITS_END = re.compile(
 _TO_DATES = re.compile(
     r"\s*(?:in\s+a\s+row|running|alone|together|of\s+[\w\s]{1,30}|period|spell|run|pilot|trial|scheme|programme|project|campaign|review)?"
     r"\s*(?:[(,:–-]\s*|\b)?(?:(?:that\s+is|i\.?e\.?|namely|being|covering|spanning|which\s+(?:ran|run|runs|is|was|were)|running|ran|"
-    r"from|between|in|during|over|since|the\s+months?\s+of|of|all\s+of|beginning|starting|began|started)\b[,:]?\s*)*(?:the\s+)?(?:\d{1,2}\s+)?",
+    r"from|between|in|during|over|since|the\s+months?\s+of|of|all\s+of|beginning|starting|began|started|"
+    r"in\s+other\s+words|(?:each|every)(?:\s+one)?(?:\s+of\s+(?:the|these|those))?(?:\s+single)?(?:\s+months?)?)\b[,:]?\s*)*(?:the\s+)?(?:\d{1,2}\s+)?",
     re.I,
 )
 _TO_LENGTH = re.compile(
@@ -45,6 +46,11 @@ _THESE = re.compile(
     r"\b(?:this|that|these|those)\s+(?:(?:whole|entire|full|period|spell|stretch|total)\s+(?:of\s+)?)?$", re.I
 )
 _ALL_OF_IT = re.compile(r"\b(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|these|those)?\s*$", re.I)
+_LEAD = re.compile(
+    r"\b(?:(?:all|each|every\s+one|none)\s+(?:of\s+)?)?(?:(?:the|these|those)\s+)?(?:(?:last|past|latest)\s+)?$",
+    re.I,
+)
+"""The words before a length that belong to it: "all of the last" 10 months."""
 _CLOSED_LIST = re.compile(r"\)\s*,?\s*(?:and|or|but|so)\b", re.I)
 _RUN_OF = re.compile(r"\b(?:run|streak|series|sequence)\s+of\s+$", re.I)
 
@@ -86,7 +92,9 @@ def of(reading: Reading, last: Period | None) -> list[Window]:
         beside = [each for each in near if _beside(reading, length, each)]
         linked = beside or [each for each in near if _since(reading.text, length, each)]
         if linked:
-            low, high = min(length.start, linked[0].start), max(length.end, linked[0].end)
+            lead = _LEAD.search(reading.text, 0, length.start)
+            low = min(lead.start() if lead else length.start, linked[0].start)
+            high = max(length.end, linked[0].end)
             found.append(Window(length, linked[0], reading.text[low:high]))
     return found
 

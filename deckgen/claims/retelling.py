@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import same_fact
+from deckgen.claims import complements, happenings, same_fact
 from deckgen.model.claim import Claim, PeriodMention, Reading
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -26,7 +26,9 @@ _IDLE = frozenset({
     "reduction", "drop", "dropped", "grew", "growth", "change", "before", "after", "earlier", "period",
     "between", "out", "not", "did", "saw", "meaning", "mean", "equal", "point", "percentage", "per",
     "cent", "percent", "people", "or", "into", "again",
-    "day", "numbered", "since",
+    "day", "numbered", "since", "thus", "therefore", "hence", "accordingly", "consequently", "such", "made",
+    "fallen", "risen", "grown", "gone", "carried", "performed", "undertaken", "conducted", "start",
+    "beginning", "middle", "end", "do", "does",
 })  # fmt: skip
 _GOES_BACK = re.compile(
     r"\b(?:the|these|those|this|all|both|of|our|its|their|every|each\s+of)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?$",
@@ -42,23 +44,6 @@ _RESTATES = re.compile(
     r"as\s+(?:\w+\s+)?(?:said|stated|noted|mentioned|shown|reported|above)|to\s+repeat|again|once\s+more)\b",
     re.I,
 )
-_HAPPENINGS = (
-    "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors|use|running|operating|operation",
-    "close|closed|end|ended|finish|finished|complete|completed|cease|ceased|shut|concluded|stopped",
-    "approve|approved|agree|agreed|adopt|adopted|sign|signed|passed|accepted|endorsed|ratified|backed|consent|approval",
-    "appoint|appointed|join|joined|recruited|hired|arrived|post|took|employed|new|starters|newcomers",
-    "publish|published|release|released|issue|issued|appeared|available",
-    "meet|met|held|hold|place|hosted|staged|ran|gathered",
-    "inspect|inspected|visit|visited|inspection|assessed|reviewed|examined|audited",
-    "move|moved|transfer|transferred|relocated|migrated|switched",
-    "win|won|award|awarded|receive|received|gained|secured|granted|given",
-    "install|installed|fitted|put|replaced|upgraded|introduced|brought|rolled",
-    "repair|repaired|mended|fixed|restored|resurfaced",
-    "build|built|constructed|erected",
-    "buy|bought|purchased|acquired|procured",
-    "train|trained|taught|training|instructed",
-)
-"""Verbs of one kind of happening, as words stand in reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +75,8 @@ def again(first: Telling, later: Telling) -> bool:
     fresh = later.words - shared
     if later.claims and _RESTATES.match(later.text):
         return bool(_weight(first, later))
+    if later.claims and _denies(first, later, fresh):
+        return True
     if later.claims:
         weight = _weight(first, later)
         if not weight or (_ANOTHER.search(later.text) and fresh):
@@ -99,7 +86,7 @@ def again(first: Telling, later: Telling) -> bool:
         if weight > 2:
             return same_fact.retold(first.words, later.words, weight)
         named = any(word.capitalize() in later.text for word in later.said if _stem(word) in fresh)
-        return len(shared) > 1 and len(fresh) < 2 and not named
+        return bool(shared) and (not fresh or (len(shared) > 1 and len(fresh) < 2 and not named))
     if later.known or not later.whole:
         return False
     if later.dates:
@@ -109,6 +96,16 @@ def again(first: Telling, later: Telling) -> bool:
         and 3 * len(fresh) <= len(shared)
         and not (first.claims and not first.words <= later.words)
     )
+
+
+def _denies(first: Telling, later: Telling, fresh: frozenset[str]) -> bool:
+    """Whether a sentence says of the rest what the first has said of a part: that it did not."""
+    if not complements.rest_of(first.known, later.known):
+        return False
+    contrary = complements.denied(first.text, later.text)
+    if contrary is None:
+        return False
+    return fresh <= complements.REST | _stems(contrary.split())
 
 
 def share_again(first: Telling, later: Telling, reading: Reading) -> tuple[Claim, Claim] | None:
@@ -137,15 +134,19 @@ def _happens_again(first: Telling, later: Telling, shared: frozenset[str]) -> bo
     """One thing on one day, told in two ways: "was approved in", "the board agreed it in"."""
     fresh = later.words - shared
     if first.happenings & later.happenings:
-        verbs = {_stem(word) for kind in later.happenings for word in _HAPPENINGS[kind].split("|")}
+        verbs = {_stem(word) for word in happenings.verbs(later.happenings)}
         beside = fresh - verbs
-        return bool(shared - verbs) and (not beside or (len(shared) > 2 and len(beside) == 1))
+        common = shared - verbs
+        few = len(beside) <= len(common) > 1 or (len(shared) > 2 and len(beside) == 1)
+        return bool(common) and (not beside or (few and not same_fact.contrast(first.said, later.said)))
     return len(shared) > 2 and 2 * len(fresh) < len(shared)
 
 
 def _dates_agree(first: Telling, later: Telling) -> bool:
     """Whether all dates of the later sentence are those of the first one."""
     told = {_when(each) for each in first.dates}
+    if not later.claims:  # an event of a day may be told again of its month
+        told |= {(each.span, None) for each in first.dates if each.day and each.span}
     return all(_when(each) in told for each in later.dates) if told or not later.claims else not later.dates
 
 
@@ -196,7 +197,7 @@ def _telling(reading: Reading, number: int) -> Telling:
         each for each in reading.periods
         if sentence.start <= each.start < sentence.end and each.form != "relative"
     )  # fmt: skip
-    bare = _without_dates(reading, sentence.start, sentence.end)
+    bare = happenings.plain(_without_dates(reading, sentence.start, sentence.end))
     said = [word.lower() for word in _WORD.findall(bare)]
     whole = sentence.text.endswith((".", "!"))
     names = frozenset(
@@ -211,7 +212,7 @@ def _telling(reading: Reading, number: int) -> Telling:
         tuple(said),
         _stems(said),
         names,
-        _kinds(tuple(said)),
+        happenings.kinds(tuple(said)),
         shares,
         whole,
     )
@@ -232,17 +233,10 @@ def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
         return False
     if same_fact.contrast(first, later) or _ANOTHER.search(" ".join(later)):
         return False
-    kinds = _kinds(first) & _kinds(later)
-    verbs = frozenset(_stem(word) for kind in kinds for word in _HAPPENINGS[kind].split("|"))
+    kinds = happenings.kinds(first) & happenings.kinds(later)
+    verbs = frozenset(_stem(word) for word in happenings.verbs(kinds))
     whole = _telling(one[0], one[1].sentence).words
     return same_fact.retold(whole, _stems(list(later)) - verbs, _digits(other[1]))
-
-
-def _kinds(said: tuple[str, ...]) -> frozenset[int]:
-    """The kinds of happening that words are of."""
-    return frozenset(
-        kind for kind, verbs in enumerate(_HAPPENINGS) if any(word in verbs.split("|") for word in said)
-    )
 
 
 def goes_back(text: str, claim: Claim) -> bool:

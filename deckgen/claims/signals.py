@@ -49,7 +49,9 @@ _ROLLING = re.compile(
     rf"year[\s-]to[\s-]date|running(?=\s+(?:{_NUMBER}|annual|average|mean|total|year)))"
     rf"(?:[\s-]+(?:{_NUMBER}[\s-](?:months?|quarters?|weeks?|years?)|annual|yearly|year|quarter|quarterly))?(?:[\s-]+{_VALUES})?"
     rf"|\b{_NUMBER}[\s-]months?\s+{_VALUES}|\b(?:annual|yearly|twelve-monthly)\s+{_VALUES}"
-    r"|\b(?:each|both|all|every\s+one)\s+of\s+the(?:\s+[\w-]+)?\s+(?:years|12\s+months)\s+(?:ending|ended|to)\b",
+    r"|\b(?:each|both|all|every\s+one)\s+of\s+the(?:\s+[\w-]+)?\s+(?:years|12\s+months)\s+(?:ending|ended|to)\b"
+    rf"|\b{_VALUES}\s+(?:of|for|over|across|taken\s+over)\s+(?:(?:the|each|every)\s+)?(?:(?:last|previous|preceding|past|latest|"
+    rf"prior|whole)\s+)?(?:{_NUMBER}\s+months|year)\b(?!\s+(?:to|ending|ended|before)\b)",
     re.I,
 )
 _SINGLE = re.compile(
@@ -62,6 +64,12 @@ _SINGLE = re.compile(
 _REJECTED = re.compile(
     r"\b(?:not|never|rather\s+than|instead\s+of|no\s+longer|nor)\s+(?:[\w-]+\s+){0,3}?$", re.I
 )
+_RENEWED = re.compile(
+    r"(?:\b(?:rolling|moving|trailing|overlapping)\s+|\b(?:up-?dated|refreshed|renewed|recalculated|reworked|rolled|moved|brought|worked|"
+    r"drawn|redrawn|added|made)\s+(?:(?:up|on|out|forward|to\s+date|anew|again|afresh|by)\s+)*(?:an?\s+)?)$",
+    re.I,
+)
+"""What comes before "monthly" or "each month" where it says how often a rolling value is made anew."""
 _COUNTED = re.compile(
     r"\b(?:\d+|[a-z]+)\s+(?:of\s+(?:the\s+|these\s+|those\s+)?(?:last\s+|past\s+|latest\s+)?(?:\d+\s+)?)?"
     r"(?:months|points|weeks|quarters)\s+(?:was|were|lay|lies?|fell|sat|sits?|sitting|stood|above|below|outside|beyond)\b|"
@@ -98,7 +106,7 @@ def values(reading: Reading, sentence: Sentence) -> tuple[Values, str, int]:
     "rolling" are called so; "window" are told for a period such as the 12 months to a month; "single" are
     months, weeks or days of their own. "" says nothing of it.
     """
-    if _stands(_SINGLE, sentence):
+    if _stands(_SINGLE, sentence, _RENEWED):
         return "single", "", sentence.start
     rolling = _stands(_ROLLING, sentence)
     if rolling:
@@ -115,13 +123,16 @@ def values(reading: Reading, sentence: Sentence) -> tuple[Values, str, int]:
     return ("window", window.text, window.start) if window else ("", "", sentence.start)
 
 
-def _stands(pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
+def _stands(
+    pattern: re.Pattern[str], sentence: Sentence, renewed: re.Pattern[str] = _REJECTED
+) -> re.Match[str] | None:
     """The first match that the sentence does not reject: "monthly values, not rolling totals"."""
     return next(
         (
             match
             for match in pattern.finditer(sentence.text)
             if not _REJECTED.search(sentence.text[: match.start()])
+            and not renewed.search(sentence.text[: match.start()])
         ),
         None,
     )

@@ -39,12 +39,22 @@ _PARTS = (
     r"(?:ma(?:de|kes?|king)\s+up|account(?:s|ed|ing)?\s+for|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|"
     r"responsible\s+for|contribut(?:es?|ed|ing)|form(?:s|ed|ing)?|behind)"
 )
+_MAKES_UP = re.compile(rf"\b{_PARTS}\b", re.I)
 _PART_BEFORE = re.compile(
     rf"(?:\b{_PARTS}|\b(?:aged|over|under|women|men|girls|boys|females|males|pupils|patients|tenants|renters|owners|children|"
     r"adults|residents|people|those)\b[^.;,%\d]{0,40}(?:\d+(?:\s+(?:to|and)\s+\d+)?\s+)?(?:were|are))\s+(?:(?:just|only|about|around|nearly|almost|over|some|as\s+much\s+as|more\s+than|less\s+than|at\s+least|a\s+"
     r"(?:further|total\s+of))\s+)*$",
     re.I,
 )
+_IS_PART = re.compile(
+    rf"\b(?:{_PARTS}|are|is|were|was)\s+(?:(?:just|only|about|nearly|almost|some|over)\s+)*$", re.I
+)
+_OF_ALL = re.compile(
+    r"\s+(?:of\s+(?:the\s+(?:total|whole|lot|overall\s+(?:total|figure|number))|every(?:one|body|thing)|all)|overall|in\s+(?:all|total)|"
+    r"altogether)\b(?!\s+(?:of\s+)?[a-z]+)",
+    re.I,
+)
+"""A whole that has no name."""
 _OF_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:of|among|amongst)\s+[a-z\d]|\s+[a-z]+\s+of\s+[a-z]|\s*\([^)]*\bof\b", re.I
 )
@@ -54,8 +64,6 @@ _WHOLE_BEFORE = re.compile(
 )
 _SHARE_OF = re.compile(r"(?:%|per\s?cent)\s+of\s+[a-z]", re.I)
 _CONTRAST = re.compile(r"\b(?:but|although|though|while|whereas|yet|whilst)\b", re.I)
-_CALLED_SHARE = re.compile(r"\b(?:share|proportion|percentage)\b", re.I)
-_AT_ANOTHER = re.compile(r"\s+(?:in|at|on|for|among|amongst|of)\s+(?!\d)", re.I)
 _GROUPS = re.compile(
     r"\s+(?:(?:of\s+(?:them|these|those))\b|(?:were|was|are|is|said|says|felt|agreed|disagreed|had|have|has|did|came|went|would|lived?|"
     r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied|speaks?|lives?|owns?|uses?|walks?|drives?|cycles?|works?|wants?|"
@@ -81,13 +89,14 @@ _SCALED_FROM = re.compile(
 _OF_MUCH_ELSE = re.compile(
     r"or|that\s+is|would\s+(?:be|mean)|mean\w*(?:\s+that)?|which\s+(?:is|means).*", re.I
 )
-_PEOPLE = re.compile(
+PEOPLE = re.compile(
     r"\b(?:people|persons?|population|residents?|inhabitants|households?|homes|families|adults?|children|pupils?|students?|patients?|"
     r"staff|employees|workers|tenants?|smokers|drivers|women|men|mothers|fathers|parents|carers|girls|boys|over-\d+s|voters|electors|"
     r"users|customers|visitors|members|births|deliveries|admissions|dwellings|properties|businesses|schools|teachers|nurses|citizens|"
     r"[a-z]+(?:ers|ors|ants|ents|ees|ists))\b",
     re.I,
 )
+"""Words for groups of people and for what they live, work or learn in."""
 _IS_POPULATION = re.compile(
     r"\b(?:to|across|onto|for|of|among)\s+(?:the|all|our|its)\s+(?:whole\s+|total\s+)?(?:of\s+)?$", re.I
 )
@@ -151,60 +160,39 @@ def is_part(reading: Reading, claim: Claim) -> bool:
     )
 
 
-def is_contrasted(reading: Reading, claim: Claim) -> bool:
-    """Whether a part of one whole is set against a part of another: "but make up 21.3%"."""
+def is_composition(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is told in a sentence of what a whole is made up of."""
     sentence = reading.sentences[claim.sentence]
-    return bool(_CONTRAST.search(reading.text, sentence.start, claim.numeral.start)) and is_part(
-        reading, claim
-    )
+    return bool(_MAKES_UP.search(reading.text, sentence.start, claim.numeral.start))
 
 
-def of_two_groups(reading: Reading, shares: Sequence[Claim]) -> bool:
-    """Whether two shares are of two groups at one time: "the share was 17.9% at Elm, 13.2% at Oak"."""
-    if len(shares) != 2:
+def is_contrasted(reading: Reading, claim: Claim) -> bool:
+    """Whether a part of one whole is set against a part of another: "but make up 21.3%", "are 6% of all"."""
+    sentence = reading.sentences[claim.sentence]
+    contrast = _CONTRAST.search(reading.text, sentence.start, claim.numeral.start)
+    if contrast is None:
         return False
-    one, other = shares
-    sentence = reading.sentences[one.sentence]
-    dates = [each for each in reading.periods if one.numeral.start < each.start < sentence.end]
-    moved = any(
-        sentence.start <= each.start < other.numeral.end and each.direction for each in reading.directions
-    )
-    between = reading.text[one.numeral.end : other.numeral.start]
-    apart = bool(_AT_ANOTHER.match(between)) and bool(_AT_ANOTHER.match(reading.text, other.numeral.end))
-    return (
-        apart
-        and len(dates) < 2
-        and not moved
-        and bool(_CALLED_SHARE.search(reading.text[: one.numeral.start]))
-    )
-
-
-def set_beside_a_group(reading: Reading, shares: Sequence[Claim]) -> bool:
-    """Whether two shares follow the name of a group and nothing else: "Young people: 11.4% against 27.8%"."""
-    if len(shares) != 2:
-        return False
-    one, other = (each.numeral for each in shares)
-    sentence = reading.sentences[shares[0].sentence]
-    name = reading.text[sentence.start : one.start]
-    return (
-        bool(re.fullmatch(r"[^:.;\d]{3,40}:\s*", name))
-        and bool(_PEOPLE.search(name))
-        and bool(
-            re.fullmatch(
-                r"\s*(?:,\s*)?(?:against|compared\s+(?:with|to)|versus|vs\.?)\s*",
-                reading.text[one.end : other.start],
-            )
-        )
-    )
+    said = reading.text[contrast.end() : claim.numeral.start]
+    of_all = _OF_ALL.match(reading.text, claim.numeral.end) and _IS_PART.search(said)
+    return is_part(reading, claim) or (claim.numeral.unit == "percent" and bool(of_all))
 
 
 def is_of_nobody(reading: Reading, claim: Claim) -> bool:
     """Whether a percentage or "1 in 5" has done something itself, with no word of whom: "34.0% agreed"."""
-    after = _GROUPS.match(reading.text, claim.numeral.end)
+    after = does_something(reading.text, claim.numeral.end)
+    return after and claim.role in ("level", "share", "prior") and not names_whole(reading, claim)
+
+
+def does_something(text: str, at: int) -> bool:
+    """Whether a verb of what people do or are begins here."""
+    return bool(_GROUPS.match(text, at))
+
+
+def names_whole(reading: Reading, claim: Claim) -> bool:
+    """Whether the sentence of a percentage says what it, or another one in it, is of."""
     sentence = reading.sentences[claim.sentence]
     before = reading.text[sentence.start : claim.numeral.start]
-    named = _WHOLE_BEFORE.search(before) or _SHARE_OF.search(sentence.text)
-    return bool(after) and claim.role in ("level", "share", "prior") and not named
+    return bool(_WHOLE_BEFORE.search(before) or _SHARE_OF.search(sentence.text))
 
 
 def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:
@@ -215,7 +203,7 @@ def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:
     numeral = claim.numeral
     if _IS_POPULATION.search(reading.text, 0, numeral.start):
         return ""
-    if numeral.unit != "" or claim.role not in ("level", "count-of") or not _PEOPLE.search(numeral.noun):
+    if numeral.unit != "" or claim.role not in ("level", "count-of") or not PEOPLE.search(numeral.noun):
         return ""
     sentence = reading.sentences[claim.sentence]
     after = _SCALED_FROM.match(reading.text, numeral.end, sentence.end)
@@ -243,5 +231,5 @@ def names_population(claim: Claim, more_than: Claim) -> bool:
     return (
         numeral.unit == "" and claim.role in ("level", "base", "count-of")
         and numeral.value > more_than.numeral.value
-        and (claim.role == "base" or bool(_PEOPLE.search(numeral.noun)))
+        and (claim.role == "base" or bool(PEOPLE.search(numeral.noun)))
     )  # fmt: skip

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import SENTENCES
+from deckgen.model.claim import Reading
 from deckgen.model.prose import Line, Page
 
 _OPEN_END = re.compile(
@@ -20,7 +22,12 @@ _STOPPED = (".", "!", "?", ":", ";")
 _SPOKEN_OF = re.compile(
     r"\b(?:the|this|that|each|every|an?|our|its|see|under|below|called|headed|named)$", re.I
 )
-_OF_THESE = re.compile(r"(?:of|among|amongst)\s+(?:these|those|them|which|whom)\b", re.I)
+_OF_THESE = re.compile(
+    r"(?:of|among|amongst)\s+(?:these|those(?!\s+(?:who|that|whose|in|at|on|with|under|over|\w+(?:ed|ing))\b)|them|which|whom)\b",
+    re.I,
+)
+_OF_FIGURES = re.compile(r"\b(?:data|performance|figures?|numbers?|statistics|results?|measures?)\b", re.I)
+_FIGURES = frozenset({"level", "change", "share", "count-of", "prior"})
 _GOES_BACK = re.compile(
     r"(?:(?:the|its)\s+(?:other|others|rest|remaining|remainder|latter|former)\b|a\s+further\b|another\s+\d|"
     r"(?:these|those)\s+\d|(?:since|by|until)\s+then\b|in\s+addition\b|however\b|moreover\b|as\s+a\s+result\b|"
@@ -69,6 +76,38 @@ def _counts(lines: Sequence[Line], known: Knowledge) -> bool:
     return any(
         each.numeral.unit == "" and each.role in ("level", "base", "count-of", "share") for each in claims
     )
+
+
+def after_its_text(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
+    """A heading of data with no figure below it, whose figures stand above it, under another heading.
+
+    Below a heading of figures another may comment on them in words.
+    """
+    section: list[Line] = []
+    owned = False  # whether the section above is itself headed as figures
+    for index, line in enumerate(page.lines):
+        of_figures = bool(_OF_FIGURES.search(line.text))
+        if line.text.strip() in known.headings and of_figures and not owned:
+            below = list(takewhile(lambda each: each.kind in SENTENCES, page.lines[index + 1 :]))
+            if _tells_figures(section, known) and below and not _tells_figures(below, known):
+                yield line, f"'{line.text}' has no figures below it, and is read after them"
+        if line.kind in SENTENCES:
+            section = [*section, line]
+        else:
+            section, owned = [], of_figures
+
+
+def _tells_figures(lines: Sequence[Line], known: Knowledge) -> bool:
+    """Whether a line has a figure of a time that is past; "2 wardens join on 4 November" is a plan."""
+    readings = [known.read(line.text) for line in lines]
+    return any(
+        claim.role in _FIGURES for each in readings if not _is_ahead(each, known) for claim in each.claims
+    )
+
+
+def _is_ahead(reading: Reading, known: Knowledge) -> bool:
+    spans = [each.span for each in reading.periods if each.span]
+    return bool(spans) and known.last is not None and all(each.first > known.last for each in spans)
 
 
 def without_text(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:

@@ -22,6 +22,7 @@ def agreeing(text: str) -> list[bool]:
         ("above the mean for 6 months in a row (May to September 2024)", False),
         ("fallen in each of the 5 months since April 2024", True),  # the first fall is May's
         ("between May 2024 and August 2024, a period of 3 months", True),
+        ("full in all of the last 7 months, in other words in every month from March to August 2024", False),
         ("over 6 weeks (22 July to 30 August 2024)", True),
         ("over 3 weeks (22 July to 30 August 2024)", False),
     ],

@@ -27,6 +27,10 @@ def values(text: str) -> str:
         ("Limits come from rolling totals rather than monthly values.", "rolling"),
         ("September 2024 was exceptionally low.", "single"),
         ("Visits lie above the mean.", ""),
+        ("Limits stand around the yearly total, refreshed each month.", "rolling"),
+        ("The total for the preceding year lies above the limit.", "rolling"),
+        ("The rolling quarterly count lies above the limit.", "rolling"),
+        ("The chart is drawn anew each month and shows monthly visits.", "single"),
     ],
 )
 def test_what_values_a_sentence_speaks_of(text: str, kind: str) -> None:

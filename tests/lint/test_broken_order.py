@@ -33,3 +33,20 @@ def test_a_line_that_goes_back_to_what_follows() -> None:
     right = page("• The council sold 2,410 passes.", "• Of these, 41 were lost.")
     assert len(list(broken_order.goes_back_to_nothing(swapped, KNOWN))) == 1
     assert list(broken_order.goes_back_to_nothing(right, KNOWN)) == []
+
+
+def test_a_heading_of_data_comes_before_its_figures() -> None:
+    sold, plan = "• The council sold 2,410 passes in May 2024.", "• Two clerks join on 4 November 2024."
+    late = lint.printed("\n".join(("Bus passes", "Service Update", sold, "Data Summary", plan)), "slide")
+    right = lint.printed("\n".join(("Bus passes", "Service Update", plan, "Data Summary", sold)), "slide")
+    assert [line.text for line, _ in broken_order.after_its_text(late, KNOWN)] == ["Data Summary"]
+    assert list(broken_order.after_its_text(right, KNOWN)) == []
+    remark = page(sold, "Overview of Performance", "• Most passes go to pupils.")
+    assert list(broken_order.after_its_text(remark, KNOWN)) == []
+
+
+def test_those_of_whom_it_is_said_are_nothing_told_before() -> None:
+    said = page(
+        "• Of those asked in May 2024, 58.0% (696 of 1,200) had a pass.", "• They were asked by post."
+    )
+    assert list(broken_order.goes_back_to_nothing(said, KNOWN)) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from deckgen.claims import wholes
+from deckgen.claims import two_groups, wholes
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
@@ -77,7 +77,8 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
     ]  # fmt: skip
     counts = [each for each in told if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
     contrasted = [each for each in shares if wholes.is_contrasted(reading, each)]
-    if contrasted or (wholes.of_two_groups(reading, shares) and not counts):
+    counted = any(each.numeral.unit == "" and each.role in ("level", "base") for each in before)
+    if contrasted or (two_groups.unsized(reading, shares) and not counts and not counted):
         yield _base(line, (contrasted or shares)[0])
         return
     if not shares or counts:
@@ -86,7 +87,6 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
     if len(shares) > 1 and _two_wholes(text) and _AGAINST.search(text):
         yield _base(line, shares[0])
         return
-    counted = any(each.numeral.unit == "" and each.role in ("level", "base") for each in before)
     parts = [each for each in shares if wholes.is_part(reading, each)]
     nobody = [each for each in shares if wholes.is_of_nobody(reading, each)]
     one_in = [each for each in nobody if each.numeral.unit == "ratio"]
@@ -102,7 +102,7 @@ def _opening(line: Line, reading: Reading, told: Sequence[Claim], opens: bool) -
     if not shares or counts:
         return
     begins = opens and shares[0].numeral.start == 0 and wholes.is_of_nobody(reading, shares[0])
-    if begins or wholes.set_beside_a_group(reading, shares):
+    if begins or two_groups.set_beside_a_name(reading, shares):
         yield _base(line, shares[0])
 
 

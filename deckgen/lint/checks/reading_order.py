@@ -37,6 +37,7 @@ def reading_order(page: Page, known: Knowledge) -> Iterator[Slip]:
         *broken_order.torn_by_heading(page, known),
         *broken_order.goes_back_to_nothing(page, known),
         *broken_order.without_text(page, known),
+        *broken_order.after_its_text(page, known),
     ):
         yield _late(line, message)
 

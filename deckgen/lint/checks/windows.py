@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import dated_lengths, lengths, stretches
+from deckgen.claims import bases_told, dated_lengths, lengths, stretches
+from deckgen.claims.bases_told import Crossed
 from deckgen.claims.lengths import Length
 from deckgen.claims.stretches import Dated
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
-from deckgen.model.claim import PeriodMention, Reading
+from deckgen.model.claim import Claim, PeriodMention, Reading
 from deckgen.model.prose import Line, Page
 
 _COMPARED = re.compile(
@@ -35,11 +36,15 @@ _OPENS = re.compile(r"(?:^|[.!?]\s+)(?:In|For|During|Over)\s+$")
 def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "since November 2023" is 11 months to September; "the last 10 months" is another window."""
     before: Dated | None = None
+    above: list[Claim] = []
     for line, reading in read_lines(page, known):
+        for each in bases_told.crossed(reading, above):
+            yield _crossed(line, each)
+        above += reading.claims
         told = dated_lengths.of(reading, known.last)
-        for each in told:
-            if not each.agrees:
-                yield _apart(line, each.text, each.length, each.dated)
+        for window in told:
+            if not window.agrees:
+                yield _apart(line, window.text, window.length, window.dated)
         own = {each.length for each in told}
         for length, dated in dated_lengths.goes_back(reading, known.last, before):
             if length not in own and not dated_lengths.agrees(length, dated):
@@ -49,6 +54,15 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
         yield from _called_the_same(line, reading)
         before = next(iter(stretches.find(reading, known.last)), before)
         yield from _compared(line, reading)
+
+
+def _crossed(line: Line, found: Crossed) -> Slip:
+    return Slip(
+        line,
+        found.words,
+        f"the share is told for '{found.of_share.text}', and what it is of for '{found.of_base.text}'",
+        "give a share and its base for one period",
+    )
 
 
 def _called_the_same(line: Line, reading: Reading) -> Iterator[Slip]:

@@ -1,0 +1,67 @@
+"""Turn a count told for one period and a share of that count into whether the share can be of another.
+
+Of the complaints of a quarter, none can have been answered in the nine months before it: a share of them is
+not one of "the 12 months". What boys "made up" of a year's exclusions they made up in that year alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deckgen.claims import wholes
+from deckgen.model.claim import Claim, PeriodMention, Reading
+from deckgen.model.period import Span
+
+_NO_CHANCE = 20  # smaller counts are equal by chance
+_WINDOWS = frozenset({"rolling", "range", "quarter", "month"})
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """A share in brackets or words, the period told for it, and the one that its base was counted in."""
+
+    words: str
+    of_share: PeriodMention
+    of_base: PeriodMention
+
+
+def crossed(reading: Reading, above: Sequence[Claim]) -> list[Crossed]:
+    """The shares of a text whose base was told, in it or `above` it, for a period that does not fit."""
+    found = []
+    for index, base in enumerate(reading.claims):
+        own = base.period
+        if base.role != "base" or base.numeral.value < _NO_CHANCE or own is None or not _is_window(own):
+            continue
+        told = [
+            each.period
+            for each in (*above, *reading.claims[:index])
+            if each.period and _is_window(each.period) and _is_count(each, base)
+        ]
+        composed = wholes.is_composition(reading, base)
+        if told and not any(_fits(each, own, composed) for each in told):
+            low, high = min(base.numeral.start, own.start), max(base.numeral.end, own.end)
+            found.append(Crossed(reading.text[low:high], own, told[-1]))
+    return found
+
+
+def _is_window(mention: PeriodMention) -> bool:
+    return mention.form in _WINDOWS and mention.span is not None and mention.length is not None
+
+
+def _is_count(claim: Claim, base: Claim) -> bool:
+    one, other = claim.numeral, base.numeral
+    return claim.role == "level" and one.unit == other.unit == "" and one.value == other.value
+
+
+def _fits(counted: PeriodMention, shared: PeriodMention, composed: bool) -> bool:
+    """Whether things of one period can be shared out in another: later, or within it."""
+    assert counted.span and shared.span
+    first, later = counted.span, shared.span
+    if composed:
+        return first == later
+    return not (_contains(later, first) and later.first < first.first)
+
+
+def _contains(wide: Span, narrow: Span) -> bool:
+    return wide.first <= narrow.first and narrow.last <= wide.last

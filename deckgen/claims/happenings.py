@@ -1,0 +1,44 @@
+"""Turn the words of a sentence into the kinds of happening that it tells of: opening, ending, moving."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_IN_PLACE_OF = re.compile(
+    r"\b(?:t(?:akes?|ook|aken|aking)\s+the\s+place\s+of|st(?:ands?|ood)\s+in\s+for|in\s+place\s+of)\b", re.I
+)
+_VERBS = (
+    "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors|use|running|operating|operation",
+    "close|closed|end|ended|finish|finished|complete|completed|cease|ceased|shut|concluded|stopped",
+    "approve|approved|agree|agreed|adopt|adopted|sign|signed|passed|accepted|endorsed|ratified|backed|consent|approval",
+    "appoint|appointed|join|joined|recruited|hired|arrived|post|took|employed|new|starters|newcomers",
+    "publish|published|release|released|issue|issued|appeared|available",
+    "meet|met|held|hold|place|hosted|staged|ran|gathered",
+    "inspect|inspected|visit|visited|inspection|assessed|reviewed|examined|audited",
+    "move|moved|transfer|transferred|relocated|migrated|switched",
+    "win|won|award|awarded|receive|received|gained|secured|granted|given",
+    "install|installed|fitted|put|replaced|upgraded|introduced|brought|rolled",
+    "repair|repaired|mended|fixed|restored|resurfaced",
+    "build|built|constructed|erected",
+    "buy|bought|purchased|acquired|procured",
+    "train|trained|taught|training|instructed",
+)
+"""Verbs of one kind of happening, as words stand in reports."""
+
+
+def plain(text: str) -> str:
+    """A text in which one verb stands for a phrase: "took the place of" is "replaced"."""
+    return _IN_PLACE_OF.sub("replaced", text)
+
+
+def kinds(said: tuple[str, ...]) -> frozenset[int]:
+    """The kinds of happening that words are of."""
+    return frozenset(
+        kind for kind, verbs in enumerate(_VERBS) if any(word in verbs.split("|") for word in said)
+    )
+
+
+def verbs(kinds: Iterable[int]) -> frozenset[str]:
+    """The verbs of some kinds of happening."""
+    return frozenset(word for kind in kinds for word in _VERBS[kind].split("|"))
