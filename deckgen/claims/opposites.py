@@ -63,8 +63,8 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"withdrew",
     ),
     (
-        r"discharged|sent home|went home|left hospital|transferred",
-        r"remain\w* (?:in|on)|still (?:in|on) (?:hospital|the ward|a ward|wards?|beds?)|"
+        r"discharged|sent (?:[\w,]+ ){0,3}home|went home|left hospital|transferred",
+        r"remain\w* (?:in|on)|still (?:in|on|at) (?:(?:an?|the|our|its|their|one of the) )?(?:hospital|wards?|beds?|units?)|"
         r"awaiting discharge|inpatients",
     ),
     (
@@ -121,6 +121,19 @@ _NEGATED = re.compile(
     r"dis(?P<opinion>satisfied|agreed|approved|connected|qualified)",
     re.I,
 )
+
+
+_PASSING = re.compile(
+    r"\b(?:vacant|empty|open|outstanding|pending|overdue|waiting|missing|late|absent|in arrears|unpaid|unfilled|void|"
+    r"unanswered|broken|faulty|in progress|ongoing)\b",
+    re.I,
+)
+"""States that pass: what was empty may be let."""
+
+
+def passing(whole: str) -> bool:
+    """Whether a whole is told by a state that ends, so that a part of it may be in another one later."""
+    return bool(_PASSING.search(whole))
 
 
 def of(whole: str, rest: str) -> tuple[str, str] | None:

@@ -78,6 +78,18 @@ _TRANSITIVE = re.compile(
     r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
+_STUFF = re.compile(
+    r"\b(?:waste|rubbish|refuse|litter|glass|compost|grit|salt|sand|gravel|plastic|cardboard|metal|scrap|linen|laundry|"
+    r"oxygen|timber|asphalt|food|water|rain|snow)$",
+    re.I,
+)
+"""Things that are weighed or measured, and never counted."""
+_SPELLS = re.compile(
+    r"\b(?:waits|stays|handovers|delays|journeys|turnarounds)\s+(?:lasting|longer|shorter|over|of|above|under|exceeding|within|"
+    r"beyond|that|which)\b",
+    re.I,
+)
+"""Spells of time that are counted: "handovers lasting over an hour"."""
 _DECIMAL_OF_THINGS = re.compile(
     r"\s+(?:of\s+(?!(?:them|these|those)\b)[a-z]|(?:were|had|said|did|are|have)\b)", re.I
 )
@@ -110,11 +122,18 @@ def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
                 continue
             if numeral.form == "units" and re.search(r"[A-Za-z]\s+\d+$", numeral.text):
                 yield _unit(line, numeral, f"write '{notation.long_duration(numeral)}'")
+            elif _has_lost_its_millions(numeral):
+                yield _unit(line, numeral, f"write '{numeral.text} million' or '{numeral.text}0'")
             elif _bare(claim) and id(claim) in odd:
                 yield _unit(line, numeral, f"give it in the unit of {odd[id(claim)].numeral.text}")
             elif _bare(claim) and _measures(claim, reading):
                 unit = _which_unit(claim, reading.text)
                 yield _unit(line, numeral, f"say {unit} {numeral.text}")
+
+
+def _has_lost_its_millions(numeral: Numeral) -> bool:
+    """Whether a sum of money has one decimal and no word for its size: "£1.3"; a price has two or none."""
+    return numeral.unit == "money" and numeral.form == "digits" and numeral.decimals == 1
 
 
 def _of_a_set(claim: Claim, text: str) -> bool:
@@ -195,7 +214,8 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
-    named = _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
+    stuff = _STUFF.search(claim.metric)
+    named = stuff or _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
     if named and numeral.form == "digits" and claim.role in ("level", "prior"):
         return not _NO_UNIT_NEEDED.match(after)
     if _DIMENSION.match(after) or _is_of_stuff(after):
@@ -227,6 +247,8 @@ def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
         return not _counted_before(claim, reading)
     if _RATE.search(claim.metric) and claim.numeral.value <= 100:
         return True
+    if _SPELLS.search(before) and not claim.numeral.decimals:
+        return False
     near = re.search(r"[^.;]*$", before[-90:])
     told = claim.metric if not claim.numeral.decimals or near is None else f"{claim.metric} {near.group()}"
     if _TIME.search(told) or _EXTENT.search(told):
