@@ -13,7 +13,10 @@ _COMPARATIVE_AFTER = re.compile(
     re.I,
 )
 _ADDED_AFTER = re.compile(r"\s+(?:more|further|extra|additional|new)\b", re.I)
-_TO_COME = re.compile(r"\s+(?:more|further|extra|additional|new)\s+(?:[a-z]+\s+){1,3}?(?:will|are\s+(?:to|due|expected))\b", re.I)
+_TO_COME = re.compile(
+    r"\s+(?:more|further|extra|additional|new)\s+(?:[a-z]+\s+){1,3}?(?:will|are\s+(?:to|due|expected))\b",
+    re.I,
+)
 _DEGREES = re.compile(r"\s*(?:°|degrees?\b|celsius\b|C\b)", re.I)
 _MANY = 100  # so many are hardly brought, bought or hired: they are counted
 _COUNTED = re.compile(

@@ -47,10 +47,14 @@ _NO_MOVE_UP = "".join(
 )  # fmt: skip
 _NO_MOVE_DOWN = "".join(
     rf"(?<!\b{verb} )"
-    for verb in ("took", "taken", "wrote", "written", "broke", "broken", "shut", "closed", "tore", "pulled", "knocked", "laid")
+    for verb in (
+        "took", "taken", "wrote", "written", "broke", "broken", "shut", "closed", "tore", "pulled", "knocked",
+        "laid",
+    )
 )  # fmt: skip
 _NO_COMPARISON = (
-    r"(?!\s+(?:control|process|confidence|limits?|thresholds?|bounds?|quartiles?|school|sixth|ground|floors?))"
+    r"(?!\s+(?:control|process|confidence|limits?|thresholds?|bounds?|quartiles?|school|sixth|ground|"
+    r"floors?))"
 )
 _UP_WORDS = rf"{_NO_MOVE_UP}up|higher|more|longer|upwards?|greater|above"
 _DOWN_WORDS = rf"{_NO_MOVE_DOWN}down|lower{_NO_COMPARISON}|fewer|less|shorter|downwards?|below|quicker|faster"

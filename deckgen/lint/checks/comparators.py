@@ -107,7 +107,17 @@ def _missing(change: Claim, here: _Here) -> str:
 def _than_then(here: _Here) -> bool:
     """Whether a sentence compares with a time of its own: "3.9 lower than the rate of 9.4% in June 2023"."""
     inside = [each for each in here.reading.periods if here.sentence.start <= each.start < here.sentence.end]
-    return bool(inside) and bool(re.search(r"\bthan\b[^.;]*\d", here.sentence.text))
+    than = re.search(r"\bthan\b[^.;]*\d", here.sentence.text)
+    return bool(inside) and bool(than or _two_levels_told(here))
+
+
+def _two_levels_told(here: _Here) -> bool:
+    """Whether a level of the sentence and one beside it are of two times: "in 2023 it was 400, a rise of 25%"."""
+    spans = [
+        {each.period.span for each in told if each.role == "level" and each.period and each.period.span}
+        for told in (here.told, [each for reading in here.beside for each in reading.claims])
+    ]
+    return any(one != other and len(one) == len(other) for one in spans[0] for other in spans[1])
 
 
 def _listed(here: _Here, others: Sequence[Claim], counted: bool) -> bool:
@@ -120,7 +130,7 @@ def _listed(here: _Here, others: Sequence[Claim], counted: bool) -> bool:
 
 
 def _tells_a_whole(reading: Reading) -> bool:
-    """Whether a bullet tells a change with the level it came to, which a list beside it may be the parts of."""
+    """Whether a bullet tells a change with the level it came to, of which a list beside it tells parts."""
     roles = {each.role for each in reading.claims if each.numeral.unit == ""}
     return "level" in roles and bool(roles & {"change", "count-of"})
 
@@ -206,5 +216,5 @@ def _than_peers(here: _Here) -> Iterator[Slip]:
 
 
 def _peers_told(here: _Here) -> bool:
-    """Whether the bullets beside give the figures of the others: "more than any other year group. / Year 7 had 122"."""
+    """Whether the bullets beside give the others' figures: "more than any other ward. / East had 22"."""
     return any(sum(each.role == "level" for each in reading.claims) > 1 for reading in here.beside)

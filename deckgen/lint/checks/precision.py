@@ -165,8 +165,8 @@ def _sums_of_money(line: Line, reading: Reading) -> Iterator[Slip]:
 
 
 def _in_millions(line: Line, reading: Reading) -> Iterator[Slip]:
-    """ "Books cost £0.6 million and films £0.214 million": the one to a hundred thousand, the other to a thousand."""
-    for sentence, own in by_sentence(reading):
+    """ "Books cost £0.6 million and films £0.214 million": the one is told more exactly."""
+    for _, own in by_sentence(reading):
         told = [each for each in own if each.numeral.form == "mixed" and not each.numeral.hedge]
         told = [each for each in told if each.role in ("level", "count-of", "base") and each.numeral.decimals]
         for one, other in itertools.pairwise(told):
