@@ -9,10 +9,15 @@ from deckgen.claims import directions, measures
 from deckgen.model.claim import Claim, Reading
 
 _COMPARATIVE_AFTER = re.compile(
-    r"(?:\s+[a-z]+){0,2}?\s+(?:more|fewer|less|sooner|later|earlier|(?!number|after|under|over)[a-z]{3,}er)\b",
+    r"(?:\s+[a-z]+){0,2}?\s+(?:more|fewer|less|sooner|later|earlier|(?!number|after|under|over)(?-i:[a-z]{3,}er))\b",
     re.I,
 )
 _ADDED_AFTER = re.compile(r"\s+(?:more|further|extra|additional|new)\b", re.I)
+_TO_COME = re.compile(
+    r"\s+(?:more|further|extra|additional|new)\s+(?:[a-z]+\s+){1,3}?(?:will|are\s+(?:to|due|expected))\b",
+    re.I,
+)
+_DEGREES = re.compile(r"\s*(?:°|degrees?\b|celsius\b|C\b)", re.I)
 _MANY = 100  # so many are hardly brought, bought or hired: they are counted
 _COUNTED = re.compile(
     r"\bthere\s+(?:was|were|is|are|has\s+been|have\s+been)\s+$|[(,]\s*(?:or\s+|with\s+|a\s+total\s+of\s+)?$",
@@ -30,7 +35,8 @@ _EARLIER = re.compile(
     r"\b(?:over|across|during|within)\s+(?:the|that|this)\s+(?:same\s+|whole\s+)?(?:year|period|time|month|quarter|decade)\b|"
     r"\b(?:year|month|quarter|week|period|survey|wave|round|time|count|figure)\s+(?:before|earlier|ago|previously)\b|"
     r"\b(?:last|previous|prior|preceding|earlier|same)\s+(?:year|month|quarter|week|survey|period|wave|round|term|time)s?\b|"
-    r"\b(?:since|between|in\s+the\s+same\s+two)\b|\bfrom\s+[\d£]",
+    r"\b(?:since|between|in\s+the\s+same\s+two)\b|"
+    r"\bfrom\s+(?=[\d£])(?!\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b)",
     re.I,
 )
 _BOUND_AFTER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:more|less|fewer|longer|later)\s+than\s+[\d£]", re.I)
@@ -70,6 +76,8 @@ def _is_act(reading: Reading, claim: Claim, before: str, after: str) -> bool:
         return claim.numeral.unit == "" or bool(_ADDED_AFTER.match(after))
     if claim.numeral.unit == "seconds" and re.search(r"\d\s+to\s+$", before):
         return True  # "10 to 15 minutes more"
+    if _TO_COME.match(after):
+        return True  # "3 more plumbers will start"
     added = claim.numeral.unit == "" and _ADDED_AFTER.match(after)
     sentence = reading.sentences[claim.sentence]
     rest = reading.text[claim.numeral.end : sentence.end]
@@ -83,7 +91,9 @@ def _is_act(reading: Reading, claim: Claim, before: str, after: str) -> bool:
 def is_arrival(reading: Reading, claim: Claim) -> bool:
     """Whether a figure is what a measure moved to: "rose to 14,210"."""
     moved = claim.direction is not None and claim.direction.direction in ("up", "down")
-    return claim.role == "level" and moved and bool(_ARRIVED.search(reading.text[: claim.numeral.start]))
+    warm = _DEGREES.match(reading.text, claim.numeral.end)  # temperatures are no measure of the report
+    arrived = _ARRIVED.search(reading.text[: claim.numeral.start])
+    return claim.role == "level" and moved and bool(arrived) and not warm
 
 
 def is_dated(text: str, reading: Reading) -> bool:
@@ -91,10 +101,11 @@ def is_dated(text: str, reading: Reading) -> bool:
     start = reading.text.find(text)
     inside = [each for each in reading.periods if start <= each.start < start + len(text)]
     told = {str(each.span or each.text) for each in inside}
+    starts = {each.start for each in inside}  # "from 11 November 2024" is no earlier figure
     return (
         len(told) > 1
         or any(each.form == "rolling" or each.since for each in inside)
-        or bool(_EARLIER.search(text))
+        or any(start + each.end() not in starts for each in _EARLIER.finditer(text))
     )
 
 

@@ -45,8 +45,19 @@ _NO_MOVE_UP = "".join(
         "ended", "carried", "summed",
     )
 )  # fmt: skip
+_NO_MOVE_DOWN = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in (
+        "took", "taken", "wrote", "written", "broke", "broken", "shut", "closed", "tore", "pulled", "knocked",
+        "laid",
+    )
+)  # fmt: skip
+_NO_COMPARISON = (
+    r"(?!\s+(?:control|process|confidence|limits?|thresholds?|bounds?|quartiles?|school|sixth|ground|"
+    r"floors?))"
+)
 _UP_WORDS = rf"{_NO_MOVE_UP}up|higher|more|longer|upwards?|greater|above"
-_DOWN_WORDS = r"down|lower|fewer|less|shorter|downwards?|below|quicker|faster"
+_DOWN_WORDS = rf"{_NO_MOVE_DOWN}down|lower{_NO_COMPARISON}|fewer|less|shorter|downwards?|below|quicker|faster"
 _SAME = (
     r"stable|unchanged|no change|remain(?:s|ed|ing)? (?:the same|constant|steady|level|flat|static)|"
     r"(?:stay(?:s|ed|ing)?|kept|held) (?:the same|constant|steady|level|flat|static)|"

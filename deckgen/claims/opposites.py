@@ -20,12 +20,12 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"not upheld",
     ),
     (
-        r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|settled|cleared|"
+        r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|mended|settled|cleared|"
         r"dealt with",
         r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|under way|"
         r"postponed|"
         r"cancelled|called off|not (?:yet )?(?:started|begun)|"
-        r"(?:still|are|is) (?:broken|faulty|not working)|under investigation|pending|"
+        r"(?:still|are|is|remain) (?:broken|faulty|not working|out of order)|under investigation|pending|"
         r"in need of repair|awaiting (?:a )?(?:repair|reply|decision)",
     ),
     (
@@ -36,7 +36,8 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"answer\w*|attend\w*|present|seen|saw|see|arriv\w+|treat\w*|turned up|took part|came",
         r"abandon\w+|unanswered|absent|missed|cancelled|unseen|did not (?:attend|come|arrive|turn up|"
         r"take part)|"
-        r"failed to \w+|unattended|hung up|stayed away|no-shows?",
+        r"failed to \w+|unattended|hung up|stayed away|no-shows?|"
+        r"(?:still|are|is) absent|never (?:came|arrived|attended|turned up)",
     ),
     (
         r"carried out|perform\w+|held|took place|went ahead|ran|conducted|undertaken|gave|given",
@@ -63,8 +64,9 @@ _STATES: tuple[tuple[str, str], ...] = (
         r"withdrew",
     ),
     (
-        r"discharged|sent home|went home|left hospital|transferred",
-        r"remain\w* (?:in|on)|still (?:in|on) (?:hospital|the ward|a ward|wards?|beds?)|"
+        r"discharged|sent (?:[\w,]+ ){0,3}home|went home|left hospital|transferred",
+        r"remain\w* (?:in|on)|still (?:in|on|at) (?:(?:an?|the|our|its|their|one of the) )?"
+        r"(?:hospital|wards?|beds?|units?)|"
         r"awaiting discharge|inpatients",
     ),
     (
@@ -114,13 +116,28 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What a thing is and stays: two sides each."""
 _WORD = re.compile(r"[a-z][a-z-]{3,}", re.I)
-_VERB_FORM = re.compile(r"\b[a-z]{3,}(?:ed|en|ught|wn)\b", re.I)
+_VERB_FORM = re.compile(
+    r"\b(?:[a-z]{3,}(?:ed|en|ught|wn)|paid|sent|held|made|met|built|told|found|done|seen|kept|read)\b", re.I
+)
 _NEGATED = re.compile(
     r"(?:un|non-?|not-)(?P<any>[a-z-]{4,})|(?:in|im|il|ir)(?P<adjective>[a-z]*(?:[ai]ble|plete|active|correct|valid|accurate|"
     r"adequate|appropriate|sufficient|secure|formal|legal|regular|dependent|possible))|"
     r"dis(?P<opinion>satisfied|agreed|approved|connected|qualified)",
     re.I,
 )
+
+
+_PASSING = re.compile(
+    r"\b(?:vacant|empty|open|outstanding|pending|overdue|waiting|missing|late|absent|in arrears|unpaid|"
+    r"unfilled|void|unanswered|broken|faulty|in progress|ongoing)\b",
+    re.I,
+)
+"""States that pass: what was empty may be let."""
+
+
+def passing(whole: str) -> bool:
+    """Whether a whole is told by a state that ends, so that a part of it may be in another one later."""
+    return bool(_PASSING.search(whole))
 
 
 def of(whole: str, rest: str) -> tuple[str, str] | None:

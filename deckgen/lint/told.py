@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from deckgen.claims import measures
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.model.claim import Claim, PeriodMention
 from deckgen.model.prose import Line, Page
 
 SAME_TIME = re.compile(
-    r"\b(?:the|that|this)\s+(?:same\s+)?(?:\d+\s+|two\s+|three\s+|six\s+|twelve\s+)?"
+    r"\b(?:the|that|this|those|these)\s+(?:same\s+)?(?:\d+\s+|two\s+|three\s+|six\s+|twelve\s+)?"
     r"(?:date|day|week|month|quarter|term|year|period|season|window)s?\b(?!\s+(?:before|after|earlier|later|to|ending|ended)\b)",
     re.I,
 )
@@ -39,6 +40,11 @@ def figures(page: Page, known: Knowledge) -> list[Told]:
             inside = [each for each in reading.periods if sentence.start <= each.start < sentence.end]
             last = next((each for each in reversed(inside) if span_of(each)), last)
     return found
+
+
+def measure_of(told: Told, known: Knowledge) -> measures.Measure:
+    """The measure that a figure is of, by the words around it."""
+    return measures.of(known.read(told.line.text), told.claim)
 
 
 def same_metric(one: Claim, other: Claim, known: Knowledge) -> bool:

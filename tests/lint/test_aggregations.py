@@ -12,6 +12,9 @@ from one_slide import found
         "This gives an average wait of 32 minutes.",
         "There were 18 wards with 486 beds. / The total ward size was 27 beds.",
         "An average of 9,480 calls came in, the sum of the monthly counts.",
+        "Drivers face a combined delay of 6 minutes per trip.",
+        "The total stay was 4.2 days per patient in June 2024.",
+        "Median meals for the whole year to June 2024 came to 61,200.",
         "The trust's 6 schools ran a mean of 138 trips altogether.",
     ],
 )
@@ -23,6 +26,8 @@ def test_the_figures_belie_the_word(text: str) -> None:
     "text",
     [
         "The hall took £210 and the café £90, which brings total income to £300.",
+        "Total waste per household was 412 kilograms in the 12 months to June 2024.",
+        "Average attendance over the whole of the 12 months to June 2024 came to 93.1%.",
         "Patients waited 14 minutes in August 2024 and 18 minutes in September 2024, an average of "
         "16 minutes.",
     ],

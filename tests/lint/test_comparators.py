@@ -15,6 +15,8 @@ from one_slide import found
         "In September 2024, 8.2% (41 of 500) of tenants were in arrears. This is higher than at "
         "similar landlords.",
         "Attendance was 93.4% in September 2024. This is below target.",
+        "In June 2024, 81.0% (810 of 1,000 pupils) felt safe. / This is better than the national average.",
+        "Debts are 6.2% higher, at £3.1 million on 31 August 2024. / From 4 November 2024 cards are taken.",
     ],
 )
 def test_a_change_wants_its_comparison(text: str) -> None:
@@ -29,6 +31,16 @@ def test_a_change_wants_its_comparison(text: str) -> None:
         "The average wait was 52 minutes in September 2024 and 46 minutes in September 2023. / "
         "It thus became 6 minutes longer.",
         "Falls fell from 92 in September 2023 to 81 in September 2024.",
+        "Salt is spread when roads are expected to fall to 2 degrees Celsius.",
+        "Rangers took down 214 signs in June 2024.",
+        "The lounge was used by 2,718 patients in Quarter 2 (July to September 2024).",
+        "There were 500 visitors in May 2024. / In May 2023 there were 400, so the rise is 25.0% (100).",
+        "Roofs are slow, so 4 more roofers will start on 2 December 2024.",
+        "Absence, at 5.2%, breached the lower control limit of 5.4% in June 2024.",
+        "They gave 3,300 hours, 250 (8.2%) more than in the 12 months to June 2023.",
+        "Falls fell by 12.0% (419) to 3,073 in the 12 months to June 2024, compared with the 12 months to "
+        "June 2023. / East had 231 fewer and West 188 fewer.",
+        "In June 2024 North had 81 falls, more than any other ward. / East had 60 and West 44.",
         "Nine more buses are on order. / Allow 10 to 15 minutes more.",
         "The trust hired 8 more porters in June 2024.",
         "Attendance was 93.4% in September 2024, and the target is 95%. This is below target.",

@@ -12,6 +12,12 @@ def test_a_share_of_no_period_is_told_with_what_it_is_of() -> None:
     assert found("L10", text) == ["Noise made up 61.5% (534 of 868) of the complaints received"]
 
 
+def test_a_share_of_so_many_is_dated_by_a_line_that_speaks_of_these() -> None:
+    share = "Night staff were responsible for 40.2% (201 of 500 late starts)."
+    assert len(found("L10", f"{share} / On 30 June 2024 the ward had 44 nurses.")) == 1
+    assert found("L10", f"{share} / The trust counted its late starts in June 2024.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

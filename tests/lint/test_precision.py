@@ -12,6 +12,14 @@ from one_slide import found
             "year before.",
             ["1.125 days"],
         ),
+        (
+            "Books cost £0.6 million and films £0.214 million in June 2024.",
+            ["£0.6 million and films £0.214 million"],
+        ),
+        (
+            "A stay was 3 hours 12 minutes in June 2024, 6 minutes 20 seconds longer than in June 2023.",
+            ["3 hours 12 minutes in June 2024, 6 minutes 20 seconds"],
+        ),
         ("Roads cost £840,216. Bridges cost £0.9 million. Drains cost £412,655.", ["£0.9 million"]),
         (
             "The average class held 27.3 pupils at one school and 26.8 at another. / "

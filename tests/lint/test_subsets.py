@@ -15,6 +15,11 @@ from one_slide import found
         "Among this group, 9 moved into a nursing home.",
         "Fines paid in full by 30 September 2024: 640. A balance is owed on 72 of these.",
         "All 14 posts were filled, including two that are still without a nurse.",
+        "In June 2024 the trust sent 120 people home, 6 of whom were still on its wards in July 2024.",
+        "Tenants won 40 appeals. Of the appeals that tenants won, 9 were lost.",
+        "The 18 vacant posts on 31 August 2024 included 5 filled in July 2024.",
+        "The 73 babies born in June 2024 include 4 born in May 2024.",
+        "Of the 60 grants paid out, 4 have not been paid.",
         "The trust granted 26 leaves, 5 of which were refused after objections.",
     ],
 )
@@ -27,6 +32,9 @@ def test_a_part_contradicts_its_whole(text: str) -> None:
     [
         "The schools set 316 detentions, an average of 105 in each of the three terms.",
         "There were 118 falls in 9,345 bed days, a rate of 6.1 falls per 1,000 bed days.",
+        "Trust rose from 61.0% (305 of 500) in May 2023 to 70.0% of the same number in May 2024.",
+        "The council housed 40 families in May 2024, including 6 who had been refused in April 2024.",
+        "Of the 40 posts that were vacant in May 2024, 12 were filled in June 2024.",
         "The council granted 26 licences, 5 of which were withdrawn later.",
         "There were 88 falls in July 2024 and 97 in August 2024, the peak of the two.",
     ],

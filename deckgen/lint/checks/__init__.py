@@ -36,5 +36,6 @@ def load() -> None:
         targets,
         tolerance,
         trends,
+        two_values,
         windows,
     )

@@ -38,6 +38,24 @@ _ON_AVERAGE = re.compile(r"\b[Oo]n average,?\s+(?:there\s+were|[\w\s]{1,40}?(?:h
 _TOTAL_OF = re.compile(
     r"\b(?:a\s+total\s+of|totall(?:ed|ing|s)|totals)\s+(?:just\s+|some\s+|about\s+)?$", re.I
 )
+_TOTAL_TIME = re.compile(
+    r"\b(?:total|combined|summed|cumulative|sum\s+of)\b[\w\s]*?\b(?:waits?|waiting|delays?|stays?|calls?|visits?|journeys?|time)\b",
+    re.I,
+)
+_FOR_ONE = re.compile(
+    r"\s+(?:(?:per|for\s+each|for\s+every|an?)\s+(?!day|week|month|quarter|year|in\b)[a-z]+|each\b|apiece\b)",
+    re.I,
+)
+_OF_THE_WHOLE = re.compile(
+    r"\b(?:the\s+(?:whole|full|entire)|taken\s+together|totall(?:ed|ing)|amount(?:ed|ing)\s+to|in\s+all|altogether|"
+    r"all\s+(?:\d+|the|sites|schools)|put\s+together|combined|across\s+(?:both|all))\b",
+    re.I,
+)
+"""Words that a sum is told with, for all of a time or of its places."""
+_OPENS_AVERAGED = re.compile(
+    r"(?:The\s+|In\s+[^,]*,\s+(?:the\s+)?)?(?:average|mean|median|typical)\s+(?:number\s+of\s+)?[a-z]+s\b",
+    re.I,
+)
 _STOCK = re.compile(
     r"\b(?:beds?|staff|employees?|on roll|residents|people|population|households|tenan\w+|members|"
     r"open|occupied|"
@@ -152,6 +170,10 @@ def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] |
     """The words at fault, what they call what, and better ones; None where the word is right."""
     numeral, text = claim.numeral, reading.text
     sentence = reading.sentences[claim.sentence].text
+    lead = text[slice(*_lead(reading, claim))]
+    shared = _TOTAL_TIME.search(lead) if numeral.unit == "seconds" and claim.role == "level" else None
+    if shared and not _AVERAGE.search(lead) and _FOR_ONE.match(text, numeral.end):
+        return f"{lead[shared.start() :]}{numeral.text}", "the average for one a total", "'average' instead"
     if numeral.unit or claim.role not in ("level", "prior") or numeral.form == "label":
         return None
     before = text[: numeral.start]
@@ -162,11 +184,18 @@ def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] |
         return None
     if _AVERAGE.search(claim.metric) and _SUMMED.search(claim.metric):
         return claim.metric, "a sum an average", "'the total' or 'there were', without 'average'"
+    opened = _OPENS_AVERAGED.match(sentence)
+    whole = numeral.value >= _HARDLY_A_MONTH and not numeral.noun and _OF_THE_WHOLE.search(sentence)
+    if opened and whole and not _STOCK.search(opened.group()):
+        return opened.group(), "a sum an average", "'the total' or 'there were', without 'average'"
     average = _OF_A_SUM.search(before) or _ON_AVERAGE.search(before)
     stock = _STOCK.search(f"{numeral.noun} {claim.metric}")
-    if average and not stock and (numeral.value >= 1000 or _is_sum(reading, claim)):
+    if average and not stock and (numeral.value >= _HARDLY_A_MONTH or _is_sum(reading, claim)):
         return text[average.start() : numeral.end], "a sum an average", "'a total of'"
     return None
+
+
+_HARDLY_A_MONTH = 1000  # so many in a year, told with "average" and no "a month", are its sum
 
 
 def _long(claim: Claim) -> bool:

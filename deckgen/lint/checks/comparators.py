@@ -47,13 +47,13 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     for place, (line, reading) in enumerate(lines):
         beside = [each for _, each in lines[max(place - 1, 0) : place + 2] if each is not reading]
         for sentence, told in by_sentence(reading):
-            here = _Here(line, reading, sentence, told, beside, dated)
+            here = _Here(line, reading, sentence, told, beside, dated, place > 0)
             changes = [each for each in told if changes_.is_told(reading, each)]
             if changes and not _explained(here, changed):
                 yield from _without(line, changes[0], _missing(changes[0], here))
             elif not changes:
                 yield from _moved_from_nowhere(here)
-            yield from _than_peers(line, reading, sentence, told)
+            yield from _than_peers(here)
             yield from _above_target(here, aims)
             changed = changed or bool(changes)
 
@@ -68,6 +68,7 @@ class _Here:
     told: Sequence[Claim]
     beside: Sequence[Reading]
     dated: bool  # whether the slide says somewhere which periods it compares
+    follows: bool = False  # whether the first of the bullets beside it stands before it
 
 
 def _without(line: Line, change: Claim, missing: str) -> Iterator[Slip]:
@@ -106,7 +107,17 @@ def _missing(change: Claim, here: _Here) -> str:
 def _than_then(here: _Here) -> bool:
     """Whether a sentence compares with a time of its own: "3.9 lower than the rate of 9.4% in June 2023"."""
     inside = [each for each in here.reading.periods if here.sentence.start <= each.start < here.sentence.end]
-    return bool(inside) and bool(re.search(r"\bthan\b[^.;]*\d", here.sentence.text))
+    than = re.search(r"\bthan\b[^.;]*\d", here.sentence.text)
+    return bool(inside) and bool(than or _two_levels_told(here))
+
+
+def _two_levels_told(here: _Here) -> bool:
+    """Whether a level of the sentence and one beside it are of two times: "in 2023 it was 400, a rise of 25%"."""
+    spans = [
+        {each.period.span for each in told if each.role == "level" and each.period and each.period.span}
+        for told in (here.told, [each for reading in here.beside for each in reading.claims])
+    ]
+    return any(one != other and len(one) == len(other) for one in spans[0] for other in spans[1])
 
 
 def _listed(here: _Here, others: Sequence[Claim], counted: bool) -> bool:
@@ -114,8 +125,14 @@ def _listed(here: _Here, others: Sequence[Claim], counted: bool) -> bool:
     item = len(here.line.text.split()) <= 14
     percents = [each for each in others if each.role == "change" and each.numeral.unit == "percent"]
     counts = [each for each in others if each.role in ("change", "count-of") and each.numeral.unit == ""]
-    members = bool(percents) and len(counts) > 1
+    members = len(counts) > 1 and (bool(percents) or any(_tells_a_whole(each) for each in here.beside))
     return members or (item and (counted or any(each.numeral.unit == "percent" for each in others)))
+
+
+def _tells_a_whole(reading: Reading) -> bool:
+    """Whether a bullet tells a change with the level it came to, of which a list beside it tells parts."""
+    roles = {each.role for each in reading.claims if each.numeral.unit == ""}
+    return "level" in roles and bool(roles & {"change", "count-of"})
 
 
 def _has_level(change: Claim, others: Sequence[Claim]) -> bool:
@@ -125,9 +142,15 @@ def _has_level(change: Claim, others: Sequence[Claim]) -> bool:
         for each in others
         if each.role in ("level", "prior", "share", "base") and each.numeral.unit in family
     ]
+    levels += [each for each in others if each.role == "level" and _apposed(each, change)]
     if change.numeral.unit == "percent":  # a percentage of another measure is no level of this one
         levels = [each for each in levels if each.numeral.unit == "" or each.metric == change.metric]
     return bool(levels)
+
+
+def _apposed(level: Claim, change: Claim) -> bool:
+    """Whether a change stands right after its level: "they gave 21,300 hours, 2,250 more than ..."."""
+    return 0 <= change.numeral.start - level.numeral.end <= len(", ")
 
 
 def _moved_from_nowhere(here: _Here) -> Iterator[Slip]:
@@ -161,13 +184,18 @@ def _above_target(here: _Here, aims: bool) -> Iterator[Slip]:
         )
 
 
-def _than_peers(line: Line, reading: Reading, sentence: Sentence, told: Sequence[Claim]) -> Iterator[Slip]:
+def _than_peers(here: _Here) -> Iterator[Slip]:
     """ "9.3%, a higher share than at similar hospitals": what was it there?"""
+    reading, sentence, told = here.reading, here.sentence, here.told
     goes_on = not told and _GOES_ON.match(sentence.text)
-    of_what = [each for each in reading.claims if each.numeral.end <= sentence.start] if goes_on else told
+    of_what = list(told)
+    if goes_on:
+        of_what = [each for each in reading.claims if each.numeral.end <= sentence.start]
+        before = here.beside[0] if here.beside and here.follows else None
+        of_what = of_what or list(before.claims if before else ())
     levels = [each for each in of_what if each.role in ("level", "share", "count-of", "base")]
     match = _THAN_PEERS.search(sentence.text)
-    if match is None or not levels:
+    if match is None or not levels or (match["peers"].lower().startswith("other") and _peers_told(here)):
         return
     at = sentence.start + match.start()
     elsewhere = [
@@ -180,8 +208,13 @@ def _than_peers(line: Line, reading: Reading, sentence: Sentence, told: Sequence
     several = sum(each.numeral.unit == levels[0].numeral.unit for each in levels if each.role != "base") > 1
     if not elsewhere and (not several or goes_on):
         yield Slip(
-            line,
+            here.line,
             sentence.text if goes_on else match.group(),
             f"'{match.group()}' is told without the figure that it is compared with",
             f"add the figure of the {match['peers']} and its period",
         )
+
+
+def _peers_told(here: _Here) -> bool:
+    """Whether the bullets beside give the others' figures: "more than any other ward. / East had 22"."""
+    return any(sum(each.role == "level" for each in reading.claims) > 1 for reading in here.beside)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import movements, notation
-from deckgen.claims.movements import Movement
-from deckgen.lint import words
+from deckgen.claims import notation
+from deckgen.lint import odd_units, words
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Numeral, Reading
 from deckgen.model.prose import Line, Page
@@ -78,6 +76,18 @@ _TRANSITIVE = re.compile(
     r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
+_STUFF = re.compile(
+    r"\b(?:waste|rubbish|refuse|litter|glass|compost|grit|salt|sand|gravel|plastic|cardboard|metal|scrap|linen|laundry|"
+    r"oxygen|timber|asphalt|food|water|rain|snow)$",
+    re.I,
+)
+"""Things that are weighed or measured, and never counted."""
+_SPELLS = re.compile(
+    r"\b(?:waits|stays|handovers|delays|journeys|turnarounds)\s+(?:lasting|longer|shorter|over|of|above|under|exceeding|within|"
+    r"beyond|that|which)\b",
+    re.I,
+)
+"""Spells of time that are counted: "handovers lasting over an hour"."""
 _DECIMAL_OF_THINGS = re.compile(
     r"\s+(?:of\s+(?!(?:them|these|those)\b)[a-z]|(?:were|had|said|did|are|have)\b)", re.I
 )
@@ -99,8 +109,7 @@ _MOST = 1000  # rates and times have no thousands: a number of four digits count
 def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "1 hour 23", "an answer time of 12.49", "the rate was 83", "from 26 minutes to 21"."""
     for line, reading in read_lines(page, known):
-        odd = {id(claim): other for movement in movements.of(reading) for claim, other in _odd_unit(movement)}
-        odd |= _odd_beside(reading)
+        odd = odd_units.of(reading)
         loose = notation.loose_durations(reading.text)
         for claim in reading.claims:
             numeral = claim.numeral
@@ -110,11 +119,18 @@ def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
                 continue
             if numeral.form == "units" and re.search(r"[A-Za-z]\s+\d+$", numeral.text):
                 yield _unit(line, numeral, f"write '{notation.long_duration(numeral)}'")
+            elif _has_lost_its_millions(numeral):
+                yield _unit(line, numeral, f"write '{numeral.text} million' or '{numeral.text}0'")
             elif _bare(claim) and id(claim) in odd:
                 yield _unit(line, numeral, f"give it in the unit of {odd[id(claim)].numeral.text}")
             elif _bare(claim) and _measures(claim, reading):
                 unit = _which_unit(claim, reading.text)
                 yield _unit(line, numeral, f"say {unit} {numeral.text}")
+
+
+def _has_lost_its_millions(numeral: Numeral) -> bool:
+    """Whether a sum of money has one decimal and no word for its size: "£1.3"; a price has two or none."""
+    return numeral.unit == "money" and numeral.form == "digits" and numeral.decimals == 1
 
 
 def _of_a_set(claim: Claim, text: str) -> bool:
@@ -124,48 +140,6 @@ def _of_a_set(claim: Claim, text: str) -> bool:
         text[: numeral.start].endswith("(") and text[numeral.end :].startswith(")") and not numeral.decimals
     )
     return alone or bool(_OF_A_SET.search(text[: numeral.start]))
-
-
-def _odd_unit(movement: Movement) -> Iterator[tuple[Claim, Claim]]:
-    """A level without a unit, with the other level of its movement that has one."""
-    if movement.now and movement.prior:
-        for one, other in ((movement.now, movement.prior), (movement.prior, movement.now)):
-            if not one.numeral.unit and other.numeral.unit in ("seconds", "money", "percent"):
-                yield one, other
-
-
-def _odd_beside(reading: Reading) -> dict[int, Claim]:
-    """A figure without a unit that a sentence compares with one that has: "was 8.4, down from 11.9 days"."""
-    found: dict[int, Claim] = {}
-    for _, told in by_sentence(reading):
-        levels = [each for each in told if each.role in ("level", "prior", "target")]
-        for one, other in itertools.pairwise(levels):
-            units = {one.numeral.unit, other.numeral.unit}
-            if "" not in units or not units & {"seconds", "money", "percent"}:
-                continue
-            bare, whole = (one, other) if one.numeral.unit == "" else (other, one)
-            if _compared(reading.text, one, other) and _of_a_size(bare, whole):
-                found[id(bare)] = whole
-    return found
-
-
-def _compared(text: str, one: Claim, other: Claim) -> bool:
-    """Whether two levels stand side by side, and not the second in a bracket of its own: "1,124 (1.6%)"."""
-    between = text[one.numeral.end : other.numeral.start]
-    beside = bool(re.search(r"\b(?:and|than|against|for)\b", between)) and one.metric == other.metric
-    if "money" in (one.numeral.unit, other.numeral.unit) and re.search(r"\band\b", between):
-        beside = False  # "seats 16 and cost £38,500"
-    return ("prior" in (one.role, other.role) or beside) and "(" not in between
-
-
-def _of_a_size(bare: Claim, whole: Claim) -> bool:
-    """Whether a bare number can be in the other's unit, as that is written: "21" beside "26 minutes"."""
-    written = re.search(r"\d[\d,]*(?:\.\d+)?", whole.numeral.text)
-    if written is None:
-        return True
-    value = float(written.group().replace(",", ""))
-    low, high = sorted((float(bare.numeral.value), value))
-    return high <= 8 * max(low, 0.01)
 
 
 def _elliptic(claim: Claim, reading: Reading) -> bool:
@@ -195,7 +169,8 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
-    named = _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
+    stuff = _STUFF.search(claim.metric)
+    named = stuff or _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
     if named and numeral.form == "digits" and claim.role in ("level", "prior"):
         return not _NO_UNIT_NEEDED.match(after)
     if _DIMENSION.match(after) or _is_of_stuff(after):
@@ -206,7 +181,11 @@ def _measures(claim: Claim, reading: Reading) -> bool:
         return True
     if claim.role != "change" and _SHARED_UNIT.match(after):
         return False
-    if _MONEY.search(claim.metric) and not _A_NUMBER_OF.search(claim.metric):
+    if (
+        _MONEY.search(claim.metric)
+        and not _A_NUMBER_OF.search(claim.metric)
+        and claim.metric in text.lower()[: numeral.start]
+    ):
         return True
     if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
         return True
@@ -227,6 +206,8 @@ def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
         return not _counted_before(claim, reading)
     if _RATE.search(claim.metric) and claim.numeral.value <= 100:
         return True
+    if _SPELLS.search(before) and not claim.numeral.decimals:
+        return False
     near = re.search(r"[^.;]*$", before[-90:])
     told = claim.metric if not claim.numeral.decimals or near is None else f"{claim.metric} {near.group()}"
     if _TIME.search(told) or _EXTENT.search(told):

@@ -17,13 +17,17 @@ _NAMES_MONTHS = re.compile(r"\s*[,:(–-]?\s*(?:(?:from|covering|that is|i\.e\.|
 _SHARE_TOLD = re.compile(
     r"\b(?:account\w*|largest|made up|makes? up|proportion|(?:was|were) the (?:main )?(?:reason|"
     r"cause) (?:for|of|in)|"
-    r"responsible for|represent\w*)\b",
+    r"responsible for|represent\w*|caus\w+|took\s+up|takes?\s+up|form(?:s|ed)?|"
+    r"generat\w+|came\s+to|behind|due\s+to)\b",
     re.I,
 )
 
 
 _EACH_PERIOD = re.compile(r"\b(?:monthly|quarterly|annual)\b", re.I)
 _OF_WHAT = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:all\s+)?(?:the\s+)?(?P<what>[a-z][a-z ]*)", re.I)
+_BASE_IN_BRACKETS = re.compile(
+    r"\s*\(\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*\s+(?P<what>[a-z][a-z ]*)\)", re.I
+)
 _HEAD_ENDS = re.compile(r"\b(?:in|at|on|from|to|by|for|with|of|received|made|sent|reported)\b")
 _QUARTER = 3  # months
 
@@ -162,7 +166,9 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
         ):
             continue
         for claim in reading.claims:
-            if claim.role == "share" and claim.numeral.unit == "percent" and _SHARE_TOLD.search(line.text):
+            of_some = _BASE_IN_BRACKETS.match(reading.text, claim.numeral.end)
+            share = claim.role == "share" or (claim.role == "level" and of_some)
+            if share and claim.numeral.unit == "percent" and _SHARE_TOLD.search(line.text):
                 if not _EACH_PERIOD.search(line.text) and _counted_elsewhere(
                     reading.text[claim.numeral.end :], line, page, known
                 ):
@@ -179,7 +185,7 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 def _counted_elsewhere(after: str, line: Line, page: Page, known: Knowledge) -> bool:
     """Whether what the share is of is dated in another line: "40% of the replies"."""
-    whole = _OF_WHAT.match(after)
+    whole = _OF_WHAT.match(after) or _BASE_IN_BRACKETS.match(after)
     if whole is None or re.match(r"(?:these|them|those|this|that)\b", whole["what"], re.I):
         return any(reading.periods for other, reading in read_lines(page, known) if other is not line)
     head = measures.roots(_HEAD_ENDS.split(whole["what"])[0])

@@ -42,6 +42,7 @@ def precision(page: Page, known: Knowledge) -> Iterator[Slip]:
         yield from _in_lists(line, reading)
         yield from _rounded_otherwise(line, reading)
         yield from _sums_of_money(line, reading)
+        yield from _in_millions(line, reading)
     yield from _averages(page, known)
 
 
@@ -163,6 +164,23 @@ def _sums_of_money(line: Line, reading: Reading) -> Iterator[Slip]:
         yield _precision(line, short[0].numeral, "give it to the pound, as the figures beside it")
 
 
+def _in_millions(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "Books cost £0.6 million and films £0.214 million": the one is told more exactly."""
+    for _, own in by_sentence(reading):
+        told = [each for each in own if each.numeral.form == "mixed" and not each.numeral.hedge]
+        told = [each for each in told if each.role in ("level", "count-of", "base") and each.numeral.decimals]
+        for one, other in itertools.pairwise(told):
+            first, second = one.numeral, other.numeral
+            alike = first.unit == second.unit and _scale(first) == _scale(second)
+            if alike and first.decimals != second.decimals:
+                yield Slip(
+                    line,
+                    reading.text[first.start : second.end],
+                    f"'{first.text}' and '{second.text}' have different precision",
+                    "give both to the same place",
+                )
+
+
 def _in_lists(line: Line, reading: Reading) -> Iterator[Slip]:
     """ "6.4 at the first visit, 5.1 at the second and 4.273 at the third"."""
     for told in lists.of(reading):
@@ -224,7 +242,7 @@ def _durations(line: Line, told: list[Claim]) -> Iterator[Slip]:
             if (same or beside) and level.numeral.step > change.numeral.step and level.numeral.step >= 60:
                 yield Slip(
                     line,
-                    level.numeral.text if same else _from_to(line, level, change),
+                    _from_to(line, level, change),
                     f"'{level.numeral.text}' has another precision than its change, {change.numeral.text}",
                     "give the value and its change to the same unit (both to the second)",
                 )

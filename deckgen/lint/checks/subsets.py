@@ -18,6 +18,7 @@ _LINK = re.compile(
     r"\b(?:of which|of whom|from which|including|among (?:which|whom)|counting|"
     r"(?:this|these|that|the (?:figure|total))\s+(?:figure\s+|total\s+|number\s+)?includ(?:es?|ed)|"
     r"included (?:in (?:this|these|that|them)|among (?:them|these))|"
+    r"includ(?:es?|ed)\s+(?=\d)|"
     r"(?:of|from|among|amongst|out of|within|in) (?:these|those|them)(?=[\s,:.;)])|"
     r"(?:of|from|among|amongst|within|in) (?:this|that|the same) (?:group|number|total|figure|set|cohort))\b",
     re.I,
@@ -49,9 +50,12 @@ _BACK_TO_WHOLE = re.compile(
     r"th(?:ese|ose|em|is|at)$|includ\w+$|(?:this|that|same) (?:group|number|total|figure|set|cohort)$", re.I
 )
 _ONLY_WHEN = re.compile(
-    r"[\s\d,]*(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
+    r"[\s\d,]*(?:(?P<deed>[a-z]{4,})\s+)?"
+    r"(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
 )
-_OPENED_BY_WHOLE = re.compile(r"(?:Out of|Of|Among|From)\s+(?:the|all|these|those)\s+[^.;]*?,(?!\d)")
+_OPENED_BY_WHOLE = re.compile(r"(?:Out of|Of|Among|Amongst|From)\s+(?:the|all|these|those)\s+[^.;]*?,(?!\d)")
+_OPENED_BY_DEED = re.compile(r"\b(?:that|which|who|whom|they|we|it)\s+[a-z]", re.I)
+_OF_THE_SAME_NUMBER = re.compile(r"%\s+of\s+the\s+same\s+number$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +102,16 @@ def _pairs(reading: Reading) -> Iterator[_Pair]:
         opened = _OPENED_BY_WHOLE.match(sentence.text)
         if opened:
             start = sentence.start
-            yield _Pair((start, start + opened.end()), start + opened.end(), sentence.end, kinds_only=True)
+            done = _OPENED_BY_DEED.search(opened.group()) and not opposites.passing(opened.group())
+            yield _Pair(
+                (start, start + opened.end()), start + opened.end(), sentence.end, kinds_only=not done
+            )
 
 
 def _linked(text: str, sentence: Sentence, before: Sentence | None) -> Iterator[_Pair]:
     """ "46 granted, of which 5 were refused"; "46 were granted. Of these, 5 were refused"."""
     link = _LINK.search(text, sentence.start, sentence.end)
-    if not link:
+    if not link or _OF_THE_SAME_NUMBER.search(text[: link.end()]):
         return
     if before and _DONE_TO_SOME.search(text[sentence.start : link.start()]):  # "It granted 48 of them"
         yield _Pair((before.start, before.end), sentence.start, link.start())
@@ -147,7 +154,8 @@ def _contradicting(line: Line, reading: Reading, pair: _Pair, at_least: int = 0)
     if (pair.kinds_only and not lasting) or (
         _has_period(reading, pair.whole)
         and _has_period(reading, (pair.start, pair.end))
-        and not re.search(r"\bstill\b", rest)
+        and not re.search(r"\b(?:still|remain\w*)\b", rest)
+        and not (opposites.passing(whole) and _earlier(reading, pair))
     ):
         contradiction = opposites.of_kinds(whole, rest)  # what was open in one month may be closed by another
     else:
@@ -173,6 +181,13 @@ def _has_period(reading: Reading, stretch: tuple[int, int]) -> bool:
     return any(stretch[0] <= each.start < stretch[1] for each in reading.periods)
 
 
+def _earlier(reading: Reading, pair: _Pair) -> bool:
+    """Whether a part is dated before its whole: "84 outstanding on 30 June include 19 completed in May"."""
+    whole = [each.span for each in reading.periods if pair.whole[0] <= each.start < pair.whole[1]]
+    part = [each.span for each in reading.periods if pair.start <= each.start < pair.end]
+    return bool(part) and all(one and other and one.last < other.first for one in part for other in whole)
+
+
 def _outside_bounds(reading: Reading, pair: _Pair, length: int) -> tuple[str, str] | None:
     """ "Aged 65 and over, of whom 12 were under 60"."""
     for one in bounds.of(reading, *pair.whole):
@@ -186,7 +201,11 @@ def _other_time(reading: Reading, pair: _Pair, rest: str) -> tuple[str, str] | N
     """ "40 in September 2024, of which 3 were in July 2024"."""
     inside = [each for each in reading.periods if pair.whole[0] <= each.start < pair.whole[1]]
     told = [each for each in reading.periods if pair.start <= each.start < pair.start + len(rest)]
-    if len(inside) != 1 or not told or not _ONLY_WHEN.fullmatch(reading.text[pair.start : told[0].start]):
+    if len(inside) != 1 or not told:
+        return None
+    only = _ONLY_WHEN.fullmatch(reading.text, pair.start, told[0].start)
+    whole = reading.text[slice(*pair.whole)]
+    if only is None or (only["deed"] and not re.search(rf"\b{only['deed']}\b", whole)):
         return None
     one, other = inside[0].span, told[0].span
     apart = one and other and (other.last < one.first or one.last < other.first)

@@ -1,0 +1,136 @@
+"""One measure with two values for one period: figures that should be one and are two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from deckgen.claims import measures, stocks
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.lint.registry import Slip, check
+from deckgen.lint.told import Told, figures, measure_of, same_metric, span_of
+from deckgen.model.claim import Claim, PeriodMention
+from deckgen.model.prose import Page
+
+_SOURCE_SAID = re.compile(
+    r"\b(?:source|according to|published|national(?:ly)?|survey|dashboard|provisional|definition)\b", re.I
+)
+_OF_THE = re.compile(r"\bof\s+(?:the|all)\s+$", re.I)
+_RELATIVE = re.compile(
+    r"\s*(?:[a-z]+\s+)?(?:which|that|who|spent|paid|made|recorded|received)\b(?P<clause>[^,.;]*)", re.I
+)
+_NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are as near as this
+_STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
+_LARGE = 30  # two shares of one base larger than this are of the same things
+_APART = 3  # two values of one measure do not differ by more than this factor
+
+
+@check("L11", "one measure has two values for one period, and no word of their sources", of_numbers=True)
+def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "8 seconds" and "12.49" for the same month's answer time."""
+    yield from _stocks_differ(page, known)
+    told = [each for each in figures(page, known) if _states(each.claim)]
+    for index, one in enumerate(told):
+        for other in told[index + 1 :]:
+            if one.line is other.line and one.claim.sentence == other.claim.sentence:
+                continue
+            if not _conflict(one, other, known) or any(
+                _SOURCE_SAID.search(each.sentence) for each in (one, other)
+            ):
+                continue
+            yield Slip(
+                other.line,
+                other.claim.numeral.text,
+                f"'{other.claim.numeral.text}' and '{one.claim.numeral.text}' are both given for "
+                f"{other.claim.metric} in "
+                f"{other.claim.period.text if other.claim.period else 'the same period'}",
+                "keep one of them, or name the source and definition of each",
+            )
+
+
+def _stocks_differ(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "The unit has 24 chairs. / Each of its 28 chairs is cleaned": of one stock, two numbers."""
+    found = [(line, each) for line, reading in read_lines(page, known) for each in stocks.find(reading)]
+    for line, back in found:
+        for _, told in found:
+            low, high = sorted((back.claim.numeral.value, told.claim.numeral.value))
+            of_one = told.told and not back.told and back.things <= told.things
+            if of_one and low < high <= low * _STOCKS_APART:
+                yield Slip(
+                    line,
+                    back.claim.numeral.text,
+                    f"'{back.claim.numeral.text}' and '{told.claim.numeral.text}' are both given for "
+                    f"{' '.join(sorted(told.claim.numeral.noun.split()[-1:]))}",
+                    "keep one of them, or say what each counts",
+                )
+
+
+def _states(claim: Claim) -> bool:
+    """Whether a claim says what a measure was, for a period of its own."""
+    period = claim.period
+    beside = period is not None and 0 <= period.start - claim.numeral.end < 45
+    role = claim.role in ("level", "share", "base") or (claim.role == "prior" and beside)
+    return role and not claim.numeral.hedge
+
+
+def _same_day(one: PeriodMention | None, other: PeriodMention | None) -> bool:
+    """Whether two mentions are the same months, and the same day where they are days."""
+    return bool(one and other and span_of(one) and span_of(one) == span_of(other) and one.day == other.day)
+
+
+def _one_measure(one: Told, other: Told, known: Knowledge) -> bool:
+    """Whether two figures are of one measure, or so near and told in words so alike that they must be."""
+    first, second = measure_of(one, known), measure_of(other, known)
+    if measures.same(first, second):
+        return True
+    if first.clause and second.clause and _base(one, known) == _base(other, known) > _LARGE:
+        return first.clause <= second.clause or second.clause <= first.clause
+    if _goes_back(one, other):
+        return True
+    if _swapped(one.claim, other.claim) and measures.touch(first, second):
+        return True
+    low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
+    return high <= low * _NEAR and one.line is not other.line and measures.alike(first, second)
+
+
+def _goes_back(one: Told, other: Told) -> bool:
+    """Whether the second goes back to the first as a whole: "took £9 of the £124 which nurses cost"."""
+    text, numeral = other.line.text, other.claim.numeral
+    clause = _RELATIVE.match(text, numeral.end)
+    if clause is None or not _OF_THE.search(text[: numeral.start]):
+        return False
+    low, high = sorted((one.claim.numeral.value, numeral.value))
+    return high <= low * _NEAR and bool(measures.words(clause["clause"]) & measures.words(one.sentence))
+
+
+def _swapped(one: Claim, other: Claim) -> bool:
+    """Whether two figures have the same three digits or more in another order: 1,206 and 1,260."""
+    first, second = (re.sub(r"\D", "", each.numeral.text) for each in (one, other))
+    low, high = sorted((one.numeral.value, other.numeral.value))
+    return first != second and len(first) > 2 and sorted(first) == sorted(second) and high <= low * _NEAR
+
+
+def _base(told: Told, known: Knowledge) -> Fraction:
+    """What a percentage says that it is of: 358 of "87.2% (312 of 358)"; 0 where it says nothing."""
+    claims = [each for each in known.read(told.line.text).claims if each.sentence == told.claim.sentence]
+    after = [each for each in claims if 0 <= each.numeral.start - told.claim.numeral.end < 30]
+    base = next((each for each in after if each.role == "base"), None)
+    return base.numeral.value if base and told.claim.numeral.unit == "percent" else Fraction(0)
+
+
+def _conflict(one: Told, other: Told, known: Knowledge) -> bool:
+    a, b = one.claim, other.claim
+    if not _same_day(a.period, b.period):
+        return False
+    levels = a.role == b.role == "level" and same_metric(a, b, known) and a.numeral.noun == b.numeral.noun
+    if not levels and not _one_measure(one, other, known):
+        return False
+    units = {a.numeral.unit, b.numeral.unit}
+    if len(units) > 1 and not (units == {"", "seconds"} and (a.numeral.decimals or b.numeral.decimals)):
+        return False
+    low, high = sorted((a.numeral.value, b.numeral.value))
+    if low * _APART < high:
+        return False
+    return abs(a.numeral.value - b.numeral.value) > (a.numeral.step + b.numeral.step) / 2

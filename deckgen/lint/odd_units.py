@@ -1,0 +1,60 @@
+"""Turn a text into its figures without a unit that are compared with figures that have one."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from deckgen.claims import movements
+from deckgen.claims.movements import Movement
+from deckgen.lint.looking import by_sentence
+from deckgen.model.claim import Claim, Reading
+
+
+def of(reading: Reading) -> dict[int, Claim]:
+    """By the id of each claim without a unit: the claim that it is compared with, and that has one."""
+    odd = {id(claim): other for movement in movements.of(reading) for claim, other in _odd_unit(movement)}
+    return odd | _odd_beside(reading)
+
+
+def _odd_unit(movement: Movement) -> Iterator[tuple[Claim, Claim]]:
+    """A level without a unit, with the other level of its movement that has one."""
+    if movement.now and movement.prior:
+        for one, other in ((movement.now, movement.prior), (movement.prior, movement.now)):
+            if not one.numeral.unit and other.numeral.unit in ("seconds", "money", "percent"):
+                yield one, other
+
+
+def _odd_beside(reading: Reading) -> dict[int, Claim]:
+    """A figure without a unit that a sentence compares with one that has: "was 8.4, down from 11.9 days"."""
+    found: dict[int, Claim] = {}
+    for _, told in by_sentence(reading):
+        levels = [each for each in told if each.role in ("level", "prior", "target")]
+        for one, other in itertools.pairwise(levels):
+            units = {one.numeral.unit, other.numeral.unit}
+            if "" not in units or not units & {"seconds", "money", "percent"}:
+                continue
+            bare, whole = (one, other) if one.numeral.unit == "" else (other, one)
+            if _compared(reading.text, one, other) and _of_a_size(bare, whole):
+                found[id(bare)] = whole
+    return found
+
+
+def _compared(text: str, one: Claim, other: Claim) -> bool:
+    """Whether two levels stand side by side, and not the second in a bracket of its own: "1,124 (1.6%)"."""
+    between = text[one.numeral.end : other.numeral.start]
+    beside = bool(re.search(r"\b(?:and|than|against|for)\b", between)) and one.metric == other.metric
+    if "money" in (one.numeral.unit, other.numeral.unit) and re.search(r"\band\b", between):
+        beside = False  # "seats 16 and cost £38,500"
+    return ("prior" in (one.role, other.role) or beside) and "(" not in between
+
+
+def _of_a_size(bare: Claim, whole: Claim) -> bool:
+    """Whether a bare number can be in the other's unit, as that is written: "21" beside "26 minutes"."""
+    written = re.search(r"\d[\d,]*(?:\.\d+)?", whole.numeral.text)
+    if written is None:
+        return True
+    value = float(written.group().replace(",", ""))
+    low, high = sorted((float(bare.numeral.value), value))
+    return high <= 8 * max(low, 0.01)
