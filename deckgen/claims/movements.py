@@ -222,7 +222,11 @@ def _far(one: Claim, other: Claim) -> bool:
 
 
 def _period_differs(one: Claim, other: Claim) -> bool:
-    return one.period is not None and other.period is not None and one.period.text != other.period.text
+    """Whether two claims are of two periods that can be compared: a month's value is none of a year's."""
+    if one.period is None or other.period is None or one.period.text == other.period.text:
+        return False
+    first, second = one.period.span, other.period.span
+    return first is None or second is None or len(first) == len(second)
 
 
 def _is_before(claim: Claim, other: Claim) -> bool:
