@@ -40,9 +40,13 @@ def told(page: Page, known: Knowledge) -> Iterator[Change]:
 
 def is_run(change: Change, known: Knowledge) -> bool:
     """Whether the two values are of a longer run that is told: the run is judged, not its first step."""
-    return len(trends.values(change.reading)) > trends.LEAST_STEPS and trends.is_run(
-        change.reading, known.last
-    )
+    unit = change.comparison.first.numeral.unit
+    levels = [
+        each
+        for each in change.reading.claims
+        if each.role in ("level", "prior", "share") and each.numeral.unit == unit
+    ]
+    return len(levels) > trends.LEAST_STEPS and trends.is_run(change.reading, known.last)
 
 
 def _leads(reading: Reading, sentence: Sentence) -> int:

@@ -87,7 +87,7 @@ _CONTRAST = re.compile(
     re.I,
 )
 _LATER_PART = re.compile(
-    r"\b(?:exten\w+|renew\w*|continu\w+|future|more|further|review\w*|trial\w*|pilot\w*|replac\w+|evaluat\w+|successor|"
+    r"\b(?:exten\w+|renew\w*|continu\w+|future|more|further|trial\w*|pilot\w*|replac\w+|successor|"
     r"additional|extra)\b",
     re.I,
 )
