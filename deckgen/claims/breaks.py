@@ -52,6 +52,16 @@ _TAKES_IN = (
     r"(?:took\s+(?:over|on|in)|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
     r"handed\s+over|gave\s+up)"
 )
+_ASKING = r"(?:survey|poll|questionnaire|interviews?|census|count|register|return|audit|sample|form)s?"
+_TURNS = (
+    r"(?:moved|moves|switched|switches|changed|changes|shifted|went|goes|turned|transferred|has\s+gone|have\s+gone|has\s+been|have\s+been|"
+    r"became|is\s+now|was\s+put)(?:\s+over)?\s+(?:from|to|online|on\s+the\s+web|by)\b"
+)
+_MEDIA = (
+    r"(?:telephone|phone|online|paper|post(?:al)?|e-?mail|web|text(?:\s+message)?|tablets?|app|hand|manual|electronic|digital|"
+    r"face[\s-]to[\s-]face|doorstep|in\s+person)"
+)
+"""What people are asked or counted by."""
 _FROM = r"(?:since|from|after|until|till|before|prior\s+to|up\s+to|as\s+of|with\s+effect\s+from)"
 _COUNTING = re.compile(
     rf"\b(?:has|have|had|did|does|do|is|are|was|were|now|also|no\s+longer|only)\s+(?:also\s+|now\s+|not\s+|only\s+|been\s+|no\s+longer\s+)*"
@@ -77,6 +87,9 @@ _PATTERNS = tuple(
         r"\b(?:are|is|were|was)\s+(?:now\s+|also\s+)?(?:in|part\s+of|out\s+of)\s+the\s+"
         r"(?:count|figures?|totals?|data|measure|series)\b",
         r"\bonly\s+since\b",
+        rf"\b{_ASKING}\b[^.;]{{0,50}}?\b{_TURNS}\b",
+        rf"\b{_MEDIA}\s+(?:until|before|up\s+to)\b{_NEAR}\b{_MEDIA}\b",
+        rf"\b{_COUNTS}\w*\b{_NEAR}\b(?:since|from|until|after)\s+(?:it|they|the|its|their)\b",
         rf"\b(?:since|from)\s+(?:the\s+)?(?:\d{{1,2}}\s+)?(?-i:[A-Z]){_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+)?"
         rf"(?:{_COUNTS}\w*|left\s+out|taken\s+out|dropped|removed|added)\b",
         rf"\b(?:since|from|after|until|before)\b{_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?"

@@ -27,7 +27,7 @@ _SAYS = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    r"\s+(?!(?:in|on|at|for|to|of|and|or|during|over|by|from|with)\b)(?P<noun>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|had|by|from|an?|the|with|"
+    r"\s+(?!(?:in|on|at|for|to|of|and|or|during|over|by|from|with|(?:higher|lower|more|fewer|less)\s+than)\b)(?P<noun>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|had|by|from|an?|the|with|"
     r"down|up|compared|more|fewer)\b)[A-Za-z][\w’'-]*){0,3})"
 )
 _LABEL = re.compile(r":\s*$")
@@ -74,9 +74,9 @@ def of(reading: Reading, claim: Claim) -> Called | None:
     place = _places(text, start, _clause_end(text, claim.numeral.end, sentence.end))
     counted = _COUNTED.match(text, claim.numeral.end, sentence.end) if claim.numeral.unit == "" else None
     name = (counted.start("noun"), counted.end()) if counted else _subject(text, start, claim.numeral.start)
-    if name is None or not _words(text[slice(*name)]):
+    if name is None or not words(text[slice(*name)]):
         return None
-    return Called(text[slice(*name)].strip(), name[0], _words(text[slice(*name)]), place)
+    return Called(text[slice(*name)].strip(), name[0], words(text[slice(*name)]), place)
 
 
 def _blanked(reading: Reading) -> str:
@@ -92,7 +92,7 @@ def _clause_end(text: str, at: int, end: int) -> int:
 
 
 def _places(text: str, start: int, end: int) -> tuple[str, ...]:
-    return tuple(word for found in _PLACE.finditer(text, start, end) for word in _words(found["where"]))
+    return tuple(word for found in _PLACE.finditer(text, start, end) for word in words(found["where"]))
 
 
 def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -117,8 +117,9 @@ def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start + skip, start + len(bare)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    found = (each.removesuffix("’s").removesuffix("'s") for each in _WORD.findall(text.lower()))
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name that tell it from another, singular and without hyphens."""
+    found = (each.removesuffix("’s").removesuffix("'s") for each in _WORD.findall(name.lower()))
     return tuple(_singular(each.replace("-", "")) for each in found if each not in _IDLE)
 
 

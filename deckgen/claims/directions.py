@@ -58,7 +58,15 @@ _NO_COMPARISON = (
 )
 _UP_WORDS = rf"{_NO_MOVE_UP}up|higher|more|longer|upwards?|greater|above"
 _DOWN_WORDS = rf"{_NO_MOVE_DOWN}down|lower{_NO_COMPARISON}|fewer|less|shorter|downwards?|below|quicker|faster"
+_CHANGING = r"(?:chang|mov|alter|shift|vari|differ)(?:es?|ed|s|ing|y|ies)?"
+NO_CHANGE = (
+    rf"(?:hardly|barely|scarcely|little)\s+(?:any\s+)?{_CHANGING}|(?:did|does|do|has|have)\s+not\s+(?:really\s+)?chang(?:ed?)|"
+    r"(?:no|little|hardly\s+any)(?:\s+(?:real|marked|material|great|overall|notable|obvious))?\s+(?:change|movement|difference|"
+    r"variation)|(?:much|just)\s+as\s+(?:before|it\s+was)|(?:at|to)\s+(?:a|the)\s+(?:very\s+)?(?:similar|same)\s+(?:level|rate)"
+)
+"""Changing that is denied or made as little as can be, as a pattern."""
 _SAME = (
+    rf"{NO_CHANGE}|"
     r"stable|unchanged|no change|remain(?:s|ed|ing)? (?:the same|constant|steady|level|flat|static)|"
     r"(?:stay(?:s|ed|ing)?|kept|held) (?:the same|constant|steady|level|flat|static)|"
     r"(?:much|about|almost|virtually|roughly) the same|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from deckgen.claims import directions
+
 _TEST = r"(?:statistically\s+|clearly\s+)?(?:significant(?:ly)?|different|clear)"
 _MOVE = r"(?:change|difference|increase|decrease|rise|fall|improvement|decline|movement|shift|trend)"
 _CHANCE = re.compile(
@@ -15,7 +17,7 @@ _CHANCE = re.compile(
     re.I,
 )
 _SAME = re.compile(
-    r"\b(?:little\s+changed?|broadly|similar|stable|unchanged|no\s+change|flat|steady|static|constant|"
+    rf"\b(?:{directions.NO_CHANGE}|broadly|similar|stable|unchanged|no\s+change|flat|steady|static|constant|"
     r"(?:much|about|virtually|almost)\s+the\s+same|remain(?:s|ed)?\s+(?:the\s+same|level)|held\s+steady)\b",
     re.I,
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from deckgen.claims import directions
-from deckgen.model.claim import Claim, Reading
+from deckgen.model.claim import Claim, PeriodMention, Reading
 
 _FAMILY = {"points": "percent"}
 _THE_FIGURE = (
@@ -51,6 +51,7 @@ _EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last ye
 _OR_PERCENT = re.compile(r"[^\d.;:]{0,30}(?:,\s*|\(\s*|\s+)(?:or|which\s+is|that\s+is|equal\s+to)?\s*", re.I)
 _TIMES = re.compile(r"doubl|trebl|tripl|quadrupl|halv", re.I)
 _ASIDE = frozenset({"label", "target", "margin", "rank", "rank-of", "length", "base", ""})
+_A_YEAR = 12
 _APART = 5  # levels of one measure that differ by more than this factor are two measures
 
 
@@ -245,7 +246,18 @@ def _far(one: Claim, other: Claim) -> bool:
 
 
 def _period_differs(one: Claim, other: Claim) -> bool:
-    return one.period is not None and other.period is not None and one.period.text != other.period.text
+    """Whether two claims are of two periods that can be compared: a month's value is none of a year's."""
+    if one.period is None or other.period is None or one.period.text == other.period.text:
+        return False
+    first, second = _months(one.period), _months(other.period)
+    return first is None or second is None or first == second
+
+
+def _months(mention: PeriodMention) -> int | None:
+    """How many months a period has: 12 of "the year", whichever it is; None of "the year before"."""
+    if mention.span:
+        return len(mention.span)
+    return _A_YEAR if re.fullmatch(r"(?:the|this)\s+year", mention.text, re.I) else None
 
 
 def _is_before(claim: Claim, other: Claim) -> bool:

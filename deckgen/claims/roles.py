@@ -194,8 +194,15 @@ def claims(
     for index, numeral in enumerate(numerals):
         made.append(_claim(found, index, numeral, made))
     for index in range(len(made)):
-        made[index] = _beside(text, made, index)
+        made[index] = _of_the_time_of_its_base(_beside(text, made, index), made[index + 1 : index + 2])
     return tuple(made)
+
+
+def _of_the_time_of_its_base(claim: Claim, following: Sequence[Claim]) -> Claim:
+    """A share is of the period of its base: "46.3% of 57,100 tonnes in May, 44.8% of 57,900 in June"."""
+    own = claim.role == "share" and [each.role for each in following] == ["base"]
+    same_sentence = own and following[0].sentence == claim.sentence
+    return replace(claim, period=following[0].period) if same_sentence and following[0].period else claim
 
 
 def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:

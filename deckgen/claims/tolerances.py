@@ -12,7 +12,8 @@ from deckgen.model.claim import Claim
 
 _LITTLE_LESS = frozenset({"nearly", "almost", "just under"})
 _LITTLE_MORE = frozenset({"just over"})
-_LESS = frozenset({"under", "fewer than", "less than", "below", "up to", "at most"})
+LESS = frozenset({"under", "fewer than", "less than", "below", "up to", "at most"})
+"""Hedges of a figure that is not reached, or just reached."""
 _MORE = frozenset({"over", "more than", "above", "at least", "in excess of"})
 _A_LITTLE = Fraction(6)
 _A_LOT = Fraction(15)
@@ -28,7 +29,7 @@ def of(claim: Claim) -> tuple[Fraction, Fraction]:
         return value - _A_LITTLE * wide, value
     if hedge in _LITTLE_MORE:
         return value, value + _A_LITTLE * wide
-    if hedge in _LESS:
+    if hedge in LESS:
         return value - _A_LOT * wide, value
     if hedge in _MORE:
         return value, value + _A_LOT * wide

@@ -9,7 +9,7 @@ from deckgen.claims import comparisons, hedges, trends
 from deckgen.claims.comparisons import Comparison
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
-from deckgen.model.claim import Reading
+from deckgen.model.claim import Reading, Sentence
 from deckgen.model.prose import Line, Page
 
 
@@ -36,14 +36,34 @@ def told(page: Page, known: Knowledge) -> Iterator[Change]:
             start, end = comparisons.stretch(reading, comparison)
             context = _context(reading, comparison, below)
             sentence = next(each for each in reading.sentences if each.start <= start < each.end)
-            words = sentence.text.lstrip("• ")
+            words = reading.text[_leads(reading, sentence) : sentence.end].strip("• \n")
             yield Change(line, reading, comparison, words, reading.text[start:end], context)
 
 
 def is_run(change: Change, known: Knowledge) -> bool:
     """Whether the two values are of a longer run that is told: the run is judged, not its first step."""
-    return len(trends.values(change.reading)) > trends.LEAST_STEPS and trends.is_run(
-        change.reading, known.last
+    unit = change.comparison.first.numeral.unit
+    levels = [
+        each
+        for each in change.reading.claims
+        if each.role in ("level", "prior", "share") and each.numeral.unit == unit
+    ]
+    return len(levels) > trends.LEAST_STEPS and trends.is_run(change.reading, known.last)
+
+
+def _leads(reading: Reading, sentence: Sentence) -> int:
+    """Where a change begins to be told: "Waits grew slightly. They were 6 seconds longer" by the first."""
+    at = reading.sentences.index(sentence)
+    before = reading.sentences[at - 1] if at else sentence
+    told = [
+        each for each in reading.claims if each.sentence == at - 1 and each.role not in ("label", "length")
+    ]
+    ways = [each for each in reading.directions if before.start <= each.start < before.end]
+    same_line = "\n" not in reading.text[before.start : sentence.start].strip()
+    return (
+        before.start
+        if ways and not told and same_line and hedges.goes_back(sentence.text)
+        else sentence.start
     )
 
 

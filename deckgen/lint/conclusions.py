@@ -58,7 +58,10 @@ def concluded(page: Page, known: Knowledge) -> Iterator[Change]:
 
 
 def _candidates(change: Change, below: tuple[Line, Reading] | None) -> Iterator[tuple[Line, Reading, int]]:
-    last = max(each.sentence for each in change.comparison.movement.claims)
+    numbers = [each.sentence for each in change.comparison.movement.claims]
+    first, last = min(numbers), max(numbers)
+    if first:
+        yield change.line, change.reading, first - 1
     yield change.line, change.reading, last
     if last + 1 < len(change.reading.sentences):
         yield change.line, change.reading, last + 1

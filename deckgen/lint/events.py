@@ -86,8 +86,13 @@ def of(reading: Reading) -> list[Event]:
         at = sentence.start
         for mention in _dates(reading, sentence):
             said = reading.text[at : mention.start]
-            opens = at == sentence.start and not (_VERB.search(said) or _IS.search(said))
-            told = _following(reading.text, mention, sentence) if opens else said
+            after = _following(reading.text, mention, sentence)
+            opens = (
+                at == sentence.start
+                and not (_VERB.search(said) or _IS.search(said))
+                and bool(re.search("[a-z]", after))
+            )
+            told = after if opens else said
             tense = _tense(told, opens)
             if tense == "due":
                 rest = _VERB.search(reading.text, mention.end, sentence.end)
@@ -144,6 +149,8 @@ def _tense(told: str, opens: bool) -> str:
     if not verbs:
         return ""
     verb = verbs[0] if opens else verbs[-1]
+    if opens and len(verbs) > 1 and verb.group().lower().startswith("to "):
+        verb = verbs[1]  # "in May the time to be tested was 24 days"
     if verb["future"] and verb.group().lower().startswith("to be") and len(verbs) > 1 and verbs[-2]["word"]:
         return "past"  # "ceased to be counted"
     if verb["future"]:

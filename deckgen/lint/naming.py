@@ -219,7 +219,11 @@ def _part_of_another(page: Page, known: Knowledge) -> Iterator[Renamed]:
             elif claim.role in ("level", "prior") and claim.numeral.unit == "":
                 led = reading.text[reading.sentences[claim.sentence].start : claim.numeral.start]
                 subject = " ".join(_TOLD.findall(led.lower())[:4])
-                wholes.append((claim, f"{claim.metric} {subject} {_named_after(reading, claim)}".strip()))
+                said = _TOLD.findall(reading.text[claim.numeral.end :].lower())[:4]
+                named = f"{claim.metric} {subject} {_named_after(reading, claim)}".strip()
+                if not _known_words(" ".join(said)) & _known_words(subject):
+                    named = f"{named} {' '.join(said)}"
+                wholes.append((claim, named))
 
 
 def _is_said_same(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from deckgen.model.claim import Reading, Sentence
 
 _PERCENT = re.compile(
-    r"(?P<percent>\d{1,3})\s?(?:%|per\s?cent)(?:\s+(?:complete[d]?|done|delivered|finished|achieved|progress)\b|(?=\s*$))",
+    r"(?P<led>\bprogress:?\s+(?:of\s+|at\s+|is\s+)?)?(?P<percent>\d{1,3})\s?(?:%|per\s?cent)(?(led)|(?:\s+(?:complete[d]?|done|delivered|finished|achieved|progress)\b|(?=\s*$)))",
     re.I,
 )
 _DONE = re.compile(
@@ -30,6 +30,19 @@ _NO_END = re.compile(
     r"\b(?:no\s+end(?:[\s-]date)?|no\s+(?:due|target|completion|closing)\s+date|without\s+(?:an?\s+)?end(?:[\s-]date)?|open-ended|"
     r"ongoing|on\s+an?\s+ongoing\s+basis|indefinite\w*|all\s+year\s+round|at\s+all\s+times|every\s+(?:day|week|month|year)|permanent\s+duty|"
     r"continuous(?:ly)?)\b",
+    re.I,
+)
+
+
+_NOT_LATE = re.compile(
+    r"\b(?:not\s+(?:yet\s+)?(?:due|late|overdue)(?:\s+yet)?|not\s+yet\s+(?:reached|passed)\b[^.;]*|(?:not|n['’]t)\s+reached\s+(?:its|"
+    r"their|the)\s+(?:due\s+date|deadline)|(?:on|in)\s+(?:time|track|schedule)|(?:within|inside|ahead\s+of)\s+(?:its|their|the)\s+"
+    r"(?:deadline|due\s+date|schedule|time)|still\s+has\s+time)\b",
+    re.I,
+)
+_DUE = re.compile(
+    r"\b(?:due|deadline|target\s+date|completion\s+date|to\s+be\s+(?:done|complete[d]?|finished))\b(?:\s+(?:date|of|was|is|in|by|on|"
+    r"for|at|the|end))*:?\s*$",
     re.I,
 )
 
@@ -66,3 +79,14 @@ def done(text: str, sentence: Sentence) -> tuple[int, int] | None:
 def is_left(text: str) -> bool:
     """Whether words speak of a part that is not done yet."""
     return bool(_LEFT.search(text))
+
+
+def not_late(text: str, after: int, until: int) -> int | None:
+    """Where words between two places end that call an action not late: "not yet due", "on time"; or None."""
+    found = _NOT_LATE.search(text, after, until)
+    return found.end() if found else None
+
+
+def leads_to_due_date(text: str) -> bool:
+    """Whether a due date comes next: "(due", "with a deadline of"."""
+    return bool(_DUE.search(text))

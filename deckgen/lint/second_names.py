@@ -20,6 +20,7 @@ from deckgen.model.prose import Line, Page
 _LEVELS = frozenset({"level", "prior", "share"})
 _NEAR = 1.5  # two values of one measure in neighbouring periods are seldom further apart
 _A_YEAR = 12
+_FAR = 20  # two values of one measure, of whatever two places, are seldom further apart
 _TELLING = 20  # smaller counts are near to each other by chance
 _NO_NAME = re.compile(
     r"^(?:they|it|this|these|those|that|we|he|she|there|were|was|are|is|more|fewer|less)\b", re.I
@@ -69,7 +70,8 @@ def _is_noun(name: str) -> bool:
 
 def _is_one_thing(one: _Level, other: _Level) -> bool:
     """Whether all that differs in two names are words for one thing, told of another period or place."""
-    if not _apart(one, other):
+    low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
+    if not _apart(one, other) or high > _FAR * low:
         return False
     return joined(one.name.words, other.name.words) or (_beside(one, other) and _nearly(one, other))
 
@@ -97,7 +99,7 @@ def joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not (first and second):
         return False
     fewer, more = sorted((first, second), key=len)
-    return all(any(synonyms.shared(a, b) for b in more) for a in fewer)
+    return all(any(synonyms.shared(a, b) or synonyms.denied(a, b) for b in more) for a in fewer)
 
 
 def _goes_on(told: list[_Level], one: _Level, other: _Level) -> bool:

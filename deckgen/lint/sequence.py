@@ -66,6 +66,12 @@ _ORDERS = (
         r"written|drafted|drawn\s+up|prepared|finalised|agreed|approved|signed|ready",
         r"in\s+force|(?:takes?|took|come|comes|came)\s+(?:into\s+)?(?:effect|force)|in\s+place|appl(?:y|ies|ied)",
     ),
+    _order(
+        r"choos\w+|chos\w+|choice|select\w+|appoint\w*|bids?|tender\w*|interview\w*|shortlist\w*|award\w*|hir(?:ing|ed)|"
+        r"(?:vot\w+|deci\w+)(?=.*\b(?:on\s+(?:it|them)|who|which)\b)|approv\w+",
+        r"starts?|begins?|commences?|takes?\s+(?:up|over)|apply|applies|to\s+(?:start|begin|run|apply)|goes\s+live|opens?|"
+        r"serves?",
+    ),
     _order(r"design\w*|planning\s+permission|funding", r"built|construct\w*|building\s+work|foundations"),
     _order(r"order(?:s|ed)?|bought|purchas\w+|procur\w+", r"deliver\w*|arriv\w+|install\w*"),
     _order(r"train(?:s|ed|ing)|recruit\w*", r"went\s+live|goes?\s+live|took\s+up\s+post"),
@@ -80,6 +86,12 @@ _CONTRAST = re.compile(
     r"\b(?P<side>old|former|previous|existing|temporary|new|next|replacement|another|second|phase\s+\d|other)\b",
     re.I,
 )
+_LATER_PART = re.compile(
+    r"\b(?:exten\w+|renew\w*|continu\w+|future|more|further|trial\w*|pilot\w*|replac\w+|successor|"
+    r"additional|extra)\b",
+    re.I,
+)
+"""Words of what is decided of a thing that runs already."""
 _PART = re.compile(
     r"\b(?:(?:first|last|other|remaining|next|second|third|final)\s+(?:\d+|one|two|three|four|five|six|half|phase|part|stage)|"
     r"\d+\s+of\s+(?:the|these|them)|half\s+of|some\s+of|one\s+of|the\s+rest)\b",
@@ -131,7 +143,7 @@ def _of_one_thing(one: Event, other: Event) -> bool:
 
 def _contrasted(one: Event, other: Event) -> bool:
     """Whether one is of the old thing and the other of the new one, or one of a part of the other."""
-    if bool(_PART.search(one.words)) != bool(_PART.search(other.words)):
+    if any(bool(each.search(one.words)) != bool(each.search(other.words)) for each in (_PART, _LATER_PART)):
         return True
     sides = [{each["side"].lower() for each in _CONTRAST.finditer(event.words)} for event in (one, other)]
     return sides[0] != sides[1] and bool({"old", "former", "previous", "temporary"} & (sides[0] | sides[1]))

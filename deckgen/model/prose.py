@@ -47,7 +47,7 @@ class Line:
 
     @property
     def is_computed(self) -> bool:
-        """Whether rules computed what it says, and judged its figures as numbers, with their identity known."""
+        """Whether rules computed what it says, and judged its figures as numbers that they know."""
         return bool(self.tells) or any(run.fact and not run.note for run in self.runs)
 
 

@@ -25,6 +25,7 @@ def test_a_slip_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Falls led to low harm in 62 cases.",
         "Less than half of the tenants replied.",
         "The nurse's clinic is open.",
         "There are 12 sites, and their staff live nearby.",

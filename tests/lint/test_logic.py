@@ -9,6 +9,11 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "The repairs plan (due 31 August 2024, progress 80%) is not yet due.",
+        "The lift repairs had a deadline of 30 September 2024; at 55% done they are within their deadline.",
+        "The new bus contract begins on 1 January 2025. / The tender for it closes on 28 February 2025.",
+        "The pupils move into the new block on 6 January 2025. / Building of the block is to be finished by "
+        "28 March 2025.",
         "The new ward opened on 3 June 2024, and building work on the ward finished on 12 August 2024.",
         "The survey closed on 31 September 2024.",
         "The kitchen refit will be finished in May 2024.",
@@ -30,6 +35,9 @@ def test_a_slip_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The plan (due 31 August 2024, progress 80%) is overdue; the next, due in May 2025, is not yet due.",
+        "In September 2023 the average time to be tested was 24 days.",
+        "The bus contract begins on 1 May 2025. / The tender for it closes on 28 February 2025.",
         "The old clinic closed on 30 August 2024 and the new one opened on 2 September 2024.",
         "The board will decide on 5 December 2024, after the consultation that closed on 18 October 2024.",
         "The pool was closed from 3 June 2024 to 19 August 2024 for repair.",

@@ -9,6 +9,10 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "Births grew by 18.0% to 5,164 in the 12 months to September 2024. / Figures have included the Elm "
+        "site since it joined the hospital on 4 March 2024.",
+        "Visits rose by 14.0% to 41,200 in the 12 months to September 2024. / The count went from hand to "
+        "electronic on 8 April 2024.",
         "Incidents rose by 12.4% (310 more) to 2,810 in the 12 months to September 2024. / In "
         "February 2024 the trust moved to a new incident reporting system.",
         "Litter reports were 18.0% lower at 5,210 in the 12 months to September 2024. From May "

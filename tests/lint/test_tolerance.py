@@ -9,6 +9,10 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "Absence hardly changed: it was 5.1% in September 2024 and 7.4% in September 2023.",
+        "There was little change in reuse: 21.4% of 3,100 tonnes in May 2024, compared with 24.0% of 3,200 "
+        "tonnes in May 2023.",
+        "Meals dipped a little. The total was 120,400 in September 2024, against 121,000 in September 2023.",
         "Museum visits edged up by 0.4% (310 more) to 77,840 in the 12 months to September 2024.",
         "The rent collection rate fell slightly, from 97.6% in September 2023 to 97.3% in September 2024.",
         "Theatre use remained stable: it was 81.2% in September 2024 and 76.9% in September 2023.",
@@ -29,6 +33,9 @@ def test_a_slip_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "**Little changed** is said of a rate that moved by less than 0.5 percentage points.",
+        "The average stay was 13 hours 4 minutes in September 2024; 12 hours 48 minutes in the year, little "
+        "changed (up 6 minutes) from 12 hours 42 minutes.",
         "Rent collected was 97.6% in September 2024, little changed from 97.4% in September 2023.",
         "Missed bins fell by 18.4% (1,143 fewer) to 5,069 in the 12 months to September 2024.",
         "There were 87 plans in September 2024, compared with 79 in September 2023, which is no "

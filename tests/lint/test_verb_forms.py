@@ -25,6 +25,7 @@ def test_a_slip_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The refit, due by 3 May 2024, is complete.",
         "The cost has gone up to £4.2 million.",
         "The hub will open in January 2025 and has become busy.",
         "The pool is open from 6am, e.g. on Mondays.",

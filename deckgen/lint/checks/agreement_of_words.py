@@ -128,7 +128,11 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
 
 
 def _has_had_its_verb(subject: str) -> bool:
-    """Whether the words before a verb are a clause of their own: "The policy changed and blazers"."""
+    """Whether the words before a verb are a clause of their own: "The policy changed and blazers", "It runs
+    and".
+    """
+    if subject.endswith((" and", " but", " or")):
+        return True
     before, joined, after = subject.partition(" and ")
     return (
         bool(joined)

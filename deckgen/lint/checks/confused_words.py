@@ -41,7 +41,12 @@ _CONFUSED: tuple[tuple[str, str], ...] = (
         r"referrals?) form (?=the|a|our|other|all|schools?|patients?|residents?)",
         "from",
     ),
-    (r"\b(?:to) (?:many|much|few|late|long|high|low)\b(?!-)", "too"),
+    (r"\bto (?:many|much|few)\b(?!-)", "too"),
+    (
+        r"\bto (?:late|long|high|low)\b(?=\s*(?:[.,;)]|$)|"
+        r"\s+(?:to|for|in|on|at|and|or|but|when|after|because)\b)",
+        "too",
+    ),
     (r"\balot\b", "a lot"),
     (r"\b(?:everyday)\b(?=\s*(?:[.,;]|$))", "every day"),
     (

@@ -99,6 +99,7 @@ _PUNCTUATION: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r",,|;;|::|\?\?|\(\(|\)\)\)"), "a mark is doubled"),
 )  # fmt: skip
 
+_LEADS_TO_WHOM = re.compile(r"\b(?:of|to|by|for|from|with|among|amongst)\s+$", re.I)
 _Rule = Callable[[Line], Iterator[tuple[str, str, str]]]
 
 
@@ -121,6 +122,8 @@ def _everyday(line: Line, known: Knowledge) -> Iterator[tuple[str, str, str]]:
         if each.spelling and not _plainly_a_word(said, line.text, each.start, known):
             continue
         if each.spelling and _another_form(said, each.better):
+            continue
+        if said.lower() == "whom" and _LEADS_TO_WHOM.search(line.text, 0, each.start):
             continue
         message = "this is no word" if each.spelling else each.message.rstrip(".").lower()
         yield (

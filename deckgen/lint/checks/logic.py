@@ -48,6 +48,7 @@ def due_date_logic(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from _ordered(line, reading, sentence)
             yield from _soon(line, reading, sentence, known.as_at)
             yield from _done_yet_ahead(line, reading, sentence, known.as_at)
+            yield from _past_yet_not_late(line, reading, sentence, known.as_at)
         yield from _progress(line, reading, known.as_at)
     yield from _reversed(page, known)
     yield from _year_slips(page, known)
@@ -148,6 +149,27 @@ def _done_yet_ahead(line: Line, reading: Reading, sentence: Sentence, as_at: dat
                 "give the progress as it is, or check the date",
             )
             return
+
+
+def _past_yet_not_late(
+    line: Line, reading: Reading, sentence: Sentence, as_at: date | None
+) -> Iterator[Slip]:
+    """ "Due 31 August 2024, 80% complete, and not yet due", said in November."""
+    told = [each for each in events.of(reading) if sentence.start <= each.mention.start < sentence.end]
+    ends = [*(each.mention.start for each in told[1:]), sentence.end]
+    for event, until in zip(told, ends, strict=False):
+        mention = event.mention
+        done = progress.of(reading.text[mention.end : until])
+        calm = progress.not_late(reading.text, mention.end, until)
+        due = progress.leads_to_due_date(reading.text[: mention.start])
+        if as_at and event.ends < as_at and due and calm and done and done.percent < 100:
+            words = reading.text[mention.start : calm]
+            yield Slip(
+                line,
+                words,
+                f"'{words}': its due date is before {_day(as_at)}, and it is not complete",
+                "say that it is overdue, or check the date",
+            )
 
 
 def _ordered(line: Line, reading: Reading, sentence: Sentence) -> Iterator[Slip]:

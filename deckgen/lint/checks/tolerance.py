@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import hedges
+from deckgen.claims import hedges, tolerances
 from deckgen.claims.comparisons import Comparison
 from deckgen.lint import changes, conclusions
 from deckgen.lint.changes import Change
@@ -43,7 +43,7 @@ def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
         )
     elif (
         (way == "same" or hedges.calls_it_same(change.words))
-        and size >= limit
+        and (size > limit or (size == limit and not _is_bound(change)))
         and not _small_for_its_base(change)
     ):
         yield Slip(
@@ -52,6 +52,13 @@ def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
             f"'{change.told}' is beyond the tolerance, and is called stable",
             "write 'rose' or 'fell'",
         )
+
+
+def _is_bound(change: Change) -> bool:
+    """Whether its figure is only what it stayed under: "moved by less than 0.5 percentage points"."""
+    movement = change.comparison.movement
+    told = [each for each in (movement.change, movement.percent) if each]
+    return any(each.numeral.hedge in tolerances.LESS for each in told)
 
 
 def _small_for_its_base(change: Change) -> bool:

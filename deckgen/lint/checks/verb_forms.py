@@ -25,6 +25,8 @@ _SAME_FORMS = frozenset({
     "cast", "burst", "split", "quit", "upset", "hurt", "shed", "broadcast", "forecast",
 })  # fmt: skip
 """Verbs whose participle is as their bare form."""
+_ADJECTIVES = frozenset({"complete"})
+"""Bare verbs that are adjectives too, and that the dictionary has as verbs alone."""
 _TWO_VERBS = re.compile(r"\b(?:is|are|was|were|has|have)\s+(?:is|are|was|were|has|have)\b", re.I)
 _TWICE = re.compile(r"\b(?P<word>[A-Za-z]{2,}|a)\s+(?P=word)\b", re.I)
 _MAY_BE_TWICE = frozenset({"had", "that", "very", "so"})
@@ -61,12 +63,17 @@ def _bare_wanted(line: Line) -> Iterator[tuple[str, str, str]]:
             yield match.group(), "the verb after this one is in its bare form", "write the bare form"
 
 
+def _is_said_of(match: re.Match[str]) -> bool:
+    """Whether the word tells what something is: "is complete"; not "has complete"."""
+    return match["verb"].lower() in _ADJECTIVES and not re.match(_HAVE, match.group(), re.I)
+
+
 def _participle_wanted(line: Line) -> Iterator[tuple[str, str, str]]:
     """ "Has improve", "was achieve"."""
     for match in _AFTER_BE.finditer(line.text):
         verb = match["verb"].lower()
         bare = words.base_verb(verb) and words.only_verb(verb) and not words.is_adjective(verb)
-        if bare and verb not in _SAME_FORMS and not words.other_base(verb):
+        if bare and verb not in _SAME_FORMS and not _is_said_of(match) and not words.other_base(verb):
             yield (
                 match.group(),
                 f"'{verb}' is a bare verb, and its participle is wanted",

@@ -1,0 +1,41 @@
+"""A name that comes again with another change, as the whole of a part, or told out in words."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        (
+            "There were 412 unanswered calls in May 2024. / Since May 2023 missed calls fell by 12.0%.",
+            "missed calls",
+        ),
+        ("The library lent 41,200 books in May 2024. / Children took out 12,400 of the volumes.", "volumes"),
+        (
+            "There were 618 missed collections in May 2024. / Since May 2023 uncollected bins fell by 72.",
+            "uncollected bins",
+        ),
+        (
+            "The waiting time was 19 days in May 2024. / In May 2023 the time to be tested was 24 days.",
+            "time to be tested",
+        ),
+    ],
+)
+def test_a_name_that_is_said_again_is_another(text: str, again: str) -> None:
+    assert again in found("L22", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 318 fines in May 2024. / Parking accounted for 212 of the fines.",
+        "Attendance was 92.0% in May 2024. / Visits to the library rose by 120.",
+        "There were 120 accidents in May 2024. / Injuries fell by 12 on May 2023.",
+        "The waiting time was 19 days in May 2024. / The time to be discharged was 4 days in May 2024.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L22", text) == []
