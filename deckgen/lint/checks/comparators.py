@@ -112,7 +112,7 @@ def _than_then(here: _Here) -> bool:
 
 
 def _two_levels_told(here: _Here) -> bool:
-    """Whether a level of the sentence and one beside it are of two times: "in 2023 it was 400, a rise of 25%"."""
+    """Whether a level of the sentence and one beside it are of two times: "in 2023 it was 400, up 25%"."""
     spans = [
         {each.period.span for each in told if each.role == "level" and each.period and each.period.span}
         for told in (here.told, [each for reading in here.beside for each in reading.claims])
