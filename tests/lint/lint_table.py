@@ -5,11 +5,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
+
+from planted import UNSEEN, corpus, is_found
+from planted import findings as found_on
 from printed_report import ROOT, evidence, findings, judged, missed, unquoted
 
 from deckgen.lint import CHECKS
 
 PAGE = ROOT / "docs/lint.md"
+COUNTS, COUNTS_END = "<!-- counts -->\n", "<!-- end of counts -->\n"
 START, END = "<!-- table -->\n", "<!-- end of table -->\n"
 
 
@@ -18,9 +24,11 @@ def table() -> str:
     found, quoted, verdicts = findings(), evidence(), judged()
     lost = missed(quoted)
     beside = unquoted()
+    planted = strangers()[0]
     lines = [
-        "| code | name | finds | quoted | missed | findings | beside the quoted | of these false |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+        "| code | name | finds | quoted | missed | findings | beside the quoted | of these false "
+        "| of 5 planted |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for code, check in sorted(CHECKS.items()):
         own = [each for each in beside if each.code == code]
@@ -31,15 +39,35 @@ def table() -> str:
             sum(each.code == code for each in found),
             len(own),
             false,
+            planted[code],
         )
         lines.append(f"| {code} | {check.name} | {check.summary} | " + " | ".join(map(str, numbers)) + " |")
     return "\n".join(lines) + "\n"
 
 
+@cache
+def strangers() -> tuple[Counter[str], int, int, int]:
+    """Other people's slides: slips found by code, and all slips; clean slides flagged, and all clean ones."""
+    faults, clean = corpus(UNSEEN)
+    found = Counter(each.code for each in faults if is_found(each))
+    return found, len(faults), sum(bool(found_on(each)) for each in clean), len(clean)
+
+
+def counts() -> str:
+    """What is found on other people's slides, in a sentence."""
+    found, of, flagged, clean = strangers()
+    return (
+        f"**{found.total()} of {of}** planted slips are found ({100 * found.total() / of:.0f}%), "
+        f"and {flagged} of {clean} clean slides have a finding.\n"
+    )
+
+
 def with_table(page: str) -> str:
     """The page with the table as it is now."""
-    before, rest = page.split(START)
-    return before + START + table() + END + rest.split(END)[1]
+    for start, end, made in ((START, END, table()), (COUNTS, COUNTS_END, counts())):
+        before, rest = page.split(start)
+        page = before + start + made + end + rest.split(end)[1]
+    return page
 
 
 if __name__ == "__main__":

@@ -16,6 +16,9 @@ from deckgen.lint import Finding
 from deckgen.model.period import Period
 from deckgen.model.prose import Prose
 
+FOLDER = Path(__file__).parent / "planted_slides"
+UNSEEN = "unseen"
+"""The slides whose misses nobody who writes checks has read."""
 KNOWN = lint.Knowledge(
     last=Period.month(2024, 9),
     as_at=date(2024, 11, 1),
@@ -41,6 +44,11 @@ def read(file: Path) -> list[Planted]:
             )
             for row in csv.DictReader(opened)
         ]
+
+
+def corpus(name: str) -> tuple[list[Planted], list[Planted]]:
+    """The slides of one writer: those with a planted slip, and the clean ones."""
+    return read(FOLDER / f"{name}_faults.csv"), read(FOLDER / f"{name}_clean.csv")
 
 
 def findings(planted: Planted, code: str = "") -> tuple[Finding, ...]:

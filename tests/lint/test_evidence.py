@@ -3,11 +3,12 @@
 import lint_table
 from printed_report import evidence, judged, missed, unquoted
 
-from deckgen.lint import CHECKS
+from deckgen.lint import CHECKS, checks
 from deckgen.model.checks import CHECK_NAMES
 
 
 def test_every_code_has_its_check() -> None:
+    checks.load()
     assert sorted(CHECKS) == sorted(CHECK_NAMES)
 
 
