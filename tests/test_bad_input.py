@@ -117,9 +117,9 @@ ERRORS: list[tuple[str, Break, tuple[str, ...]]] = [
     (
         "rule",
         edit(SLIDE, "- month-and-year:", "- month-and-yer:"),
-        ("yaml:38:7", "did you mean 'month-and-year'?"),
+        ("yaml:44:7", "did you mean 'month-and-year'?"),
     ),
-    ("metric", edit(SLIDE, "control: offered", "control: ofered"), ("yaml:61:14", "did you mean 'offered'?")),
+    ("metric", edit(SLIDE, "control: offered", "control: ofered"), ("yaml:65:14", "did you mean 'offered'?")),
     ("column", edit(SLIDE, "offered_999", "ofered_999"), ("yaml:8:12", "did you mean 'offered_999'?")),
     (
         "option",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.metrics import figures, worked, workings
 from deckgen.metrics.columns import exact
 from deckgen.metrics.context import Ask, Context
-from deckgen.metrics.measures import Level, Readings
+from deckgen.metrics.measures import Level
 from deckgen.metrics.provenance import provenance
 from deckgen.metrics.quarter import quarter_of
 from deckgen.metrics.registry import sentence_rule
@@ -17,7 +17,7 @@ from deckgen.model.spec import Target
 
 @sentence_rule(SENTENCE_VERBS["target"])
 def target(context: Context, ask: Ask) -> Fact | None:
-    """`target: answer-time` with `over: month`, `quarter` or `year`; `by` and `own` name one member."""
+    """`target: answer-time` with `over: month`, `quarter` or `year`."""
     if not context.is_dated(ask):
         return None
     metric, over = ask.metric, ask.options.choice("over")
@@ -34,23 +34,8 @@ def target(context: Context, ask: Ask) -> Fact | None:
     if span is None:
         return None
     key = "target" if over == "month" else f"target-{over}"
-    readings = _own_readings(context, ask)
-    if readings is None:
-        return None
-    fact = target_status(f"{metric.id}.{key}", readings.level(span), span, held)
+    fact = target_status(f"{metric.id}.{key}", context.readings(metric).level(span), span, held)
     return context.keep(fact, place=ask.place)
-
-
-def _own_readings(context: Context, ask: Ask) -> Readings | None:
-    """The readings of the member that is named, or of all rows; None where there is no such member."""
-    column, own = ask.options.text("by"), ask.options.text("own")
-    if not (column and own):
-        return context.readings(ask.metric)
-    if not context.is_category(ask, column):
-        return None
-    if context.has_rows(ask) and not context.known_members(ask, column, (own,)):
-        return None
-    return context.measures.of(ask.metric, ((column, (own,)),))
 
 
 def _span(context: Context, ask: Ask, over: str) -> Span | None:

@@ -35,10 +35,6 @@ _SENTENCES = (
                 default="month",
                 choices=("month", "quarter", "year"),
             ),
-            Option(
-                "by", "text", "the category column of the member that the target is for, where it is for one"
-            ),
-            Option("own", "text", "that member"),
         ),
         rule="target-status",
     ),
