@@ -13,13 +13,12 @@ from deckgen.changes import wording
 from deckgen.changes.edition import CHART, Edition, Told
 from deckgen.changes.revised import Measured, When, measured
 from deckgen.model.changes import Change, ChangeKind, Printing, Standing
+from deckgen.model.facts import WITHHELD_STATES
 
 _TELLING = ("value", "target", "by", "level", "of", "run", "limit", "change", "change-percent")
 """Of several figures of a fact that print otherwise, the first of these is told."""
 _JUDGING = ("exceptional-run", "trend-direction")
 """Rules that judge a metric's newest value, which is another fact's to tell."""
-SUPPRESSED = ("suppressed", "withheld", "prior-withheld")
-"""States of a fact that has a figure withheld: they judge nothing."""
 _UNTOLD = {"trend-direction": ("periods", "steps")}
 """Figures that count the time gone by."""
 
@@ -98,7 +97,7 @@ def _of(pair: Pair, printing: Printing) -> Change | None:
 def _kind(old: Told, new: Told) -> ChangeKind:
     """The gravest that can be said of a fact: "figure" where it is judged as before."""
     composed = new.parts and new.rule != "extreme-member"
-    nothing = not {"missing", *SUPPRESSED}.isdisjoint((old.state, new.state))
+    nothing = not {"missing", *WITHHELD_STATES}.isdisjoint((old.state, new.state))
     if composed or nothing or wording.judgement(old) == wording.judgement(new):
         return "figure"
     return "direction" if {old.state, new.state} <= set(wording.DIRECTIONS) else "status"

@@ -13,6 +13,7 @@ from deckgen.changes import wording
 from deckgen.changes.edition import AuthoredText, ChartedSeries, Edition, Printed, Told
 from deckgen.changes.revised import When, values_of
 from deckgen.model.changes import Change, Printing, Standing
+from deckgen.model.facts import Figure, Withheld
 from deckgen.model.period import Period, Span
 
 _COUNTED = ("value", "prior", "numerator", "base", "prior-base")
@@ -30,7 +31,7 @@ def masked(before: Edition, now: Edition, printing: Printing) -> tuple[Edition, 
     if not printing.suppress_below and not hidden_before:
         return before, now, ()
     gone = _points(now)
-    mask = _Mask(hidden, _charted(before, gone), gone, printing.suppress_below)
+    mask = _Mask(hidden, _charted(before, gone), gone, printing)
     facts = {name: mask.fact(fact) for name, fact in before.facts.items()}
     lines = tuple(map(mask.line, before.series))
     lines_now = tuple(_as_withheld(line, _points(before)) for line in now.series)
@@ -48,9 +49,9 @@ class _Mask:
         hidden: frozenset[_Known],
         values: frozenset[tuple[str, str, float]],
         gone: _Points,
-        below: int,
+        printing: Printing,
     ) -> None:
-        self._hidden, self._values, self._gone, self._below = hidden, values, gone, below
+        self._hidden, self._values, self._gone, self._printing = hidden, values, gone, printing
 
     def fact(self, fact: Told) -> Told:
         """A fact: of one whose value or prior is taken out, all that might give it away goes with it."""
@@ -84,7 +85,7 @@ class _Mask:
 
     def _is_small(self, name: str, printed: Printed) -> bool:
         counted = name in _COUNTED and printed.unit == "count"
-        return counted and printed.value is not None and 0 < printed.value < self._below
+        return counted and printed.value is not None and 0 < printed.value < self._printing.suppress_below
 
     def _is_charted(self, fact: Told, name: str) -> bool:
         """Whether a fact printed the value of a point that is withheld now."""
@@ -92,8 +93,8 @@ class _Mask:
         return name == "value" and value is not None and (fact.slide, str(fact.when), value) in self._values
 
     def _masked(self, name: str, printed: Printed) -> Printed:
-        small = self._is_small(name, printed)
-        text = f"fewer than {self._below}" if small else _WITHHELD
+        why: Withheld = "small" if self._is_small(name, printed) else "withheld"
+        text = self._printing.figure(Figure(None, printed.unit, withheld=why))
         return replace(printed, value=None, text=text, withheld=True, working=None)
 
 

@@ -6,23 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from deckgen.model.changes import Change, ChangeKind, Changes
+from deckgen.model.changes import KINDS, Change, Changes
 from deckgen.problems import Problem
 
 _HIDDEN = "less than is printed"
 _MOST_NAMED = 3
-
-_HEADINGS: dict[ChangeKind, str] = {
-    "revised": "Revised history",
-    "withheld": "Now withheld",
-    "direction": "Other directions",
-    "status": "Other statuses",
-    "figure": "Figures",
-    "deliverable": "Deliverables",
-    "words": "Words",
-    "appeared": "Not published before",
-    "dropped": "No longer published",
-}
 
 
 def document(changes: Changes) -> dict[str, Any]:
@@ -48,7 +36,7 @@ def listed(changes: Changes) -> str:
             "  hint: keep its facts.json with this report: deckgen changes --published FILE"
         )
     lines = [f"{_number(len(changes.items))} since {changes.label} ({changes.file})"]
-    for kind, heading in _HEADINGS.items():
+    for kind, heading in KINDS.items():
         items = [change for change in changes.items if change.kind == kind]
         told = [change for change in items if not change.is_hidden]
         if told:
@@ -59,7 +47,7 @@ def listed(changes: Changes) -> str:
             lines += ["", f"Revised by less than is printed ({len(hidden)})"]
             lines += [f"  {_hidden(change)}" for change in hidden]
     if changes.unchecked:
-        lines += ["", _unchecked(changes)]
+        lines += ["", changes.unchecked_note]
     if changes.left_out:
         lines += [
             "",
@@ -121,16 +109,6 @@ def _hidden(change: Change) -> str:
     count = f"{len(change.revisions)} values, the latest " if len(change.revisions) > 1 else ""
     tail = f" [{change.fact}]" if change.fact else ""
     return f"{change.about}: {count}{last.now} for {last.period}, published as {last.before}{tail}"
-
-
-def _unchecked(changes: Changes) -> str:
-    """How many numbers nothing can be said of."""
-    one = changes.unchecked == 1
-    return (
-        f"not checked for revisions: {changes.unchecked} published number{'' if one else 's'}, as "
-        f"{'its' if one else 'their'} cells are not found in today's data, or not said in "
-        f"{changes.file or 'the published file'}"
-    )
 
 
 def _plain(change: Change) -> dict[str, Any]:

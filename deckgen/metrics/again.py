@@ -23,8 +23,6 @@ from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
 from deckgen.problems import NOWHERE, Place
 
-_LEAST = 2  # below it there is no count to withhold
-
 _OF_NUMBERS = ("sum", "median")
 
 _Plain = Mapping[str, Any]
@@ -60,7 +58,7 @@ class Recomputing:
         self._columns = {
             name: Columns(spec.sources[name], table) for name, table in tables.items() if name in spec.sources
         }
-        self._withholds = spec.judgement.suppress_below >= _LEAST
+        self._withholds = spec.judgement.withholds
         self._known: dict[str, Worked] = {}
 
     def again(self, working: _Plain) -> Again | None:

@@ -17,15 +17,23 @@ from deckgen.metrics.forms import leaves
 from deckgen.metrics.guarded import Guarded
 from deckgen.model.book import FactBook, SlotKey
 from deckgen.model.chart import ChartData
-from deckgen.model.facts import Control, ControlWorkings, Fact, Figure, Point, Provenance, Series, State
+from deckgen.model.facts import (
+    WITHHELD_STATES,
+    Control,
+    ControlWorkings,
+    Fact,
+    Figure,
+    Point,
+    Provenance,
+    Series,
+    State,
+)
 from deckgen.model.period import Period
 from deckgen.model.working import Cells, Working
 
-_LEAST = 2  # below it there is no count to withhold
 _POINT, _FIGURE, _VALUE = 0, 1, 2  # how much each is missed: a chart's point the least
 _JUDGED_BY_SERIES = ("exceptional-run", "exceptional-count", "trend-direction")
 _COMPARED = ("prior", "change", "change-percent", "margin", "prior-base", "benchmark")
-_WITHHELD = ("suppressed", "withheld", "prior-withheld")
 
 FigureKey = tuple[str, str, str]
 """`fact`, the fact's id, the figure's name."""
@@ -39,13 +47,13 @@ _Item = TypeVar("_Item")
 
 def suppressed(context: Context, book: FactBook) -> FactBook:
     """The book as it may be published; itself where the report withholds nothing."""
-    threshold = context.spec.judgement.suppress_below
-    if threshold < _LEAST:
+    judgement = context.spec.judgement
+    if not judgement.withholds:
         return book
     guarded = Guarded(context.measures.sources)
     asked = [*_of_facts(book.facts.values(), guarded), *_of_charts(book, guarded)]
     links = tuple(guarded.links())
-    decision = disclosure.withheld(asked, threshold, guarded.size, links, guarded.rows)
+    decision = disclosure.withheld(asked, judgement.suppress_below, guarded.size, links, guarded.rows)
     return _Censor(context, guarded, decision, asked).book(book)
 
 
@@ -198,7 +206,7 @@ class _Censor:
 
 def is_withheld(fact: Fact) -> bool:
     """Whether a fact's value, or what it is compared with, is withheld."""
-    return fact.state in _WITHHELD
+    return fact.state in WITHHELD_STATES
 
 
 def _is_gap(point: Point) -> bool:

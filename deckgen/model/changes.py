@@ -21,7 +21,18 @@ ChangeKind = Literal[
     "appeared",  # a figure that was not published before
     "dropped",  # a figure that is published no more
 ]
-"""Gravest first."""
+KINDS: Mapping[ChangeKind, str] = {
+    "revised": "Revised history",
+    "withheld": "Now withheld",
+    "direction": "New direction",
+    "status": "New status",
+    "figure": "New value",
+    "deliverable": "Deliverables",
+    "words": "Authors’ words",
+    "appeared": "Not published before",
+    "dropped": "No longer published",
+}
+"""Kinds of change as readers see them headed, gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,18 @@ class Changes:
     def revised(self) -> tuple[Change, ...]:
         """Those that rewrite what was published."""
         return tuple(each for each in self.items if each.kind == "revised")
+
+    @property
+    def unchecked_note(self) -> str:
+        """How many numbers nothing can be said of, and why; "" where there are none."""
+        if not self.unchecked:
+            return ""
+        one = self.unchecked == 1
+        return (
+            f"not checked for revisions: {self.unchecked} published number{'' if one else 's'}, as "
+            f"{'its' if one else 'their'} cells are not found in today's data, or not said in "
+            f"{self.file or 'the published file'}"
+        )
 
 
 NO_CHANGES = Changes()

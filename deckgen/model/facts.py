@@ -68,6 +68,8 @@ State = Literal[
     "withheld",  # the value is withheld because a small count could be worked out from it
     "prior-withheld",  # the value is told, and what it is compared with is withheld
 ]
+WITHHELD_STATES: tuple[State, ...] = ("suppressed", "withheld", "prior-withheld")
+"""States of a fact that has a figure withheld: they judge nothing."""
 
 Withheld = Literal[
     "",

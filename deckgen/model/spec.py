@@ -317,6 +317,11 @@ class Judgement:
     small_rate_base: int = 50
     suppress_below: int = 0
 
+    @property
+    def withholds(self) -> bool:
+        """Whether there is a count to withhold: below 2 there is none."""
+        return self.suppress_below > 1
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingSlide:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deckgen.model.facts import Fact
+from deckgen.model.facts import WITHHELD_STATES, Fact
 from deckgen.model.spec import Item
 from deckgen.model.text import Paragraph, Run
 from deckgen.narrative import english, tokens
@@ -46,7 +46,7 @@ def way(part: Fact) -> str:
     """How a member moved: "fall", "rise", "chance", "stable", or "unknown" where there is nothing to
     compare with.
     """
-    if part.state in ("missing", "no-prior", *tokens.SUPPRESSED):
+    if part.state in ("missing", "no-prior", *WITHHELD_STATES):
         return "unknown"
     if part.state in ("stable", "chance"):
         return part.state

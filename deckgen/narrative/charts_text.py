@@ -8,12 +8,13 @@ from dataclasses import replace
 from deckgen.model.block import ChartBlock
 from deckgen.model.book import FactBook
 from deckgen.model.chart import ChartData, ChartText
+from deckgen.model.facts import WITHHELD_STATES
 from deckgen.model.spec import ChartItem, SlideSpec
 from deckgen.model.text import Run
 from deckgen.narrative import chart_facts, english
 from deckgen.narrative.chart_facts import Shown
 from deckgen.narrative.phrases import Pattern
-from deckgen.narrative.tokens import SUPPRESSED, Wording
+from deckgen.narrative.tokens import Wording
 
 
 def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, slide: str = "") -> ChartBlock:
@@ -33,7 +34,7 @@ def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, sl
 
 def _title(item: ChartItem, shown: Shown, wording: Wording) -> tuple[Run, ...]:
     """The author's own title, but where what it tells may be withheld."""
-    if not item.title or shown.fact.state in SUPPRESSED:
+    if not item.title or shown.fact.state in WITHHELD_STATES:
         return _told("chart-title", shown, wording)
     runs = wording.fill(Pattern(item.title, item.place), shown.fact, shown.words)
     return english.sentence(runs or ())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deckgen.model.facts import Fact
+from deckgen.model.facts import WITHHELD_STATES, Fact
 from deckgen.model.spec import Item
 from deckgen.model.text import Paragraph, Run
 from deckgen.narrative import english, tokens
 from deckgen.narrative.tokens import Wording
 
-_UNTOLD = ("missing", "no-prior", *tokens.SUPPRESSED)
+_UNTOLD = ("missing", "no-prior", *WITHHELD_STATES)
 
 
 def paragraphs(item: Item, fact: Fact, wording: Wording, tags: Sequence[str]) -> tuple[Paragraph, ...]:

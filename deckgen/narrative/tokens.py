@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from types import MappingProxyType
 
-from deckgen.model.facts import Fact, Figure
+from deckgen.model.facts import WITHHELD_STATES, Fact, Figure
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Metric, Spec
 from deckgen.model.text import Run
@@ -25,8 +25,6 @@ SHORT = "-short"
 _MAGNITUDES = frozenset({"change", "change-percent", "by", "gap", "drop"})
 # What a fact may lack in some of its states, though its rule has it: no spelling mistake of the author's.
 _SOMETIMES = _MAGNITUDES | {"prior", "held", "limit", "margin", "benchmark", "event"}
-SUPPRESSED = ("suppressed", "withheld", "prior-withheld")
-"""States of a fact that has a figure withheld."""
 _GROUPS = ("chart", "series", "statistic", "side")
 
 
@@ -101,7 +99,7 @@ class Wording:
     ) -> tuple[Run, ...] | None:
         """A family's pattern for a fact, filled; () where it says nothing, None where it cannot be said."""
         instead = "suppressed-clause" if inside else "suppressed"
-        if fact.state not in SUPPRESSED or "chart" in fact.names:
+        if fact.state not in WITHHELD_STATES or "chart" in fact.names:
             instead = ""  # a chart has no figure of its own for a sentence to stand for
         pattern = self.phrases.require(family, groups_of(fact), states_of(fact, tags), instead)
         return None if pattern is None else self.fill(pattern, fact, words, (*inside, family))

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from deckgen.model.changes import Change, ChangeKind, Changes, Revision, Standing
+from deckgen.model.changes import KINDS, Change, ChangeKind, Changes, Revision, Standing
 from deckgen.writers.review.markup import Markup, element, together
 
-_KINDS: Mapping[ChangeKind, str] = {
-    "revised": "Revised history",
-    "withheld": "Now withheld",
-    "direction": "New direction",
-    "status": "New status",
-    "figure": "New value",
-    "deliverable": "Deliverables",
-    "words": "Authors’ words",
-    "appeared": "Not published before",
-    "dropped": "No longer published",
-}
-"""Kinds of change as they are headed, gravest first."""
 _REVISED = "Readers were told other values for these past periods. Does each revision have a reason?"
 _COLUMNS: Mapping[ChangeKind, tuple[str, ...]] = {
     "revised": ("about", "when", "was", "now", "to"),
@@ -58,7 +46,7 @@ def changed(changes: Changes, links: Links) -> Markup:
     if not changes.previous and not changes.items:
         return element("p", "There is no earlier report to compare this one with.", class_="empty")
     against = changes.label or changes.previous
-    told = [*_opening(changes, against), *(_kind(kind, changes, links) for kind in _KINDS)]
+    told = [*_opening(changes, against), *(_kind(kind, changes, links) for kind in KINDS)]
     if changes.left_out:
         missing = ", ".join(changes.left_out)
         why = f"Not compared, since the earlier report’s file does not hold them: {missing}."
@@ -72,8 +60,14 @@ def _opening(changes: Changes, against: str) -> Iterator[Markup]:
         yield element("p", f"Nothing changed against {against}.", class_="empty")
         return
     compared = f"Compared with {against}, most serious first." if against else "Most serious first."
-    good = "" if changes.revised else " No figure that was published before has been revised."
-    yield element("p", compared, element("strong", good) if good else "")
+    yield element("p", compared, element("strong", _good(changes)) if not changes.revised else "")
+    if changes.unchecked:
+        yield element("p", f"{_sentence(changes.unchecked_note)}.", class_="beside")
+
+
+def _good(changes: Changes) -> str:
+    every = "No figure" if not changes.unchecked else "Of the figures that could be checked, none"
+    return f" {every} that was published before has been revised."
 
 
 def _kind(kind: ChangeKind, changes: Changes, links: Links) -> Markup:
@@ -82,11 +76,11 @@ def _kind(kind: ChangeKind, changes: Changes, links: Links) -> Markup:
     if not own:
         return Markup("")
     count = element("span", str(len(own)), class_="count")
-    heading = element("h3", f"{_KINDS[kind]} ", count)
+    heading = element("h3", f"{KINDS[kind]} ", count)
     warned = element("p", _REVISED) if kind == "revised" else Markup("")
     tables = together(*_tables(kind, own, links))
     if len(own) > _MANY and kind not in _GRAVE:
-        name = element("span", f": {_KINDS[kind]}", class_="hidden")
+        name = element("span", f": {KINDS[kind]}", class_="hidden")
         tables = element("details", element("summary", f"Show all {len(own)}", name), tables)
     return element("div", heading, warned, tables, class_=f"of-kind {kind}")
 
@@ -114,7 +108,7 @@ def _table(kind: ChangeKind, before: str, now: str, bodies: Iterable[Markup]) ->
     periods = {"was": before, "now": now}
     names = {**_HEADS, **_OWN_HEADS.get(kind, {})}
     heads = (_head(each, names[each], periods.get(each, "")) for each in columns)
-    told = _KINDS[kind] + "".join(f", {each}" for each in dict.fromkeys((now, before)) if each)
+    told = KINDS[kind] + "".join(f", {each}" for each in dict.fromkeys((now, before)) if each)
     return element(
         "table",
         element("caption", told, class_="hidden"),
@@ -131,11 +125,14 @@ def _head(column: str, name: str, period: str) -> Markup:
 
 
 def _row(kind: ChangeKind, change: Change, links: Links) -> Markup:
-    was = _value(change.before, change.stood, "was")
-    now = _value(change.now, change.stands, "now")
-    values = {"appeared": (now,), "dropped": (was,)}.get(kind, (was, now))
-    cells = (_about(change, links), *values, _slide(change, links))
-    return element("tr", *cells, class_="entry", role="row", data_slide=change.slide)
+    cells: Mapping[str, Callable[[], Markup]] = {
+        "about": lambda: _about(change, links),
+        "was": lambda: _value(change.before, change.stood, "was"),
+        "now": lambda: _value(change.now, change.stands, "now"),
+        "to": lambda: _slide(change, links),
+    }
+    row = (cells[column]() for column in _COLUMNS.get(kind, _USUAL))
+    return element("tr", *row, class_="entry", role="row", data_slide=change.slide)
 
 
 def _revised(change: Change, links: Links) -> Markup:

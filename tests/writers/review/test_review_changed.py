@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -91,6 +92,15 @@ def test_each_kind_has_the_columns_that_it_needs() -> None:
     assert heads("words")[0] == "Where"
 
 
+def test_every_row_has_a_cell_for_each_of_its_columns() -> None:
+    withheld = Change("withheld", "calls", "complaints", "", "withheld", "", stands=Standing("June 2024"))
+    told = section(Changes("2024-06", items=(*every_kind().items, withheld)))
+    for table in told.xpath(".//table[not(ancestor::div[contains(@class, 'revised')])]"):
+        heads = table.xpath("./thead//th")
+        assert {len(row) for row in table.xpath("./tbody/tr")} == {len(heads)}
+    assert lines(told.find_class("withheld")[0]) == [["Complaints", "withheld", "Slide 1, Calls"]]
+
+
 def test_a_revised_history_is_told_value_by_value_under_its_figure() -> None:
     told = of_kind("revised")
     assert lines(told) == [
@@ -115,6 +125,12 @@ def test_that_nothing_was_revised_is_said() -> None:
     good = "No figure that was published before has been revised."
     assert good in section(figures(1)).text_content()
     assert good not in section(every_kind()).text_content()
+
+
+def test_what_could_not_be_checked_for_revisions_is_not_called_unrevised() -> None:
+    told = section(replace(figures(1), unchecked=3)).text_content()
+    assert "Of the figures that could be checked, none that was published before has been revised." in told
+    assert "Not checked for revisions: 3 published numbers" in told
 
 
 @pytest.mark.parametrize(("kind", "folded"), [("figure", True), ("status", False), ("direction", False)])
