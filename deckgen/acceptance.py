@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from deckgen.model.checks import CAUTIONS, CHECK_NAMES
@@ -10,19 +10,11 @@ from deckgen.model.spec import Acceptance
 from deckgen.problems import Problem, Problems, nearest
 
 
-def always(_entry: Acceptance) -> bool:
-    """What decides of every entry: the whole report has been checked."""
-    return True
-
-
-def accept(
-    problems: Problems, acceptances: Iterable[Acceptance], judged: Callable[[Acceptance], bool] = always
-) -> None:
-    """Give each problem that an entry of accepted.yaml means its reason.
+def accept(problems: Problems, acceptances: Iterable[Acceptance]) -> tuple[Acceptance, ...]:
+    """Give each problem that an entry of accepted.yaml means its reason; the entries that mean none.
 
     Findings of the checks of words, and cautions about figures, can be accepted however grave the layout has
-    them; of all else, warnings can. An entry that means no problem is a warning: what it was for has changed,
-    and its reason is out of date; not so one of which `judged` says that what it means was not checked.
+    them; of all else, warnings can.
     """
     entries = tuple(acceptances)
     used: set[Acceptance] = set()
@@ -33,8 +25,13 @@ def accept(
         used.add(reason)
         if not problem.accepted:
             problems.swap(problem, replace(problem, severity="warning", accepted=reason.because))
-    for idle in (each for each in entries if each not in used and judged(each)):
-        problems.extend([_idle(idle, {each.code for each in problems if each.severity == "warning"})])
+    return tuple(each for each in entries if each not in used)
+
+
+def tell_idle(problems: Problems, idle: Iterable[Acceptance]) -> None:
+    """Warn of entries that mean no problem: what they were for has changed, their reasons are out of date."""
+    for entry in idle:
+        problems.extend([_idle(entry, {each.code for each in problems if each.severity == "warning"})])
 
 
 def _means(entry: Acceptance, problem: Problem) -> bool:

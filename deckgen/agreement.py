@@ -110,15 +110,10 @@ def chance(before: Fraction, now: Fraction) -> bool:
     return (now - before) ** 2 < Fraction(196, 100) ** 2 * (now + before)
 
 
-def inside_margin(share: Fraction, base: Fraction, change: Fraction) -> bool:
-    """Whether a change (points) of a share (per cent) is inside the 95% margin of two such samples."""
-    part = share / 100
-    variance = 2 * part * (1 - part) / base
-    return (change / 100) ** 2 < Fraction(196, 100) ** 2 * variance
-
-
 def inside_margin_of_two(share: Fraction, base: Fraction, other: Fraction, change: Fraction) -> bool:
-    """The same, where the two samples have different sizes."""
+    """Whether a change (points) of a share (per cent) is inside the 95% margin of two samples, of `base` and
+    `other` cases.
+    """
     part = share / 100
     variance = part * (1 - part) * (1 / base + 1 / other)
     return (change / 100) ** 2 < Fraction(196, 100) ** 2 * variance

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from deckgen import changes, charts, load, output
-from deckgen.acceptance import accept
+from deckgen.acceptance import accept, tell_idle
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model import dump
 from deckgen.model.block import BlockSlide
@@ -129,7 +129,7 @@ def compose(
     from deckgen.record import record
 
     shape = template.read(workspace / spec.template, problems, spec.template)
-    accept(problems, spec.accepted, _of_none)
+    accept(problems, spec.accepted)
     if problems.errors:
         _stop_with_words(spec, lint.authored(spec), lint.OF_WORDS_ALONE, problems)
     tell("Writing sentences")
@@ -145,12 +145,8 @@ def compose(
     placed = position.place(slides, shape, spec.theme, problems, places=spec.theme_places)
     content = Content(spec, tables, book, slides, shape, placed, record(spec, tables, book, slides))
     content = replace(content, changes=_changes(content, workspace, out, problems))
-    accept(problems, spec.accepted)
+    tell_idle(problems, accept(problems, spec.accepted))
     return content
-
-
-def _of_none(_entry: Acceptance) -> bool:
-    return False
 
 
 def _stop_with_words(spec: Spec, words: Prose, codes: frozenset[str], problems: Problems) -> NoReturn:
@@ -168,7 +164,7 @@ def _stop_with_words(spec: Spec, words: Prose, codes: frozenset[str], problems: 
         )
 
     problems.extend(lint.settle(lint.check(words, lint.knowledge_of(spec), codes), spec))
-    accept(problems, spec.accepted, judged)
+    tell_idle(problems, filter(judged, accept(problems, spec.accepted)))
     raise DeckgenError(problems)
 
 

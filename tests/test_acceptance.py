@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.acceptance import accept
+from deckgen.acceptance import accept, tell_idle
 from deckgen.model.spec import Acceptance
 from deckgen.problems import Place, Problem, Problems
 
@@ -17,7 +17,7 @@ REVISED = Problem(
 def settled(problem: Problem, *entries: Acceptance) -> list[Problem]:
     problems = Problems()
     problems.extend([problem])
-    accept(problems, entries)
+    tell_idle(problems, accept(problems, entries))
     return list(problems)
 
 

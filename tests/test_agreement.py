@@ -80,5 +80,7 @@ def test_chance_is_that_of_two_poisson_counts() -> None:
 
 
 def test_a_change_inside_the_margin_of_two_samples() -> None:
-    assert agreement.inside_margin(Fraction("26.1"), Fraction(1125), Fraction("3.2"))
-    assert not agreement.inside_margin(Fraction("61.2"), Fraction(1125), Fraction("9.1"))
+    base = Fraction(1125)
+    assert agreement.inside_margin_of_two(Fraction("26.1"), base, base, Fraction("3.2"))
+    assert not agreement.inside_margin_of_two(Fraction("61.2"), base, base, Fraction("9.1"))
+    assert agreement.inside_margin_of_two(Fraction("61.2"), base, Fraction(100), Fraction("9.1"))

@@ -19,7 +19,6 @@ from deckgen.model.chart import ChartText, Image
 from deckgen.problems import Problem, Problems
 from deckgen.units import Length, Size
 
-Batch = tuple[tuple[Order, ...], Look]
 Drawn = tuple[dict[str, Image], tuple[Problem, ...]]
 
 

@@ -29,7 +29,9 @@ def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, sl
     beside = _beside(item, data, book, wording)
     words = english.plain(title), english.plain(subtitle), english.plain(alt)
     text = ChartText(*words, runs=(title, subtitle, alt, *beside))
-    return ChartBlock(item.slot, _with(data, beside), text, item.place, shown.fact)
+    if beside:
+        data = replace(data, texts=tuple(english.plain(each) for each in beside))
+    return ChartBlock(item.slot, data, text, item.place, shown.fact)
 
 
 def _title(item: ChartItem, shown: Shown, wording: Wording) -> tuple[Run, ...]:
@@ -52,15 +54,6 @@ def _withheld(part: str, wording: Wording) -> tuple[Run, ...]:
 def _sentence(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """An alt text ends as a sentence does, so that a screen reader pauses."""
     return (*runs, Run(".")) if runs and not runs[-1].text.endswith((".", "!", "?")) else runs
-
-
-def with_texts(item: ChartItem, data: ChartData, book: FactBook, wording: Wording) -> ChartData:
-    """Data of a chart of changes with the words beside each bar; other charts as they are."""
-    return _with(data, _beside(item, data, book, wording))
-
-
-def _with(data: ChartData, beside: Sequence[tuple[Run, ...]]) -> ChartData:
-    return replace(data, texts=tuple(english.plain(each) for each in beside)) if beside else data
 
 
 def _beside(

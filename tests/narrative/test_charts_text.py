@@ -164,10 +164,10 @@ def test_bars_with_a_gap_do_not_speak_of_all() -> None:
 
 
 def test_the_texts_beside_bars_have_magnitudes_and_no_percentage_of_a_small_base() -> None:
-    found = charts_text.with_texts(
+    found = charts_text.block(
         chart("bars", by="area"), changed("Swindon", "County", "Other"), book(facts=MEMBERS), wording()
     )
-    assert found.texts == ("15.4% fewer (400)", "10.8% fewer (374)", "11 more")
+    assert found.data.texts == ("15.4% fewer (400)", "10.8% fewer (374)", "11 more")
 
 
 def answers() -> tuple[Spec, ChartData]:
