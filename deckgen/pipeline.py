@@ -269,6 +269,7 @@ def _deck(content: Content, images: Mapping[str, Image]) -> Deck:
         template=spec.template,
         font=content.template.body_font,
         build=_build_id(content),
+        abbreviations={each.letters: each.means for each in spec.glossary.acronyms if each.means},
     )
 
 

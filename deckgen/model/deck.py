@@ -7,7 +7,7 @@ lines they are points, since a line's pieces are measured and never rounded to a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from deckgen.model.chart import Image
@@ -172,3 +172,4 @@ class Deck:
     template: str  # path of the .pptx
     font: str  # family that the PPTX names
     build: str  # hash of everything this deck was made from
+    abbreviations: Mapping[str, str] = field(default_factory=dict)  # what each is read as

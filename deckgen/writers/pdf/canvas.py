@@ -20,7 +20,8 @@ class Page:
     """A slide with what its items need to be drawn.
 
     `height` is the page's, in points. `slides` tells the page of each slide id, from 0, and its title.
-    `images` collects the charts to be hung into this page: by their names here, their keys and sizes.
+    `abbreviations` tells what each is read as. `images` collects the charts to be hung into this
+    page: by their names here, their keys and sizes.
     """
 
     canvas: Canvas
@@ -30,6 +31,7 @@ class Page:
     slides: Mapping[str, tuple[int, str]]
     place: Place
     problems: Problems
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
     images: dict[str, tuple[str, Size]] = field(default_factory=dict)
 
     @property

@@ -6,6 +6,7 @@ nest and which level a heading has is decided here alone. PDF 1.7 (ISO 32000-1) 
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -79,6 +80,17 @@ class Paragraph:
 
     words: Element
     label: Element | None = None
+
+
+def expanded(operators: str, words: str) -> str:
+    """Operators that draw an abbreviation, within what says how it is read (ISO 32000-1, 14.9.5).
+
+    A property of the content and no element of its own: a word in a sentence stays one run of text.
+    """
+    if not words:
+        return operators
+    told = (codecs.BOM_UTF16_BE + words.encode("utf-16-be")).hex()
+    return f"/Span <</E <{told}>>> BDC {operators} EMC"
 
 
 class Tags:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from deckgen.fonts import style_of
+from deckgen.model import abbreviation
+from deckgen.model.abbreviation import Expansion, expansions
 from deckgen.model.deck import Line, PlacedParagraph, TextBox, TextStyle
 from deckgen.model.text import Run
 from deckgen.writers.pdf.canvas import Page, paint
-from deckgen.writers.pdf.fonts import Glyph, number
-from deckgen.writers.pdf.structure import Box, Element, Kind
+from deckgen.writers.pdf.fonts import Face, Glyph, number
+from deckgen.writers.pdf.structure import Box, Element, Kind, expanded
 
 _UNDERLINE_DEPTH, _UNDERLINE_WIDTH = 0.106, 0.073
 """Arial's underline below the baseline and its thickness, in ems: PowerPoint underlines links so."""
@@ -19,7 +21,10 @@ _UNDERLINE_DEPTH, _UNDERLINE_WIDTH = 0.106, 0.073
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run, or its part on one line: where it starts, and its glyphs; `end` is where it stops being seen."""
+    """A run, or its part on one line: where it starts, and its glyphs; `end` is where it stops being seen.
+
+    `expansion` is what it is short for, where it is an abbreviation.
+    """
 
     x: float
     baseline: float
@@ -27,6 +32,7 @@ class Piece:
     run: Run
     style: TextStyle
     glyphs: tuple[Glyph, ...]
+    expansion: str = ""
 
 
 def draw_text_box(box: TextBox, page: Page) -> None:
@@ -123,13 +129,30 @@ def _pieces(paragraph: PlacedParagraph, page: Page, ends_with_space: bool = Fals
     it two words become one for whoever copies, searches or listens.
     """
     text, place = paragraph.paragraph.text, 0
+    known = expansions(text, page.abbreviations)
     for index, line in enumerate(paragraph.lines):
         words = "".join(run.text for run in line.runs)
         found = text.find(words, place)
-        place = found + len(words) if found >= 0 else place
+        start, place = (found, found + len(words)) if found >= 0 else (place, place)
         last = index == len(paragraph.lines) - 1
         space = text[place : place + 1].isspace() if not last else ends_with_space
-        yield from _line_pieces(line, paragraph.style, page, " " if space else "")
+        shown = _line_pieces(line, paragraph.style, page, " " if space else "")
+        for piece in shown:
+            yield from _cut(piece, start, known, page)
+            start += len(piece.run.text)
+
+
+def _cut(piece: Piece, start: int, known: tuple[Expansion, ...], page: Page) -> Iterator[Piece]:
+    """A piece, which begins at `start` of its paragraph, cut where abbreviations stand in it."""
+    face, x, glyphs = _face(piece, page), piece.x, piece.glyphs
+    parts = tuple(abbreviation.pieces(piece.run.text, start, known))
+    for index, (text, expansion) in enumerate(parts):
+        is_last = index == len(parts) - 1
+        count = len(glyphs) if is_last else len(face.drawn(text))
+        own, glyphs = glyphs[:count], glyphs[count:]
+        end = piece.end if is_last else x + _width(own, piece.style)
+        yield replace(piece, x=x, end=end, glyphs=own, expansion=expansion)
+        x = end
 
 
 def _line_pieces(line: Line, style: TextStyle, page: Page, tail: str) -> Iterator[Piece]:
@@ -140,10 +163,19 @@ def _line_pieces(line: Line, style: TextStyle, page: Page, tail: str) -> Iterato
         face = page.faces[style_of(run.bold or style.bold, run.italic)]
         _report_missing(face.missing(run.text), page)
         seen = face.shape(run.text)
-        end = x + sum(glyph.advance for glyph in seen) * style.size / 1000
+        end = x + _width(seen, style)
         hidden = face.shape(tail) if run is runs[-1] else ()
         yield Piece(x, line.baseline, end, run, style, seen + hidden)
         x = end
+
+
+def _width(glyphs: Sequence[Glyph], style: TextStyle) -> float:
+    """In points."""
+    return sum(glyph.advance for glyph in glyphs) * style.size / 1000
+
+
+def _face(piece: Piece, page: Page) -> Face:
+    return page.faces[style_of(piece.run.bold or piece.style.bold, piece.run.italic)]
 
 
 def _report_missing(characters: str, page: Page) -> None:
@@ -158,11 +190,11 @@ def _report_missing(characters: str, page: Page) -> None:
 
 def _show(pieces: Sequence[Piece], page: Page) -> None:
     for piece in pieces:
-        face = page.faces[style_of(piece.run.bold or piece.style.bold, piece.run.italic)]
-        shown = " ".join(face.show(piece.glyphs, piece.style.size, page.document))
+        shown = " ".join(_face(piece, page).show(piece.glyphs, piece.style.size, page.document))
         if shown:
             start = f"1 0 0 1 {number(piece.x)} {number(page.up(piece.baseline))} Tm"
-            page.operator(f"BT {paint(piece.style.colour)} rg {start} {shown} ET")
+            drawn = f"BT {paint(piece.style.colour)} rg {start} {shown} ET"
+            page.operator(expanded(drawn, piece.expansion))
 
 
 def _show_bullet(paragraph: PlacedParagraph, page: Page) -> None:

@@ -62,7 +62,7 @@ def _draw(
     slides = {slide.id: (index, slide.title) for index, slide in enumerate(deck.slides)}
     images = []
     for slide in deck.slides:
-        page = Page(canvas, size[1], faces, tags, slides, Place(slide=slide.id), problems)
+        page = Page(canvas, size[1], faces, tags, slides, Place(slide=slide.id), problems, deck.abbreviations)
         _draw_slide(slide, page)
         images.append(page.images)
         canvas.showPage()

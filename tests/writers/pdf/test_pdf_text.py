@@ -5,8 +5,10 @@ from __future__ import annotations
 import ctypes
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from pypdfium2 import raw
@@ -110,3 +112,28 @@ def test_the_text_has_its_colour(make, faces):
     parts = [ctypes.c_uint() for _ in range(4)]
     assert raw.FPDFText_GetFillColor(text, 0, *parts)
     assert [part.value for part in parts[:3]] == pytest.approx([0x1F, 0x3A, 0x5F], abs=1)
+
+
+def test_an_abbreviation_says_how_it_is_read(make, faces):
+    words = (Run("How the "), Run("NCA", bold=True), Run(" and the CCC work"))
+    deck = make.deck(make.slide(make.box("body", make.placed(words, 40, 120))))
+    told = replace(
+        deck, abbreviations={"CCC": "Crime and Communication Centre", "NCA": "National Crime Agency"}
+    )
+    with pikepdf.Pdf.open(io.BytesIO(write(told, faces))) as pdf:
+        properties = [
+            str(operands[1].E)
+            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(operator) == "BDC" and "/E" in operands[1]
+        ]
+    assert properties == ["National Crime Agency", "Crime and Communication Centre"]
+
+
+def test_words_stand_alike_with_and_without_what_abbreviations_are_read_as(make, faces):
+    text = "AVATAR: the AV waiter"
+    deck = make.deck(make.slide(make.box("body", make.placed(text, 40, 120))))
+    told = replace(deck, abbreviations={"AV": "audio-visual"})
+    plain, marked = (page_of(each, faces).get_textpage() for each in (deck, told))
+    for index in range(len(text)):
+        # a reader adds up widths that are rounded; a new start is exact
+        assert origin(marked, index) == pytest.approx(origin(plain, index), abs=0.2)
