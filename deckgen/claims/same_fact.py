@@ -94,7 +94,8 @@ def _is_small(word: str) -> bool:
 _SMALL = frozenset({
     "the", "and", "was", "were", "are", "had", "has", "have", "been", "for", "with", "from", "that", "this",
     "these", "those", "there", "all", "our", "its", "their", "than", "which", "who", "per", "cent", "each",
-    "every", "into", "about", "just", "only", "now", "also", "then", "total",
+    "every", "into", "about", "just", "only", "now", "also", "then", "total", "out", "off",
+    "month", "quarter", "year", "week", "day",
 })  # fmt: skip
 
 
