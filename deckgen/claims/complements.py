@@ -25,6 +25,9 @@ def rest_of(first: Sequence[Claim], later: Sequence[Claim]) -> bool:
     ours, theirs = _numbers(first), _numbers(later)
     if ours and theirs:
         return any(base == other and part + rest == base for part, base in ours for rest, other in theirs)
+    counts = {each.numeral.value for each in first if not each.numeral.unit}
+    if any(not each.numeral.unit and each.numeral.value not in counts for each in later):
+        return False  # a number that has not been told
     return any(one + other == _WHOLE for one in _percentages(first) for other in _percentages(later))
 
 

@@ -23,8 +23,8 @@ _ITS_END = re.compile(
 )
 _TO_DATES = re.compile(
     r"\s*(?:in\s+a\s+row|running|alone|together|of\s+[\w\s]{1,30}|period|spell|run|pilot|trial|scheme|programme|project|campaign|review)?"
-    r"\s*(?:[(,:–-]\s*|\b)?(?:(?:that\s+is|i\.?e\.?|namely|being|covering|spanning|which\s+(?:ran|run|runs|is|was|were)|running|ran|"
-    r"from|between|in|during|over|since|the\s+months?\s+of|of|all\s+of|beginning|starting|began|started|"
+    r"\s*(?:[(,:–-]\s*|\b)?(?:(?:that\s+is|i\.?e\.?|namely|being|covering|spanning|counted|measured|taken|dated|which\s+(?:ran|run|runs|is|was|were)|running|ran|"
+    r"from|between|in|during|over|since|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+months?\s+of|of|all\s+of|beginning|starting|began|started|"
     r"in\s+other\s+words|(?:each|every)(?:\s+one)?(?:\s+of\s+(?:the|these|those))?(?:\s+single)?(?:\s+months?)?)\b[,:]?\s*)*(?:the\s+)?(?:\d{1,2}\s+)?",
     re.I,
 )
@@ -132,8 +132,12 @@ def _beside(reading: Reading, length: Length, dated: Dated) -> bool:
     between = _between(reading.text, length, dated)
     if before and dated.days:
         between = _less_months(reading, length.end, dated.start)
+    if lengths.is_counted_from(reading.text, length.start):
+        return False
     if length.ended and before:
         between = _ITS_END.sub("", between)
+        if between.strip() == ",":
+            return False  # "in the 12 months to May 2024, July and August had"
     joined = (_TO_DATES if before else _TO_LENGTH).fullmatch(between)
     return bool(joined) and not _another(length, dated, before, between)
 

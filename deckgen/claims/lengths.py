@@ -20,7 +20,7 @@ _WORDS = {
 }  # fmt: skip
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "half": 6}
 _DAYS_IN = {"week": 7, "fortnight": 14, "day": 1}
-_COUNT = r"(?:\d{1,3}(?:st|nd|rd|th)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+COUNT = r"(?:\d{1,3}(?:st|nd|rd|th)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _SORT = (
     r"(?:(?:consecutive|successive|straight|full|complete|whole|calendar|unbroken|continuous|financial|last|past|latest|"
     r"monthly)\s+)*"
@@ -28,7 +28,7 @@ _SORT = (
 _STEPS = r"(?:falls?|rises?|increases?|decreases?|reductions?|declines?|drops?|improvements?|gains?)"
 _SPOTS = r"(?:figures?|values?|points?|counts?|readings?|totals?|results?)"
 _LENGTH = re.compile(
-    rf"(?<![\d.,£-])\b(?P<count>{_COUNT})[\s-](?P<sort>{_SORT})(?:"
+    rf"(?<![\d.,£-])\b(?P<count>{COUNT})[\s-](?P<sort>{_SORT})(?:"
     r"(?P<unit>months?|quarters?|years?|weeks?|fortnights?|days?)\b(?!\s+(?:ago|before|earlier|later|after|old|notice|target|standard))"
     rf"|(?P<spots>(?:(?<=monthly\s)|months[’']\s){_SPOTS})\b|(?P<steps>{_STEPS})\b)"
     r"|\b(?P<year>(?:half[\s-]year|year)[\s-]long|(?:the|one)\s+half[\s-]year|"
@@ -40,6 +40,11 @@ _RUN = re.compile(
     re.I,
 )
 _IN_A_ROW = re.compile(r"\s+(?:in\s+a\s+row|running|on\s+the\s+trot)\b|[\s-]+(?:run|streak|spell)\b", re.I)
+_RUN_OF = re.compile(r"\b(?:run|streak|spell|series|sequence|stretch|succession|string)\s+of\s+$", re.I)
+_COUNTED_FROM = re.compile(
+    rf"\b(?:{COUNT}|one|half|most|some|several|many)\s+(?:out\s+)?of\s+(?:(?:the|these|those)\s+)?(?:(?:last|past|latest)\s+)?$",
+    re.I,
+)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+(?:nd|rd|th)\b", re.I)
 _AGED = re.compile(r"\b(?:aged?|ages)\s+$", re.I)
 _RECENT = re.compile(r"\b(?:last|past|latest|previous|preceding|recent)\b", re.I)
@@ -77,7 +82,8 @@ def find(reading: Reading) -> list[Length]:
 def _length(reading: Reading, match: re.Match[str], ended: bool) -> Length:
     text = reading.text
     trailing = _IN_A_ROW.match(text, match.end())
-    run = bool(trailing or _RUN.search(match.group()) or _ORDINAL.match(match.group()))
+    led = _RUN_OF.search(text, max(match.start() - 20, 0), match.start())
+    run = bool(led or trailing or _RUN.search(match.group()) or _ORDINAL.match(match.group()))
     recent = bool(_RECENT.search(text, max(match.start() - 12, 0), match.end()))
     months, slack, unit = _size(match)
     end = trailing.end() if trailing else match.end()
@@ -93,9 +99,7 @@ def _length(reading: Reading, match: re.Match[str], ended: bool) -> Length:
 def _size(match: re.Match[str]) -> tuple[Fraction, Fraction, Unit]:
     if match["year"]:
         return Fraction(6 if "half" in match["year"].lower() else 12), Fraction(0), "months"
-    said = match["count"].lower()
-    digits = re.match(r"\d+", said)
-    count = int(digits.group()) if digits else _WORDS[said]
+    count = number(match["count"])
     if match["steps"]:
         return Fraction(count), Fraction(0), "steps"
     unit = (match["unit"] or "month").lower().rstrip("s")
@@ -105,6 +109,17 @@ def _size(match: re.Match[str]) -> tuple[Fraction, Fraction, Unit]:
     # A week may be 5 days, and of days only those of work or school may be meant.
     slack = max(1, days * 3 // 7) if unit == "day" else max(4, days // 12)
     return Fraction(days, 30), Fraction(slack, 30), "months"
+
+
+def is_counted_from(text: str, start: int) -> bool:
+    """Whether only some months of a length are told of: "2 of the last 12 months (July and May)"."""
+    return bool(_COUNTED_FROM.search(text, 0, start))
+
+
+def number(said: str) -> int:
+    """How many a word or digits say: 6 of "six", "6", "sixth" and "6th"."""
+    digits = re.match(r"\d+", said)
+    return int(digits.group()) if digits else _WORDS[said.lower()]
 
 
 def sentence_at(reading: Reading, at: int) -> int:

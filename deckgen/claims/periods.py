@@ -28,6 +28,7 @@ _JOIN = r"\s?[-–—'’]\s?|\s+of\s+|,?\s+"
 _TO = r"\s*(?:\bto\b|\buntil\b|\band\b|[-–—])\s*"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_LENGTHS) + r")"
 _UNIT = r"(?:months?|mths?|m|quarters?|years?|yrs?|weeks?|days?)\b"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _NOT_TO = rf"(?!\s+(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{_MONTH})"
 _MONTH_YEAR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})"
@@ -142,7 +143,8 @@ def _length_of(text: str | None) -> int | None:
 
 
 def _rolling(match: re.Match[str], context: _Context) -> PeriodMention:
-    length = _length_of(match.groupdict().get("count")) or 12
+    count, unit = match.groupdict().get("count"), match.groupdict().get("unit") or ""
+    length = (_length_of(count) or 12) * {"y": 12, "q": 3}.get(unit[:1].lower(), 1)
     months = _months(match.group(), context)
     return _mention(match, "rolling", Span.ending(months[-1], length) if months else None, length)
 
@@ -258,7 +260,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     months = rf"(?:\s*\(\s*{_MONTH_OR}{_TO}{_MONTH_OR}\s*\))?"
     lead = r"(?:rolling\s+)?"
     yield (
-        rf"{lead}(?P<count>{_COUNT})[\s-]?(?:months?|mths?|m)\s+(?:up\s+)?(?:to|ending|"
+        rf"{lead}(?P<count>{_COUNT})[\s-]?(?P<unit>months?|mths?|m|years?|quarters?)\s+(?:up\s+)?(?:to|ending|"
         rf"ended)\s+(?:the\s+end\s+of\s+)?{_MONTH_OR}",
         0,
         _rolling,
@@ -269,7 +271,8 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield rf"{_MONTH_OR}{_TO}{_MONTH_OR}", 0, _range
     yield (
         rf"(?:(?i:w/c|w/e|week commencing|week ending|"
-        rf"week beginning)\s+)?{_DAY}(?:{_TO}{_DAY})?(?:\s+of)?[\s-]{_MONTH}(?:(?:{_JOIN}){_LONG_YEAR})?",
+        rf"week beginning)\s+)?{_DAY}(?:{_TO}(?:{_WEEKDAY}\s+)?{_DAY})?"
+        rf"(?:\s+of)?[\s-]{_MONTH}(?:(?:{_JOIN}){_LONG_YEAR})?",
         0,
         _day,
     )
@@ -297,7 +300,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield rf"{names}\s+quarter{fiscal}{months}", words, _quarter
     yield _MONTH_YEAR, 0, _month
     yield (
-        rf"(?<=[a-z,(]\s){_MONTH}(?!\s+(?:also|be|not|have|lead|need|result|vary|continue|include)\b)",
+        rf"(?:(?<=[a-z,(]\s)|(?<=\()){_MONTH}(?!\s+(?:also|be|not|have|lead|need|result|vary|continue|include)\b)",
         0,
         _month,
     )

@@ -54,18 +54,39 @@ _RANK = re.compile(
     rf"(?:the\s+|all\s+)*{_COUNT}\b)"
     rf"|\b(?:is|are|was|were|be|been|now|currently)\s+(?P<nationally>{_PLACE})\s+(?:for\b|nationally|regionally|locally|overall|"
     r"in\s+(?:the|our|its)\s+(?:country|county|region|area|city|borough|group|list|table|league|north|south|east|west)\b)"
-    r"|\b(?:rank|ranking)\b(?:\s+(?!was\b|is\b)[\w’'-]+){0,5}?\s+(?:was|is|of|at)\s+(?P<bare>\d{1,3})\b(?![.,]\d|\s?%)"
-    rf"|\b(?P<labelled>(?:rank|ranking|position|place)\s*[:=]\s*(?:{_PLACE}|\d{{1,3}})(?:\s*(?:out\s+of|of|/)\s*(?:the\s+)?{_COUNT})?)"
+    r"|\b(?:rank|ranking|(?:place|position|standing)(?=\s+in\s+the\b[^.;\d]{0,30}?\b(?:table|list|ranking|order)\b))\b"
+    r"(?:\s+(?!was\b|is\b)[\w’'-]+){0,6}?\s+(?:was|is|of|at)\s+(?P<bare>\d{1,3})\b(?![.,]\d|\s?%)"
+    # "is second in a group of 14", "is third among 20"; "of 44 trusts, ours was the 30th"
+    rf"|\b(?:is|are|was|were)\s+(?:now\s+|still\s+|only\s+)?(?P<grouped>{_PLACE}(?:\s+in\s+a\s+(?:[a-z]+\s+)?(?:group|list|table|league)\s+of"
+    rf"|\s+among(?:st)?)\s+(?:the\s+)?{_COUNT})"
+    rf"|\b(?:[Oo]f|[Oo]ut\s+of|[Aa]mong(?:st)?|table\s+of|list\s+of|group\s+of)\s+(?:the\s+|all\s+|our\s+)*(?:\d{{1,3}}|[a-z]+)\s+[^.;\d]{{3,40}}?\s"
+    rf"(?:is|are|was|were)\s+(?:the\s+|in\s+|only\s+|now\s+)*(?P<lone>{_PLACE})(?=\s*[.,;]|\s+(?:for|on|in|at)\b)"
+    r"|\brank(?:s|ed)\s+(?P<high>\d{1,3})\b(?=\s*(?:[.;]|,\s|$)|\s+(?:for|in|on|nationally|overall|regionally)\b)"
+    rf"|\b(?P<labelled>(?:rank|ranking|position|place)(?:\s+(?:among|amongst|of|in|within)\s+[^.;:]{{3,40}})?\s*[:=]\s*(?:{_PLACE}|\d{{1,3}})(?:\s*(?:out\s+of|of|/)\s*(?:the\s+)?{_COUNT})?)"
     rf"|\brank(?:s|ed)?\s+(?P<number>(?:number\s+|no\.\s*|#\s?)\d{{1,3}})\b"
     r"|\b(?P<listed>(?:number|no\.)\s*\d{1,3}\s+(?:out\s+of|of|in|on|among)\s+(?:the\s+|a\s+|our\s+)?(?:\w+\s+)?(?:list|league|table|"
     r"ranking|\d{1,3}|order)\b)",
     re.I,
 )
-_GROUPS = ("led", "counted", "placed", "plain", "nationally", "bare", "number", "listed", "labelled")
+_GROUPS = (
+    "led",
+    "counted",
+    "placed",
+    "plain",
+    "nationally",
+    "bare",
+    "number",
+    "listed",
+    "labelled",
+    "grouped",
+    "lone",
+    "high",
+)
 _SCALE_TOLD = re.compile(
     rf"\b(?:1st|first|1|one|last|\d{{1,3}}(?:st|nd|rd|th))(?:\s+(?:place|position|rank|out\s+of\s+\d+))?"
     rf"\s*(?:is|was|being|means?|meaning|=|:|–|-|for|has|had|having|goes\s+to|denotes|indicates|shows)\s*(?:the\s+|an?\s+)*"
     rf"(?:[\w’'-]+\s+){{0,4}}?{_EXTREME}\b"
+    rf"|\b(?:1st|first)\s+(?:place\s+)?[a-z]+s\s+(?:the\s+|an?\s+){_EXTREME}\b"
     rf"|\b{_EXTREME}\s+(?:[\w’'-]+\s+){{0,3}}?(?:first|1st|ranks?\s+(?:first|1st|1))\b"
     rf"|\b(?:rank\w*|count\w*|order\w*|start\w*|number\w*)\s+(?:from|with|at)\s+(?:the\s+)?(?:[\w’'-]+\s+)?{_EXTREME}\b"
     rf"|\bthe\s+{_EXTREME}(?:\s+[\w’'-]+){{0,3}},?\s+the\s+{_EXTREME}\b|\bwith\s+(?:1st|first|1)\s+(?:the\s+|as\s+)*{_EXTREME}\b"
@@ -99,7 +120,9 @@ def of(reading: Reading) -> tuple[Rank, ...]:
     for match in _RANK.finditer(text):
         group = next(name for name in _GROUPS if match[name])
         start, end = match.span(group)
-        if any(low <= start < high for low, high in scales) or _is_no_rank(reading, start, end):
+        if any(low <= start < high for low, high in scales) or _is_no_rank(
+            reading, start, end, counted=group == "lone"
+        ):
             continue
         found.append(Rank(text[start:end], start, end, _end_said(text, start, end)))
     taken = [(each.start, each.end) for each in found]
@@ -134,10 +157,15 @@ def _end_said(text: str, start: int, end: int) -> bool:
     return own or bool(_OWN_END.match(text, end))
 
 
-def _is_no_rank(reading: Reading, start: int, end: int) -> bool:
-    """Whether it is a date ("fell 3rd of May"), a place won, or "first" for what nobody did before."""
-    if _ITEM.search(reading.text[:start]) and not re.search(
-        r"out\s+of|place|position", reading.text[start:end], re.I
+def _is_no_rank(reading: Reading, start: int, end: int, *, counted: bool = False) -> bool:
+    """Whether it is a date ("fell 3rd of May"), a place won, or "first" for what nobody did before.
+
+    What has been said before to be one of so many is a rank even as "the 30th".
+    """
+    if (
+        not counted
+        and _ITEM.search(reading.text[:start])
+        and not re.search(r"out\s+of|place|position", reading.text[start:end], re.I)
     ):
         return True  # "the first of 12 homes"
     if _FRACTION.search(reading.text[:start]) and not re.search(

@@ -7,35 +7,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import complements, happenings, same_fact
+from deckgen.claims import complements, happenings, same_fact, tellings
+from deckgen.claims.tellings import Telling
 from deckgen.model.claim import Claim, PeriodMention, Reading
+from deckgen.model.period import Span
 
-_WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_IDLE = frozenset({
-    "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were",
-    "is", "are", "be", "been", "being", "has", "have", "had", "there", "it", "its", "this", "that",
-    "these", "those", "all", "now", "also", "total", "totalled", "number", "figure", "overall", "about",
-    "just", "only", "some", "when", "which", "who", "stood", "came", "recorded", "reported", "month",
-    "year", "quarter", "week", "same", "our", "their", "we", "they", "compared", "than", "down", "up",
-    "more", "fewer", "less", "higher", "lower", "as", "over", "during", "so", "but", "however", "then",
-    "altogether", "rose", "fell", "rise", "fall", "increase", "increased", "decrease", "decreased",
-    "reduction", "drop", "dropped", "grew", "growth", "change", "before", "after", "earlier", "period",
-    "between", "out", "not", "did", "saw", "meaning", "mean", "equal", "point", "percentage", "per",
-    "cent", "percent", "people", "or", "into", "again",
-    "day", "numbered", "since", "thus", "therefore", "hence", "accordingly", "consequently", "such", "made",
-    "fallen", "risen", "grown", "gone", "carried", "performed", "undertaken", "conducted", "start",
-    "beginning", "middle", "end", "do", "does",
-})  # fmt: skip
-_GOES_BACK = re.compile(
-    r"\b(?:the|these|those|this|all|both|of|our|its|their|every|each\s+of)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?$",
-    re.I,
-)
-_TOTALS = re.compile(r"\b(?:total|sum|number|average|figure|rate|volume)\s+of\s+(?:the\s+)?$", re.I)
-_TELLING = frozenset({"level", "change", "share", "count-of", "prior"})
+_TWO_DATES = re.compile(r"\band\b")
+_NEARLY = Fraction(1, 100)
 _ANOTHER = re.compile(
     r"\b(?:also|too|likewise|same|both|again|equally|another|other|others|elsewhere)\b", re.I
 )
@@ -46,47 +27,17 @@ _RESTATES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One sentence: the claims that it makes, its dates, and the words that say of what, as stems."""
-
-    text: str
-    claims: tuple[Claim, ...]
-    known: tuple[Claim, ...]  # with those that it only goes back to
-    dates: tuple[PeriodMention, ...]
-    said: tuple[str, ...]
-    words: frozenset[str]
-    names: frozenset[str]  # what has a number for its name: Year 7, Ward 4
-    happenings: frozenset[int]
-    shares: frozenset[tuple[Fraction, Fraction]]  # a number and what it is out of
-    whole: bool  # ends as a sentence does; rows and labels do not
-
-
-def of(reading: Reading) -> list[Telling]:
-    """Every sentence of a text."""
-    return [_telling(reading, number) for number in range(len(reading.sentences))]
-
-
 def again(first: Telling, later: Telling) -> bool:
     """Whether the later sentence tells only what the first has told."""
     if later.text.startswith("(") or not _dates_agree(first, later) or not later.names <= first.names:
         return False
     shared = frozenset(each for each in later.words if any(same_fact.alike(each, one) for one in first.words))
     fresh = later.words - shared
-    if later.claims and _RESTATES.match(later.text):
-        return bool(_weight(first, later))
-    if later.claims and _denies(first, later, fresh):
-        return True
+    if _happens_otherwise(first, later, fresh):
+        return False
+    fresh -= {tellings.stem(word) for word in happenings.verbs(first.happenings & later.happenings)}
     if later.claims:
-        weight = _weight(first, later)
-        if not weight or (_ANOTHER.search(later.text) and fresh):
-            return False
-        if same_fact.contrast(first.said, later.said):
-            return False
-        if weight > 2:
-            return same_fact.retold(first.words, later.words, weight)
-        named = any(word.capitalize() in later.text for word in later.said if _stem(word) in fresh)
-        return bool(shared) and (not fresh or (len(shared) > 1 and len(fresh) < 2 and not named))
+        return _denies(first, later, fresh) or _figures_again(first, later, shared, fresh)
     if later.known or not later.whole:
         return False
     if later.dates:
@@ -98,6 +49,29 @@ def again(first: Telling, later: Telling) -> bool:
     )
 
 
+def _figures_again(first: Telling, later: Telling, shared: frozenset[str], fresh: frozenset[str]) -> bool:
+    """Whether a later sentence tells only figures of the first one, and of the same thing by its words."""
+    weight = _weight(first, later)
+    if _RESTATES.match(later.text):
+        return bool(weight)
+    if not weight or (_ANOTHER.search(later.text) and fresh):
+        return False
+    if same_fact.contrast(first.said, later.said):
+        return False
+    if weight > 2:
+        return same_fact.retold(first.words, later.words, weight)
+    named = any(word.capitalize() in later.text for word in later.said if tellings.stem(word) in fresh)
+    return bool(shared) and (not fresh or (len(shared) > 1 and len(fresh) < 2 and not named))
+
+
+def _happens_otherwise(first: Telling, later: Telling, fresh: frozenset[str]) -> bool:
+    """Whether the later sentence tells by a word of its own of another kind of happening: "hired", "left"."""
+    own = later.happenings - first.happenings
+    return bool(first.happenings and own) and any(
+        tellings.stem(word) in fresh and word in later.said for word in happenings.verbs(own)
+    )
+
+
 def _denies(first: Telling, later: Telling, fresh: frozenset[str]) -> bool:
     """Whether a sentence says of the rest what the first has said of a part: that it did not."""
     if not complements.rest_of(first.known, later.known):
@@ -105,7 +79,7 @@ def _denies(first: Telling, later: Telling, fresh: frozenset[str]) -> bool:
     contrary = complements.denied(first.text, later.text)
     if contrary is None:
         return False
-    return fresh <= complements.REST | _stems(contrary.split())
+    return fresh <= complements.REST | tellings.stems(contrary.split())
 
 
 def share_again(first: Telling, later: Telling, reading: Reading) -> tuple[Claim, Claim] | None:
@@ -116,25 +90,18 @@ def share_again(first: Telling, later: Telling, reading: Reading) -> tuple[Claim
         return None
     for pair in pairwise(later.known):
         clause = same_fact.clause(reading, pair[0])
-        if _share(pair) in first.shares and same_fact.retold(first.words, _stems(list(clause.words)), 3):
+        if tellings.share(pair) in first.shares and same_fact.retold(
+            first.words, tellings.stems(list(clause.words)), 3
+        ):
             return pair
     return None
-
-
-def _share(pair: tuple[Claim, Claim]) -> tuple[Fraction, Fraction] | None:
-    one, other = pair
-    counted = one.numeral.unit == other.numeral.unit == ""
-    if not counted or (one.role == "base") == (other.role == "base"):
-        return None
-    part, base = (one, other) if other.role == "base" else (other, one)
-    return part.numeral.value, base.numeral.value
 
 
 def _happens_again(first: Telling, later: Telling, shared: frozenset[str]) -> bool:
     """One thing on one day, told in two ways: "was approved in", "the board agreed it in"."""
     fresh = later.words - shared
     if first.happenings & later.happenings:
-        verbs = {_stem(word) for word in happenings.verbs(later.happenings)}
+        verbs = {tellings.stem(word) for word in happenings.verbs(later.happenings)}
         beside = fresh - verbs
         common = shared - verbs
         few = len(beside) <= len(common) > 1 or (len(shared) > 2 and len(beside) == 1)
@@ -144,7 +111,12 @@ def _happens_again(first: Telling, later: Telling, shared: frozenset[str]) -> bo
 
 def _dates_agree(first: Telling, later: Telling) -> bool:
     """Whether all dates of the later sentence are those of the first one."""
-    told = {_when(each) for each in first.dates}
+    told = {_when(each) for each in first.dates} | {
+        (Span(month, month), None)
+        for each in first.dates
+        if each.span and _TWO_DATES.search(each.text)
+        for month in (each.span.first, each.span.last)
+    }
     if not later.claims:  # an event of a day may be told again of its month
         told |= {(each.span, None) for each in first.dates if each.day and each.span}
     return all(_when(each) in told for each in later.dates) if told or not later.claims else not later.dates
@@ -155,15 +127,39 @@ def _when(mention: PeriodMention) -> tuple[object, int | None]:
 
 
 def _weight(first: Telling, later: Telling) -> int:
-    """How many digits the later sentence repeats; 0 where one of its figures is new."""
+    """How many digits the later sentence repeats; 0 where one of its figures is new.
+
+    "A quarter" of a number whose part was told is not new, nor is the difference of two numbers told.
+    """
     if any(each.role == "base" and not any(_equal(each, one) for one in first.known) for each in later.known):
         return 0
     total = 0
     for claim in later.claims:
-        if not any(_equal(claim, each) for each in first.known):
+        if any(_equal(claim, each) for each in first.known):
+            total += _digits(claim)
+        elif _is_fraction(claim, first):
+            total += 1
+        elif not _is_difference(claim, first.claims):
             return 0
-        total += _digits(claim)
     return total
+
+
+def _is_fraction(claim: Claim, first: Telling) -> bool:
+    """Whether a fraction is that of a part told with its whole: "a quarter" of "160 of 640"."""
+    return claim.numeral.unit == "ratio" and any(
+        base and abs(part / base - claim.numeral.value) < _NEARLY for part, base in first.shares
+    )
+
+
+def _is_difference(claim: Claim, told: tuple[Claim, ...]) -> bool:
+    """Whether a change is that of two levels told: "16 fewer" of "from 112 to 96"."""
+    levels = [
+        each.numeral.value for each in told
+        if each.numeral.unit == claim.numeral.unit and each.role in ("level", "prior")
+    ]  # fmt: skip
+    return claim.role == "change" and any(
+        abs(one - other) == claim.numeral.value for one, other in pairwise(levels)
+    )
 
 
 def _digits(claim: Claim) -> int:
@@ -186,45 +182,6 @@ def _equal(one: Claim, other: Claim) -> bool:
     return abs(a.value - b.value) <= rough and (one.role == "change") == (other.role == "change")
 
 
-def _telling(reading: Reading, number: int) -> Telling:
-    sentence = reading.sentences[number]
-    known = tuple(
-        each for each in reading.claims
-        if each.sentence == number and each.role in (*_TELLING, "base") and each.numeral.form != "label"
-    )  # fmt: skip
-    claims = tuple(each for each in known if each.role in _TELLING and not goes_back(reading.text, each))
-    dates = tuple(
-        each for each in reading.periods
-        if sentence.start <= each.start < sentence.end and each.form != "relative"
-    )  # fmt: skip
-    bare = happenings.plain(_without_dates(reading, sentence.start, sentence.end))
-    said = [word.lower() for word in _WORD.findall(bare)]
-    whole = sentence.text.endswith((".", "!"))
-    names = frozenset(
-        each.numeral.text for each in reading.claims if each.sentence == number and each.role == "label"
-    )
-    shares = frozenset(each for pair in pairwise(known) if (each := _share(pair)))
-    return Telling(
-        sentence.text,
-        claims,
-        known,
-        dates,
-        tuple(said),
-        _stems(said),
-        names,
-        happenings.kinds(tuple(said)),
-        shares,
-        whole,
-    )
-
-
-def _without_dates(reading: Reading, start: int, end: int) -> str:
-    text = reading.text
-    for each in reading.periods:
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text[start:end]
-
-
 def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
     """Whether two equal figures tell one fact in the words of their clauses."""
     clauses = [same_fact.clause(reading, claim) for reading, claim in (one, other)]
@@ -234,27 +191,7 @@ def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
     if same_fact.contrast(first, later) or _ANOTHER.search(" ".join(later)):
         return False
     kinds = happenings.kinds(first) & happenings.kinds(later)
-    verbs = frozenset(_stem(word) for word in happenings.verbs(kinds))
-    whole = _telling(one[0], one[1].sentence).words
-    return same_fact.retold(whole, _stems(list(later)) - verbs, _digits(other[1]))
-
-
-def goes_back(text: str, claim: Claim) -> bool:
-    """Whether a figure only points to one told before: "the 402 calls", "of this £21,404"."""
-    before = text[: claim.numeral.start]
-    amount = claim.numeral.unit in ("", "money")
-    return amount and bool(_GOES_BACK.search(before)) and not _TOTALS.search(before)
-
-
-def _stems(words: list[str]) -> frozenset[str]:
-    return frozenset(
-        _stem(word) for word in words if word.rstrip("s") not in _IDLE and word not in _IDLE and len(word) > 1
-    )
-
-
-def _stem(word: str) -> str:
-    word = re.sub(r"[’']s$|[’']$", "", word)
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 3 and not word.endswith("ss"):
-            return word[: -len(ending)].rstrip("e")
-    return word.rstrip("e")
+    verbs = frozenset(tellings.stem(word) for word in happenings.verbs(kinds))
+    together = one[0] is other[0] and one[1].sentence == other[1].sentence
+    whole = tellings.stems(list(first)) if together else tellings.of_sentence(one[0], one[1].sentence).words
+    return same_fact.retold(whole, tellings.stems(list(later)) - verbs, _digits(other[1]))

@@ -54,10 +54,14 @@ def clause(reading: Reading, claim: Claim) -> Clause:
 
 def alike(one: str, other: str) -> bool:
     """Whether two stems are forms of one word: "extens(ion)" and "extend(ed)"."""
+    if one == other:
+        return True
+    if one[:_ALIKE] != other[:_ALIKE]:
+        return False  # most pairs of words begin apart
     common = next(
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
-    return one == other or (common >= _ALIKE and common >= min(len(one), len(other)) - 1)
+    return common >= _ALIKE and common >= min(len(one), len(other)) - 1
 
 
 def contrast(first: tuple[str, ...], later: tuple[str, ...]) -> bool:
@@ -94,7 +98,8 @@ def _is_small(word: str) -> bool:
 _SMALL = frozenset({
     "the", "and", "was", "were", "are", "had", "has", "have", "been", "for", "with", "from", "that", "this",
     "these", "those", "there", "all", "our", "its", "their", "than", "which", "who", "per", "cent", "each",
-    "every", "into", "about", "just", "only", "now", "also", "then", "total",
+    "every", "into", "about", "just", "only", "now", "also", "then", "total", "out", "off",
+    "month", "quarter", "year", "week", "day",
 })  # fmt: skip
 
 

@@ -51,7 +51,11 @@ _ROLLING = re.compile(
     rf"|\b{_NUMBER}[\s-]months?\s+{_VALUES}|\b(?:annual|yearly|twelve-monthly)\s+{_VALUES}"
     r"|\b(?:each|both|all|every\s+one)\s+of\s+the(?:\s+[\w-]+)?\s+(?:years|12\s+months)\s+(?:ending|ended|to)\b"
     rf"|\b{_VALUES}\s+(?:of|for|over|across|taken\s+over)\s+(?:(?:the|each|every)\s+)?(?:(?:last|previous|preceding|past|latest|"
-    rf"prior|whole)\s+)?(?:{_NUMBER}\s+months|year)\b(?!\s+(?:to|ending|ended|before)\b)",
+    rf"prior|whole)\s+)?(?:{_NUMBER}\s+months|year)\b(?!\s+(?:to|ending|ended|before(?!\s+each))\b)"
+    r"|\b(?:adds?|adding|sums?|totals?|averages?|averaging|pools?|covers?|covering|spans?|takes?|combines?|combining|holds?|counts?)"
+    rf"(?:\s+(?:up|together|in))?\s+(?:the\s+)?(?:last|previous|preceding|past|latest|prior|whole)\s+(?:{_NUMBER}\s+months|year)\b"
+    rf"|\b{_NUMBER}\s+months\s+(?:(?:are|were|is|was)\s+)?(?:(?:each|all)\s+)?(?:(?:added|taken|put|lumped|pooled|summed|counted)"
+    rf"(?:\s+(?:up|together))?|combined|at\s+a\s+time)\b",
     re.I,
 )
 _SINGLE = re.compile(
@@ -66,7 +70,7 @@ _REJECTED = re.compile(
 )
 _RENEWED = re.compile(
     r"(?:\b(?:rolling|moving|trailing|overlapping)\s+|\b(?:up-?dated|refreshed|renewed|recalculated|reworked|rolled|moved|brought|worked|"
-    r"drawn|redrawn|added|made)\s+(?:(?:up|on|out|forward|to\s+date|anew|again|afresh|by)\s+)*(?:an?\s+)?)$",
+    r"drawn|redrawn|added|made)\s+(?:(?:up|on|out|forward|to\s+date|anew|again|afresh|by|together)\s+)*(?:an?\s+)?)$",
     re.I,
 )
 """What comes before "monthly" or "each month" where it says how often a rolling value is made anew."""
@@ -76,6 +80,19 @@ _COUNTED = re.compile(
     r"\b(?:in|for|on)\s+(?:all\s+but\s+)?(?:\d+|[a-z]+)\s+(?:of\s+(?:the|these|those)\s+(?:\d+\s+)?)?(?:months|points)\b(?!\s+(?:in\s+a\s+row|running))",
     re.I,
 )
+_WHEN = re.compile(
+    r"\b(?:in|for|on|during|at)\s+(?:each|every)\s+(?:single\s+)?(?:month|week|quarter|day)$", re.I
+)
+"""Says in which of the months a rolling value did something."""
+_SAID_BESIDE = re.compile(r"\d[^;.]*(?:,\s+(?:and|while|whereas|but)|;)\s+(?:the|its|their|our|a)\s+$", re.I)
+"""Words and a figure before a clause that tells a rolling value as well."""
+_MONTHS_OF = re.compile(
+    r"\b(?:of|out\s+of|among)\s+(?:the\s+)?$|"
+    r"\b(?:worked\s+out|calculated|computed|set|fixed|based|drawn|derived|estimated|taken)\s+(?:from|on|over|with|using|for|in)\s+"
+    r"(?:(?:the|all|data|values|figures|months)\s+)*$",
+    re.I,
+)
+"""What comes before months that are counted, or that limits are worked out from."""
 _MONTH_SUBJECT = re.compile(r"\s+(?:was|were|is|lay|stood|fell|sat|showed|shows|again)\b", re.I)
 
 
@@ -106,10 +123,13 @@ def values(reading: Reading, sentence: Sentence) -> tuple[Values, str, int]:
     "rolling" are called so; "window" are told for a period such as the 12 months to a month; "single" are
     months, weeks or days of their own. "" says nothing of it.
     """
-    if _stands(_SINGLE, sentence, _RENEWED):
+    single, rolling = _stands(_SINGLE, sentence, _RENEWED), _stands(_ROLLING, sentence)
+    when = (
+        single and rolling and rolling.end() < single.start() and _WHEN.search(sentence.text[: single.end()])
+    )
+    if single and not when:
         return "single", "", sentence.start
-    rolling = _stands(_ROLLING, sentence)
-    if rolling:
+    if rolling and not _SAID_BESIDE.search(sentence.text[: rolling.start()]):
         return "rolling", rolling.group(), sentence.start + rolling.start()
     inside = [each for each in reading.periods if sentence.start <= each.start < sentence.end]
     subject = [
@@ -119,7 +139,8 @@ def values(reading: Reading, sentence: Sentence) -> tuple[Values, str, int]:
     ]  # fmt: skip
     if subject or _COUNTED.search(sentence.text):
         return "single", "", sentence.start
-    window = next((each for each in inside if each.form == "rolling" and (each.length or 0) > 1), None)
+    windows = [each for each in inside if each.form == "rolling" and (each.length or 0) > 1]
+    window = next((each for each in windows if not _MONTHS_OF.search(reading.text[: each.start])), None)
     return ("window", window.text, window.start) if window else ("", "", sentence.start)
 
 

@@ -11,7 +11,8 @@ from deckgen.model.claim import PeriodMention, Reading
 from deckgen.model.period import Period
 
 _DAYS = re.compile(
-    r"(?P<from>\d{1,2})(?:st|nd|rd|th)?\s*(?:to|[-–])\s*(?P<to>\d{1,2})(?:st|nd|rd|th)?\s", re.I
+    r"(?P<from>\d{1,2})(?:st|nd|rd|th)?\s*(?:to|[-–])\s*(?:[A-Z][a-z]+day\s+)?(?P<to>\d{1,2})(?:st|nd|rd|th)?\s",
+    re.I,
 )
 _TWO_DAYS = re.compile(
     r"(?P<from>\d{1,2})\w*\s+[A-Z][a-z]+(?:\s+\d{4})?\s*(?:to|until|and|[-–—])\s*(?P<to>\d{1,2})\w*\s+[A-Z]"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims import vague_words
+from deckgen.claims import empty_phrases, vague_words
 from deckgen.model.claim import DirectionWord, Reading, Sentence
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -39,32 +39,9 @@ _SCOPE = re.compile(
 _SPREAD = re.compile(r"\b(?:across|throughout)\b[^,;]*", re.I)
 _EXTENT = re.compile(
     r"\b(?:an?\s+(?:wide\s+|whole\s+|broad\s+|large\s+|small\s+|good\s+)?(?:number|range|variety|series|lot)\s+of|various|several|many|"
-    r"numerous|different|multiple|all|both|some|most|certain)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\w+ly\s+)?(?P<noun>[a-z][\w-]*)",
+    r"numerous|different|multiple|all|both|some|most|certain)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\w+ly\s+)?"
+    r"(?P<noun>(?!(?:in|on|at|by|for|to|of|from|with|the)\b)[a-z][\w-]*)",
     re.I,
-)
-_WORKING = (
-    r"(?:work|efforts?|progress|discussions?|conversations?|dialogue|monitoring|engagement|activit(?:y|ies)|actions?|steps|talks|"
-    r"improvements?|developments?|initiatives?)"
-)
-_UNDER_WAY = re.compile(
-    rf"\b{_WORKING}\b[^.;,]{{0,40}}?\b(?:(?:is|are|was|were|remains?|stays?|has\s+been|have\s+been)\s+(?:still\s+|now\s+|also\s+)?(?:ongoing|"
-    r"on-going|under\s?way|in\s+(?:progress|hand|train)|continuing|(?:being\s+)?(?:made|taken|undertaken|done|explored|progressed)|taking\s+place|"
-    r"going\s+(?:on|well))|continues?|continued)\b",
-    re.I,
-)
-_MEANING_TO = re.compile(
-    r"\b(?:continu(?:es?|ed|ing)|committed|dedicated|strives?|striving|endeavours?|determined|keen|passionate|focus(?:s?es|s?ed|s?ing)?|"
-    r"working\s+(?:hard|tirelessly|closely)|works?\s+(?:hard|tirelessly|closely)|seeks?|looks?|looking)\s+"
-    r"(?:(?:to|on|about|at)\s+)?(?:be(?:ing)?\s+)?(?P<verb>[a-z]+(?:ing)?)\b",
-    re.I,
-)
-_STANDING = re.compile(
-    r"\b(?:remains?|is|are|continues?\s+to\s+be|stays?|will\s+be|has\s+been)\s+(?:an?|the|our|its|one\s+of\s+(?:the|our))\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:focus|priorit(?:y|ies)|challenge|concern|area\s+of\s+\w+|issue|theme|commitment|ambition|strength)\b",
-    re.I,
-)
-_SERIOUSLY = re.compile(
-    r"\btak(?:es?|ing)\b[^.;]{0,40}?\b(?:very\s+)?seriously\b|\bat\s+the\s+heart\s+of\b", re.I
 )
 _PLACED = frozenset(
     {
@@ -83,7 +60,7 @@ _PLACED = frozenset(
     }
 )
 _MEASURED = re.compile(
-    r"\d\s?(?:am|pm)\b|\d[:.]\d\d|%|£|\bthan\b|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|termly|yearly|"
+    r"\d\s?(?:am|pm)\b|\d[:.]\d\d|%|£|\bthan\b(?!\s+(?:others?|ever|usual|normal|anything|anyone|most|before)\b)|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|termly|yearly|"
     r"annually|once|twice)\b|\bthe\s+(?:only|first|same)\b",
     re.I,
 )
@@ -116,10 +93,13 @@ def empty(reading: Reading, sentence: Sentence) -> str:
     predicate = _predicate(text)
     if _has_agent(text, predicate):
         return ""
-    idiom = _idiom(text)
+    idiom = empty_phrases.of(text)
     if idiom and not dated and not _deeds(text.replace(idiom, " ")) > 4:
         return text
     content = _content(_unspecific(predicate))
+    extent = _EXTENT.search(predicate)
+    if not content and extent and vague_words.is_vague(extent["noun"]):
+        return text  # "Births were of different kinds."
     vague = [word for word in content if vague_words.is_vague(word)]
     if not content or (dated and not _goes_on(content)) or _does_something(predicate, content):
         return ""
@@ -152,7 +132,7 @@ def _is_of_all_or_none(text: str) -> bool:
         or (
             every
             and vague_words.base(every["who"]) in vague_words.PEOPLE_AND_PLACES
-            and not _MEANING_TO.search(text)
+            and not empty_phrases.MEANING_TO.search(text)
         )
     )
 
@@ -177,15 +157,6 @@ def _is_dated(reading: Reading, sentence: Sentence) -> bool:
     return any(
         each.form != "relative" for each in reading.periods if sentence.start <= each.start < sentence.end
     )
-
-
-def _idiom(text: str) -> str:
-    """What is said to go on, to be meant or to matter."""
-    for pattern in (_UNDER_WAY, _STANDING, _SERIOUSLY):
-        if found := pattern.search(text):
-            return found.group()
-    meant = _MEANING_TO.search(text)
-    return meant.group() if meant and vague_words.is_vague(meant["verb"]) else ""
 
 
 def _deeds(text: str) -> int:

@@ -29,6 +29,19 @@ _OPENING = re.compile(
 """All that stands before a percentage that is itself what the sentence is about, but for its date."""
 
 
+_AGED = re.compile(r"(?:aged|under|over|age)\b", re.I)
+_BESIDE = re.compile(
+    r"\s*(?:(?:in|of|among|at|on)\s+(?:(?:the|our)\s+)?[a-z][\w\s’'-]{0,40}?)?,?\s*(?:as\s+)?"
+    r"(?:against|compared\s+(?:with|to)|versus|vs\.?)\s*",
+    re.I,
+)
+_OF_WHOLE = re.compile(r"\s+of\s+(?P<whole>(?:(?:the|all|our|its|those)\s+)?[a-z][\w’'-]*)")
+_AND_OF_THE_OTHER = re.compile(
+    r"[^.;\d]{0,60}?,?\s*\b(?:and|but|yet|against|with|to|versus)\s+(?:(?:only|just|some|are|were|make\s+up|made\s+up)\s+)*",
+    re.I,
+)
+
+
 def unsized(reading: Reading, shares: Sequence[Claim]) -> bool:
     """Whether two shares are of two groups at one time: "the share was 17.9% at Elm, 13.2% at Oak"."""
     if len(shares) != 2:
@@ -59,6 +72,23 @@ def _have_done(reading: Reading, shares: Sequence[Claim]) -> bool:
     return bool(_CALLED_RATE.search(opening)) or (does and bool(_OPENING.fullmatch(opening.lstrip("• "))))
 
 
+def of_two_wholes(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether one group is a part of two wholes: "are 21.0% of those who applied and 9.0% of those hired"."""
+    if len(shares) != 2:
+        return False
+    one, other = (each.numeral for each in shares)
+    first = _OF_WHOLE.match(reading.text, one.end, other.start)
+    second = _OF_WHOLE.match(reading.text, other.end)
+    between = first and reading.text[first.end() : other.start]
+    return (
+        wholes.is_composition(reading, shares[0], being=True)
+        and first is not None
+        and second is not None
+        and first["whole"].lower() != second["whole"].lower()
+        and bool(_AND_OF_THE_OTHER.fullmatch(between or ""))
+    )
+
+
 def set_beside_a_name(reading: Reading, shares: Sequence[Claim]) -> bool:
     """Whether two shares follow the name of a group and nothing else: "Young people: 11.4% against 27.8%"."""
     if len(shares) != 2:
@@ -66,13 +96,8 @@ def set_beside_a_name(reading: Reading, shares: Sequence[Claim]) -> bool:
     one, other = (each.numeral for each in shares)
     sentence = reading.sentences[shares[0].sentence]
     name = reading.text[sentence.start : one.start]
-    return (
-        bool(re.fullmatch(r"[^:.;\d]{3,40}:\s*", name))
-        and bool(wholes.PEOPLE.search(name))
-        and bool(
-            re.fullmatch(
-                r"\s*(?:,\s*)?(?:against|compared\s+(?:with|to)|versus|vs\.?)\s*",
-                reading.text[one.end : other.start],
-            )
-        )
-    )
+    between = reading.text[one.end : other.start]
+    for each in reading.periods:
+        between = between.replace(each.text, "")
+    named = re.fullmatch(r"[^:.;]{3,40}:\s*", name) and (wholes.PEOPLE.search(name) or _AGED.match(name))
+    return bool(named and _BESIDE.fullmatch(between))

@@ -1,12 +1,11 @@
 """Turn the claims of a text into what they are shares and rates of: "per 1,000 pupils", "of 1,125 responses".
 
-A share, a rate or a scaled-up number means nothing without its whole. Here it is read whether one is named.
+A share or a rate means nothing without its whole. Here it is read whether one is named.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckgen.model.claim import Claim, Reading
@@ -29,7 +28,7 @@ _NO_NOUN = frozenset({
 _RATE = re.compile(
     r"\b(?:rates?|incidence|prevalence|density)\b(?:\s+(?:of|for|in|among|at)\s+(?:[\w’'-]+\s+){1,5}?|\s+)"
     r"(?:(?:was|were|is|stood\s+at|of|at|ran\s+at|came\s+to|reached|rose\s+to|fell\s+to|increased\s+to|decreased\s+to|dropped\s+to|"
-    r"climbed\s+to)\s+)+(?:about\s+|only\s+|just\s+|now\s+)?$",
+    r"climbed\s+to|(?:fell|rose|went|moved|dropped|climbed|increased|decreased|changed)\s+from(?:\s+[\d.]+\s+to)?)\s+)+(?:about\s+|only\s+|just\s+|now\s+)?$",
     re.I,
 )
 _RATED_AFTER = re.compile(
@@ -37,7 +36,7 @@ _RATED_AFTER = re.compile(
 )
 _PARTS = (
     r"(?:ma(?:de|kes?|king)\s+up|account(?:s|ed|ing)?\s+for|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|"
-    r"responsible\s+for|contribut(?:es?|ed|ing)|form(?:s|ed|ing)?|behind)"
+    r"responsible\s+for|affect(?:s|ed)?|contribut(?:es?|ed|ing)|form(?:s|ed|ing)?|behind)"
 )
 _MAKES_UP = re.compile(rf"\b{_PARTS}\b", re.I)
 _PART_BEFORE = re.compile(
@@ -68,26 +67,10 @@ _GROUPS = re.compile(
     r"\s+(?:(?:of\s+(?:them|these|those))\b|(?:were|was|are|is|said|says|felt|agreed|disagreed|had|have|has|did|came|went|would|lived?|"
     r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied|speaks?|lives?|owns?|uses?|walks?|drives?|cycles?|works?|wants?|"
     r"thinks?|needs?|likes?|prefers?|rents?|kept|lost|left|sat|slept|ate|drank|drove|"
+    r"got|made|met|knew|found|won|began|became|bought|brought|caught|heard|held|put|read|ran|sent|stayed|stood|taught|wore|wrote|grew|"
     r"paid|spent|fell|died|failed|smokes?|[a-z]{3,}ed(?=\s*[.,;]|\s+(?:at|in|on|to|for|by|with|from|the|an?|their|her|his|its|our|it|"
     r"no|not|that|more|less|every|each|\d)\b))\b)",
     re.I,
-)
-_SCALED = re.compile(
-    r"\b(?P<strong>(?:scal|gross|weight|rat|multipli)(?:e|es|ed|ing)?\s+(?:it\s+|this\s+|that\s+|them\s+)?up|extrapolat\w+|"
-    r"(?:projected|applied|generalised|carried\s+over)\s+(?:to|across|onto)|appl(?:y|ying)\s+(?:this|that|it|the\s+\w+)\s+(?:to|across)|"
-    r"across\s+the\s+whole\s+(?:[\w-]+\s+)?(?:this|that|it)\s+(?:is|would\s+be))"
-    r"|(?P<weak>equat\w+\s+(?:to|with)|equivalent\s+to|equal\s+to|translat\w+\s+(?:in)?to|correspond\w*\s+to|amount\w*\s+to|"
-    r"which\s+(?:is|means|represents|would\s+(?:be|mean))|mean(?:s|ing)(?:\s+that)?|impl(?:y|ies|ying)(?:\s+that)?|suggest\w*(?:\s+that)?|"
-    r"works?\s+out\s+(?:at|as)|would\s+(?:be|mean)|that\s+is|or)\b",
-    re.I,
-)
-_SCALED_FROM = re.compile(
-    r"[^.;\d]{0,60}?\b(?P<how>(?:scaled|grossed|weighted|rated|multiplied)\s+up|extrapolated|projected|estimated|worked\s+out|calculated)"
-    r"\s+from\s+(?:the\s+|an?\s+)?(?:share\s+|sample\s+share\s+)?(?:of\s+)?[\d.]+\s?(?:%|per\s?cent)",
-    re.I,
-)
-_OF_MUCH_ELSE = re.compile(
-    r"or|that\s+is|would\s+(?:be|mean)|mean\w*(?:\s+that)?|which\s+(?:is|means).*", re.I
 )
 PEOPLE = re.compile(
     r"\b(?:people|persons?|population|residents?|inhabitants|households?|homes|families|adults?|children|pupils?|students?|patients?|"
@@ -97,13 +80,6 @@ PEOPLE = re.compile(
     re.I,
 )
 """Words for groups of people and for what they live, work or learn in."""
-_IS_POPULATION = re.compile(
-    r"\b(?:to|across|onto|for|of|among)\s+(?:the|all|our|its)\s+(?:whole\s+|total\s+)?(?:of\s+)?$", re.I
-)
-_SURVEYED = re.compile(
-    r"\b(?:survey\w*|sampl\w+|poll\w*|questionnaire|respond\w+|responses|replies|replied|said|results?)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +97,8 @@ def scales(text: str) -> tuple[Scale, ...]:
     found = []
     for match in _PER.finditer(text):
         noun = (match["noun"] or "").split()[-1:] if match["noun"] else []
-        named = noun[0] if noun and noun[0].lower() not in _NO_NOUN else ""
+        done = does_something(text, match.end("scale"))  # "5.3 per 1,000 booked a visit"
+        named = noun[0] if noun and noun[0].lower() not in _NO_NOUN and not done else ""
         end = match.end() if named else match.end("scale")
         found.append(Scale(text[match.start() : end], match.start(), end, named))
     return tuple(found)
@@ -160,10 +137,11 @@ def is_part(reading: Reading, claim: Claim) -> bool:
     )
 
 
-def is_composition(reading: Reading, claim: Claim) -> bool:
-    """Whether a figure is told in a sentence of what a whole is made up of."""
+def is_composition(reading: Reading, claim: Claim, *, being: bool = False) -> bool:
+    """Whether a figure is told in a sentence of what a whole is made up of; or what is a part of it."""
     sentence = reading.sentences[claim.sentence]
-    return bool(_MAKES_UP.search(reading.text, sentence.start, claim.numeral.start))
+    before = reading.text[sentence.start : claim.numeral.start]
+    return bool(_MAKES_UP.search(before)) or (being and bool(_IS_PART.search(before)))
 
 
 def is_contrasted(reading: Reading, claim: Claim) -> bool:
@@ -173,7 +151,8 @@ def is_contrasted(reading: Reading, claim: Claim) -> bool:
     if contrast is None:
         return False
     said = reading.text[contrast.end() : claim.numeral.start]
-    of_all = _OF_ALL.match(reading.text, claim.numeral.end) and _IS_PART.search(said)
+    goes_on = not said.strip() and is_composition(reading, claim)
+    of_all = _OF_ALL.match(reading.text, claim.numeral.end) and (goes_on or _IS_PART.search(said))
     return is_part(reading, claim) or (claim.numeral.unit == "percent" and bool(of_all))
 
 
@@ -193,43 +172,3 @@ def names_whole(reading: Reading, claim: Claim) -> bool:
     sentence = reading.sentences[claim.sentence]
     before = reading.text[sentence.start : claim.numeral.start]
     return bool(_WHOLE_BEFORE.search(before) or _SHARE_OF.search(sentence.text))
-
-
-def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:
-    """The words that scale a share up to this number of people, or "".
-
-    `before` are the claims that the share can be among: those of the sentence and of the one before it.
-    """
-    numeral = claim.numeral
-    if _IS_POPULATION.search(reading.text, 0, numeral.start):
-        return ""
-    if numeral.unit != "" or claim.role not in ("level", "count-of") or not PEOPLE.search(numeral.noun):
-        return ""
-    sentence = reading.sentences[claim.sentence]
-    after = _SCALED_FROM.match(reading.text, numeral.end, sentence.end)
-    if after:
-        return reading.text[numeral.start : after.end()]
-    found = list(_SCALED.finditer(reading.text, sentence.start, numeral.start))
-    strong = next((each for each in found if each["strong"]), None)
-    if strong:
-        return strong.group()
-    near = [each for each in found if _leads_to(reading.text[each.end() : numeral.start])]
-    shares = [each for each in before if each.numeral.unit in ("percent", "ratio") and each.role != "change"]
-    if not near or not shares:
-        return ""
-    words = near[-1].group()
-    return words if _SURVEYED.search(reading.text) or not _OF_MUCH_ELSE.fullmatch(words) else ""
-
-
-def _leads_to(between: str) -> bool:
-    return len(between) < 40 and not re.search(r"\d", between)
-
-
-def names_population(claim: Claim, more_than: Claim) -> bool:
-    """Whether a claim is of the people that a number was scaled up to: there are more of them."""
-    numeral = claim.numeral
-    return (
-        numeral.unit == "" and claim.role in ("level", "base", "count-of")
-        and numeral.value > more_than.numeral.value
-        and (claim.role == "base" or bool(PEOPLE.search(numeral.noun)))
-    )  # fmt: skip

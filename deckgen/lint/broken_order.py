@@ -26,30 +26,41 @@ _OF_THESE = re.compile(
     r"(?:of|among|amongst)\s+(?:these|those(?!\s+(?:who|that|whose|in|at|on|with|under|over|\w+(?:ed|ing))\b)|them|which|whom)\b",
     re.I,
 )
+_ANNOUNCES = re.compile(
+    r"\b(?:as\s+follows|(?:is|are|were|was|with|in|by|to|of)\s+the\s+following(?:\s+[a-z]+)?)\s*[.:]?$|"
+    r"\b(?:was|were|is|are|include[sd]?|including|these)\s*:$",
+    re.I,
+)
+_PART_OF_THESE = re.compile(
+    r"\s+of\s+(?:these|those|them)\b(?!\s+(?:who|that|whose|in|at|on|with|aged)\b)", re.I
+)
 _OF_FIGURES = re.compile(r"\b(?:data|performance|figures?|numbers?|statistics|results?|measures?)\b", re.I)
 _FIGURES = frozenset({"level", "change", "share", "count-of", "prior"})
 _GOES_BACK = re.compile(
     r"(?:(?:the|its)\s+(?:other|others|rest|remaining|remainder|latter|former)\b|a\s+further\b|another\s+\d|"
     r"(?:these|those)\s+\d|(?:since|by|until)\s+then\b|in\s+addition\b|however\b|moreover\b|as\s+a\s+result\b|"
-    r"instead\b|on\s+the\s+other\s+hand\b|(?:he|she)\s)",
+    r"instead\b|by\s+contrast\b|in\s+contrast,|conversely\b|similarly\b|likewise\b|meanwhile\b|on\s+the\s+other\s+hand\b|(?:he|she)\s|"
+    r"(?:this|that)\s+(?:is|was|compares?|compared|means?|meant|represents?|represented|equals|follows|followed|came|brings?|brought)\b|"
+    r"(?:these|those)\s+(?:were|are|compared?|represent|mean|include|included|came|cost|made)\b)",
     re.I,
 )
 """Words that a sentence goes back to the one before it with."""
 
 
-def torn(page: Page) -> Iterator[tuple[Line, str]]:
+def torn(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
     """Ends of sentences that began in a line further up: boxes that lie upon each other are read by line."""
     lines = [line for line in page.lines if line.kind in SENTENCES]
     for index, line in enumerate(lines):
         above = [each for each in lines[: max(index - 1, 0)] if not each.text.endswith(_STOPPED)]
-        if above and line.text.endswith(".") and _is_end(line, above[-1]):
+        if above and line.text.endswith(".") and _is_end(line, above[-1], known):
             yield line, f"'{line.text}' is the end of '{above[-1].text}', and stands apart from it"
 
 
-def _is_end(line: Line, above: Line) -> bool:
+def _is_end(line: Line, above: Line, known: Knowledge) -> bool:
     start = line.text[:1]
     if line.kind == "bullet" or len(above.text.split()) < 3:
-        return bool(_OPEN_END.search(above.text)) and not start.isupper()
+        dated = any(each.start == 0 for each in known.read(line.text).periods)
+        return bool(_OPEN_END.search(above.text)) and (dated or not start.isupper())
     return start.islower() or start.isdigit()
 
 
@@ -62,13 +73,39 @@ def torn_by_heading(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
                 yield line, f"'{heading}' stands in the middle of '{line.text}'"
 
 
+def below_nothing(page: Page) -> Iterator[tuple[Line, str]]:
+    """A sub-bullet that comes first under its heading, above the bullet that it belongs to."""
+    before: Line | None = None
+    for line in page.lines:
+        if line.kind == "bullet" and line.level and (before is None or before.kind not in SENTENCES):
+            yield line, f"'{line.text}' is a sub-bullet, and stands above its bullet"
+        before = line
+
+
+def announces_nothing(page: Page) -> Iterator[tuple[Line, str]]:
+    """ "... by ward, as follows." with nothing below it: what follows stands above, or elsewhere."""
+    for line, after in zip(page.lines, (*page.lines[1:], None), strict=True):
+        if (
+            line.kind in SENTENCES
+            and _ANNOUNCES.search(line.text)
+            and (after is None or after.kind == "heading")
+        ):
+            yield line, f"'{line.text}' announces something, and nothing follows it"
+
+
 def goes_back_to_nothing(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
     """ "Of these, 61 ..." above the line that tells of how many."""
     lines = [line for line in page.lines if line.kind in SENTENCES]
     for index, line in enumerate(lines[:-1]):
-        first = not index and _GOES_BACK.match(line.text)
+        first = not index and (_GOES_BACK.match(line.text) or _is_part_of_these(line, known))
         if first or (_OF_THESE.match(line.text) and not _counts(lines[:index], known)):
             yield line, f"'{line.text}' goes back to something that has not been told yet"
+
+
+def _is_part_of_these(line: Line, known: Knowledge) -> bool:
+    """Whether the first figure of a line is a part of what it has not named: "212 of these visits"."""
+    figures = [each.numeral for each in known.read(line.text).claims if each.role in _FIGURES]
+    return bool(figures) and bool(_PART_OF_THESE.match(line.text, figures[0].end))
 
 
 def _counts(lines: Sequence[Line], known: Knowledge) -> bool:

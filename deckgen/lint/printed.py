@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from deckgen.model.prose import Line, LineKind, Page
 
 _BULLET = re.compile(r"^\s*(?:[•❖▪◦*]|[-–]\s)\s*(?P<text>.*)$")
+_SUB_BULLET = re.compile(r"\s+[-–◦▪]\s")
 _QUESTION = re.compile(r"\?\s*$")
 
 
@@ -31,7 +32,7 @@ def _lines(text: str) -> Iterator[Line]:
         while end < len(raw) and not _BULLET.match(raw[end]) and _goes_on(words, raw[end], bool(found)):
             words = f"{words} {raw[end].strip()}"
             end += 1
-        yield Line(words, _kind(words, at, bool(found)))
+        yield Line(words, _kind(words, at, bool(found)), level=int(bool(_SUB_BULLET.match(raw[at]))))
         at = end
 
 

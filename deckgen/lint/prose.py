@@ -109,5 +109,11 @@ def _chart(block: ChartBlock) -> Iterator[Line]:
 
 def _line(paragraph: Paragraph, kind: LineKind, slot: str = "") -> Line:
     return Line(
-        paragraph.text, kind, slot=slot, runs=paragraph.runs, place=paragraph.place, tells=paragraph.tells
+        paragraph.text,
+        kind,
+        slot=slot,
+        runs=paragraph.runs,
+        place=paragraph.place,
+        tells=paragraph.tells,
+        level=paragraph.level,
     )

@@ -34,7 +34,7 @@ class Line:
 
     `runs` carry the facts and footnotes of its figures; empty where only characters are known. `slot` is the
     box it stands in (`data-summary`, `chart-answer-time-control`). `tells` are the facts whose sentence it
-    is.
+    is. `level` is how far in its bullet stands, 0 for the outermost.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Line:
     runs: tuple[Run, ...] = ()
     place: Place = NOWHERE
     tells: tuple[str, ...] = ()
+    level: int = 0
 
     @property
     def is_computed(self) -> bool:

@@ -24,6 +24,9 @@ def agreeing(text: str) -> list[bool]:
         ("between May 2024 and August 2024, a period of 3 months", True),
         ("full in all of the last 7 months, in other words in every month from March to August 2024", False),
         ("over 6 weeks (22 July to 30 August 2024)", True),
+        ("in the 2 years to September 2024 (October 2023 to September 2024)", False),
+        ("in the 2 years to September 2024 (October 2022 to September 2024)", True),
+        ("over 4 weeks from Monday 2 to Sunday 22 September 2024", False),
         ("over 3 weeks (22 July to 30 August 2024)", False),
     ],
 )

@@ -21,6 +21,12 @@ def the_ranks(text: str) -> list[tuple[str, bool]]:
         ("The school sits in 6th place.", "6th place"),
         ("We are 12th nationally.", "12th"),
         ("Out of 36 schools we are 29th for absence.", "29th"),
+        ("In the league table of 42 hospitals we are ninth.", "ninth"),
+        ("Our place in the national table is 17.", "17"),
+        ("Rank among the 16 districts: 6.", "Rank among the 16 districts: 6"),
+        ("On turnover it is second in a group of 14.", "second in a group of 14"),
+        ("Of 44 services, ours was the 30th.", "30th"),
+        ("Nationally the trust is ranked 88.", "88"),
         ("This puts it at number 3 in a list of 10.", "number 3 in a list"),
     ],
 )
@@ -33,6 +39,8 @@ def test_a_place_in_an_order_is_a_rank(text: str, rank: str) -> None:
     [
         "The ward is on the 3rd floor.",
         "It opened for the third time.",
+        "The trust ranked 12 options for the site.",
+        "Of the 14 wings, the new wing was the third to open.",
         "The choir came second in the county competition.",
         "The first of 12 homes was finished.",
         "A fourth theatre came into use.",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from deckgen import claims
-from deckgen.claims import retelling
+from deckgen.claims import retelling, tellings
 from deckgen.model.period import Period
 
 LAST = Period.month(2024, 9)
 
 
 def again(first: str, later: str) -> bool:
-    one, other = (retelling.of(claims.read(each, last=LAST))[0] for each in (first, later))
+    one, other = (tellings.of(claims.read(each, last=LAST))[0] for each in (first, later))
     return retelling.again(one, other)
 
 
@@ -62,5 +62,5 @@ def test_a_share_is_known_again() -> None:
             "The meeting of 3 June 2024 took 2 hours and had 36 of the 41 governors present.",
         )
     )
-    found = retelling.share_again(retelling.of(one)[0], retelling.of(other)[0], other)
+    found = retelling.share_again(tellings.of(one)[0], tellings.of(other)[0], other)
     assert found and [each.numeral.text for each in found] == ["36", "41"]

@@ -20,6 +20,11 @@ def is_empty(text: str) -> bool:
         "Potholes have been reported across all parts of the county.",
         "Reading remains a priority for the school.",
         "The team is committed to improving outcomes.",
+        "Visits were of various kinds.",
+        "As with any library, some readers are keener than others.",
+        "Numbers vary from ward to ward.",
+        "Litter has been reported both on beaches and in woods.",
+        "The summer posed challenges and opportunities.",
         "The hospital takes infection control very seriously.",
     ],
 )

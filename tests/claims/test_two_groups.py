@@ -25,6 +25,27 @@ def test_two_groups_need_their_sizes(text: str, unsized: bool) -> None:
     assert two_groups.unsized(reading, shares) is unsized
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Tenants under 25 account for 14.2% of claims and 31.0% of sanctions.", True),
+        ("Men were 41.0% of those who applied but only 29.0% of those hired.", True),
+        ("Men were 41.0% of applicants in May 2024 and 29.0% of applicants in June 2024.", False),
+        ("Occupancy was 41.0% in May 2024 and 29.0% of the beds were empty.", False),
+    ],
+)
+def test_one_group_is_a_part_of_two_wholes(text: str, whole: bool) -> None:
+    reading = claims.read(text)
+    shares = [each for each in reading.claims if each.numeral.unit == "percent"]
+    assert two_groups.of_two_wholes(reading, shares) is whole
+
+
 def test_two_shares_stand_beside_the_name_of_a_group() -> None:
     reading = claims.read("Young people: 11.4% against 27.8%.")
     assert two_groups.set_beside_a_name(reading, reading.claims)
+
+
+def test_a_place_may_stand_between_two_shares_beside_a_name() -> None:
+    reading = claims.read("Tenants: 11.4% in the panel of May 2024, as compared with 27.8%.")
+    shares = [each for each in reading.claims if each.numeral.unit == "percent"]
+    assert two_groups.set_beside_a_name(reading, shares)

@@ -62,9 +62,3 @@ def test_a_part_needs_its_whole(text: str, part: bool) -> None:
 def test_a_part_of_one_whole_is_set_against_a_part_of_another(text: str, contrasted: bool) -> None:
     reading = claims.read(text)
     assert any(wholes.is_contrasted(reading, each) for each in reading.claims) is contrasted
-
-
-def test_the_population_itself_is_not_scaled_up() -> None:
-    reading = claims.read("Scaled up to the 48,000 adults of the city, 26.0% is 12,480 adults.")
-    scaled = [each.numeral.text for each in reading.claims if wholes.scaled_up(reading, each, reading.claims)]
-    assert "48,000" not in scaled

@@ -73,6 +73,19 @@ from deckgen.model.prose import Line, Page, Prose
             "Bus passes\nData Summary\n• The remaining 96 were lost.\n• The council issued 2,410 passes in "
             "September 2024, and 2,314 arrived."
         ),
+        "Data Summary Bus passes\nData Summary\n• The council issued 2,410 passes in September 2024.",
+        "The council issued 2,410 passes in May 2024.\nData Summary\n• Bus passes\n• It renewed 412 passes.",
+        "Bus passes\nData Summary; Bus passes\n• The council issued 2,410 passes in September 2024.",
+        "Bus passes\nData Summary\n• The council issued 2,410 passes in September 2024.\nBus passes",
+        "Bus passes\nData Summary\n  – Elm: 212 passes\n• The council issued 412 passes, as its list says.",
+        "Bus passes\nData Summary\n• The council issued 412 passes in September 2024, as follows.",
+        "Bus passes\nData Summary\n• 3. Post it.\n• 1. Fill in the form.\n• 2. Pay.",
+        "Bus passes\nData Summary\n• First, fill in the form.\n• Third, post it.\n• Second, pay.",
+        "Bus passes\nData Summary\n• (b) Pay for the pass.\n• (a) Fill in the form.",
+        "Bus passes\nData Summary\n• This was 41 more than in May 2023.\n• The council issued 412 passes.",
+        "Bus passes\nData Summary\n• Pensioners had 212 of these passes.\n• The council issued 412 passes.",
+        "Bus passes\nData Summary\n• The council issued 412 passes in\n• It has desks.\n• May 2024, 41 more.",
+        "Bus passes\nData Summary\n• The council issued 412 passes in The council issued 412 passes in May.",
         "Bus passes Bus passes\nData Summary\n• The council issued 2,410 passes in September 2024.",
     ],
 )
@@ -100,6 +113,15 @@ def test_a_slip_is_found(slide: str) -> None:
             "Complaints\nData Summary\n• There were 402 complaints in September 2024.\n• Of these, 41 were "
             "upheld.\nService Update\n• The remaining 361 were answered by letter."
         ),
+        (
+            "Ward cleaning\nData Summary\n• The wards were cleaned 412 times in September 2024:\n"
+            "  – 212 by day\n  – 200 by night."
+        ),
+        (
+            "Ward cleaning\nData Summary\n• In contrast to May 2024, no ward was closed.\n"
+            "• A further 12 wards were cleaned."
+        ),
+        "Service Update of the year\nService Update\n• The wards were cleaned 412 times in September 2024.",
         (
             "Complaints\nData Summary\n• There were 402 complaints in September 2024.\n• Complaints "
             "about parking\n• Complaints about waits"

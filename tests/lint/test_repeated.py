@@ -83,6 +83,19 @@ from bullets import found
             "The trust met its target of 95.0% in September 2024, at 96.2%. / In September 2024 the "
             "figure was 96.2%, so the target of 95.0% was met."
         ),
+        "A total of £2.1 million was saved in the 6 months. / Savings reached £2.1 million in the 6 months.",
+        (
+            "Vacancies fell from 112 to 96 between September 2023 and September 2024. / There were 16 fewer "
+            "vacancies in September 2024 (96) than in September 2023 (112)."
+        ),
+        "Of 640 pupils, 160 walk to school. / A quarter of the 640 pupils walk to school.",
+        (
+            "Theatres carried out 1,412 operations in May 2024, and the number of operations carried out in "
+            "May 2024 was 1,412."
+        ),
+        "The fund made 412 grants in May 2024; in that month 412 grants were made.",
+        "Three wards were closed by norovirus in May 2024. / Norovirus shut 3 wards in May 2024.",
+        "The ward hired 24 porters in May 2024. / Recruitment in May 2024 brought in 24 porters.",
         "Recycling rose from 44.1% to 46.7%. / Recycling was 46.7%, up from 44.1%.",
         (
             "The council sold 2,870 permits in September 2024. Altogether, 2,870 permits were sold in "
@@ -148,6 +161,11 @@ def test_a_slip_is_found(text: str) -> None:
         ),
         "The trust has 402 beds. / On 30 September 2024, 402 patients were waiting for a bed.",
         "The council planted 1,240 trees in 2024. / It aims to plant 1,240 trees in 2025.",
+        "The trust hired 62 nurses in May 2024. / 62 nurses left the trust in May 2024.",
+        "North crews filled 412 potholes in May 2024, and south crews filled 412 potholes.",
+        "Attendance was 94.2% in May 2024; the national figure was 94.2%.",
+        "Cases closed in May 2024: 500. Won: 400, or 80.0%. Lost: 100, or 20.0%.",
+        "Of 640 pupils, 160 walk to school. / A quarter of the 640 pupils have music lessons.",
         "Ward 4 had 41 falls in September 2024. / Ward 5 had 41 falls in September 2024.",
         (
             "The rate was 46.7% in September 2024, up from 44.1%. / The rate for garden waste was "

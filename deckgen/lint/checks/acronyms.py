@@ -11,16 +11,20 @@ from deckgen.lint.registry import Slip, check
 from deckgen.model.prose import Line, Page
 
 _ACRONYM = re.compile(
-    r"(?<![\w&/.@-])(?P<letters>[A-Z][A-Za-z]?[A-Z]{1,6}|[A-Z]{2,8}|[A-Z]&[A-Z]|[A-Z]{2,5}[a-z]{1,2}|[A-Z]{2,6}\d{1,2})"
+    r"(?<![\w&/.@-])(?P<letters>[A-Z][A-Za-z]?[A-Z]{1,6}|[A-Z]{2,8}|[A-Z]&[A-Z]|[A-Z]{2,5}[a-z]{1,2}|[A-Z]{2,6}\d{1,2}|[A-Z]\d[A-Z]{1,3}|"
+    r"[ACDEFGIJKLMNPRSUVZ]\d{1,3}(?=\s+(?:(?:average|mean|overall)\s+)?(?:scores?|measures?|ratings?|indicators?|results?|standards?|status|"
+    r"agreements?|contributions?|money|funding|orders?|notices?|pathways?)\b))"
     r"(?P<plural>s|’s|'s)?(?![\w&@]|\.\w)"
 )
 _KNOWN = frozenset({
-    "A&E", "AIDS", "AM", "ATM", "BBC", "CCTV", "DNA", "DVD", "EU", "FAQ", "GB", "GCSE", "GP", "GPS",
-    "HIV", "HR", "ID", "II", "III", "IT", "ITV", "IV", "MOT", "MP", "NHS", "OK", "PC", "PDF", "PE", "PIN",
+    "A&E", "AI", "AIDS", "AM", "ATM", "BBC", "CCTV", "CV", "DIY", "DNA", "DVD", "EU", "FAQ", "GB", "GCSE",
+    "GP", "GPS", "HIV", "HR", "ID", "II", "III", "IT", "ITV", "IV", "LED", "MOT", "MP", "NHS", "OK", "PC",
+    "PDF", "PE", "PIN",
     "PM", "QR", "TB", "TV", "UK", "US", "USA", "USB", "VAT", "VIP", "XL",
 })  # fmt: skip
 """What most of the public knows without its words."""
 _INITIALS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev)\.?\s+$")
+_POSTCODE = re.compile(r"\b(?:postcodes?|postal)\s+(?:[a-z]+\s+)?(?:[A-Z\d]+,?\s+(?:and\s+|or\s+)?)*$", re.I)
 _SURNAME = re.compile(r"\s+[A-Z][a-z]+\b")
 _SPOKEN = frozenset({"bullet", "body", "subheading", "cell", "title", "heading", "chart-title"})
 
@@ -72,7 +76,8 @@ def acronym_unexpanded(page: Page, known: Knowledge) -> Iterator[Slip]:
 def _is_name(text: str, match: re.Match[str]) -> bool:
     """Whether letters are a person's initials, or the letter of a postcode or a road: "Mr AB Smith"."""
     person = _INITIALS.search(text[: match.start()]) and _SURNAME.match(text, match.end())
-    return bool(person) or bool(re.match(r"\s?\d[A-Z]{2}\b", text[match.end() :]))
+    postcode = re.match(r"\s?\d[A-Z]{2}\b", text[match.end() :]) or _POSTCODE.search(text[: match.start()])
+    return bool(person) or bool(postcode)
 
 
 def _after_a_name(text: str, match: re.Match[str], known: Knowledge) -> bool:

@@ -54,9 +54,13 @@ def _goes_on(reading: Reading, number: int, before: Values) -> bool:
 
 
 def _stretch(reading: Reading, start: int, length: int, told: list[Signal]) -> str:
-    """The words from the rolling values to the signals, whichever stands first."""
+    """The words from the rolling values to the signals, whichever stand first, with what leads up to them."""
     first, last = min(each.start for each in told), max(each.end for each in told)
-    return reading.text[min(start, first) : max(start + length, last)]
+    begin = min(start, first)
+    opening = reading.sentences[told[0].sentence].start
+    told_before = [each.start for each in reading.numerals] + [each.start for each in reading.periods]
+    figures = any(opening <= at < begin for at in told_before)
+    return reading.text[begin if figures else opening : max(start + length, last)]
 
 
 def _slip(line: Line, words: str, values: str) -> Slip:

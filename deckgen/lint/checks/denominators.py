@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from deckgen.claims import two_groups, wholes
+from deckgen.claims import scaled, two_groups, wholes
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
@@ -17,7 +17,8 @@ _POPULATION = re.compile(
     re.I,
 )
 _AGAINST = re.compile(
-    r"\b(?:when\s+they|but|while|whereas|compared\s+(?:with|to)|against|despite|although|yet)\b", re.I
+    r"\b(?:when\s+they|but|while|whereas|compar(?:ed|es|ison|ator|ative)|contrast|benchmark|(?:up|down)\s+(?:from|on)|against|versus|despite|although|yet)\b",
+    re.I,
 )
 
 
@@ -25,10 +26,10 @@ _AGAINST = re.compile(
 def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "30.2% ... equates to 163,328 people": of how many? Shares of two groups: of how many in each?"""
     lines = list(read_lines(page, known))
-    scaled = any(each.noun for line in page.lines for each in wholes.scales(line.text))
+    of_whom = any(each.noun for line in page.lines for each in wholes.scales(line.text))
     everything = [claim for _, reading in lines for claim in reading.claims]
     for line, reading in lines:
-        if not scaled:
+        if not of_whom:
             yield from _rates(line, reading)
         before: list[Claim] = []
         for _, told in by_sentence(reading):
@@ -65,8 +66,8 @@ def _scaled_up(
 ) -> Iterator[Slip]:
     """A number made of a share and a population that is not named."""
     for claim in told:
-        words = wholes.scaled_up(reading, claim, near)
-        if words and not any(wholes.names_population(each, claim) for each in everything):
+        words = scaled.scaled_up(reading, claim, near)
+        if words and not any(scaled.names_population(each, claim) for each in everything):
             yield _base(line, claim, words if claim.numeral.text in words else "")
 
 
@@ -84,6 +85,9 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
     if not shares or counts:
         return
     text = reading.sentences[shares[0].sentence].text
+    if not counted and two_groups.of_two_wholes(reading, shares):
+        yield _base(line, shares[0])
+        return
     if len(shares) > 1 and _two_wholes(text) and _AGAINST.search(text):
         yield _base(line, shares[0])
         return

@@ -9,6 +9,8 @@ from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.registry import Slip, check
 from deckgen.model.prose import Page
 
+_BEHIND_WORDS = re.compile(r"(?<=[\w)’'”]\]\()[^)\s]+(?=\))")
+"""The address of a link as Markdown writes it: "[the plan of May](https://...)"."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(
     r"\b(?:(?:https?|ftp|file|mailto):/*\S+|www\.\S+|"
@@ -31,7 +33,7 @@ _VAGUE = re.compile(
     re.I,
 )
 _FEW = re.compile(
-    r"\b(?:(?:on|in|at|via|from|through|see|visit|to)\s+(?:the\s+|our\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?"
+    r"\b(?:(?:on|in|at|via|from|through|see|visit|(?<!moved\s)(?<!moves\s)(?<!moving\s)(?<!switched\s)to)\s+(?:the\s+|our\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?"
     r"(?:intranet|extranet|sharepoint|onedrive|teams\s+(?:site|channel|folder|page)|(?:shared|network|internal|team|common)\s+(?:drive|folder|server|"
     r"area|site|page|portal|dashboard|system|library)|(?:staff|members)(?:[\s-]only)?\s+(?:portal|site|page|area|hub|pages)|[A-Z]\s?[:-]?\s?drive|"
     r"(?:google|dropbox)\s+(?:drive|folder)|(?:teams?|staff|slack)\s+(?:chat|channel)|[A-Z][\w’'-]*\s+folder\b(?:\s+(?:in|on)\s+(?:the|our)\s+"
@@ -49,7 +51,7 @@ _PATH = re.compile(
 def link_text(page: Page, _known: Knowledge) -> Iterator[Slip]:
     """A screen reader spells an address; "click here" says nothing; an intranet opens for few."""
     for line in page.lines:
-        taken: list[tuple[int, int]] = []
+        taken = [match.span() for match in _BEHIND_WORDS.finditer(line.text)]
         for pattern, what, hint in (
             (_EMAIL, "is a bare address", "put it behind words that say whose it is"),
             (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import retelling
-from deckgen.claims.retelling import Telling
+from deckgen.claims import retelling, tellings
+from deckgen.claims.tellings import Telling
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
@@ -38,7 +38,7 @@ def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
     """Sentences that say again what one before them has said; lines that are the same stand doubled (L36)."""
     above: list[Telling] = []
     for line, reading in read_lines(page, known):
-        for telling in retelling.of(reading):
+        for telling in tellings.of(reading):
             first = next((each for each in above if retelling.again(each, telling)), None)
             if first is not None and first.text != telling.text:
                 yield _slip(line, telling.text, first.text)
@@ -55,7 +55,7 @@ def _figures(page: Page, known: Knowledge) -> Iterator[_Told]:
         for sentence, claims in by_sentence(reading):
             for claim in claims:
                 telling = claim.role in ("level", "change", "share") and _two_digits(claim)
-                if telling and not retelling.goes_back(reading.text, claim):
+                if telling and not tellings.goes_back(reading.text, claim):
                     yield _Told(line, reading, claim, sentence.text)
 
 
@@ -71,13 +71,12 @@ def _one_measure(one: _Told, other: _Told) -> bool:
 
 
 def _is_apart(one: _Told, other: _Told) -> bool:
-    """Whether two figures stand in two lines or sentences, or are sums in two clauses of one."""
+    """Whether two figures stand in two lines or sentences, or in two clauses of one that have each a verb."""
     if one.line is not other.line:
         return one.line.text != other.line.text
     between = one.reading.text[one.claim.numeral.end : other.claim.numeral.start]
-    return one.claim.sentence != other.claim.sentence or (
-        one.claim.numeral.unit == "money" and bool(re.search(r"[,;]\s", between))
-    )
+    clauses = r"[,;]\s" if one.claim.numeral.unit == "money" else r"(?:,\s+(?:and|so|while|as)|;)\s"
+    return one.claim.sentence != other.claim.sentence or bool(re.search(clauses, between))
 
 
 def _two_digits(claim: Claim) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import bases_told, dated_lengths, lengths, stretches
+from deckgen.claims import bases_told, dated_lengths, lengths, listed_periods, stretches
 from deckgen.claims.bases_told import Crossed
 from deckgen.claims.lengths import Length
+from deckgen.claims.listed_periods import Listed
 from deckgen.claims.stretches import Dated
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -41,6 +42,9 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
         for each in bases_told.crossed(reading, above):
             yield _crossed(line, each)
         above += reading.claims
+        for listed in listed_periods.of(reading):
+            if listed.count != listed.named:
+                yield _miscounted(line, listed)
         told = dated_lengths.of(reading, known.last)
         for window in told:
             if not window.agrees:
@@ -62,6 +66,15 @@ def _crossed(line: Line, found: Crossed) -> Slip:
         found.words,
         f"the share is told for '{found.of_share.text}', and what it is of for '{found.of_base.text}'",
         "give a share and its base for one period",
+    )
+
+
+def _miscounted(line: Line, found: Listed) -> Slip:
+    return Slip(
+        line,
+        found.text,
+        f"'{found.text}' says {found.count} and names {found.named}",
+        "name all of them, or say how many they are",
     )
 
 
