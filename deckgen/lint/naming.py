@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import comparisons, measures
+from deckgen.claims import called, comparisons, measures
 from deckgen.lint import synonyms, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import key_words, read_lines
@@ -26,6 +26,8 @@ _GENERAL = frozenset({
     "resident", "those", "them", "others", "times", "days", "department", "council", "trust", "school",
 })  # fmt: skip
 """Words that name no measure by themselves."""
+PRONOUNS = frozenset({"one", "ones", "it", "them", "these", "those", "so", "another", "each"})
+"""Words that stand for a name and are none."""
 _NOT_NAMES = re.compile(
     r"\b(?:before|earlier|ago|last|previous|prior|year|month|quarter|same|points?|average|target|in|on|at|for|during|over|"
     r"who|which|that|were|was|had|did|and|or|to|a|the|per|out|of|then|national|nationally|elsewhere|overall)\b",
@@ -33,6 +35,20 @@ _NOT_NAMES = re.compile(
 )
 _OF_CHANGE = re.compile(r"(?:more|fewer|less|further|extra|additional|down|up|than|from)\b", re.I)
 _TOLD = re.compile(r"[a-z]{4,}")
+_SET_AGAINST = re.compile(
+    r"\b(?:national|regional|local|county|peer|similar|typical|usual|best|worst|record|highest|lowest|target|planned|expected|winter|"
+    r"summer|spring|autumn)\b",
+    re.I,
+)
+"""What a measure is compared with that is not itself in another period."""
+_NAME = (
+    r"(?P<name>[a-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|by|from|a|the)\b)"
+    r"[A-Za-z][\w’'-]*){0,3})"
+)
+_OF_AFTER_BRACKET = re.compile(rf"\)\s+of\s+(?:the|these|those|all)\s+{_NAME}")
+_OF_FRONTED = re.compile(
+    rf"[•\s]*(?:Out\s+of|Of|Among)\s+(?:all\s+)?(?:the|these|those)\s+(?:\d[\d,]*(?<!,)\s+)?{_NAME}"
+)
 _APPOSED = re.compile(
     r"\b(?:the|this|our)\s+(?P<name>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}),?\s+(?:which|as|that)\b[^.;]{0,40}?\b(?:same|called|known)\b"
 )
@@ -70,7 +86,7 @@ def _counted_anew(line: Line, reading: Reading) -> Iterator[Renamed]:
             continue
         again = re.sub(r"^(?:more|fewer|less|further|extra|additional)\s+", "", _named_after(reading, prior))
         first = _named_after(reading, now) or now.metric
-        if _is_another(again, f"{first} {now.metric}"):
+        if _is_another(again, f"{first} {now.metric}") or _of_another_kind(again, first):
             yield Renamed(line, again, first)
 
 
@@ -93,6 +109,20 @@ def _is_another(name: str, first: str) -> bool:
     return is_thing and bool(known) and not _known_words(own[-1]) & known
 
 
+def _of_another_kind(name: str, first: str) -> bool:
+    """Whether two names of one kind are told apart by the noun before it: "wait time" and "answer time"."""
+    own, known = called.words(name), called.words(first.lower())
+    if not own or own[-1] not in known or len(own) < 2 or _SET_AGAINST.search(name):
+        return False
+    kind = known[: known.index(own[-1])]
+    apart = set(own[:-1]) - set(known)
+    return (
+        bool(apart and kind)
+        and not set(own[:-1]) & set(kind)
+        and all(words.can_be(each, "NOUN") for each in apart)
+    )
+
+
 def _named_after(reading: Reading, claim: Claim) -> str:
     if claim.numeral.unit in ("percent", "seconds", "money", "points"):
         before = reading.text[: claim.numeral.start]
@@ -100,7 +130,7 @@ def _named_after(reading: Reading, claim: Claim) -> str:
             r"\b(?:compared\s+with|against|than|from|versus)\s+(?:an?\s+|the\s+)?(?P<name>(?:[a-z][\w’'-]*\s+){1,3})of\s+$",
             before,
         )
-        name = found["name"].strip() if found else ""
+        name = re.sub(r"^(?:average|mean|median|total)\s+", "", found["name"].strip()) if found else ""
     else:
         found = _NAME_AFTER.match(reading.text, claim.numeral.end)
         name = found["name"] if found else ""
@@ -162,6 +192,8 @@ def _two_levels(page: Page, known: Knowledge) -> Iterator[Renamed]:
         for line, other_reading, other in told[index + 1 :]:
             if one.metric == other.metric or one.numeral.unit != other.numeral.unit:
                 continue
+            if reading is other_reading and one.sentence == other.sentence and one.period == other.period:
+                continue  # members of a list
             if _is_renamed(reading, one, other_reading, other) or _goes_on_in_a_series(told, one, other):
                 found = _as_written(other_reading.text, other.metric)
                 if found and not _is_place(other_reading.text, found):
@@ -180,7 +212,14 @@ def _levels(page: Page, known: Knowledge) -> Iterator[tuple[Line, Reading, Claim
 
 
 def _is_name(metric: str) -> bool:
-    return bool(key_words(metric) - _GENERAL) and not _OF_CHANGE.match(metric)
+    last = metric.split()[-1:]
+    done = any(
+        each in PRONOUNS
+        or words.comparative(each)
+        or (words.past_form(each) and not words.can_be(each, "ADJ"))
+        for each in last
+    )
+    return bool(key_words(metric) - _GENERAL) and not _OF_CHANGE.match(metric) and not done
 
 
 def _is_renamed(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:
@@ -212,18 +251,31 @@ def _part_of_another(page: Page, known: Knowledge) -> Iterator[Renamed]:
     for line, reading in read_lines(page, known):
         for claim in reading.claims:
             if claim.role == "base" and claim.numeral.value >= _TELLING:
-                again = _named_after(reading, claim)
+                again = _whole_named(reading, claim)
                 first = next((name for each, name in wholes if each.numeral.value == claim.numeral.value), "")
                 if first and _is_another(again, first):
                     yield Renamed(line, again, first)
             elif claim.role in ("level", "prior") and claim.numeral.unit == "":
                 led = reading.text[reading.sentences[claim.sentence].start : claim.numeral.start]
                 subject = " ".join(_TOLD.findall(led.lower())[:4])
-                said = _TOLD.findall(reading.text[claim.numeral.end :].lower())[:4]
+                end = reading.sentences[claim.sentence].end
+                said = _TOLD.findall(reading.text[claim.numeral.end : end].lower())[:4]
                 named = f"{claim.metric} {subject} {_named_after(reading, claim)}".strip()
                 if not _known_words(" ".join(said)) & _known_words(subject):
                     named = f"{named} {' '.join(said)}"
                 wholes.append((claim, named))
+
+
+def _whole_named(reading: Reading, base: Claim) -> str:
+    """What a whole is called at a part of it: "131 of the 184 blazes", "(131 of 184) of the blazes", "Of the
+    blazes, 131 of 184".
+    """
+    sentence = reading.sentences[base.sentence]
+    bracketed = _OF_AFTER_BRACKET.match(reading.text, base.numeral.end)
+    fronted = _OF_FRONTED.match(sentence.text)
+    found = bracketed or fronted
+    name = _named_after(reading, base) or (found["name"] if found else "")
+    return "" if _NOT_NAMES.search(name) else re.sub(r"\s+(?:cases|items|ones|instances)$", "", name)
 
 
 def _is_said_same(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:
