@@ -12,7 +12,7 @@ _CHANGING = (
     r"implement\w+|different|adopt\w*|updat\w+|upgrad\w+|widen\w*|broaden\w*|narrow\w*|tighten\w*|extend\w*|alter\w*|"
     r"amend\w*|re?structur\w+|came\s+in(?:to)?|went\s+live|took\s+over|brought\s+in|rolled\s+out|switch-over|changeover|"
     r"t(?:akes?|ook)\s+the\s+place\s+of|gave\s+way\s+to|supersed\w+|in\s+place\s+of|convert\w+|modernis\w+|redr[ae]wn?|"
-    r"redraw\w*|rais(?:e|ed|es|ing)|lower(?:ed|ing)|relax\w+|loosen\w*|stricter|phased\s+(?:in|out)|scrapped|withdrawn|abolished"
+    r"redraw\w*|rais(?:e|ed|es|ing)|lower(?:ed|ing)|relax\w+|loosen\w*|stricter|(?:went|rose|fell|cut)\s+(?:up\s+|down\s+)?(?:from|to)|phased\s+(?:in|out)|scrapped|withdrawn|abolished"
 )
 _MEANS_OF_COUNTING = (
     r"(?:telephon\w+|phone|call|booking|record\w*|case|computer|IT|reporting|data|logging|referral|tracking|"
@@ -21,7 +21,8 @@ _MEANS_OF_COUNTING = (
     r"thresholds?|boundar(?:y|ies)|questionnaires?|categor(?:y|ies)|telephony|guidance\s+on\s+(?:recording|counting)|"
     r"counting\s+rules?|recording\s+(?:rules?|standards?|practice)|criteria\s+for\s+(?:counting|recording)|"
     r"counters?|sensors?|(?:smart\s+)?meters|weighbridges?|(?:head\s*)?counts?\s+by\s+hand|(?:hand|manual)\s+counts?|denominators?|"
-    r"codes|criteri(?:a|on)\s+for\s+\w+|eligibility|formula|cut-?offs?|cut-off\s+points?|catchment(?:\s+areas?)?"
+    r"codes|(?:(?:age|time|upper|lower|size|income|score|weight)\s+)limits?|(?:measurement\s+|marking\s+|rating\s+|pain\s+|points?\s+)?scales?|"
+    r"scoring(?:\s+systems?)?|marking\s+(?:schemes?|systems?)|grading|weightings?|tariffs?\s+for\s+counting|criteri(?:a|on)\s+for\s+\w+|eligibility|formula|cut-?offs?|cut-off\s+points?|catchment(?:\s+areas?)?"
 )
 _WAYS_OF_COUNTING = (
     r"polic(?:y|ies)|process|rules?|guidance|standards?|criteri(?:a|on)|tool|form|practice|procedures?|scope|"
@@ -52,6 +53,11 @@ _TAKES_IN = (
     r"(?:took\s+(?:over|on|in)|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
     r"handed\s+over|gave\s+up)"
 )
+_FOUND_OUT = (
+    r"(?:weighed|timed|counted|measured|recorded|taken|assessed|asked|sampled|estimated|collected|checked|reported|logged|tested|marked|scored|"
+    r"worked\s+out|calculated|rated)"
+)
+"""What is done to find out a figure."""
 _ASKING = r"(?:survey|poll|questionnaire|interviews?|census|count|register|return|audit|sample|form)s?"
 _TURNS = (
     r"(?:moved|moves|switched|switches|changed|changes|shifted|went|goes|turned|transferred|has\s+gone|have\s+gone|has\s+been|have\s+been|"
@@ -95,6 +101,12 @@ _PATTERNS = tuple(
         rf"\b(?:since|from|after|until|before)\b{_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?"
         r"(?:counted|recorded|logged|included|excluded|classed|classified|coded|categorised)\s+"
         r"(?:as|under|in\s+the|with|separately|by|from\s+the|on)\b",
+        rf"\bnew\b{_NEAR}\b(?:records|counts|logs|classes|classifies|captures|registers|codes|measures)\b(?!\s+(?:of\b|\d))",
+        rf"\b(?:until|before|up\s+to)\b[^.]{{0,60}}?\b(?:was|were)\s+(?:[a-z]+ly\s+)?{_FOUND_OUT}\b[^.]{{0,80}}?\b(?:now|since\s+then|"
+        r"after\s+that|from\s+then)\b",
+        rf"\b{_FOUND_OUT}\b[^.]{{0,60}}?\b(?:until|before|up\s+to)\s+(?:then|that|this)\b",
+        r"\b(?:drop(?:s|ped)?|fell|c[ao]me|went|taken|moved|le(?:ft|ave))\s+(?:out\s+of|into|from)\s+the\s+"
+        r"(?:count|figures?|totals?|data|measure|series|statistics|return|definition)\b",
         r"\b(?:added\s+to|removed\s+from|taken\s+out\s+of|brought\s+into|moved\s+into|left\s+out\s+of|dropped\s+from)\s+the\s+"
         r"(?:count|figures?|totals?|data|measure|series|statistics|return|definition)\b",
         rf"\b(?:not|n['’]t|never)\s+(?:been\s+|be\s+|\w+ly\s+){{0,2}}{_COUNTS}\w*",

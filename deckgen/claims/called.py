@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from deckgen.model.claim import Claim, Reading
+from deckgen.claims import measured_things
+from deckgen.model.claim import Claim, Reading, Sentence
 
 _PERIOD = "§"  # stands for a period, so that no words run across it
 _CLAUSE = re.compile(
-    r"[;:•(]|,(?!\d)|\b(?:while|whereas|but|and|when|because|so|although|compared\s+with|against|than|which|that|or)\b",
+    r"[;:•(]|,(?!\d)|\b(?:while|whereas|but|and|when|because|so|although|compared\s+with|against|"
+    r"than(?!\s+\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\b)|which|that|or)\b",
     re.I,
 )
 _PLACE = re.compile(
@@ -23,12 +25,40 @@ _PLACE = re.compile(
 )
 _SAYS = re.compile(
     r"\s+(?:(?:also|now|then|still|only|just)\s+)?(?:was|were|is|are|had|has|have|stood|came|ran|averaged|totalled|numbered|reached|"
-    r"took|fell|rose|affected|went|dropped|climbed|remained|amounted|lasted)\b.*$",
+    r"took|fell|rose|affected|went|dropped|climbed|remained|amounted|lasted|ranged|varied|held|hit|peaked)\b.*$",
     re.I,
 )
 _COUNTED = re.compile(
     r"\s+(?!(?:in|on|at|for|to|of|and|or|during|over|by|from|with|(?:higher|lower|more|fewer|less)\s+than)\b)(?P<noun>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|had|by|from|an?|the|with|"
     r"down|up|compared|more|fewer)\b)[A-Za-z][\w’'-]*){0,3})"
+)
+_SET_OFF = re.compile(
+    r"\s*(?:(?:at|with|averaging|reaching|standing\s+at|coming\s+to|now|just|only|some|about)\s+)*"
+)
+"""All that a clause has before its figure where the name stands in the clause before: ", at 10.6%"."""
+_DID = re.compile(
+    r"(?P<who>[A-Za-z][\w’' -]*?)\s+(?:[a-z]+ly\s+)?(?P<verb>(?!(?:affected|reached|covered|involved|"
+    r"included|represented|formed|totalled|averaged|stood|dropped|"
+    r"increased|decreased|declined|improved|exceeded|left|at|cost|comprised|accounted)\b)[a-z]+(?:ed|t)|took|met|made|saw|kept|held|gave|won|lost)\s*$"
+)
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:(?:the|all|their|its|our)\s+)?(?P<noun>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|to|of|with|by|from|"
+    r"that|which|who|were|was|had|during|over|within|due)\b)[a-z][a-z’'-]*){0,2})"
+)
+_WAITED = re.compile(
+    r"(?:^|\s)(?P<verb>waited|waits|wait|queued|stayed|spent)\s+(?:(?:on\s+average|an\s+average(?:\s+of)?|for|typically|a\s+mean\s+of|a\s+median\s+of)\s+)*$",
+    re.I,
+)
+_AS_NOUN = {"waited": "wait", "waits": "wait", "queued": "queue", "stayed": "stay", "spent": "stay"}
+_FOR_IT = re.compile(
+    r"\s+(?:on\s+average\s+)?(?:for|to|before|in|until)\s+(?:an?\s+|the\s+|their\s+)?(?P<noun>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|"
+    r"to|of|with|by|from)\b)[a-z][a-z’'-]*){0,2})"
+)
+_RELATIVE = re.compile(r",\s+(?:which|who|whose)\b(?:[^,;.()]|(?<=\d)[,.](?=\d))*,(?=\s)")
+_BRACKET = re.compile(r"\([^()]*\)")
+_PERIOD_LAST = re.compile(rf"\s+(?:(?:in|for|during|at|on|over|of|by)\s+)?(?:the\s+)?{_PERIOD}+\s*$")
+_AFTER_NAME = re.compile(
+    r"(?<=[a-z])\s+(?:reported|recorded|received|logged|counted|made|issued|held|seen|given|sent|completed|notified|registered|dealt\s+with)\s*$"
 )
 _LABEL = re.compile(r":\s*$")
 _BARE = re.compile(r"\s*[A-Za-z][\w’'-]*(?:\s+[A-Za-z][\w’'-]*)?\s*")
@@ -41,7 +71,7 @@ _IDLE = frozenset({
     "were", "is", "are", "had", "has", "have", "average",
     "mean", "median", "typical", "total", "number", "volume",
     "count", "overall", "just", "only", "about", "some",
-    "more", "fewer", "less", "than", "down", "up", "same",
+    "more", "fewer", "less", "than", "before", "down", "up", "same",
     "other", "again", "now", "also", "still", "then", "as", "over",
     "recorded", "reported", "counted", "logged", "figure", "level",
     "month", "year", "each", "every", "per", "s",
@@ -61,7 +91,7 @@ class Called:
 
 def of(reading: Reading, claim: Claim) -> Called | None:
     """What a figure's measure is called in its clause: what is counted after it, else its subject."""
-    text = _blanked(reading)
+    text = _blanked(reading, claim)
     sentence = reading.sentences[claim.sentence]
     start = max(
         [sentence.start]
@@ -71,16 +101,53 @@ def of(reading: Reading, claim: Claim) -> Called | None:
         start = max(
             [sentence.start] + [each.end() for each in _CLAUSE.finditer(text, sentence.start, start - 1)]
         )
+    if (
+        start > sentence.start
+        and text[start - 1] in ",;"
+        and _SET_OFF.fullmatch(text, start, claim.numeral.start)
+    ):
+        start = max(
+            [sentence.start] + [each.end() for each in _CLAUSE.finditer(text, sentence.start, start - 1)]
+        )
     place = _places(text, start, _clause_end(text, claim.numeral.end, sentence.end))
+    done = _told_by_a_verb(text, start, claim, sentence)
+    if done:
+        return Called(*done, place)
     counted = _COUNTED.match(text, claim.numeral.end, sentence.end) if claim.numeral.unit == "" else None
+    if counted and measured_things.measured(counted["noun"]):
+        counted = None
     name = (counted.start("noun"), counted.end()) if counted else _subject(text, start, claim.numeral.start)
     if name is None or not words(text[slice(*name)]):
         return None
     return Called(text[slice(*name)].strip(), name[0], words(text[slice(*name)]), place)
 
 
-def _blanked(reading: Reading) -> str:
+def _told_by_a_verb(
+    text: str, start: int, claim: Claim, sentence: Sentence
+) -> tuple[str, int, tuple[str, ...]] | None:
+    """What is named by a verb and its object: "missed 5.6% of appointments", "waited 11 weeks for a test"."""
+    led = text[start : claim.numeral.start]
+    if claim.numeral.unit == "percent":
+        verb, thing = _DID.search(led), _OF_THEM.match(text, claim.numeral.end, sentence.end)
+    elif claim.numeral.unit == "seconds":
+        verb, thing = _WAITED.search(led), _FOR_IT.match(text, claim.numeral.end, sentence.end)
+    else:
+        return None
+    if not (verb and thing):
+        return None
+    kind = "share" if claim.numeral.unit == "percent" else "time"
+    told = (_AS_NOUN.get(verb["verb"].lower(), verb["verb"].lower()), *words(thing["noun"]), kind)
+    return thing["noun"], thing.start("noun"), told
+
+
+def _blanked(reading: Reading, claim: Claim) -> str:
+    """The text without periods, and without what brackets say beside a figure."""
+    at = claim.numeral.start
     text = reading.text
+    for aside in (_BRACKET, _RELATIVE):
+        text = aside.sub(
+            lambda each: each.group() if each.start() < at < each.end() else " " * len(each.group()), text
+        )
     for each in reading.periods:
         text = text[: each.start] + _PERIOD * (each.end - each.start) + text[each.end :]
     return text
@@ -102,6 +169,7 @@ def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not found and not _BARE.fullmatch(clause):
         return None
     subject = clause[: found.start()] if found else clause.rstrip()
+    subject = _PERIOD_LAST.sub("", subject)
     for place in _PLACE.finditer(subject):
         after = subject[place.end() :]
         if re.match(r"\s+(?:the|an?|average)\b", after):
@@ -112,13 +180,15 @@ def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
             break
     bare = re.sub(rf"^.*{_PERIOD}|^\W*(?:for|in|on|at)\b(?=\s*{_PERIOD})", "", subject)
     start += len(subject) - len(bare)
+    bare = _AFTER_NAME.sub("", bare)
     lead = re.match(r"[\W]*(?:(?:the|an?|our|its|their)\b\W*)?", bare)
     skip = lead.end() if lead else 0
     return start + skip, start + len(bare)
 
 
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name that tell it from another, singular and without hyphens."""
+    """The words of a name that tell it from another, singular, without hyphens; not those of "per ward"."""
+    name = re.sub(r"\s+(?:per|for\s+each|for\s+every)\s+[a-z]+$", "", name)
     found = (each.removesuffix("’s").removesuffix("'s") for each in _WORD.findall(name.lower()))
     return tuple(_singular(each.replace("-", "")) for each in found if each not in _IDLE)
 

@@ -197,7 +197,14 @@ def _way(movement: Movement, leading: DirectionWord | None) -> str:
     signs = {each.numeral.sign for each in (movement.change, movement.percent) if each} - {0}
     if not ways and len(signs) == 1:
         return "up" if signs.pop() > 0 else "down"
-    return movement.way or (ways.pop() if len(ways) == 1 else "")
+    return movement.way or (ways.pop() if len(ways) == 1 else "") or _multiplied(movement)
+
+
+def _multiplied(movement: Movement) -> str:
+    """Which way "doubled" goes, where it is all that tells the way: "doubled from 41 to 82"."""
+    told = movement.percent is not None and movement.percent.numeral.unit == "times"
+    now, prior = movement.now, movement.prior
+    return "up" if told and now and prior and now.numeral.value > prior.numeral.value else ""
 
 
 def _values(movement: Movement, way: str, rate: bool) -> tuple[Fraction | None, Fraction | None]:

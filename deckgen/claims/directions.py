@@ -11,9 +11,14 @@ _UP_VERBS = (
     r"went up|go(?:es|ing|ne)? up|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|exceed(?:s|"
     r"ed|ing)?|gain(?:s|ed|ing)?|escalat(?:e|es|ed|ing)|lengthen(?:s|ed|ing)?|widen(?:s|ed|ing)?"
 )
+_NO_THINGS = (
+    r"(?!\s+(?:numbered|were|are|averaged|totalled|stood|came\s+to|fell|rose|per|had|have|led|caused|resulted|decreased|increased|"
+    r"dropped|with\s+(?:\w+\s+)?(?:harm|injur)))"
+)
+"""What follows where "falls" are things that are counted: "falls numbered 122"."""
 _DOWN_VERBS = (
     r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|f(?:all|ell|allen|alling)|"
-    r"(?<!\d )falls|"
+    rf"(?<!\d )falls{_NO_THINGS}|"
     r"dropp(?:ed|ing)|drops?|went down|go(?:es|ing|ne)? down|lower(?:s|ed|ing)|shorten(?:s|ed|ing)?|"
     r"shr(?:ink|inks|ank|unk|inking)|dipp(?:ed|ing)|dips?|slump(?:s|ed|ing)?|halv(?:ed|ing)|narrow(?:s|"
     r"ed|ing)|diminish(?:es|ed|ing)?|contract(?:ed|ing)|cut(?=\s+by)|dwindl(?:e|es|ed|ing)|plummet(?:s|"
@@ -32,7 +37,8 @@ VERBS = rf"{_UP_VERBS}|{_DOWN_VERBS}"
 """Verbs of rising and falling in all their forms, as a pattern."""
 _UP_NOUNS = r"increases?|(?<!\d )rises|rise|growth|upturn|uplift|surge|jump|gain|upward|escalation|expansion"
 _DOWN_NOUNS = (
-    r"decreases?|reductions?|declines?|(?<!\d )falls|fall|drops?|dip|downturn|downward|shortfall|slump|cut|"
+    rf"decreases?|reductions?|declines?|(?<!\d )falls{_NO_THINGS}|fall|drops?|dip|downturn|downward|"
+    rf"shortfall|slump|cut|"
     r"contraction|savings?(?=\s+of\b)"
 )
 NOUNS = rf"{_UP_NOUNS}|{_DOWN_NOUNS}"
@@ -56,7 +62,8 @@ _NO_COMPARISON = (
     r"(?!\s+(?:control|process|confidence|limits?|thresholds?|bounds?|quartiles?|school|sixth|ground|"
     r"floors?))"
 )
-_UP_WORDS = rf"{_NO_MOVE_UP}up|higher|more|longer|upwards?|greater|above"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_UP_WORDS = rf"{_NO_MOVE_UP}up(?!\s+to\s+(?:{_MONTHS})\b)|higher|more|longer|upwards?|greater|above"
 _DOWN_WORDS = rf"{_NO_MOVE_DOWN}down|lower{_NO_COMPARISON}|fewer|less|shorter|downwards?|below|quicker|faster"
 _CHANGING = r"(?:chang|mov|alter|shift|vari|differ)(?:es?|ed|s|ing|y|ies)?"
 NO_CHANGE = (
@@ -68,9 +75,10 @@ NO_CHANGE = (
 _SAME = (
     rf"{NO_CHANGE}|"
     r"stable|unchanged|no change|remain(?:s|ed|ing)? (?:the same|constant|steady|level|flat|static)|"
-    r"(?:stay(?:s|ed|ing)?|kept|held) (?:the same|constant|steady|level|flat|static)|"
+    r"(?:stay(?:s|ed|ing)?|kept|held) (?:the same|constant|steady|level|flat|static|firm)|"
     r"(?:much|about|almost|virtually|roughly) the same|"
-    rf"flat|steady(?! (?:{_UP_NOUNS}|{_DOWN_NOUNS}|improvement|worsening)\b)|static|little changed?|"
+    r"flat(?!\s+(?:fees?|rates?|charges?|rents?|roofs?|screens?|\d))|"
+    rf"steady(?! (?:{_UP_NOUNS}|{_DOWN_NOUNS}|improvement|worsening)\b)|static|little changed?|"
     rf"the same as|consistent with|no (?:clear|significant|"
     r"statistically significant) (?:change|difference)|level(?:led)? off|plateau(?:s|ed)?|"
     r"broadly similar"

@@ -40,6 +40,13 @@ def kinds(said: tuple[str, ...]) -> frozenset[int]:
     )
 
 
+def named(text: str) -> frozenset[int]:
+    """The kinds of happening that a text has verbs or nouns of: "the opening", "opens", "go-live"."""
+    found = re.findall(r"[a-z]+", text.lower())
+    bare = [re.sub(ending, "", word) for word in found for ending in ("ing$", "ning$", "es$", "s$")]
+    return kinds((*found, *bare))
+
+
 def verbs(kinds: Iterable[int]) -> frozenset[str]:
     """The verbs of some kinds of happening."""
     return frozenset(word for kind in kinds for word in _VERBS[kind].split("|"))

@@ -25,6 +25,15 @@ _IT_IS_SAME = re.compile(
     rf"\b(?:it|this|that|which|they)\s+(?:was|is|were|are|has\s+been|have\s+been|remain(?:s|ed))\s+(?:\w+ly\s+)?{_SAME.pattern}",
     re.I,
 )
+_WAS_STABLE = re.compile(
+    r"\b(?:was|were|is|are|been|remain(?:s|ed)?|stay(?:s|ed)?|h[eo]ld|kept|stood|proved)\s+(?:\w+ly\s+|much\s+|about\s+|very\s+)?"
+    r"(?:stable|steady|flat|unchanged|static|constant|level|the\s+same|similar|little\s+changed)\b",
+    re.I,
+)
+_TURNS = re.compile(
+    r"[;:]|\b(?:but|while|whilst|whereas|although|though|except|despite|until|apart\s+from|before|after|and\s+then)\b",
+    re.I,
+)
 _BACK = re.compile(
     r"[•\s]*(?:However,?\s+|But\s+)?(?:This|That|It|These|Both|Neither|None|Such|A\s+(?:change|difference|fall|rise)\s+of\s+this|"
     r"(?:The|Each|So\s+small)\s+(?:small\s+)?(?:difference|change|rise|fall|increase|decrease|reduction|improvement|movement|"
@@ -46,6 +55,12 @@ def small(text: str) -> bool:
 def calls_it_same(text: str) -> bool:
     """Whether a sentence says of its change that there was none: "a rise of 32, so it was unchanged"."""
     return bool(_IT_IS_SAME.search(text))
+
+
+def calls_it_stable(text: str) -> bool:
+    """Whether the words that lead to a change say that there is none: "visits were stable at 412,"."""
+    found = list(_WAS_STABLE.finditer(text))
+    return bool(found) and not _TURNS.search(text, found[-1].end())
 
 
 def goes_back(text: str) -> bool:

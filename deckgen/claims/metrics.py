@@ -117,4 +117,4 @@ def _counted(text: str, numeral: Numeral, taken: Taken) -> str:
         after,
         maxsplit=1,
     )[0]
-    return _clean(after) if after[:1].isspace() else ""
+    return re.sub(r"\s(?:and|or)$", "", _clean(after)) if after[:1].isspace() else ""

@@ -34,6 +34,7 @@ _NOT_TO = rf"(?!\s+(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{_MONTH
 _MONTH_YEAR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})"
 _MONTH_OR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})?"
 
+_CALLED_YEAR = re.compile(r"\b(?:school|academic|financial|fiscal|tax)\s+years?\s+(?:of\s+)?$", re.I)
 _BARE_YEAR = re.compile(r"(?:19|20)\d{2}")
 _PART = re.compile(rf"(?P<month>{_MONTH})(?:(?:{_JOIN})(?P<year>{_YEAR}))?", re.I)
 
@@ -223,18 +224,35 @@ def _year_month(match: re.Match[str], _context: _Context) -> PeriodMention:
 def _year(match: re.Match[str], context: _Context) -> PeriodMention:
     years = [int(each) for each in re.findall(r"(?:19|20)\d{2}", match.group())]
     tail = re.search(r"[/–-]\s?(?:20)?(\d{2})$", match.group())
+    called = _CALLED_YEAR.search(match.string, 0, match.start())
+    starts = (
+        9
+        if re.search(r"school|academic", f"{match.group()} {called and called.group()}")
+        else context.year_starts
+    )
     if tail and int(tail[1]) == (years[0] + 1) % 100:
-        first = Period.month(years[0], context.year_starts)
+        first = Period.month(years[0], starts)
         return _mention(match, "year", Span(first, first + 11), 12)
-    if len(years) > 1 and years[1] == years[0] + 1 and match.group().endswith("year"):
-        first = Period.month(
-            years[0], 9 if re.search(r"school|academic", match.group()) else context.year_starts
-        )
+    if len(years) > 1 and years[1] == years[0] + 1 and (called or match.group().endswith("year")):
+        first = Period.month(years[0], starts)
         return _mention(match, "year", Span(first, first + 11), 12)
     end = years[-1] if len(years) > 1 else (2000 + int(tail[1]) if tail else years[0])
     if end < years[0]:
         return _mention(match, "year")
     return _mention(match, "year", Span(Period.month(years[0], 1), Period.month(end, 12)), 12)
+
+
+_TERMS = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 7)}
+
+
+def _term(match: re.Match[str], _context: _Context) -> PeriodMention:
+    """ "The autumn term 2023": September to December; of a school year, the one in it."""
+    years = [int(each) for each in re.findall(r"(?:19|20)\d{2}", match.group())]
+    season = match["season"].lower()
+    of_two = len(years) > 1 or bool(re.search(r"[/–-]\s?\d{2}$", match.group()))
+    year = years[0] + 1 if of_two and season != "autumn" else years[0]
+    first, last = (Period.month(year, number) for number in _TERMS[season])
+    return _mention(match, "range", Span(first, last), len(Span(first, last)))
 
 
 def _relative(match: re.Match[str], context: _Context) -> PeriodMention:
@@ -304,6 +322,11 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
         0,
         _month,
     )
+    yield (
+        rf"(?P<season>(?i:autumn|spring|summer))\s+(?i:term)(?:,|\s+of|\s+in)?\s+(?:{_FISCAL}|{_LONG_YEAR})",
+        0,
+        _term,
+    )
     yield _FISCAL, 0, _year
     yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}(?:\s+(?:school|academic|financial|tax)\s+year)?", 0, _year
     yield rf"(?<![£$\d,.])\b{_LONG_YEAR}", 0, _year
@@ -322,7 +345,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield (
         r"(?:this|current|each|every|same|the)\s+(?:(?:financial|fiscal|calendar|academic|"
         r"reporting)\s+)?(?P<unit>month|quarter|year|week)\b(?!\s+(?:of\s|to\s|ending|ended|"
-        r"end\b))(?:\s+(?:before|earlier|last\s+year))?",
+        r"end\b|20\d{2}))(?:\s+(?:before|earlier|last\s+year))?",
         words,
         _relative,
     )

@@ -214,6 +214,8 @@ def _beside(text: str, made: Sequence[Claim], index: int) -> Claim:
     after = text[claim.numeral.end :]
     if index and _is_counted_change(text, made[index - 1], claim):
         return replace(claim, role="change", direction=made[index - 1].direction)
+    if index and _is_change_in_percent(text, made[index - 1], claim):
+        return replace(claim, role="change", direction=made[index - 1].direction)
     if claim.numeral.unit != "percent" or claim.role != "level" or _DONE_BY_SHARE.match(after):
         return claim
     earlier = next((each for each in made[:index][::-1] if each.numeral.unit == "percent"), None)
@@ -253,6 +255,18 @@ def _is_counted_change(text: str, percent: Claim, claim: Claim) -> bool:
         and claim.role == "level" and claim.numeral.unit in ("", "money")
         and re.fullmatch(r"\s*\(", between) is not None and text[claim.numeral.end :].startswith(")")
     )  # fmt: skip
+
+
+def _is_change_in_percent(text: str, change: Claim, claim: Claim) -> bool:
+    """Whether a percentage closes a change in brackets: "14,880 more than the year before (4.9%)"."""
+    if claim.numeral.unit != "percent" or claim.role not in ("prior", "level"):
+        return False
+    counted = change.role == "change" and change.numeral.unit in ("", "money", "seconds")
+    between = text[change.numeral.end : claim.numeral.start]
+    closes = re.fullmatch(r"[^.;:()]*\bthan\b[^.;:()]*\(", between) and text[claim.numeral.end :].startswith(
+        ")"
+    )
+    return claim.sentence == change.sentence and counted and bool(closes)
 
 
 def _is_of_levels(text: str, made: Sequence[Claim], index: int) -> bool:

@@ -19,7 +19,9 @@ AIM = (
 )
 _SETS = (
     r"(?:aim(?:s|ed|ing)?\s+(?:is\s+|was\s+)?(?:to|for|at)|(?:is|are|was|were)\s+(?:expected|required|supposed|meant)\s+to|"
-    r"(?:should|must|ought\s+to)|promis(?:es|ed)\s+(?:to|that)|pledged?\s+(?:to|that)|commit(?:s|ted)\s+to|"
+    r"(?:should|must|ought\s+to)|(?:promis|guarante)(?:e|es|ed)\b(?:\s+(?:to|that)\b)?|pledge[ds]?\b(?:\s+(?:to|that)\b)?|"
+    r"(?:ha(?:s|ve)|needs?|is|are)\s+to(?=\s+be\s+[^.;]{2,40}?\b(?:within|in\s+(?:under|at\s+most|no\s+more)|inside|by)\b)|"
+    r"sets?\s+(?:itself|themselves|ourselves|himself|herself)(?:\s+to)?|undert(?:akes?|ook)\s+to|under\s+an?\s+(?:duty|obligation)\s+to|commit(?:s|ted)\s+to|"
     r"(?:expects?|requires?|asks?)\s+(?:[a-z]+\s+){0,3}?(?:to|that)|"
     r"(?:agreement|policy|contract|charter|guidance|plan|protocol)\s+(?:says|states|requires|promises|sets|asks)(?:\s+that)?|"
     r"(?:under|according\s+to|by|in)\s+(?:the\s+|its\s+|our\s+|their\s+)(?:[\w-]+\s+){0,3}(?:agreement|policy|contract|charter|"
@@ -45,7 +47,8 @@ _SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?{_JU
 _AFTER = re.compile(
     r"\s+(?:(?!(?:against|of|in|to|the|an?|its|for|with|on|by|than|and|or)\b)[a-z]+\s+){0,2}?(?:targets?|slas?|standards?|thresholds?|limit|ceiling|goal|maximum|minimum)\b(?!\s+deviation)|"
     r"\s+(?:(?:is|are|was|were|being)\s+)?(?:the\s+(?:target|standard|limit|goal|aim|maximum|minimum|ceiling)\b|"
-    r"allowed|permitted|expected|required|aimed\s+for|promised)\b",
+    r"aimed\s+for|promised)\b|"
+    r"\s+(?:(?:is|are|being)\s+)?(?:allowed|permitted|expected|required)\b",
     re.I,
 )
 _AIMED = re.compile(r"\b(?:aim(?:s|ed|ing)?|hop(?:es?|ed|ing))\s+(?:for|at)\s+(?:at\s+least\s+)?$", re.I)
@@ -55,15 +58,18 @@ _GOVERNED = re.compile(
     r"(?:[\w’'-]+\s+){0,3}$",
     re.I,
 )
+_ARTICLE = re.compile(
+    r"\b(?:the|an?|its|our|their|whose)\s+(?:(?!(?:the|an?|its|our|their)\b)[a-z-]+\s+){0,2}$", re.I
+)
 _AIM = re.compile(rf"\b{AIM}\b", re.I)
 _GOES_BACK = re.compile(
     r"[•\s]*(?:This|That|It|They|These|Both|Neither|None|All|Each|Only|In\s+(?:both|neither))\b"
 )
 _VERB = re.compile(
     r"(?<!\bto )(?<!\bto be )(?<!\bthat )\b(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|"
-    r"both|it)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
+    r"both|it)\b)|(?:kept|keeps|bettered|observed|respected|honoured|adhered)(?!\s+(?:at|under|in|as|for)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
     r"surpass\w*|beat(?:s|en|ing)?|breach\w*|fail\w*|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
-    r"(?:on|off)\s+target|(?:non-)?complian\w+|(?:on|off)\s+track|satisf(?:ied|ies)|comfortably|overshot|undershot)\b",
+    r"(?:on|off)\s+target|(?:non-)?compliant|compl(?:y|ies|ied)|in\s+(?:non-)?compliance|(?:on|off)\s+track|satisf(?:ied|ies)|comfortably|overshot|undershot)\b",
     re.I,
 )
 _REACHED = re.compile(
@@ -95,6 +101,12 @@ def named(before: str, after: str, unit: str) -> bool:
 def definition(before: str) -> int:
     """How many characters before a number define it as a target: those of "the target is at least "."""
     found = _BEFORE.search(before) or _SET_BEFORE.search(before)
+    return len(before) - found.start() if found else 0
+
+
+def article(before: str) -> int:
+    """How many characters before the words that define a target call it so: "the national "."""
+    found = _ARTICLE.search(before)
     return len(before) - found.start() if found else 0
 
 

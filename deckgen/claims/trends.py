@@ -77,6 +77,13 @@ _PATTERNS = tuple(
         rf"\b{_TREND}\b[^.;]{{0,60}}?\b(?:showing|shows?|are|is)\s+an?\s+{_MOVE_NOUN}\b",
         rf"\b(?:direction\s+of\s+travel|{_TREND}|pattern)\s+(?:is|are|remains?)\s+(?:\w+ly\s+|still\s+)?"
         rf"(?:{_ONE_WAY}|one\s+of\s+{_MOVE_NOUN}|up\b|down\b|{_JUDGED})",
+        rf"\b(?:has|have|had)\s+been\s+(?:\w+ly\s+)?{_MOVING}\b{_ENDS}",
+        rf"\b(?:never|not|n['’]t)\s+(?:stop\w*|ceas\w*)\s+{_MOVING}\b",
+        r"\b(?:no|little|few)\s+signs?\s+of\s+(?:stopping|slowing|ending|easing|abating|letting\s+up|levelling\s+off|turning|changing)\b",
+        rf"\b(?:pattern|picture|story|history|spell|course|path|period|years|months)\s+of\s+(?:{_LASTING}\s+)?{_MOVE_NOUN}\b(?!\s+plans?\b)",
+        rf"\bin\s+(?:an?\s+)?(?:\w+[\s-]+){{0,2}}?(?:long|steady|slow|gradual|terminal|long[\s-]term|steep|constant|continuous|sustained|general)"
+        rf"(?:[\s-]term)?\s+{_MOVE_NOUN}\b|\bin\s+(?:decline|retreat|freefall)\b",
+        rf"\b{_ONE_WAY}\s+(?:picture|position|situation|outlook)\b",
         rf"\b(?:continu(?:es|ed|e|ing)\s+to|go(?:es)?\s+on\s+to)\s+(?:\w+ly\s+)?{_MOVE}\b{_ENDS}",
         rf"\b(?:keeps?|kept|go(?:es)?\s+on|went\s+on|carr(?:y|ies|ied)\s+on|continu(?:es|ed|e))\s+(?:on\s+)?(?:\w+ly\s+)?"
         rf"{_MOVING}\b{_ENDS}",
@@ -89,7 +96,7 @@ _PATTERNS = tuple(
         r"\bever[-\s](?:more|fewer|higher|lower|longer|shorter|greater|larger|smaller|rising|growing|increasing|falling)\b",
         r"\b(?P<twice>more|fewer|higher|lower|longer|shorter|better|worse|less)\s+and\s+(?P=twice)\b",
         rf"\bstill\s+{_MOVING}\b{_ENDS}|\b(?:is|are)\s+(?:now\s+|clearly\s+)?{_MOVING}\b{_ENDS}",
-        rf"\b{_MOVE_NOUN}\s+(?:is|are|was|has\s+been|have\s+been|remains?|proved)\s+(?:\w+ly\s+|both\s+|\w+\s+and\s+)?{_LASTING}\b",
+        rf"\b{_MOVE_NOUN}\s+(?:(?:here|there|in|of|on|at|this|the|our|these|all)\s+(?:[a-z]+\s+){{0,2}}?)?(?:is|are|was|has\s+been|have\s+been|remains?|proved)\s+(?:\w+ly\s+|both\s+|\w+\s+and\s+)?{_LASTING}\b",
         rf"\byet\s+another\s+{_MOVE_NOUN}\b",
     )
 )
@@ -105,6 +112,8 @@ _RUN = re.compile(
     r"\b(?:every|each)\s+(?:of\s+the\s+(?:last|past|latest)\s+[a-z]+\s+|single\s+)?(?:month|quarter|year|week|term)s?\b",
     re.I,
 )
+_COUNTED = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I)
+"""What a number of periods has and "each year" has not."""
 LEAST_STEPS = 3
 """Fewer steps one way are no run."""
 
@@ -129,7 +138,8 @@ def find(reading: Reading) -> Iterator[Trend]:
         ]
         if found:
             start = min(each.start() for each in found)
-            yield Trend(start, max(each.end() for each in found if each.start() == start), number)
+            end = max(each.end() for each in found if each.start() == start)
+            yield Trend(start, max(each.end() for each in found if each.start() <= end), number)
 
 
 def is_run(reading: Reading, last: Period | None) -> bool:
@@ -142,7 +152,7 @@ def is_run(reading: Reading, last: Period | None) -> bool:
     steps += [
         each.length
         for each in reading.periods
-        if each.form == "relative" and (each.length or 0) > 1 and each.length
+        if each.form == "relative" and (each.length or 0) > 1 and each.length and _COUNTED.search(each.text)
     ]
     steps += [
         last.ordinal - each.span.first.ordinal

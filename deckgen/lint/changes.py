@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import comparisons, hedges, trends
+from deckgen.claims import comparisons, hedges, signals, targets, trends
 from deckgen.claims.comparisons import Comparison
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -51,6 +51,16 @@ def is_run(change: Change, known: Knowledge) -> bool:
     return len(levels) > trends.LEAST_STEPS and trends.is_run(change.reading, known.last)
 
 
+def is_placed_only(change: Change) -> bool:
+    """Whether figures are said to be above or below something, and not to have changed."""
+    if signals.of(change.reading) and not change.comparison.movement.change:
+        return True
+    movement = change.comparison.movement
+    words = {each.direction.text.lower() for each in movement.claims if each.direction}
+    placed = bool(words) and words <= {"above", "below"}
+    return placed and (targets.says_status(change.words) or not (movement.change or movement.percent))
+
+
 def _leads(reading: Reading, sentence: Sentence) -> int:
     """Where a change begins to be told: "Waits grew slightly. They were 6 seconds longer" by the first."""
     at = reading.sentences.index(sentence)
@@ -71,6 +81,21 @@ def _context(reading: Reading, comparison: Comparison, below: Reading | None) ->
     numbers = [each.sentence for each in comparison.movement.claims]
     first, last = min(numbers), max(numbers)
     own = [each.text for each in reading.sentences[first : last + 1]]
+    if first == last:
+        own = [_clause(comparison, reading.sentences[first])]
     following = [each.text for each in reading.sentences[last + 1 :]]
     following += [each.text for each in below.sentences[:1]] if below and not following else []
     return " ".join([*own, *(each for each in following[:1] if hedges.goes_back(each))])
+
+
+def _clause(comparison: Comparison, sentence: Sentence) -> str:
+    """The part of a sentence between semicolons that tells a change, and a next one that goes back to it."""
+    figures = [each.numeral.start - sentence.start for each in comparison.movement.claims]
+    parts = sentence.text.split(";")
+    at, kept = 0, list[str]()
+    for part in parts:
+        holds = any(at <= each < at + len(part) for each in figures)
+        if holds or (kept and hedges.goes_back(part.strip()[:1].upper() + part.strip()[1:])):
+            kept.append(part)
+        at += len(part) + 1
+    return ";".join(kept) or sentence.text

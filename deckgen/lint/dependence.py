@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from deckgen.claims import happenings
 from deckgen.lint.events import Event
 from deckgen.model.claim import Reading
 
@@ -21,6 +22,22 @@ _AFTER_IT = re.compile(
     r"\b(?P<word>once|only\s+when|only\s+after|after|as\s+soon\s+as|not\s+(?:\w+\s+){0,3}until|depends?\s+on|follows|waits?\s+for)\b",
     re.I,
 )
+_IN_TIME_FOR = re.compile(
+    r"\b(?:before|ahead\s+of|prior\s+to|in\s+(?:good\s+)?time\s+for|in\s+readiness\s+for|ready\s+for|by)\s+(?:the|its|their|that|this|our|it|"
+    r"they)\s+(?:[a-z-]+\s+){0,2}?(?P<what>start(?:s|ing)?|beg[iu]n(?:s|ning)?|open(?:s|ing)?|launch(?:es)?|go(?:es)?[\s-]live|mov(?:e|es|ing)|"
+    r"meet(?:s|ing)|held|inspection|visit|clos(?:es|ing|ure)|ends?)\b",
+    re.I,
+)
+_MUST_COME_FIRST = re.compile(
+    r"\b(?:must|ha(?:s|ve)\s+to|needs?\s+to|should)\s+(?:[a-z]+\s+){1,3}?(?:first|beforehand|before\s+(?:that|then|it|they))\b",
+    re.I,
+)
+_TO_BE_DONE_BEFORE = re.compile(
+    r"\b(?:must|needs?|ha(?:s|ve)\s+to|to|should)\s+be\s+[a-z]+(?:\s+[a-z]+){0,3}?\s+(?:before|ahead\s+of)\s+(?:the|they|their|its|it|any|each)\b"
+    r"[^,.;]{2,40}",
+    re.I,
+)
+_RIGHT_AFTER = 12  # characters: "before the start on 1 April"
 _ENDS = re.compile(r"[.;,]|\b(?:is|are)\s+(?:now\s+)?due\b|\bwill\b")
 _WORD = re.compile(r"[a-z]{4,}")
 _IDLE = frozenset({
@@ -38,6 +55,53 @@ class _Dependence:
 
     first: frozenset[str]
     later: frozenset[str]
+
+
+def too_late(told: Mapping[Event, Reading]) -> Iterator[tuple[Event, Event]]:
+    """Pairs whose second is said to come before the first, and is dated after it.
+
+    "The contract starts on 1 April. Terms are agreed on 30 June, before the start."
+    """
+    for event, reading in told.items():
+        for other in _comes_first(reading, event, list(told)):
+            if other.ends < event.begins:
+                yield other, event
+        sentence = next(each for each in reading.sentences if each.start <= event.mention.start < each.end)
+        for match in _IN_TIME_FOR.finditer(reading.text, sentence.start, sentence.end):
+            beside = _dated_right_after(reading, match.end())
+            awaited = happenings.named(match["what"])
+            for other in told:
+                later = other != event and awaited & happenings.named(other.words)
+                if later and not beside and other.ends < event.begins:
+                    yield other, event
+
+
+def _comes_first(reading: Reading, event: Event, told: Sequence[Event]) -> Iterator[Event]:
+    """The event before one whose sentence says that it must come first."""
+    sentence = next(each for each in reading.sentences if each.start <= event.mention.start < each.end)
+    at = told.index(event)
+    if not at:
+        return
+    before_it = _TO_BE_DONE_BEFORE.search(sentence.text)
+    undated = before_it and not _dated_right_after(reading, sentence.start + before_it.end())
+    alone = (
+        sum(
+            sentence.start <= each.mention.start < sentence.end
+            for each in told
+            if each.sentence == event.sentence
+        )
+        == 1
+    )
+    planned = "future" in (event.tense, told[at - 1].tense) and "past" not in (
+        event.tense,
+        told[at - 1].tense,
+    )
+    if _MUST_COME_FIRST.search(sentence.text) or (undated and alone and planned):
+        yield told[at - 1]
+
+
+def _dated_right_after(reading: Reading, at: int) -> bool:
+    return any(0 <= each.start - at < _RIGHT_AFTER for each in reading.periods)
 
 
 def broken(readings: list[Reading], told: list[Event]) -> Iterator[tuple[Event, Event]]:

@@ -16,13 +16,17 @@ _DUE = (
     r"due\s+(?:in|by|on)\b|due\s+to\s+(?:be|start|open|re-?open|begin|finish|complete|launch|report|end|close|go|move|arrive|join|"
     r"take|leave|receive|return|hear|come|meet|publish|decide|run)\b"
 )
+_ARRANGED = (
+    r"(?:planned|scheduled|booked|timetabled|arranged|pencilled\s+in|earmarked|slated|lined\s+up|diarised)"
+)
 _TO_COME = (
-    rf"will|shall|(?:is|are)\s+(?:still\s+|now\s+)?(?:planned|scheduled|expected|set|going|booked|likely|due(?!\s+to))\b|{_DUE}|"
-    r"(?:planned|scheduled)\s+(?:for|to)|expect(?:ed|s)?\s+to|(?:is|are|am)\s+to\b|to\s+be\s+\w+(?:ed|en|t|ld|de|ne)\b|"
+    rf"will|shall|(?:is|are)\s+(?:still\s+|now\s+)?(?:{_ARRANGED}(?!\s+by\b)|expected|set|going|likely|due(?!\s+to))\b|{_DUE}|"
+    rf"{_ARRANGED}\s+(?:for|to)|(?:has|have)\s+(?:now\s+|since\s+|already\s+)?been\s+{_ARRANGED}(?=\s+(?:for|to)\b)|"
+    r"expect(?:ed|s)?\s+to|(?:is|are|am)\s+to\b|to\s+be\s+\w+(?:ed|en|t|ld|de|ne)\b|"
     r"aims?\s+to|intends?\s+to|hopes?\s+to|plans?\s+to|about\s+to|yet\s+to"
 )
 _ONCE_PLANNED = (
-    r"(?:was|were|had\s+been)\s+(?:originally\s+|first\s+)?(?:due|planned|scheduled|expected|meant|supposed|to\s+be|set|going|booked)|"
+    rf"(?:was|were|had\s+been)\s+(?:originally\s+|first\s+)?(?:due|{_ARRANGED}|expected|meant|supposed|to\s+be|set|going)|"
     r"would|should\s+have|could|planned\s+for"
 )
 _BEFORE_NOW = (
@@ -30,8 +34,8 @@ _BEFORE_NOW = (
     r"took\s+place"
 )
 _GOES_ON = (
-    r"(?:re-?)?opens|(?:re-?)?starts|begins|commences|launches|closes?|ends?|finishes|concludes|goes\s+live|comes\s+into|takes\s+(?:place|"
-    r"effect)|meets|moves|arrives|expires"
+    r"(?:re-?)?opens|(?:re-?)?starts|begins|commences|launches|closes?|ends?|finishes|concludes|go(?:es)?\s+live|comes?\s+into|takes?\s+(?:place|"
+    r"effect)|enters?\s+service|meets|moves|arrives|expires"
 )
 """Verbs of beginning and ending, told of as a timetable tells them."""
 _VERB = re.compile(
@@ -52,6 +56,14 @@ _NOT_YET = re.compile(
     re.I,
 )
 
+_FOR = re.compile(r"\b(?:for|of)\s+(?:the\s+)?$", re.I)
+_MADE_AHEAD = re.compile(
+    r"\b(?:applications?|bids?|places?|bookings?|tickets?|preparations?|funding|nominations?|admissions?|offers?|registrations?|orders?)\b"
+    r"(?:\s+(?:for|of|to)\s+[^.;,]{3,30}?)?\s+(?:for|in|from)\s+(?:the\s+)?$",
+    re.I,
+)
+"""What is made or had ahead of a date that it is for: "offers of places in May 2026"."""
+_NOUN_AFTER = re.compile(r"\s+(?P<noun>[a-z]+)\b")
 _UP_TO = re.compile(r"\s+(?:to|until|and)\s+|\s*[–-]\s*")
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)\b", re.I)
 
@@ -116,9 +128,17 @@ def is_ahead_of_words(event: Event, text: str) -> bool:
 
 def _dates(reading: Reading, sentence: Sentence) -> Iterator[PeriodMention]:
     for each in reading.periods:
-        inside = sentence.start <= each.start < sentence.end
+        inside = sentence.start <= each.start < sentence.end and not _names_a_thing(reading.text, each)
         if inside and each.form in _DATED and re.search(r"\d{2}", each.text):
             yield from _two_days(each) or ([each] if each.span else [])
+
+
+def _names_a_thing(text: str, mention: PeriodMention) -> bool:
+    """Whether a month tells which things are meant: "applications for September 2025 places"."""
+    after = _NOUN_AFTER.match(text, mention.end)
+    if _MADE_AHEAD.search(text, 0, mention.start):
+        return True
+    return bool(after and _FOR.search(text, 0, mention.start) and words.plural(after["noun"]))
 
 
 def _two_days(mention: PeriodMention) -> list[PeriodMention]:

@@ -21,7 +21,7 @@ from deckgen.model.prose import Line, Page
 
 _LEVELS = frozenset({"level", "prior", "share"})
 _OF_THE_WHOLE = re.compile(
-    r"\s+of\s+(?:the|these|those)\s+(?P<name>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|to|of|with|by|from|that|which|who|were|was|"
+    r"\s+(?:\([^()]*\)\s+)?of\s+(?:the|these|those)\s+(?:\d[\d,]*\s+)?(?P<name>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|to|of|with|by|from|that|which|who|were|was|"
     r"had|during|over)\b)[a-z][a-z’'-]*){0,2})"
 )
 _TOLD_OUT = re.compile(r"\btimes?\s+(?:taken\s+)?(?:to|until|till|before)\b", re.I)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import comparisons, measures
+from deckgen.claims import called, comparisons, measures
 from deckgen.lint import synonyms, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import key_words, read_lines
 from deckgen.model.claim import Claim, PeriodMention, Reading
 from deckgen.model.prose import Line, Page
 
-_TELLING = 20  # smaller numbers are equal by chance
 _CALLED = re.compile(
     r"\b(?:in|of|to)\s+(?:the\s+|our\s+|its\s+)(?P<name>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}?)\s+(?:of|by)\s+(?:just\s+|only\s+)?$"
 )
@@ -26,13 +25,21 @@ _GENERAL = frozenset({
     "resident", "those", "them", "others", "times", "days", "department", "council", "trust", "school",
 })  # fmt: skip
 """Words that name no measure by themselves."""
-_NOT_NAMES = re.compile(
+PRONOUNS = frozenset({"one", "ones", "it", "them", "these", "those", "so", "another", "each"})
+"""Words that stand for a name and are none."""
+NOT_NAMES = re.compile(
     r"\b(?:before|earlier|ago|last|previous|prior|year|month|quarter|same|points?|average|target|in|on|at|for|during|over|"
     r"who|which|that|were|was|had|did|and|or|to|a|the|per|out|of|then|national|nationally|elsewhere|overall)\b",
     re.I,
 )
 _OF_CHANGE = re.compile(r"(?:more|fewer|less|further|extra|additional|down|up|than|from)\b", re.I)
-_TOLD = re.compile(r"[a-z]{4,}")
+TOLD = re.compile(r"[a-z]{4,}")
+_SET_AGAINST = re.compile(
+    r"\b(?:national|regional|local|county|peer|similar|typical|usual|best|worst|record|highest|lowest|target|planned|expected|winter|"
+    r"summer|spring|autumn)\b",
+    re.I,
+)
+"""What a measure is compared with that is not itself in another period."""
 _APPOSED = re.compile(
     r"\b(?:the|this|our)\s+(?P<name>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}),?\s+(?:which|as|that)\b[^.;]{0,40}?\b(?:same|called|known)\b"
 )
@@ -59,7 +66,6 @@ def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
         yield from _change_of_another(line, reading)
         yield from _apposed(line, reading)
     yield from _two_levels(page, known)
-    yield from _part_of_another(page, known)
 
 
 def _counted_anew(line: Line, reading: Reading) -> Iterator[Renamed]:
@@ -68,46 +74,62 @@ def _counted_anew(line: Line, reading: Reading) -> Iterator[Renamed]:
         now, prior = comparison.movement.now, comparison.movement.prior
         if not (now and prior and _periods_apart(now, prior)) or _is_elliptic(reading, now, prior):
             continue
-        again = re.sub(r"^(?:more|fewer|less|further|extra|additional)\s+", "", _named_after(reading, prior))
-        first = _named_after(reading, now) or now.metric
-        if _is_another(again, f"{first} {now.metric}"):
+        again = re.sub(r"^(?:more|fewer|less|further|extra|additional)\s+", "", named_after(reading, prior))
+        first = named_after(reading, now) or now.metric
+        if is_another(again, f"{first} {now.metric}") or _of_another_kind(again, first):
             yield Renamed(line, again, first)
 
 
 def _is_elliptic(reading: Reading, now: Claim, prior: Claim) -> bool:
     """Whether the later figure leaves its noun out: "took 412 calls in May 2023 and 380 in May 2024"."""
     counted = now.numeral.unit == "" and prior.numeral.end < now.numeral.start
-    return counted and not _named_after(reading, now)
+    return counted and not named_after(reading, now)
 
 
-def _is_another(name: str, first: str) -> bool:
+def is_another(name: str, first: str) -> bool:
     """Whether the last word of a name, the thing itself, is none of the first name's."""
-    own = [word for word in _TOLD.findall(name.lower()) if key_words(word)]
-    known = _known_words(first)
+    own = [word for word in TOLD.findall(name.lower()) if key_words(word)]
+    known = known_words(first)
     is_thing = (
         bool(own)
         and own[-1] not in _GENERAL
         and words.can_be(own[-1], "NOUN")
         and not words.past_form(own[-1])
     )
-    return is_thing and bool(known) and not _known_words(own[-1]) & known
+    return is_thing and bool(known) and not known_words(own[-1]) & known
 
 
-def _named_after(reading: Reading, claim: Claim) -> str:
+def _of_another_kind(name: str, first: str) -> bool:
+    """Whether two names of one kind are told apart by the noun before it: "wait time" and "answer time"."""
+    own, known = called.words(name), called.words(first.lower())
+    if not own or own[-1] not in known or len(own) < 2 or _SET_AGAINST.search(name):
+        return False
+    kind = known[: known.index(own[-1])]
+    apart = set(own[:-1]) - set(known)
+    return (
+        bool(apart and kind)
+        and not set(own[:-1]) & set(kind)
+        and all(words.can_be(each, "NOUN") for each in apart)
+    )
+
+
+def named_after(reading: Reading, claim: Claim) -> str:
+    """What is named right after a figure, or before it where it has a unit: "a wait of 12 minutes"."""
     if claim.numeral.unit in ("percent", "seconds", "money", "points"):
         before = reading.text[: claim.numeral.start]
         found = re.search(
             r"\b(?:compared\s+with|against|than|from|versus)\s+(?:an?\s+|the\s+)?(?P<name>(?:[a-z][\w’'-]*\s+){1,3})of\s+$",
             before,
         )
-        name = found["name"].strip() if found else ""
+        name = re.sub(r"^(?:average|mean|median|total)\s+", "", found["name"].strip()) if found else ""
     else:
         found = _NAME_AFTER.match(reading.text, claim.numeral.end)
         name = found["name"] if found else ""
-    return "" if _NOT_NAMES.search(name) else name
+    return "" if NOT_NAMES.search(name) else name
 
 
-def _known_words(name: str) -> frozenset[str]:
+def known_words(name: str) -> frozenset[str]:
+    """The beginnings of the words that tell one name from another."""
     return frozenset(word[:5] for word in key_words(name))
 
 
@@ -134,7 +156,7 @@ def _change_of_another(line: Line, reading: Reading) -> Iterator[Renamed]:
         name = now.metric or prior.metric
         if found and _moves(reading, found.start()):
             continue  # "fell in the north by 62" says where
-        if found and not _known_words(found["name"]) & _known_words(name) and _known_words(name):
+        if found and not known_words(found["name"]) & known_words(name) and known_words(name):
             yield Renamed(line, found["name"], name)
 
 
@@ -149,8 +171,8 @@ def _apposed(line: Line, reading: Reading) -> Iterator[Renamed]:
         first = next(
             (each.metric for each in reading.claims if each.numeral.end < match.start() and each.metric), ""
         )
-        if (first and _is_another(match["name"], first)) or (
-            first and _known_words(match["name"]) - _known_words(first)
+        if (first and is_another(match["name"], first)) or (
+            first and known_words(match["name"]) - known_words(first)
         ):
             yield Renamed(line, match["name"], first)
 
@@ -162,6 +184,8 @@ def _two_levels(page: Page, known: Knowledge) -> Iterator[Renamed]:
         for line, other_reading, other in told[index + 1 :]:
             if one.metric == other.metric or one.numeral.unit != other.numeral.unit:
                 continue
+            if reading is other_reading and one.sentence == other.sentence and one.period == other.period:
+                continue  # members of a list
             if _is_renamed(reading, one, other_reading, other) or _goes_on_in_a_series(told, one, other):
                 found = _as_written(other_reading.text, other.metric)
                 if found and not _is_place(other_reading.text, found):
@@ -180,7 +204,14 @@ def _levels(page: Page, known: Knowledge) -> Iterator[tuple[Line, Reading, Claim
 
 
 def _is_name(metric: str) -> bool:
-    return bool(key_words(metric) - _GENERAL) and not _OF_CHANGE.match(metric)
+    last = metric.split()[-1:]
+    done = any(
+        each in PRONOUNS
+        or words.comparative(each)
+        or (words.past_form(each) and not words.can_be(each, "ADJ"))
+        for each in last
+    )
+    return bool(key_words(metric) - _GENERAL) and not _OF_CHANGE.match(metric) and not done
 
 
 def _is_renamed(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:
@@ -204,26 +235,6 @@ def _month(claim: Claim) -> int:
     """The number of the month that a claim is of, or 0."""
     span = claim.period.span if claim.period else None
     return span.first.ordinal if span and span.first == span.last else 0
-
-
-def _part_of_another(page: Page, known: Knowledge) -> Iterator[Renamed]:
-    """ "184 fires. ... 131 of the 184 blazes": the whole is told again under another name."""
-    wholes: list[tuple[Claim, str]] = []
-    for line, reading in read_lines(page, known):
-        for claim in reading.claims:
-            if claim.role == "base" and claim.numeral.value >= _TELLING:
-                again = _named_after(reading, claim)
-                first = next((name for each, name in wholes if each.numeral.value == claim.numeral.value), "")
-                if first and _is_another(again, first):
-                    yield Renamed(line, again, first)
-            elif claim.role in ("level", "prior") and claim.numeral.unit == "":
-                led = reading.text[reading.sentences[claim.sentence].start : claim.numeral.start]
-                subject = " ".join(_TOLD.findall(led.lower())[:4])
-                said = _TOLD.findall(reading.text[claim.numeral.end :].lower())[:4]
-                named = f"{claim.metric} {subject} {_named_after(reading, claim)}".strip()
-                if not _known_words(" ".join(said)) & _known_words(subject):
-                    named = f"{named} {' '.join(said)}"
-                wholes.append((claim, named))
 
 
 def _is_said_same(reading: Reading, one: Claim, other_reading: Reading, other: Claim) -> bool:

@@ -7,29 +7,44 @@ from dataclasses import dataclass
 
 from deckgen.model.claim import Reading, Sentence
 
+_MADE = (
+    r"(?:complete[d]?|done|delivered|finished|achieved|implemented|installed|built|fitted|rolled\s+out|laid|painted|repaired|"
+    r"replaced|upgraded|drafted|written|converted|migrated|in\s+place|of\s+the\s+way\s+(?:there|through)|there)"
+)
 _PERCENT = re.compile(
-    r"(?P<led>\bprogress:?\s+(?:of\s+|at\s+|is\s+)?)?(?P<percent>\d{1,3})\s?(?:%|per\s?cent)(?(led)|(?:\s+(?:complete[d]?|done|delivered|finished|achieved|progress)\b|(?=\s*$)))",
+    r"(?P<led>\bprogress:?\s+(?:of\s+|at\s+|is\s+)?)?(?<![\d.])(?P<percent>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)"
+    rf"(?(led)|(?:\s+(?:{_MADE}|progress)\b|(?=\s*$)))",
     re.I,
 )
 _DONE = re.compile(
-    r"\b(?:100\s?(?:%|per\s?cent)(?:\s+(?:complete[d]?|done|delivered|finished))?|(?:fully|now|already|all)\s+(?:complete[d]?|done|"
-    r"delivered|finished)|complete[d]?\s+in\s+full|(?:is|are)\s+complete)(?!\w)",
+    rf"\b(?:100(?:\.0+)?\s?(?:%|per\s?cent)(?:\s+{_MADE})?|(?:fully|now|already|all)\s+{_MADE}|"
+    r"complete[d]?\s+in\s+full|(?:is|are)\s+(?:complete|(?:finished|done)(?=\s*[;,.]|\s+(?:and|but)\b)))(?!\w)",
     re.I,
 )
+_STILL_TO_BE_DONE = re.compile(
+    r"\s*[,;]?\s*(?:(?:and|but|yet|with|though|although|while)\s+)?(?:it\s+|they\s+|work\s+)?(?:(?:is|are|was|were)\s+)?"
+    r"(?:(?:to|will|shall|due|planned|scheduled|expected|set|timetabled|booked|going)\s+)+(?:(?:only|not|also|be|now|to|have)\s+)*"
+    r"(?:start\w*|beg[iu]n\w*|commence\w*|take\s+place|run|done|held|carried\s+out|undertaken|made|delivered|built|installed|"
+    r"fitted|for|in|on|by|between)\b|\s*[,;]?\s*(?:and|but|yet|it)\s+(?:starts|begins|commences|runs|takes\s+place)\b",
+    re.I,
+)
+"""What cannot follow "100% complete" of the same thing: "and will start", ", is planned for"."""
 _LEFT = re.compile(
     r"\b(?:last|remaining|final|rest|outstanding|other|still|due|clos(?:es|ing)|further|ends?|finish\w*|complet\w+|remainder)\b",
     re.I,
 )
 _DUTY = (
-    r"(?:(?:we\s+)?(?:continu\w+|keep(?:ing)?|carry(?:ing)?\s+on)|ongoing|work(?:ing)?\s+(?:closely\s+|together\s+|in\s+partnership\s+)*"
+    r"(?:(?:routine|regular|day-to-day|daily|continuous|general|close)\s+)?(?:(?:we\s+)?(?:continu\w+|keep(?:ing)?|carry(?:ing)?\s+on)|ongoing|work(?:ing)?\s+(?:closely\s+|together\s+|in\s+partnership\s+)*"
     r"with|maintain\w*|support(?:ing)?|monitor\w*|oversee\w*|ensur\w+|promot\w+|engag\w+\s+with|listen\w*|encourag\w+|rais(?:e|ing)\s+"
     r"awareness|liais\w+|champion\w*|champion|work\s+to|collaborat\w+|be\s+\w+\s+to|stay\w*|remain\w*|provid\w+\s+ongoing)"
 )
 _OPEN_ENDED = re.compile(rf"^[•\s]*(?:[A-Z][\w ]{{0,30}}:\s+)?{_DUTY}\b", re.I)
 _NO_END = re.compile(
-    r"\b(?:no\s+end(?:[\s-]date)?|no\s+(?:due|target|completion|closing)\s+date|without\s+(?:an?\s+)?end(?:[\s-]date)?|open-ended|"
+    r"\b(?:no\s+(?:set\s+|fixed\s+)?end(?:[\s-](?:date|point))?|no\s+(?:due|target|completion|closing|finish(?:ing)?|final|fixed|set)\s+(?:date|point)|"
+    r"without\s+(?:an?\s+)?(?:(?:fixed|set)\s+)?(?:end|finish)(?:[\s-](?:date|point))?|never[\s-]end(?:s|ing)|does\s+not\s+end|open-ended|"
     r"ongoing|on\s+an?\s+ongoing\s+basis|indefinite\w*|all\s+year\s+round|at\s+all\s+times|every\s+(?:day|week|month|year)|permanent\s+duty|"
-    r"continuous(?:ly)?)\b",
+    r"continuous(?:ly)?|(?:standing|continuing|continual|permanent|statutory|legal|general|day-to-day|everyday|ongoing|lasting|constant)\s+"
+    r"(?:legal\s+|statutory\s+)?(?:duty|duties|obligations?|responsibilit(?:y|ies)|commitments?|requirements?|tasks?|function|role|service))\b",
     re.I,
 )
 
@@ -41,7 +56,7 @@ _NOT_LATE = re.compile(
     re.I,
 )
 _DUE = re.compile(
-    r"\b(?:due|deadline|target\s+date|completion\s+date|to\s+be\s+(?:done|complete[d]?|finished))\b(?:\s+(?:date|of|was|is|in|by|on|"
+    r"\b(?:due|deadline|target\s+date|completion\s+date|to\s+be\s+(?:done|complete[d]?|finished))\b(?:\s+for\s+[^.;,\d]{3,50}?\s(?:is|was))?(?:\s+(?:date|of|was|is|in|by|on|"
     r"for|at|the|end))*:?\s*$",
     re.I,
 )
@@ -78,7 +93,7 @@ def done(text: str, sentence: Sentence) -> tuple[int, int] | None:
 
 def is_left(text: str) -> bool:
     """Whether words speak of a part that is not done yet."""
-    return bool(_LEFT.search(text))
+    return bool(_LEFT.search(text) or _STILL_TO_BE_DONE.match(text))
 
 
 def not_late(text: str, after: int, until: int) -> int | None:

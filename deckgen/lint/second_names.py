@@ -12,7 +12,7 @@ from deckgen.claims.called import Called
 from deckgen.lint import synonyms, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
-from deckgen.lint.naming import Renamed
+from deckgen.lint.naming import PRONOUNS, Renamed
 from deckgen.model.claim import Claim
 from deckgen.model.period import Span
 from deckgen.model.prose import Line, Page
@@ -22,6 +22,8 @@ _NEAR = 1.5  # two values of one measure in neighbouring periods are seldom furt
 _A_YEAR = 12
 _FAR = 20  # two values of one measure, of whatever two places, are seldom further apart
 _TELLING = 20  # smaller counts are near to each other by chance
+_HOW_TOLD = frozenset({"rate", "share", "proportion", "percentage", "ratio", "time"})
+"""Words that say how a measure is told, and not of what."""
 _NO_NAME = re.compile(
     r"^(?:they|it|this|these|those|that|we|he|she|there|were|was|are|is|more|fewer|less)\b", re.I
 )
@@ -55,7 +57,8 @@ def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
 def _levels(page: Page, known: Knowledge) -> Iterator[_Level]:
     for line, reading in read_lines(page, known):
         for claim in reading.claims:
-            name = called.of(reading, claim) if claim.role in _LEVELS else None
+            alone = claim.role == "count-of" and not reading.text[: claim.numeral.start].endswith("(")
+            name = called.of(reading, claim) if claim.role in _LEVELS or alone else None
             if name and _is_noun(name.text):
                 yield _Level(line, claim, name)
 
@@ -63,15 +66,17 @@ def _levels(page: Page, known: Knowledge) -> Iterator[_Level]:
 def _is_noun(name: str) -> bool:
     """Whether a name ends as names do, in a noun, and is no pronoun: "received", "They" are none."""
     last = re.findall(r"[A-Za-z]+", name)[-1:]
-    return any(words.can_be(each, "NOUN") and not words.past_form(each) for each in last) and not (
-        _NO_NAME.search(name)
+    noun = not any(each in PRONOUNS for each in last) and any(
+        words.can_be(each, "NOUN") and not words.past_form(each) and not words.comparative(each)
+        for each in last
     )
+    return noun and not _NO_NAME.search(name)
 
 
 def _is_one_thing(one: _Level, other: _Level) -> bool:
     """Whether all that differs in two names are words for one thing, told of another period or place."""
     low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
-    if not _apart(one, other) or high > _FAR * low:
+    if not _apart(one, other) or high > _FAR * low or _in_one_list(one, other):
         return False
     return joined(one.name.words, other.name.words) or (_beside(one, other) and _nearly(one, other))
 
@@ -88,6 +93,17 @@ def _nearly(one: _Level, other: _Level) -> bool:
     return any(synonyms.shared(a, b) for a in first - second for b in second - first) and not first & second
 
 
+def _in_one_list(one: _Level, other: _Level) -> bool:
+    """Whether two counts are members of one breakdown: "4,210 emergency and 6,385 urgent"."""
+    same = one.line is other.line and one.claim.sentence == other.claim.sentence and one.span == other.span
+    return (
+        same
+        and one.claim.numeral.unit == ""
+        and not _beside(one, other)
+        and one.name.place == other.name.place
+    )
+
+
 def _apart(one: _Level, other: _Level) -> bool:
     return one.name.place != other.name.place or one.span != other.span
 
@@ -98,6 +114,11 @@ def joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     second = [word for word in other if word not in one]
     if not (first and second):
         return False
+    bare = [[word for word in each if word not in _HOW_TOLD] or each for each in (first, second)]
+    return _all_shared(first, second) or _all_shared(*bare)
+
+
+def _all_shared(first: list[str], second: list[str]) -> bool:
     fewer, more = sorted((first, second), key=len)
     return all(any(synonyms.shared(a, b) or synonyms.denied(a, b) for b in more) for a in fewer)
 
@@ -114,7 +135,7 @@ def _goes_on(told: list[_Level], one: _Level, other: _Level) -> bool:
         return False
     first = [each.span for each in told if each.name.words == one.name.words]
     second = [each.span for each in told if each.name.words == other.name.words]
-    return _follow(first, second)
+    return _follow(first, second) or _follow(second, first)
 
 
 def _follow(first: list[Span | None], second: list[Span | None]) -> bool:

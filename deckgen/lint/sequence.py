@@ -15,13 +15,15 @@ _ENDED = (
     r"evaluat\w+|findings"
 )
 _MADE_READY = (
-    r"(?:build\w*|built|fitting[\s-]out|furnish\w*|wiring|roof\w*|repairs?|paint(?:ing|ed)|"
-    r"construct\w*|works?|refurbish\w*|refit\w*|conversion|install\w*|contractor\w*|builders?|fit-?out|"
+    r"(?:build\w*|built|fitting[\s-]out|furnish\w*|(?:re)?wiring|roof\w*|repairs?|(?:re)?paint(?:ing|ed)|plaster\w*|decorat\w*|"
+    r"carpet\w*|tiling|flooring|plumbing|glazing|heating|landscap\w*|resurfac\w*|scaffold\w*|equip\w*|cabling|drainage|demoli\w*|"
+    r"snagging|commissioning|construct\w*|works?|refurbish\w*|refit\w*|conversion|install\w*|contractor\w*|builders?|fit-?out|"
     r"inspect\w*|safety\s+(?:test\w*|check\w*)|test(?:s|ed|ing)?|certificat\w*|hand(?:ed)?[\s-]over|handover)"
 )
 _IN_USE = (
     r"(?:re-?)?open(?:s|ed|ing)?|g(?:o|oes|one|oing)\s+live|went\s+live|mov(?:e|es|ed|ing)\s+in(?:to)?|welcom\w+|first\s+(?:patients|"
-    r"pupils|visitors|residents|customers|users)|in\s+use|occupied|launch\w*"
+    r"pupils|visitors|residents|customers|users|guests|tenants|cases|operations?|lessons?)|in(?:to)?\s+(?:use|service)|occupied|launch\w*|"
+    r"(?:enters?|entered)\s+service|treats?|admits?"
 )
 
 
@@ -44,7 +46,17 @@ _ORDERS = (
     _order(rf"{_MADE_READY}", _IN_USE),
     _order(
         r"bids?|tenders?|advert\w*|applications?|applied|nominat\w+|interview\w*|shortlist\w*|candidates",
-        r"award\w*|appoint\w*|sign(?:s|ed)?|grant(?:s|ed)?",
+        r"award\w*|appoint\w*|sign(?:s|ed)?|grant(?:s|ed)?|filled|(?:take|took|taken)\s+up",
+    ),
+    _order(
+        r"applications?\b.*\bclos\w+|clos\w+.*\bapplications?|applications?\s+(?:are\s+)?(?:due|open)",
+        r"interview\w*|shortlist\w*",
+    ),
+    _order(
+        r"(?:texts?|plans?|reports?|papers?|drafts?|strateg(?:y|ies)|cases?|bids?|documents?|polic(?:y|ies)|budgets?|proposals?|forms?|"
+        r"presentations?)\b.*\b(?:writ\w+|draft(?:ed|ing)|drawn\s+up|prepar\w+|finalis\w+|finish\w*|complet\w+|ready)",
+        r"(?:go(?:es)?|going|went|gone|put|taken|presented|submitted|sent)\s+(?:to|before)\b.*|(?:discuss|consider|debat|approv|examin|"
+        r"scrutinis)\w+|vote[ds]?\s+on",
     ),
     _order(
         r"draft\w*|consult\w*|pilot\w*|trial\w*",
@@ -63,7 +75,9 @@ _ORDERS = (
         r"elections?|exams?|tests?|workshops?|conference|training)",
     ),
     _order(
-        r"written|drafted|drawn\s+up|prepared|finalised|agreed|approved|signed|ready",
+        r"written|drafted|drawn\s+up|prepared|finalised|agreed|approv\w+|adopt\w+|signed|ready|consult(?:ed|ation)|decid\w+|vot\w+\s+on|"
+        r"(?:goes|go|going|went|put|taken|presented|submitted)\s+(?:to|before)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}?(?:trustees|governors|council|"
+        r"cabinet|board|committee|members|councillors|directors|panel)",
         r"in\s+force|(?:takes?|took|come|comes|came)\s+(?:into\s+)?(?:effect|force)|in\s+place|appl(?:y|ies|ied)",
     ),
     _order(
@@ -74,6 +88,10 @@ _ORDERS = (
     ),
     _order(r"design\w*|planning\s+permission|funding", r"built|construct\w*|building\s+work|foundations"),
     _order(r"order(?:s|ed)?|bought|purchas\w+|procur\w+", r"deliver\w*|arriv\w+|install\w*"),
+    _order(
+        r"deliver\w*|arriv\w+",
+        r"in(?:to)?\s+(?:use|service)|(?:enters?|entered)\s+service|first\s+used|switched\s+on|fitted|installed",
+    ),
     _order(r"train(?:s|ed|ing)|recruit\w*", r"went\s+live|goes?\s+live|took\s+up\s+post"),
     _order(r"referr\w+|admitted", r"discharg\w+|treated"),
 )
@@ -112,6 +130,11 @@ def reversed_pairs(events: list[Event]) -> Iterator[tuple[Event, Event]]:
                 yield one, other
 
 
+def goes_back(words: str) -> bool:
+    """Whether a sentence speaks of what the one before it names: "It", "Their"."""
+    return bool(_GOES_BACK.match(words))
+
+
 def _dated_apart(one: Event, other: Event) -> bool:
     return one.ends < other.begins or other.ends < one.begins
 
@@ -132,11 +155,12 @@ def _is_reversed(order: _Order, one: Event, other: Event) -> bool:
 def _of_one_subject(one: Event, other: Event) -> bool:
     if one.sentence == other.sentence:
         return bool(_SAME_SUBJECT.match(other.words))
-    return bool(_GOES_BACK.match(other.words))
+    return goes_back(other.words)
 
 
 def _of_one_thing(one: Event, other: Event) -> bool:
-    if one.sentence == other.sentence or _GOES_BACK.match(other.words):
+    labels = one.words.rstrip().endswith(":") and other.words.rstrip().endswith(":")
+    if one.sentence == other.sentence or goes_back(other.words) or labels:
         return True
     return bool((key_words(one.words) & key_words(other.words)) - _DATE_WORDS) or " it " in other.words
 

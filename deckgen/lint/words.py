@@ -39,6 +39,8 @@ _OPINIONS = re.compile(
 
 
 _BETWEEN = "\n\n"
+_OPENS = re.compile(r"(?:^|[.!?:]\s)[•\s]*$")
+_SHORT = 6  # shorter words are near to some other word by chance
 _NAME = re.compile(r"\b[A-Z][\w’'&]*")
 
 
@@ -65,17 +67,28 @@ def everyday(texts: Iterable[str]) -> dict[str, tuple[Everyday, ...]]:
 
     All texts go through Harper as one document, which is several times as fast as one by one. Words with
     capitals are taken as names and not judged: looking for better spellings of them takes most of its time.
+    One that opens a sentence, is in no dictionary and stands nowhere else may be an ordinary word misspelt.
     """
     wanted = sorted(set(texts))
     found: dict[str, list[Everyday]] = {text: [] for text in wanted}
     starts = list(accumulate((len(text) + len(_BETWEEN) for text in wanted), initial=0))
-    _linter().import_words(sorted({name for text in wanted for name in _NAME.findall(text)}))
+    _linter().import_words(sorted(_names(wanted)))
     for each in _everyday(_BETWEEN.join(wanted)):
         number = bisect_right(starts, each.start) - 1
         text, start = wanted[number], starts[number]
         if each.end - start <= len(text):
             found[text].append(replace(each, start=each.start - start, end=each.end - start))
     return {text: tuple(each) for text, each in found.items()}
+
+
+def _names(texts: Iterable[str]) -> set[str]:
+    """Words with capitals, less those that are in no dictionary and only ever open a sentence."""
+    found: dict[str, bool] = {}
+    for text in texts:
+        for match in _NAME.finditer(text):
+            inside = not _OPENS.search(text, 0, match.start())
+            found[match.group()] = found.get(match.group(), False) or inside
+    return {name for name, inside in found.items() if inside or len(name) < _SHORT or known(name)}
 
 
 def _everyday(text: str) -> Iterator[Everyday]:

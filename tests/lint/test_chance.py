@@ -9,6 +9,9 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "Lost trays doubled from 1 in the 12 months to May 2023 to 2 in the 12 months to May 2024.",
+        "The 95% confidence interval for 2024 is 44.0% to 50.0%. Diners satisfied rose to 47.0% in "
+        "2024 from 45.5% in 2023.",
         "There were 37 needle-stick injuries in September 2024, up from 31 in September 2023.",
         "Exclusions were down 9.1% (2 fewer) at 20 in the 2023 to 2024 school year.",
         "The council received 143 noise complaints. That is 12 fewer than the 155 in September 2023.",
@@ -30,6 +33,9 @@ def test_a_slip_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Waste was 478 kilograms in May 2024, down from 502 kilograms in May 2023.",
+        "The crew made 318 visits in May 2024, 42 more than the 276 of May 2023.",
+        "Falls numbered 122 in May 2024, 118 in June 2024 and 113 in July 2024.",
         "Wards recorded 842 falls, compared with 871 in September 2023. The difference of 29 is "
         "no clear change.",
         "The outreach team has 9 nurses, 3 more than in September 2023.",

@@ -9,6 +9,14 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "Terms of the new contract are due to be agreed on 30 June 2025, before the start. / The "
+        "contract starts on 1 April 2025.",
+        "The menu goes to governors on 5 March 2026 and takes effect on 6 January 2025.",
+        "Ovens, to be tested before the kitchen opens, are to be delivered by 10 January 2025. / "
+        "It opens on 9 January 2025.",
+        "Interviews of cooks take place on 16 December 2024; applications for the post close on 10 "
+        "January 2025.",
+        "Delivery of the vans is due on 28 February 2025. They enter service on 6 January 2025.",
         "The repairs plan (due 31 August 2024, progress 80%) is not yet due.",
         "The lift repairs had a deadline of 30 September 2024; at 55% done they are within their deadline.",
         "The new bus contract begins on 1 January 2025. / The tender for it closes on 28 February 2025.",
@@ -35,6 +43,9 @@ def test_a_slip_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The oven has been booked for repair on 18 November 2024, before guests return on 25 November 2024.",
+        "Applications for places in September 2025 had reached 163 by 27 September 2024.",
+        "Visits are booked by 1 team from 16 September 2024.",
         "The plan (due 31 August 2024, progress 80%) is overdue; the next, due in May 2025, is not yet due.",
         "In September 2023 the average time to be tested was 24 days.",
         "The bus contract begins on 1 May 2025. / The tender for it closes on 28 February 2025.",

@@ -9,6 +9,9 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "The average wait time was 1 minute 12 seconds in May 2024, compared with an average "
+        "answer time of 1 minute 40 seconds in May 2023.",
+        "Library loans rose to 41,200 in May 2024. Of the 41,200 book issues, 12,360 were to children.",
         "There were 814 cancelled operations in September 2024, down from 960 aborted procedures "
         "in September 2023.",
         "The Bright Futures programme had 214 pupils. / The Brighter Futures programme will end "

@@ -9,6 +9,12 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "The did-not-attend rate was 7.2% in May 2024. / The no-show rate in the south was highest "
+        "at Elm Road, at 10.6%.",
+        "Guests missed 5.6% (2,310 of 41,200) of appointments in May 2024. / The non-attendance "
+        "rate was 7.0% in May 2023.",
+        "Guests waited an average of 11 weeks for an assessment in May 2024. In May 2023 the delay "
+        "before assessment averaged 13 weeks.",
         "Staff turnover was 9.1% in May 2024. / At the Hill site staff attrition was 11.2% in May 2024.",
         "Average answer time on the rent line was 44 seconds in May 2024. The average answer delay on the "
         "parking line was 51 seconds.",
@@ -23,6 +29,8 @@ def test_a_second_name_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Repairs in May 2024: 4,210 emergency, 6,385 urgent and 8,150 routine.",
+        "In May 2024, when 588 people ended one, it was 34 days.",
         "Attendance was 94.1% in May 2024. / Persistent absence was 15.2% in the 12 months to May 2024.",
         "The rent line took 412 calls in May 2024 and the parking line 380.",
         "Answer time was 44 seconds in May 2023. In May 2024 answer time was 51 seconds.",

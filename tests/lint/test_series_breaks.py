@@ -9,6 +9,12 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "Until March 2024 waste was weighed once a month; now each bin is. Waste rose from 31,000 "
+        "kilograms in May 2023 to 39,000 kilograms in May 2024.",
+        "A new code, in use from January 2024, records snacks as meals. Meals rose by 31.0% (1,240 "
+        "more) to 5,240 in the 12 months to May 2024.",
+        "The diner's rating moved to a new scale in March 2024. The mean rating was 104.2 in May "
+        "2024, 6.1 higher than the 98.1 of May 2023.",
         "Births grew by 18.0% to 5,164 in the 12 months to September 2024. / Figures have included the Elm "
         "site since it joined the hospital on 4 March 2024.",
         "Visits rose by 14.0% to 41,200 in the 12 months to September 2024. / The count went from hand to "

@@ -9,6 +9,9 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "Training compliance was 91.4% in May 2024, with a threshold of 90.0%.",
+        "Take-up was 94.2% in May 2024. The kitchen set itself 95.0%.",
+        "A meal has to be served within 8 minutes. The average was 7 minutes in May 2024.",
         "In September 2024, 81.4% of patients were seen within 6 weeks against a target of 95.0%.",
         "The average handover took 14 minutes 20 seconds in September 2024 (target: 10 minutes).",
         "The contract standard is that 98.0% of bins are emptied. / In September 2024 crews "
@@ -28,6 +31,8 @@ def test_a_slip_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The average was 7 weeks in May 2024; the limit of 8 weeks was kept.",
+        "In May 2024, 17 appeals were heard, of which 5 were allowed.",
         "Handovers took 17 minutes on average in September 2024, 2 minutes over the 15-minute standard.",
         "The target is 80.0% within 20 seconds. It was missed in September 2024, when 71.2% were answered.",
         "Attendance was 94.2% in September 2024. / This is below the target of 95.0%, by 0.8 "

@@ -9,6 +9,11 @@ from one_slide import found
 @pytest.mark.parametrize(
     "text",
     [
+        "Meals were stable at 318,420 in the 12 months to September 2024, 14,880 more than the "
+        "year before (4.9%).",
+        "Take-up is stable. It was 72.0% in May 2024.",
+        "Meals fell by 0.6% (1,540 fewer) to 255,200 in the 12 months to September 2024; loans of "
+        "trays were stable.",
         "Absence hardly changed: it was 5.1% in September 2024 and 7.4% in September 2023.",
         "There was little change in reuse: 21.4% of 3,100 tonnes in May 2024, compared with 24.0% of 3,200 "
         "tonnes in May 2023.",
@@ -33,6 +38,8 @@ def test_a_slip_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Stable diners are served within 2 days.",
+        "The flat fee rose by 4.0% to £26 in April 2024.",
         "**Little changed** is said of a rate that moved by less than 0.5 percentage points.",
         "The average stay was 13 hours 4 minutes in September 2024; 12 hours 48 minutes in the year, little "
         "changed (up 6 minutes) from 12 hours 42 minutes.",

@@ -13,7 +13,7 @@ from deckgen.model.prose import Line
 _VERB = re.compile(r"\b(?P<verb>is|are|was|were|has|have)\b(?!\s+(?:there|been\s+\w+ing\?))")
 _SINGULAR = frozenset({"is", "was", "has"})
 _PREPOSITION = re.compile(
-    r"\s+(?:of|in|for|to|from|with|by|at|on|across|within|between|during|through|under|against|"
+    r"\s+(?:of|in|for|to|from|with|by|at|on|across|among|amongst|within|between|during|through|under|against|"
     r"about|into|over|per|following|including|who|which|that|where)\s",
     re.I,
 )

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import comparisons, hedges, signals, targets
+from deckgen.claims import comparisons, hedges, intervals, measured_things
 from deckgen.lint import changes, conclusions
 from deckgen.lint.changes import Change
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import HEADINGS, by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
+from deckgen.model.claim import Claim
 from deckgen.model.prose import Line, Page
 
 _SIGNIFICANT = re.compile(r"(?<!\bor )\bsignificant(?:ly)?\b(?!\s+(?:harm|other|event|incident))", re.I)
@@ -33,6 +34,13 @@ _DECIDED = re.compile(
     re.I,
 )
 """What somebody decides to have, and does not happen by chance."""
+_DONE_BY_STAFF = re.compile(
+    r"\b(?:officers?|inspectors?|staff|teams?|nurses?|crews?|volunteers?|council|trust|school|hospital|service|librar(?:y|ies)|wardens?|"
+    r"advisers?|teachers?|we)\s+(?:made|carried\s+out|ran|held|delivered|undertook|gave|led|offered|organised|arranged|visited|inspected|planted|"
+    r"repaired|resurfaced|trained|ordered|bought|sent|issued)\s+(?:(?:some|about|only|just|a\s+total\s+of)\s+)?$",
+    re.I,
+)
+"""Who does things as planned, before how many they did."""
 _NUMBER_OF = re.compile(r"^(?:the\s+)?(?:total\s+)?(?:number|count)\s+of\s+", re.I)
 _OF_WHICH = re.compile(r"\bof\s+(?:which|whom|these|them|those)\s*,?\s*$", re.I)
 _ASKED = re.compile(
@@ -54,7 +62,7 @@ def chance_or_margin(page: Page, known: Knowledge) -> Iterator[Slip]:
         if (
             change.comparison.way not in ("up", "down")
             or hedges.small(change.context)
-            or _only_placed(change)
+            or changes.is_placed_only(change)
             or changes.is_run(change, known)
         ):
             continue
@@ -80,7 +88,7 @@ def _untested(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 def _by_chance(change: Change) -> Iterator[Slip]:
     before, now = change.comparison.before, change.comparison.now
-    if before is None or now is None or before == now or _is_decided(change):
+    if before is None or now is None or before == now or _is_decided(change) or _is_amount(change):
         return
     if _is_of_which(change):
         return
@@ -99,19 +107,17 @@ def _is_of_which(change: Change) -> bool:
     return bool(changed and _OF_WHICH.search(change.reading.text, 0, changed.numeral.start))
 
 
-def _only_placed(change: Change) -> bool:
-    """Whether figures are said to be above or below something, and not to have changed."""
-    if signals.of(change.reading) and not change.comparison.movement.change:
-        return True
-    movement = change.comparison.movement
-    words = {each.direction.text.lower() for each in movement.claims if each.direction}
-    placed = bool(words) and words <= {"above", "below"}
-    return placed and (targets.says_status(change.words) or not (movement.change or movement.percent))
-
-
 def _is_decided(change: Change) -> bool:
     told = [each for each in change.comparison.movement.claims if each.numeral.unit == ""]
+    if any(_DONE_BY_STAFF.search(change.reading.text, 0, each.numeral.start) for each in told):
+        return True
     return any(_DECIDED.search(_head(name)) for each in told for name in (each.metric, each.numeral.noun))
+
+
+def _is_amount(change: Change) -> bool:
+    """Whether its figures are measured and not counted: "478 kilograms of waste"."""
+    told = [each for each in change.comparison.movement.claims if each.numeral.unit == ""]
+    return any(measured_things.measured(each.numeral.noun) for each in told)
 
 
 def _head(name: str) -> str:
@@ -130,7 +136,11 @@ class _Survey:
 
 def _surveys(page: Page, known: Knowledge) -> Iterator[_Survey]:
     for line, reading in read_lines(page, known):
-        for claim in reading.claims:
+        ends = list[Claim]()
+        for interval in intervals.of(reading):
+            ends += [interval.low, interval.high]
+            yield _Survey(line, None, interval.margin)
+        for claim in (each for each in reading.claims if each not in ends):
             if claim.role == "margin" and claim.numeral.unit in ("points", "percent"):
                 yield _Survey(line, None, claim.numeral.value)
             elif (

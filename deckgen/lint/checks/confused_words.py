@@ -12,6 +12,9 @@ _PREPOSITION = r"(?:of|in|on|at|by|for|from|with|to|about|into|and|but)"
 _AUXILIARY = r"(?:did|does|do|will|may|might|can|could|would|should|must|not|to)"
 _CONFUSED: tuple[tuple[str, str], ...] = (
     (r"\bin\s?line with\b", ""),
+    (r"\bto discus\b", "to discuss"),
+    (r"\bto advice\b(?!\s+(?:on|from|about|and|given|services?|lines?))", "to advise"),
+    (r"\bto breath\b", "to breathe"),
     (r"\binline\s+(?=with\b)", "in line "),
     (r"\bmaybe\s+(?=(?:be\b|\w+ed\b|done\b|made\b|seen\b|given\b|taken\b|found\b|needed\b))", "may be "),
     (
@@ -100,7 +103,8 @@ _LOST: tuple[tuple[str, str], ...] = (
 )
 _LESS = re.compile(r"(?<!\d )(?<!% )\bless\s+(?:\w+\s+)?(?P<noun>[a-z]+s)\b", re.I)
 _COUNTED_OWN = re.compile(
-    r"(?<!\w)\d[\d,]*\s+(?:[a-z]+\s+)?[a-z]+[’']s(?=\s*(?:[.,;)]|$)|\s+(?:in|on|at|were|are|have|had|during|from|to|and|who|with|for)\b)"
+    r"(?<!\w)\d[\d,]*\s+(?:[a-z]+\s+)?[a-z]+[’']s(?=\s*(?:[.,;)]|$)|\s+(?:in|on|at|were|are|have|had|during|from|to|and|who|with|for|took|made|came|"
+    r"went|said|left|got|saw|waited|attended|joined|moved)\b)"
 )
 _OWN_VERB = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur)\s+[a-z]+[’']s\s+(?:were|are|have)\b")
 _THERE = re.compile(rf"\b{_PREPOSITION}\s+there\s+(?P<noun>[a-z]+)\b")

@@ -10,9 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from importlib import resources
 
 from deckgen.lint import words
-from deckgen.lint.checks import agreement_of_words, confused_words, names, verb_forms
+from deckgen.lint.checks import (
+    agreement_of_words,
+    american,
+    clauses,
+    confused_words,
+    names,
+    verb_forms,
+    word_pairs,
+)
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import SENTENCES
 from deckgen.lint.registry import Slip, check
@@ -46,7 +55,7 @@ _TWICE = re.compile(
     rf"\b(?P<one>{_BE}|{_HAVE})\s+(?P<between>[^.;:,()]{{2,45}}?)\s+(?P<two>{_BE}|{_HAVE})\b", re.I
 )
 _ARTICLE_VERB = re.compile(
-    r"\b(?P<article>the|an?)\s+(?P<verb>was|were|is|are|has|have|had|did|does|been)\b", re.I
+    r"\b(?P<article>the|an?)\s+(?P<verb>was|were|is|are|has|have|had|did|does|been)\b(?!-)", re.I
 )
 _PREPOSITION_WH = re.compile(
     r"\b(?P<words>(?:at|on|by|into|during|across|within)\s+(?:where|when|who|that))\b", re.I
@@ -62,7 +71,8 @@ _SINGULAR_UNIT = re.compile(
     r"\b(?!1\b|0?1\b)(?P<words>\d{1,3}\s(?:minute|hour|second|month|year|week|"
     r"day))\b(?=\s*(?:[.,;)]|$|and\b|in\b|to\b|from\b|for\b|compared\b|later\b|ago\b))"
 )
-_LABEL_HYPHEN = re.compile(r"\b(?P<words>\d{3}-(?P<noun>[a-z]{4,}))\b")
+_LABEL_HYPHEN = re.compile(r"\b(?P<words>(?:999|911|101|105|111|112|116|119|159)-(?P<noun>[a-z]{4,}))\b")
+"""Numbers that are telephoned; "a 120-space car park" has so many."""
 _MEASURE = re.compile(
     r"(?:month|year|week|day|hour|minute|mile|bed|page|metre|point|place|seat|strong|fold|based|"
     r"only|odd|plus|person|degree|word|acre|litre|pupil|pound)\w*",
@@ -99,6 +109,9 @@ _PUNCTUATION: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r",,|;;|::|\?\?|\(\(|\)\)\)"), "a mark is doubled"),
 )  # fmt: skip
 
+_PUBLIC_SERVICES = frozenset(
+    resources.files("deckgen.lint").joinpath("public_service_words.txt").read_text(encoding="utf-8").split()
+)
 _LEADS_TO_WHOM = re.compile(r"\b(?:of|to|by|for|from|with|among|amongst)\s+$", re.I)
 _Rule = Callable[[Line], Iterator[tuple[str, str, str]]]
 
@@ -109,7 +122,7 @@ def grammar_spelling(page: Page, known: Knowledge) -> Iterator[Slip]:
     for line in page.lines:
         if line.kind in ("source", "footer", "note", "chart-subtitle", "kicker", "alt"):
             continue
-        found = [*names.misspelt(line, known), *_everyday(line, known), *_marks(line)]
+        found = [*names.misspelt(line, known), *_everyday(line, known), *_marks(line), *american.slips(line)]
         if line.kind in SENTENCES:
             found += [each for rule in _RULES for each in rule(line)]
         for said, message, hint in found:
@@ -119,7 +132,8 @@ def grammar_spelling(page: Page, known: Knowledge) -> Iterator[Slip]:
 def _everyday(line: Line, known: Knowledge) -> Iterator[tuple[str, str, str]]:
     for each in known.everyday.get(line.text, ()):
         said = line.text[each.start : each.end]
-        if each.spelling and not _plainly_a_word(said, line.text, each.start, known):
+        plain = _plainly_a_word(said, line.text, each.start, known) or _letters_moved(said, each.better)
+        if each.spelling and not plain:
             continue
         if each.spelling and _another_form(said, each.better):
             continue
@@ -145,12 +159,21 @@ def _plainly_a_word(said: str, text: str, start: int, known: Knowledge) -> bool:
     return said.lower() not in {name.lower() for name in known.glossary.names}
 
 
+def _letters_moved(said: str, better: str) -> bool:
+    """Whether a word with a capital is another with two letters in the other order, or one doubled or not."""
+    one, other = said.lower(), better.lower()
+    alike = sorted(one) == sorted(other) or _single(one) == _single(other)
+    return said.istitle() and one != other and one[:1] == other[:1] and alike
+
+
 def _another_form(said: str, better: str) -> bool:
     """Whether a word is good though Harper does not list it: dictionaries do, or a prefix makes it."""
     plain = said.lower()
     american = (better and re.sub("z", "s", plain) == better.lower()) or re.sub(
         "or", "our", plain
     ) == better.lower()
+    if plain == better.lower() or plain in _PUBLIC_SERVICES:
+        return True  # a name elsewhere on the slide, as "Caesarean" may be
     bare = re.sub(r"^(?:re|un|non|co|pre|multi|over|under|sub|inter|out|mis)", "", plain)
     if better and _single(plain) == _single(better.lower()):
         return False  # "occured"
@@ -378,4 +401,6 @@ _RULES: tuple[_Rule, ...] = (
     agreement_of_words.slips,
     confused_words.slips,
     verb_forms.slips,
+    word_pairs.slips,
+    clauses.slips,
 )

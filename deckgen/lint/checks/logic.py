@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from deckgen.lint import dependence, events, progress, sequence
+from deckgen.lint import dependence, events, progress_dates, sequence
+from deckgen.lint.date_slips import date_slip, day_text, months_between
 from deckgen.lint.events import Event
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -30,8 +31,6 @@ _IN_A_WHILE = re.compile(
 _UP_TO = re.compile(r"\s*(?:to|until|till|and|[–-])\s*")
 _STARTS = re.compile(r"\b(?:runs?|open|closed|lasts?|from|between)\s+(?:from\s+)?$", re.I)
 _ARTICLE = re.compile(r"\b(?:the|our|its|this)\s+$", re.I)
-_LONG_AHEAD = 10
-_NEARLY_DONE = 90
 
 
 @check("L09", "a date cannot be: past for a plan, ahead for what is done, or after what depends on it")
@@ -47,10 +46,10 @@ def due_date_logic(page: Page, known: Knowledge) -> Iterator[Slip]:
         for sentence in reading.sentences:
             yield from _ordered(line, reading, sentence)
             yield from _soon(line, reading, sentence, known.as_at)
-            yield from _done_yet_ahead(line, reading, sentence, known.as_at)
-            yield from _past_yet_not_late(line, reading, sentence, known.as_at)
-        yield from _progress(line, reading, known.as_at)
+        if known.as_at:
+            yield from progress_dates.slips(line, reading, known.as_at)
     yield from _reversed(page, known)
+    yield from progress_dates.across_lines(page, known)
     yield from _year_slips(page, known)
 
 
@@ -66,7 +65,8 @@ def _reversed(page: Page, known: Knowledge) -> Iterator[Slip]:
     spans = [pair for pair in pairwise(told) if _is_reversed_span(*pair, lines)]
     readings = [reading for _, reading in read_lines(page, known)]
     depending = dependence.broken(readings, told)
-    for one, other in (*sequence.reversed_pairs(told), *spans, *depending):
+    late = dependence.too_late({event: reading for event, (_, reading) in lines.items()})
+    for one, other in (*sequence.reversed_pairs(told), *spans, *depending, *late):
         line, reading = lines[other]
         start = one.mention.start if lines[one][0] is line else reading.sentences[0].start
         words = reading.text[start : other.mention.end].lstrip("• ")
@@ -92,7 +92,7 @@ def _dates(reading: Reading, sentence: Sentence) -> list[PeriodMention]:
 def _no_such_day(line: Line, told: list[Event]) -> Iterator[Slip]:
     for each in told:
         if not events.is_day(each.mention):
-            yield _date_slip(line, each.mention, "is no date: its month has fewer days")
+            yield date_slip(line, each.mention, "is no date: its month has fewer days")
 
 
 def _tense(line: Line, reading: Reading, told: list[Event], as_at: date | None) -> Iterator[Slip]:
@@ -103,11 +103,11 @@ def _tense(line: Line, reading: Reading, told: list[Event], as_at: date | None) 
         if each.mention.form != "day" and _WINDOW.search(before):
             continue
         if each.tense == "future" and each.ends < as_at and not _only_names(reading, each, told):
-            yield _date_slip(line, each.mention, f"is before {_day(as_at)}, and is told as still to come")
+            yield date_slip(line, each.mention, f"is before {day_text(as_at)}, and is told as still to come")
         elif (
             each.tense == "past" and each.begins > as_at and not events.is_ahead_of_words(each, reading.text)
         ):
-            yield _date_slip(line, each.mention, f"is after {_day(as_at)}, and is told as done")
+            yield date_slip(line, each.mention, f"is after {day_text(as_at)}, and is told as done")
 
 
 def _only_names(reading: Reading, event: Event, told: list[Event]) -> bool:
@@ -127,49 +127,9 @@ def _soon(line: Line, reading: Reading, sentence: Sentence, as_at: date | None) 
             for match in pattern.finditer(reading.text, sentence.start, mention.start):
                 assert mention.span
                 months = int(match["count"]) if pattern is _IN_A_WHILE else 1
-                apart = abs(_months_between(as_at, mention.span.first.first_day))
+                apart = abs(months_between(as_at, mention.span.first.first_day))
                 if _BESIDE.fullmatch(reading.text[match.end() : mention.start]) and apart > months + 4:
-                    yield _date_slip(line, mention, f"is not '{match.group()}'")
-
-
-def _done_yet_ahead(line: Line, reading: Reading, sentence: Sentence, as_at: date | None) -> Iterator[Slip]:
-    """ "100% complete, with the last session to be held in February"."""
-    found = progress.done(reading.text, sentence)
-    if found is None or as_at is None:
-        return
-    for mention in _dates(reading, sentence):
-        between = reading.text[found[1] : mention.start]
-        assert mention.span
-        if between and mention.span.first.first_day > as_at and progress.is_left(between):
-            words = reading.text[found[0] : mention.end]
-            yield Slip(
-                line,
-                words,
-                f"'{words}': it is told as done, and a part of it is still ahead",
-                "give the progress as it is, or check the date",
-            )
-            return
-
-
-def _past_yet_not_late(
-    line: Line, reading: Reading, sentence: Sentence, as_at: date | None
-) -> Iterator[Slip]:
-    """ "Due 31 August 2024, 80% complete, and not yet due", said in November."""
-    told = [each for each in events.of(reading) if sentence.start <= each.mention.start < sentence.end]
-    ends = [*(each.mention.start for each in told[1:]), sentence.end]
-    for event, until in zip(told, ends, strict=False):
-        mention = event.mention
-        done = progress.of(reading.text[mention.end : until])
-        calm = progress.not_late(reading.text, mention.end, until)
-        due = progress.leads_to_due_date(reading.text[: mention.start])
-        if as_at and event.ends < as_at and due and calm and done and done.percent < 100:
-            words = reading.text[mention.start : calm]
-            yield Slip(
-                line,
-                words,
-                f"'{words}': its due date is before {_day(as_at)}, and it is not complete",
-                "say that it is overdue, or check the date",
-            )
+                    yield date_slip(line, mention, f"is not '{match.group()}'")
 
 
 def _ordered(line: Line, reading: Reading, sentence: Sentence) -> Iterator[Slip]:
@@ -184,35 +144,7 @@ def _ordered(line: Line, reading: Reading, sentence: Sentence) -> Iterator[Slip]
     early, late = (first, second) if match["word"].lower() in _EARLIER_FIRST else (second, first)
     assert early.span and late.span
     if (early.span.first, early.day or 0) > (late.span.first, late.day or 0):
-        yield _date_slip(line, second, f"does not agree with '{match['word']}' and {first.text}")
-
-
-def _progress(line: Line, reading: Reading, as_at: date | None) -> Iterator[Slip]:
-    """A row of action, due date and per cent."""
-    told = progress.of(line.text)
-    if told is None or as_at is None:
-        return
-    dated = [each for each in events.of(reading) if each.begins > as_at]
-    if (
-        told.percent == 100
-        and dated
-        and (told.end == len(line.text) or progress.is_left(line.text[told.end :]))
-    ):
-        yield _date_slip(line, dated[0].mention, "is still ahead, and the action is 100% complete")
-    elif (
-        _NEARLY_DONE <= told.percent < 100 and dated and _months_between(as_at, dated[0].begins) > _LONG_AHEAD
-    ):
-        yield _date_slip(
-            line, dated[0].mention, f"is a year ahead, and the action is {told.percent}% complete"
-        )
-    elif told.percent < 100 and progress.is_open_ended(reading, told):
-        words = line.text[told.start : told.end]
-        yield Slip(
-            line,
-            words,
-            f"'{words}' is progress of a duty that has no end",
-            "name the result that is due, or leave the per cent out",
-        )
+        yield date_slip(line, second, f"does not agree with '{match['word']}' and {first.text}")
 
 
 def _year_slips(page: Page, known: Knowledge) -> Iterator[Slip]:
@@ -232,8 +164,8 @@ def _year_slips(page: Page, known: Knowledge) -> Iterator[Slip]:
                 continue
             due = mention.span.first.first_day
             said = [text for month, text in months if month == due.month]
-            if said and _months_between(known.as_at, due) >= 12 and _shares_words(line, said[0], page):
-                yield _date_slip(line, mention, f"is a year after the {due:%B} that this slide speaks of")
+            if said and months_between(known.as_at, due) >= 12 and _shares_words(line, said[0], page):
+                yield date_slip(line, mention, f"is a year after the {due:%B} that this slide speaks of")
 
 
 def _shares_words(line: Line, other: str, page: Page) -> bool:
@@ -255,17 +187,3 @@ def _shares_words(line: Line, other: str, page: Page) -> bool:
         "november",
         "december",
     }
-
-
-def _months_between(start: date, end: date) -> int:
-    return (end.year - start.year) * 12 + end.month - start.month
-
-
-def _date_slip(line: Line, mention: PeriodMention, what: str) -> Slip:
-    return Slip(
-        line, mention.text, f"'{mention.text}' {what}", "check the date, its year first, or the tense"
-    )
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.lint import named_again, naming, proper_names, second_names
+from deckgen.lint import named_again, naming, proper_names, second_names, whole_names
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.naming import Renamed
 from deckgen.lint.registry import Slip, check
@@ -33,7 +33,13 @@ def term_consistency(page: Page, known: Knowledge) -> Iterator[Slip]:
 def _second_names(page: Page, known: Knowledge) -> Iterator[Renamed]:
     """What stands under a second name on the slide, each words once a line."""
     seen: set[tuple[str, str]] = set()
-    for find in (proper_names.renamed, naming.renamed, second_names.renamed, named_again.renamed):
+    for find in (
+        proper_names.renamed,
+        naming.renamed,
+        whole_names.renamed,
+        second_names.renamed,
+        named_again.renamed,
+    ):
         for each in find(page, known):
             place = (each.line.text, each.words)
             if place not in seen:

@@ -128,6 +128,7 @@ def _stretch(target: _Told, level: _Told) -> str:
     start = min(figure.start, aim.start)
     if aim.start == start:
         start -= targets.definition(text[:start])
+        start -= targets.article(text[:start])
     return text[start : max(figure.end, aim.end)]
 
 

@@ -20,16 +20,27 @@ from deckgen.model.prose import Line, Page
 _STABLE = re.compile(r"\b(?:stable|steady|flat)\b", re.I)
 
 
+_OF_A_THING = re.compile(
+    r"(?:^[•\s]*|\b(?:the|their|its|our|all|of|for|an?)\s+)(?:stable|steady|flat)\s+"
+    r"(?!(?:at|in|on|over|for|since|and|with|from|between|across|during|throughout|picture|position|situation|level|rate|trend|"
+    r"pattern|state|outlook|performance)\b)[a-z]",
+    re.I,
+)
+"""Stable patients and a flat fee, which are not said to be as they were."""
+
+
 @check("L24", "small changes are called changes, or stability is claimed without a figure")
 def stable_tolerance(page: Page, known: Knowledge) -> Iterator[Slip]:
     """One tolerance everywhere: below it "little changed", above it a rise or a fall."""
     for change in (*changes.told(page, known), *conclusions.concluded(page, known)):
         size = change.comparison.size
-        if size is not None and not changes.is_run(change, known):
+        if size is not None and not changes.is_run(change, known) and not changes.is_placed_only(change):
             yield from _judged(change, size, _limit(change.comparison, known))
     for line, reading in read_lines(page, known):
-        for sentence, told in by_sentence(reading):
-            yield from _stable_without_figure(line, sentence, told)
+        told = list(by_sentence(reading))
+        for (sentence, own), (after, following) in zip(told, [*told[1:], told[-1]], strict=True):
+            goes_on = not own and after is not sentence and hedges.goes_back(after.text)
+            yield from _stable_without_figure(line, sentence, following if goes_on else own)
 
 
 def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
@@ -42,7 +53,7 @@ def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
             "write 'little changed' and keep the figure in brackets",
         )
     elif (
-        (way == "same" or hedges.calls_it_same(change.words))
+        (way == "same" or hedges.calls_it_same(change.words) or hedges.calls_it_stable(_led(change)))
         and (size > limit or (size == limit and not _is_bound(change)))
         and not _small_for_its_base(change)
     ):
@@ -52,6 +63,14 @@ def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
             f"'{change.told}' is beyond the tolerance, and is called stable",
             "write 'rose' or 'fell'",
         )
+
+
+def _led(change: Change) -> str:
+    """The words of a sentence before its last figure of change."""
+    movement = change.comparison.movement
+    ends = [each.numeral.start for each in (movement.change, movement.percent) if each]
+    at = change.words.find(change.told)
+    return change.words[: at + len(change.told)] if ends and at >= 0 else ""
 
 
 def _is_bound(change: Change) -> bool:
@@ -78,6 +97,8 @@ def _limit(comparison: Comparison, known: Knowledge) -> Fraction:
 
 def _stable_without_figure(line: Line, sentence: Sentence, told: list[Claim]) -> Iterator[Slip]:
     match = _STABLE.search(sentence.text)
+    if match and _OF_A_THING.search(sentence.text):
+        return
     levels = [each for each in told if each.role in ("level", "share")]
     compared = [each for each in told if each.role in ("change", "prior")] or len(levels) > 1
     if match and len(levels) == 1 and not compared:

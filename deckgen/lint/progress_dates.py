@@ -1,0 +1,150 @@
+"""Turn progress and the dates beside it into slips: done and still ahead, past and not late."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from deckgen.claims import happenings
+from deckgen.lint import events, progress, sequence
+from deckgen.lint.date_slips import date_slip, day_text, months_between
+from deckgen.lint.events import Event
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.lint.registry import Slip
+from deckgen.model.claim import PeriodMention, Reading, Sentence
+from deckgen.model.prose import Line, Page
+
+_LONG_AHEAD = 10
+_NEARLY_DONE = 90
+_A_PART = re.compile(r"\b(?:phase|stage|part|first|second|third|\d+|one|some|most)\b", re.I)
+_SUBJECT_END = re.compile(r"\b(?:of|at|in|on|for|to|with|by|from|is|are|was|were|has|have)\b")
+
+
+def slips(line: Line, reading: Reading, as_at: date) -> Iterator[Slip]:
+    """Those of one line."""
+    for sentence in reading.sentences:
+        yield from _done_yet_ahead(line, reading, sentence, as_at)
+        yield from _past_yet_not_late(line, reading, sentence, as_at)
+    yield from _progress(line, reading, as_at)
+
+
+def across_lines(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "It opens on 3 March 2025. The opening is 100% complete": done in one line, ahead in another."""
+    if known.as_at is None:
+        return
+    ahead = [
+        each
+        for _, reading in read_lines(page, known)
+        for each in events.of(reading)
+        if each.begins > known.as_at and each.tense != "past"
+    ]
+    for line, reading in read_lines(page, known):
+        for sentence in reading.sentences:
+            found = progress.done(reading.text, sentence)
+            if found and not _dates(reading, sentence):
+                subject = reading.text[sentence.start : found[0]].strip("•: ")
+                if any(_is_of(subject, each) for each in ahead):
+                    words = reading.text[found[0] : found[1]]
+                    yield Slip(
+                        line, words, f"'{words}': its date is still ahead", "check the date, or the progress"
+                    )
+
+
+def _is_of(subject: str, event: Event) -> bool:
+    """Whether what is told as done is itself what the event is: "go-live" of "goes live"."""
+    end = _SUBJECT_END.search(subject)
+    head = subject[: end.start()] if end else subject
+    parts = _A_PART.search(subject) or _A_PART.search(event.words)
+    return not parts and bool(happenings.named(head) & happenings.named(event.words))
+
+
+def _dates(reading: Reading, sentence: Sentence) -> list[PeriodMention]:
+    return [
+        each.mention for each in events.of(reading) if sentence.start <= each.mention.start < sentence.end
+    ]
+
+
+def _done_yet_ahead(line: Line, reading: Reading, sentence: Sentence, as_at: date) -> Iterator[Slip]:
+    """ "100% complete, with the last session to be held in February"."""
+    found = progress.done(reading.text, sentence)
+    if found is None:
+        return
+    for mention in _dates(reading, sentence):
+        between = reading.text[found[1] : mention.start]
+        assert mention.span
+        if between and mention.span.first.first_day > as_at and progress.is_left(between):
+            words = reading.text[found[0] : mention.end]
+            yield Slip(
+                line,
+                words,
+                f"'{words}': it is told as done, and a part of it is still ahead",
+                "give the progress as it is, or check the date",
+            )
+            return
+
+
+def _past_yet_not_late(line: Line, reading: Reading, sentence: Sentence, as_at: date) -> Iterator[Slip]:
+    """ "Due 31 August 2024, 80% complete, and not yet due", said in November."""
+    told = [each for each in events.of(reading) if sentence.start <= each.mention.start < sentence.end]
+    ends = [*(each.mention.start for each in told[1:]), _with_what_goes_back(reading, sentence)]
+    for event, until in zip(told, ends, strict=False):
+        mention = event.mention
+        done = progress.of(reading.text[mention.end : until]) or progress.of(
+            reading.text[sentence.start : until]
+        )
+        calm = progress.not_late(reading.text, mention.end, until)
+        due = progress.leads_to_due_date(reading.text[: mention.start])
+        if event.ends < as_at and due and calm and done and done.percent < 100:
+            words = reading.text[mention.start : calm]
+            yield Slip(
+                line,
+                words,
+                f"'{words}': its due date is before {day_text(as_at)}, and it is not complete",
+                "say that it is overdue, or check the date",
+            )
+
+
+def _with_what_goes_back(reading: Reading, sentence: Sentence) -> int:
+    """Where a sentence ends with the next one, if that is told of the same thing: "It is 60% done"."""
+    following = next((each for each in reading.sentences if each.start >= sentence.end), sentence)
+    goes_back = sequence.goes_back(following.text) and not any(
+        following.start <= each.start < following.end for each in reading.periods
+    )
+    return following.end if goes_back else sentence.end
+
+
+def _progress(line: Line, reading: Reading, as_at: date) -> Iterator[Slip]:
+    """A row of action, due date and per cent."""
+    told = progress.of(line.text)
+    if told is None:
+        return
+    dated = [each for each in events.of(reading) if each.begins > as_at]
+    if (
+        told.percent == 100
+        and dated
+        and (told.end == len(line.text) or progress.is_left(line.text[told.end :]))
+    ):
+        ends = dated[0].mention.end
+        words = line.text[told.start : ends] if ends > told.end else dated[0].mention.text
+        yield Slip(
+            line,
+            words,
+            f"'{words}': it is complete, and its date is still ahead",
+            "check the date, or the progress",
+        )
+    elif (
+        _NEARLY_DONE <= told.percent < 100 and dated and months_between(as_at, dated[0].begins) > _LONG_AHEAD
+    ):
+        yield date_slip(
+            line, dated[0].mention, f"is a year ahead, and the action is {told.percent}% complete"
+        )
+    elif told.percent < 100 and progress.is_open_ended(reading, told):
+        words = line.text[told.start : told.end]
+        yield Slip(
+            line,
+            words,
+            f"'{words}' is progress of a duty that has no end",
+            "name the result that is due, or leave the per cent out",
+        )

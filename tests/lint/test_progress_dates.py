@@ -1,0 +1,33 @@
+"""What is told as done and is still ahead, or as not late and is past, is a slip."""
+
+from __future__ import annotations
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new kitchen is 100.0% complete and will start in March 2025.",
+        "The move to Elm Road, 100% delivered, is planned for April 2025.",
+        "The kitchen opens on 3 March 2025. / The opening is 100% complete.",
+        "The deadline for the menu was 31 July 2024. It is 60% complete and on schedule.",
+        "Routine checks of fridges, a standing duty of the kitchen, are 65% complete.",
+        "New ovens are 97% installed and are due in November 2025.",
+    ],
+)
+def test_a_slip_is_found(text: str) -> None:
+    assert found("L09", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The refit is 40.0% complete and is due to finish on 28 February 2025.",
+        "Training is 100% complete. / The new till goes live on 2 December 2024.",
+        "The first phase of the move is 100% complete. / The second phase moves in May 2025.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found("L09", text) == []
