@@ -7,6 +7,7 @@ from typing import Literal
 
 from deckgen.model.chart import ChartData, ChartText
 from deckgen.model.facts import Fact
+from deckgen.model.numbers import Numbers
 from deckgen.model.text import Paragraph
 from deckgen.problems import NOWHERE, Place
 
@@ -30,6 +31,7 @@ class ChartBlock:
     text: ChartText
     place: Place = NOWHERE
     fact: Fact | None = None
+    numbers: Numbers | None = None
 
 
 @dataclass(frozen=True, slots=True)

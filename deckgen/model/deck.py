@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from deckgen.model.chart import Image
+from deckgen.model.numbers import Numbers
 from deckgen.model.template import Colour
 from deckgen.model.text import Paragraph, Run
 from deckgen.units import Rect, Size
@@ -99,6 +100,7 @@ class Picture:
     alt: str
     facts: tuple[str, ...] = ()
     runs: tuple[tuple[Run, ...], ...] = ()
+    numbers: Numbers | None = None  # what it shows, as a table
 
 
 @dataclass(frozen=True, slots=True)

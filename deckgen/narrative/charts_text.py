@@ -11,7 +11,7 @@ from deckgen.model.chart import ChartData, ChartText
 from deckgen.model.facts import WITHHELD_STATES
 from deckgen.model.spec import ChartItem, SlideSpec
 from deckgen.model.text import Run
-from deckgen.narrative import chart_facts, english
+from deckgen.narrative import chart_facts, chart_numbers, english
 from deckgen.narrative.chart_facts import Shown
 from deckgen.narrative.phrases import Pattern
 from deckgen.narrative.tokens import Wording
@@ -31,7 +31,8 @@ def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, sl
     text = ChartText(*words, runs=(title, subtitle, alt, *beside))
     if beside:
         data = replace(data, texts=tuple(english.plain(each) for each in beside))
-    return ChartBlock(item.slot, data, text, item.place, shown.fact)
+    behind = chart_numbers.numbers(item, data, text, wording)
+    return ChartBlock(item.slot, data, text, item.place, shown.fact, behind)
 
 
 def _title(item: ChartItem, shown: Shown, wording: Wording) -> tuple[Run, ...]:

@@ -61,7 +61,8 @@ class ChartsPart:
         for block, cell in zip(self.blocks, cells, strict=True):
             name, rect = sheet.name(block.slot), cell.rect
             sheet.drawings[name] = Drawing(block.data, block.text, rect.size)
-            items.append(Picture(name, rect, name, block.text.alt, block.data.facts, block.text.runs))
+            text = block.text
+            items.append(Picture(name, rect, name, text.alt, block.data.facts, text.runs, block.numbers))
         return items
 
 

@@ -89,7 +89,7 @@ def shown(text: str) -> set[int]:
 
 def texts(path: Path) -> Iterator[str]:
     """All that a file holds, unpacked."""
-    if path.suffix == ".pptx":
+    if path.suffix in (".pptx", ".xlsx"):
         with zipfile.ZipFile(path) as package:
             yield from (package.read(name).decode("utf-8", "replace") for name in package.namelist())
     elif path.suffix == ".pdf":

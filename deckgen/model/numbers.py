@@ -1,0 +1,40 @@
+"""The numbers behind a chart as a table: for who cannot see it, and for who wants to work with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.model.facts import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One number as it is printed in full, and unrounded; a gap has no value, and may be `withheld`."""
+
+    text: str
+    value: float | None = None
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersRow:
+    """A period or a member, and its entry in each column."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A chart's numbers: its title and subtitle, what rows are ("Month"), its columns' names and units.
+
+    Rows over time stand in the order of time; members as the chart has them.
+    """
+
+    title: str
+    subtitle: str
+    head: str
+    columns: tuple[str, ...]
+    units: tuple[Unit, ...]
+    rows: tuple[NumbersRow, ...]
+    over_time: bool = False

@@ -1,0 +1,103 @@
+"""Turn a chart's data into the table of its numbers, printed in full as sentences print them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from deckgen.model.chart import ChartData, ChartText
+from deckgen.model.facts import Control, ControlPoint, Figure, Number, Point, Series, Unit
+from deckgen.model.numbers import Entry, Numbers, NumbersRow
+from deckgen.model.period import Period
+from deckgen.model.spec import ChartItem
+from deckgen.narrative import english, formats
+from deckgen.narrative.tokens import Wording
+
+_GAP = Entry(formats.NOT_AVAILABLE)
+_WITHHELD = Entry("withheld", withheld=True)
+_LINES: tuple[tuple[str, Callable[[ControlPoint], float | None]], ...] = (
+    ("Mean", lambda point: point.mean),
+    ("Lower limit", lambda point: point.lower),
+    ("Upper limit", lambda point: point.upper),
+)
+"""As control charts name them."""
+_MEMBERS = {"stacked": "Question", "compared": "Question", "paired": "Question"}
+"""What the rows of a chart of no periods are, by its kind, where no category says."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column's name and unit, and its entry in each row that it has one for."""
+
+    name: str
+    unit: Unit
+    entries: Mapping[Period | str, Entry]
+
+
+def numbers(item: ChartItem, data: ChartData, text: ChartText, wording: Wording) -> Numbers:
+    """The numbers of a chart; of a control chart with its mean and limits."""
+    columns = list(_series(item, data, wording))
+    if data.control and not data.withheld:  # lines drawn anew from what is shown stand in the chart alone
+        columns.extend(_lines(data.control, data.unit, _decimals(item, 0, wording)))
+    at = list(dict.fromkeys(each for column in columns for each in column.entries))
+    periods = sorted(each for each in at if isinstance(each, Period))
+    over_time = bool(at) and len(periods) == len(at)
+    rows = (
+        NumbersRow(_name(each, wording), tuple(column.entries.get(each, _GAP) for column in columns))
+        for each in (periods if over_time else at)
+    )
+    return Numbers(
+        text.title,
+        text.subtitle,
+        _head(item, periods if over_time else (), wording),
+        tuple(column.name for column in columns),
+        tuple(column.unit for column in columns),
+        tuple(rows),
+        over_time,
+    )
+
+
+def _series(item: ChartItem, data: ChartData, wording: Wording) -> Iterator[_Column]:
+    for index, series in enumerate(data.series):
+        decimals = _decimals(item, index, wording)
+        entries = {point.at: _entry(point, series, decimals) for point in series.points}
+        yield _Column(english.capitalised(series.name), series.unit, entries)
+
+
+def _entry(point: Point, series: Series, decimals: int | None) -> Entry:
+    if point.withheld:
+        return _WITHHELD
+    return _number(point.value if point.exact is None else point.exact, series.unit, decimals)
+
+
+def _lines(control: Control, unit: Unit, decimals: int | None) -> Iterator[_Column]:
+    """The mean and the limits; of those that no point has, no column."""
+    for name, read in _LINES:
+        values = {point.period: read(point) for point in control.points}
+        if any(value is not None for value in values.values()):
+            yield _Column(name, unit, {at: _number(value, unit, decimals) for at, value in values.items()})
+
+
+def _number(value: Number | None, unit: Unit, decimals: int | None) -> Entry:
+    return _GAP if value is None else Entry(formats.figure(Figure(value, unit, decimals)), float(value))
+
+
+def _decimals(item: ChartItem, index: int, wording: Wording) -> int | None:
+    """Of the series' own metric, or of the one that all are of."""
+    metric = (
+        wording.spec.metrics.get(item.metrics[min(index, len(item.metrics) - 1)]) if item.metrics else None
+    )
+    return metric.decimals if metric else None
+
+
+def _name(at: Period | str, wording: Wording) -> str:
+    return formats.period(at, wording.spec.year_starts) if isinstance(at, Period) else at
+
+
+def _head(item: ChartItem, periods: Sequence[Period], wording: Wording) -> str:
+    """What the rows are: "Month", "Area", "Question"."""
+    if periods:
+        return english.capitalised(periods[0].frequency)
+    by = item.options.get("by")
+    told = wording.name_text("by", by) if isinstance(by, str) else _MEMBERS.get(item.kind, "Member")
+    return english.capitalised(told)

@@ -1,0 +1,72 @@
+"""The numbers behind a chart are a table: periods or members down, series across, printed in full."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from narrative.charts_by_hand import bars, chart, controlled, data, line
+from narrative.facts_by_hand import book, wording
+
+from deckgen.model.chart import ChartData
+from deckgen.model.facts import Point, Series
+from deckgen.model.numbers import Numbers
+from deckgen.model.spec import ChartItem
+from deckgen.narrative import charts_text
+
+
+def behind(item: ChartItem, of: ChartData) -> Numbers:
+    found = charts_text.block(item, of, book(), wording(), "calls").numbers
+    assert found is not None
+    return found
+
+
+def table(numbers: Numbers) -> list[list[str]]:
+    rows = ([row.name, *(entry.text for entry in row.entries)] for row in numbers.rows)
+    return [[numbers.head, *numbers.columns], *rows]
+
+
+def test_a_line_has_a_row_a_month_in_order() -> None:
+    found = behind(chart("rolling"), data("rolling", line("999 calls offered", [1200, 1300], "count")))
+    assert table(found) == [
+        ["Month", "999 calls offered"],
+        ["August 2024", "1,200"],
+        ["September 2024", "1,300"],
+    ]
+    assert found.over_time
+    assert found.rows[1].entries[0].value == 1300
+
+
+def test_a_control_chart_has_its_mean_and_limits() -> None:
+    found = behind(chart("control"), controlled([10, 11, 9], [None, None, None]))
+    assert found.columns[1:] == ("Mean", "Lower limit", "Upper limit")
+
+
+def test_lines_of_other_months_share_rows_and_say_what_they_lack() -> None:
+    first, second = line("Offered", [10, 12], "count"), line("Answered", [8], "count")
+    assert [row[1:] for row in table(behind(chart("rolling"), data("rolling", first, second)))[1:]] == [
+        ["10", "not available"],
+        ["12", "8"],
+    ]
+
+
+def test_members_stand_as_the_chart_has_them() -> None:
+    of = data("bars", bars("Change", {"Swindon": -15.4, "County": 10.8}))
+    found = behind(chart("bars", by="area"), of)
+    assert table(found) == [["Area", "Change"], ["Swindon", "−15.4%"], ["County", "10.8%"]]
+    assert not found.over_time
+
+
+def test_what_is_withheld_is_no_number() -> None:
+    series = line("999 calls offered", [1200, 1300], "count")
+    hidden = replace(series, points=(replace(series.points[0], value=None, withheld=True), series.points[1]))
+    (first, _) = behind(chart("rolling"), replace(data("rolling", hidden), withheld=True)).rows
+    assert (first.entries[0].text, first.entries[0].value, first.entries[0].withheld) == (
+        "withheld",
+        None,
+        True,
+    )
+
+
+def test_a_number_is_printed_from_what_it_is_and_not_from_what_is_drawn() -> None:
+    of = data("bars", Series("Share", "percent", (Point("Swindon", 0.15, exact=0.25),)))
+    assert behind(chart("bars", by="area"), of).rows[0].entries[0].text == "0.3%"
