@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from deckgen.model.chart import ChartData, ChartText
-from deckgen.model.facts import Control, ControlPoint, Figure, Number, Point, Series, Unit
+from deckgen.model.discretion import Discretion
+from deckgen.model.facts import Control, ControlPoint, Figure, Number, Point, Unit
 from deckgen.model.numbers import Entry, Numbers, NumbersRow
 from deckgen.model.period import Period
 from deckgen.model.spec import ChartItem
@@ -58,16 +59,19 @@ def numbers(item: ChartItem, data: ChartData, text: ChartText, wording: Wording)
 
 
 def _series(item: ChartItem, data: ChartData, wording: Wording) -> Iterator[_Column]:
+    sources = wording.spec.sources.items()
+    discretion = Discretion([name for name, source in sources if source.personal])
     for index, series in enumerate(data.series):
         decimals = _decimals(item, index, wording)
-        entries = {point.at: _entry(point, series, decimals) for point in series.points}
+        entries = {point.at: _entry(point, series.unit, decimals, discretion) for point in series.points}
         yield _Column(english.capitalised(series.name), series.unit, entries)
 
 
-def _entry(point: Point, series: Series, decimals: int | None) -> Entry:
-    if point.withheld:
+def _entry(point: Point, unit: Unit, decimals: int | None, discretion: Discretion) -> Entry:
+    """A point; of a source about persons not one that a single cell says, as a chart alone may show it."""
+    if point.withheld or (point.working is not None and discretion.is_one_cell(point.working)):
         return _WITHHELD
-    return _number(point.value if point.exact is None else point.exact, series.unit, decimals)
+    return _number(point.value if point.exact is None else point.exact, unit, decimals)
 
 
 def _lines(control: Control, unit: Unit, decimals: int | None) -> Iterator[_Column]:
