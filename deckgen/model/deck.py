@@ -72,19 +72,20 @@ class Insets:
 class TextBox:
     """Text in a box. `placeholder` is the idx of the slide layout's placeholder it fills, or None.
 
-    `role` is its place in the structure: the slide's title, a pane's heading, body text, or furniture that a
-    screen reader may skip.
+    `role` is its place in the structure: the slide's title, a pane's heading, body text, where the figures
+    come from, or furniture that a screen reader may skip.
     """
 
     name: str
     rect: Rect
     paragraphs: tuple[PlacedParagraph, ...]
     placeholder: int | None = None
-    role: Literal["title", "heading", "body", "furniture", "slide-number"] = "body"
+    role: Literal["title", "heading", "body", "source", "furniture", "slide-number"] = "body"
     insets: Insets = Insets()
     anchor: Anchor = "top"
     fill: Colour | None = None
     shrink: bool = True  # PowerPoint may shrink the text of this box when someone adds to it
+    pane: str = ""  # the part of the slide that it stands in, as for every item
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Picture:
     facts: tuple[str, ...] = ()
     runs: tuple[tuple[Run, ...], ...] = ()
     numbers: Numbers | None = None  # what it shows, as a table
+    pane: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,16 @@ class Table:
     rule: Colour  # lines between rows
     title: str = ""  # what the table is, for its description
     rule_width: float = 0.75  # points
+    pane: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A drawn shape; with words when it says something, else decoration."""
+    """A drawn shape; with words when it says something, else decoration.
+
+    `role` tells how its words belong together: a tile has a figure and what that is, a group tile a group's
+    name and what it is called, a step of a journey a figure, and what that is stands in the box after it.
+    """
 
     name: str
     rect: Rect
@@ -142,6 +149,8 @@ class Shape:
     anchor: Anchor = "middle"
     alt: str = ""
     link: str = ""  # id of a slide in this deck
+    role: Literal["", "tile", "group-tile", "step"] = ""
+    pane: str = ""
 
 
 Item = TextBox | Picture | Table | Shape
@@ -149,7 +158,11 @@ Item = TextBox | Picture | Table | Shape
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. Items are in reading order: the title first."""
+    """One slide. Items are in reading order: the title first.
+
+    An item is named `slide/slot`. What goes on from a slide to the next one has the same pane and slot there;
+    its heading is told again with "(continued)".
+    """
 
     id: str  # "calls"; a continuation is "calls-2"
     title: str  # plain, with "(continued)" where it is
@@ -158,6 +171,8 @@ class Slide:
     items: tuple[Item, ...]
     background: tuple[Shape, ...] = ()  # what master and slide layout draw, for writers without a template
     notes: tuple[str, ...] = ()
+    continues: str = ""  # id of the slide that it goes on with, for a continuation
+    colour: Colour | None = None  # of the group that it belongs to
 
 
 @dataclass(frozen=True, slots=True)

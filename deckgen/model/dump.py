@@ -21,7 +21,7 @@ from deckgen.model.table import SourceTable
 from deckgen.problems import Problem
 from deckgen.units import Length, Rect
 
-_UNTOLD = ("place", "tells", "numbers")
+_UNTOLD = ("place", "tells", "numbers", "pane")
 """What a Deck's parts know of where they are from, which no reader of the deck needs."""
 
 

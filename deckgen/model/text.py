@@ -37,7 +37,8 @@ ParagraphKind = Literal["bullet", "body", "heading", "subheading", "caption"]
 class Paragraph:
     """Runs with their place in the structure. `level` 0 is the outermost bullet.
 
-    `tells` are the ids of the facts whose sentence it is, those too of which it prints no figure.
+    `tells` are the ids of the facts whose sentence it is, those too of which it prints no figure. `joint` is
+    set for the rest of a paragraph that begins on the slide before: what stood between the two, "" in a word.
     """
 
     runs: tuple[Run, ...]
@@ -45,6 +46,7 @@ class Paragraph:
     level: int = 0
     place: Place = NOWHERE
     tells: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    joint: str | None = None
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from deckgen.fonts import Ruler
@@ -110,8 +110,8 @@ class _Placer:
         sheet = Sheet(identity, slide.place, look, layout, self._setter, self._problems, self._continued)
         items: list[Item] = [*head(slide, title, sheet)]
         for region, page in on_page(filled, number):
-            items.extend(pane_heading(region, sheet))
-            items.extend(self._page(page, region.area, sheet))
+            placed = [*pane_heading(region, sheet), *self._page(page, region.area, sheet)]
+            items.extend(replace(each, pane=region.block.name) for each in placed)
         items.extend(foot(slide, len(self.slides) + 1, sheet))
         self._tell_missing_glyphs(items, sheet)
         self.drawings.update(sheet.drawings)
@@ -123,6 +123,8 @@ class _Placer:
                 slide.section,
                 tuple(items),
                 background(sheet),
+                continues=slide.id if number else "",
+                colour=look.group,
             )
         )
 

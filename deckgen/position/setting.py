@@ -129,9 +129,11 @@ class Setter:
 def parted(each: SetParagraph, lines: int) -> tuple[Paragraph, Paragraph]:
     """A paragraph as two: its first `lines` lines, and the rest, which goes on as plain words."""
     at = each.broken.lines[lines].start
-    first = sliced(each.paragraph.runs, Span(0, each.measured.visible(0, at)))
+    seen = each.measured.visible(0, at)
+    first = sliced(each.paragraph.runs, Span(0, seen))
     rest = sliced(each.paragraph.runs, Span(at, len(each.measured.text)))
-    return replace(each.paragraph, runs=first), replace(each.paragraph, runs=rest)
+    joint = each.measured.text[seen:at]
+    return replace(each.paragraph, runs=first), replace(each.paragraph, runs=rest, joint=joint)
 
 
 def _placed(each: SetParagraph, x: float, y: float, width: float) -> PlacedParagraph:

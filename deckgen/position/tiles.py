@@ -120,6 +120,7 @@ class TilesPart:
             insets=Insets(pad, pad, pad + text.give, pad),
             anchor="middle",
             link=tile.link,
+            role="group-tile" if self.block.kind == "group-tiles" else "tile",
         )
 
     def _step(self, number: int, cell: Area, sheet: Sheet, look: Look) -> Iterator[Item]:
@@ -136,6 +137,7 @@ class TilesPart:
             paragraphs=figure.placed(arrow.x + side, arrow.y + (arrow.height - figure.height) / 2),
             insets=Insets(side, 0, side, 0),
             link=self.block.tiles[number].link,
+            role="step",
         )
         below = cell.below(look.gaps["step"] + look.gaps["cell"])
         inset = (below.width - words.width) / 2

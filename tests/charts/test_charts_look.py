@@ -1,6 +1,7 @@
 import pytest
 
-from deckgen.charts.look import VERDICT_SHAPES, Look, contrast, look_of, readable_on
+from deckgen.charts.look import VERDICT_SHAPES, Look, look_of, readable_on
+from deckgen.model.contrast import contrast
 from deckgen.problems import Problems
 
 

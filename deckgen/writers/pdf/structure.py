@@ -12,13 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from deckgen.model.outline import RANKS, HeadingKind, opened
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points, from the page's lower left corner."""
 
-Kind = Literal["title", "heading", "section", "subheading", "bullet", "body"]
+Kind = HeadingKind | Literal["bullet", "body"]
 ArtifactKind = Literal["Pagination", "Layout"]
 
-_RANKS: dict[Kind, int] = {"title": 0, "heading": 1, "section": 2, "subheading": 3}
 _DEEPEST = 6  # H1 to H6
 
 
@@ -149,7 +150,7 @@ class Tags:
         self._lists = []
         if kind == "body":
             return Paragraph(self._parent.add("P"))
-        return Paragraph(self._parent.add(f"H{self._heading_level(_RANKS[kind])}"))
+        return Paragraph(self._parent.add(f"H{self._heading_level(RANKS[kind])}"))
 
     def end_list(self) -> None:
         """The next bullet begins a list of its own: another box."""
@@ -180,8 +181,7 @@ class Tags:
 
     def _heading_level(self, rank: int) -> int:
         """One deeper than the nearest heading of a higher rank on the slide, so that no level is skipped."""
-        self._headings = [open_rank for open_rank in self._headings if open_rank < rank]
-        self._headings.append(rank)
+        self._headings = opened(self._headings, rank)
         return min(len(self._headings), _DEEPEST)
 
     def _bullet(self, level: int) -> Paragraph:

@@ -80,7 +80,7 @@ def draw_linked(paragraphs: Sequence[PlacedParagraph], link: str, box: Box, page
 def _is_furniture(paragraph: PlacedParagraph, role: str) -> bool:
     """Furniture is passed over by screen readers, but not a link: it must be reachable for everyone."""
     linked = any(run.link for run in paragraph.paragraph.runs)
-    return role in ("furniture", "slide-number") and not linked
+    return role in ("source", "furniture", "slide-number") and not linked
 
 
 def _kind(paragraph: PlacedParagraph, role: str) -> Kind:

@@ -9,7 +9,7 @@ from deckgen.fonts import Ruler
 from deckgen.model.chart import Image
 from deckgen.model.template import Colour
 from deckgen.units import Rect
-from deckgen.writers.review.markup import Markup, Value, element
+from deckgen.writers.markup import Markup, Value, element
 
 
 @dataclass(frozen=True, slots=True)

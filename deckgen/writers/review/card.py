@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from deckgen.model.deck import Deck, Slide
+from deckgen.writers.markup import Markup, element
 from deckgen.writers.review.canvas import Page
 from deckgen.writers.review.findings import Finding
-from deckgen.writers.review.markup import Markup, element
 from deckgen.writers.review.sentences import Reader
 from deckgen.writers.review.slide import draw_slide
 from deckgen.writers.review.words import Writer

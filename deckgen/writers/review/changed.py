@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from deckgen.model.changes import KINDS, Change, ChangeKind, Changes, Revision, Standing
-from deckgen.writers.review.markup import Markup, element, together
+from deckgen.writers.markup import Markup, element, together
 
 _REVISED = "Readers were told other values for these past periods. Does each revision have a reason?"
 _COLUMNS: Mapping[ChangeKind, tuple[str, ...]] = {

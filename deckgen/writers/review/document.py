@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Sequence
 from importlib import resources
 
-from deckgen.writers.review.markup import Markup, data, element, raw, together
+from deckgen.writers.markup import Markup, data, element, raw, together
 
 
 def document(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from deckgen.model.changes import Changes
+from deckgen.writers.markup import Markup, element
 from deckgen.writers.review.changed import Links, changed
 from deckgen.writers.review.findings import Finding
-from deckgen.writers.review.markup import Markup, element
 
 
 def changes(found: Changes, titles: Mapping[str, str], facts: frozenset[str]) -> Markup:

@@ -1,64 +1,21 @@
-"""Charts into drawings within the drawing: their SVG, with nothing in it that could run, be fetched or clash.
-
-Only elements that draw are kept, and ids become unique to the place, since one document holds all charts.
-"""
+"""Charts into drawings within the drawing of a slide."""
 
 from __future__ import annotations
 
-import re
-
-from lxml import etree
-
 from deckgen.model.deck import Picture
+from deckgen.writers.drawing import cleaned, drawn
+from deckgen.writers.markup import Markup, element, number
 from deckgen.writers.review.canvas import Page, corners
-from deckgen.writers.review.markup import Markup, element, number
-
-_SVG = "{http://www.w3.org/2000/svg}"
-_DRAWS = frozenset({
-    "svg", "g", "path", "line", "rect", "circle", "ellipse", "polygon", "polyline", "text", "tspan", "defs",
-    "clipPath", "linearGradient", "radialGradient", "stop", "pattern", "marker", "mask",
-})  # fmt: skip
-_SAYS_NOTHING = re.compile(r"^(aria-.*|role|class|pointer-events|data-.*|on.*|style|href)$|^\{")
-"""The picture as a whole has a description, and an attribute with a namespace may be a reference outwards."""
-_OWN = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")
 
 
 def draw_picture(picture: Picture, page: Page) -> Markup:
     """A chart in its rectangle. Raises KeyError for a picture whose image the deck lacks."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(page.images[picture.image].svg, parser)
-    prefix = f"{page.id}-{picture.name.rsplit('/', 1)[-1]}-"
-    for node in list(root.iter()):
-        _clean(node, prefix)
+    root = cleaned(page.images[picture.image].svg, f"{page.id}-{picture.name.rsplit('/', 1)[-1]}-")
     place = {key: number(float(value or 0)) for key, value in corners(picture.rect).items()}
-    view = root.get("viewBox") or f"0 0 {root.get('width', 100)} {root.get('height', 100)}"
-    root.attrib.clear()
+    view = str(root.attrib.pop("viewBox"))
     root.attrib.update({**place, "viewBox": view, "preserveAspectRatio": "none"})
-    etree.cleanup_namespaces(root)
-    text = etree.tostring(root, encoding="unicode")
-    # What HTML knows as SVG by its name needs no namespace.
-    drawn = Markup(text.replace(' xmlns="http://www.w3.org/2000/svg"', ""))
+    chart = drawn(root)
     if not picture.facts:
-        return drawn
+        return chart
     ground = element("rect", **corners(picture.rect), class_="ground")  # all of its rectangle can be clicked
-    return element("g", ground, drawn, class_="chart", data_chart=picture.name)
-
-
-def _clean(node: etree._Element, prefix: str) -> None:
-    parent = node.getparent()
-    hidden = node.get("display") == "none"
-    if parent is not None and (hidden or etree.QName(node).localname not in _DRAWS or not _is_svg(node)):
-        parent.remove(node)
-        return
-    for name in [each for each in node.attrib if _SAYS_NOTHING.match(str(each))]:
-        del node.attrib[name]
-    for name, value in list(node.attrib.items()):
-        if "url(" in value:
-            found = _OWN.fullmatch(value.strip())
-            node.attrib[name] = f"url(#{prefix}{found[1]})" if found else "none"
-    if "id" in node.attrib:
-        node.attrib["id"] = prefix + str(node.attrib["id"])
-
-
-def _is_svg(node: etree._Element) -> bool:
-    return str(node.tag).startswith(_SVG)
+    return element("g", ground, chart, class_="chart", data_chart=picture.name)

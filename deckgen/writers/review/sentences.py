@@ -8,8 +8,8 @@ from itertools import groupby
 
 from deckgen.model.deck import Item, Picture, PlacedParagraph, Slide, Table, TextBox
 from deckgen.model.text import Run
+from deckgen.writers.markup import Markup, element, together
 from deckgen.writers.review.findings import Finding
-from deckgen.writers.review.markup import Markup, element, together
 from deckgen.writers.review.words import Writer
 
 
@@ -52,7 +52,7 @@ class Reader:
     def _box(self, box: TextBox, marks: Sequence[str]) -> Iterator[Markup]:
         if box.role in ("title", "slide-number"):
             return
-        if box.role == "furniture":
+        if box.role in ("source", "furniture"):
             for each in box.paragraphs:
                 if each.paragraph.text:
                     yield element("p", self._words(each, marks), class_="edge")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from deckgen.model.deck import Shape
+from deckgen.writers.markup import Markup, element, number, together
 from deckgen.writers.review.canvas import Page, corners, paint
-from deckgen.writers.review.markup import Markup, element, number, together
 from deckgen.writers.review.text import draw_paragraphs
 
 # The usual proportions of presetShapeDefinitions.xml (ECMA-376 part 1, annex D), in shares of the shorter

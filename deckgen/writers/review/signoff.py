@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from deckgen.model.deck import Slide
-from deckgen.writers.review.markup import Markup, element
+from deckgen.writers.markup import Markup, element
 
 
 def sign_off(slides: Sequence[Slide], files: Mapping[str, str]) -> Markup:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from deckgen.model.deck import Item, Picture, Slide, Table, TextBox
 from deckgen.units import Size
+from deckgen.writers.markup import Markup, element, number, together
 from deckgen.writers.review.canvas import Page, corners
 from deckgen.writers.review.findings import Finding
-from deckgen.writers.review.markup import Markup, element, number, together
 from deckgen.writers.review.picture import draw_picture
 from deckgen.writers.review.shape import draw_shape
 from deckgen.writers.review.table import draw_table

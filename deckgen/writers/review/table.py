@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from deckgen.model.deck import Table
 from deckgen.units import EMU_PER_POINT
+from deckgen.writers.markup import Markup, element, together
 from deckgen.writers.review.canvas import Page, paint, rectangle
-from deckgen.writers.review.markup import Markup, element, together
 from deckgen.writers.review.text import draw_paragraphs
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.model.deck import Line, PlacedParagraph, TextBox, TextStyle
 from deckgen.model.text import Run
+from deckgen.writers.markup import Markup, element, together
 from deckgen.writers.review.canvas import Page, paint, rectangle
-from deckgen.writers.review.markup import Markup, element, together
 
 _UNDERLINE_DEPTH, _UNDERLINE_WIDTH = 0.106, 0.073
 """Arial's underline below the baseline and its thickness, in ems, as in the PDF."""

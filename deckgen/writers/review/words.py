@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from deckgen.model.text import Run
-from deckgen.writers.review.markup import Markup, element, together
+from deckgen.writers.markup import Markup, element, together
 
 _OPENS = re.compile(r"[(\[“‘/]+$")
 _CLOSES = re.compile(r"^[^\s\w(\[“‘]+")

@@ -11,12 +11,12 @@ from deckgen.fonts import Ruler
 from deckgen.model.changes import NO_CHANGES, Changes
 from deckgen.model.deck import Deck, Picture
 from deckgen.problems import Problem
+from deckgen.writers.markup import Markup, element, together
 from deckgen.writers.review.canvas import Page
 from deckgen.writers.review.card import card
 from deckgen.writers.review.document import document, filters, noscript
 from deckgen.writers.review.findings import Finding, located, origins
 from deckgen.writers.review.lists import accepted, changes, problems
-from deckgen.writers.review.markup import Markup, element, together
 from deckgen.writers.review.signoff import sign_off
 
 

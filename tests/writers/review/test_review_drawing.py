@@ -9,9 +9,9 @@ from review_by_hand import RULER, calls, deck_of, review
 from deckgen.model.chart import Image
 from deckgen.model.deck import Picture
 from deckgen.units import Rect
+from deckgen.writers.markup import data, element, number, raw
 from deckgen.writers.review import write
 from deckgen.writers.review.canvas import Page
-from deckgen.writers.review.markup import data, element, number, raw
 from deckgen.writers.review.picture import draw_picture
 
 PICTURE = Picture("calls/chart", Rect.points(10, 20, 300, 150), "one", "A chart")
