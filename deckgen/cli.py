@@ -46,15 +46,17 @@ def main() -> None:
 @main.command()
 @click.argument("report", default="")
 @click.option("--out", type=_folder, help="Where to write (default: output/).")
-@click.option("--only", default="", help="Outputs wanted, separated by commas: pptx, pdf, xlsx, review.")
+@click.option(
+    "--only", default="", help="Outputs wanted, separated by commas: pptx, pdf, html, xlsx, review."
+)
 @_strict
 @_workspace
 def build(report: str, out: Path | None, only: str, strict: bool, workspace: Path) -> None:
-    """Build the PowerPoint deck, the PDF and the review page of a report."""
+    """Build the PowerPoint deck, the PDF, the web page and the review page of a report."""
     wanted = tuple(each.strip() for each in only.split(",") if each.strip())
-    unknown = set(wanted) - {"pptx", "pdf", "xlsx", "review"}
+    unknown = set(wanted) - {"pptx", "pdf", "html", "xlsx", "review"}
     if unknown:
-        told = f"{', '.join(sorted(unknown))}: choose from pptx, pdf, review"
+        told = f"{', '.join(sorted(unknown))}: choose from pptx, pdf, html, xlsx, review"
         raise click.BadParameter(told, param_hint="--only")
     with _Progress() as progress:
         from deckgen import pipeline

@@ -75,8 +75,8 @@ def build(
     strict: bool = False,
     tell: Tell = _silent,
 ) -> Built:
-    """Build a report; see `deckgen.build`. `only` names the outputs wanted: "pptx", "pdf", "xlsx", "review"
-    (all if empty)."""
+    """Build a report; see `deckgen.build`. `only` names the outputs wanted: "pptx", "pdf", "html", "xlsx",
+    "review" (all if empty)."""
     charts.warm_up()
     problems = Problems()
     content = compose(workspace, report, problems, tell, out)
@@ -287,7 +287,7 @@ def _files(
     workspace: Path, content: Content, deck: Deck, only: tuple[str, ...], problems: Problems, tell: Tell
 ) -> dict[str, bytes]:
     from deckgen import fonts
-    from deckgen.writers import pdf, pptx, xlsx
+    from deckgen.writers import html, pdf, pptx, xlsx
 
     files: dict[str, bytes] = {}
     slug = content.spec.slug
@@ -297,6 +297,9 @@ def _files(
     if not only or "pdf" in only:
         tell("Writing PDF")
         files[f"{slug}.pdf"] = pdf.write(deck, fonts.static_fonts(), problems)
+    if not only or "html" in only:
+        tell("Writing the web page")
+        files[f"{slug}.html"] = html.write(deck)
     if not only or "xlsx" in only:
         tell("Writing the numbers")
         files |= {f"{slug}.xlsx": book} if (book := xlsx.write(deck)) else {}

@@ -1,0 +1,49 @@
+"""Charts into figures: the drawing as SVG, and its description as what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from deckgen.model.chart import Image
+from deckgen.model.deck import Picture
+from deckgen.model.text import Run
+from deckgen.writers.drawing import cleaned, drawn
+from deckgen.writers.html.words import Words
+from deckgen.writers.markup import Markup, element, number
+
+_SCALE = 1.7  # px of the page for each of the drawing's: nine become about as large as the page's own words
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def chart(picture: Picture, count: int, images: Mapping[str, Image], words: Words) -> Markup:
+    """A figure; `count` is its number on the page. Raises KeyError where the deck lacks its image.
+
+    A title that the drawing does not show stands below it.
+    """
+    identity = f"chart_{count}"  # no slide is called so: their names have no underscore
+    root = cleaned(images[picture.image].svg, f"{identity}_")
+    title = picture.runs[0] if picture.runs else ()
+    shown = _squeezed("".join(str(text) for text in root.itertext()))
+    caption = Markup("") if _squeezed(_text(title)) in shown else element("figcaption", words.of(title))
+    view = str(root.get("viewBox")).split()
+    told = etree.SubElement(root, f"{_SVG}desc", {"id": f"{identity}_told"})
+    told.text = picture.alt
+    root.insert(0, told)
+    root.attrib.update({
+        "role": "img",
+        "aria-labelledby": f"{identity}_told",
+        "width": number(float(view[2]) * _SCALE),
+        "height": number(float(view[3]) * _SCALE),
+    })  # fmt: skip
+    return element("figure", drawn(root), caption)
+
+
+def _text(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _squeezed(text: str) -> str:
+    """A text without its spaces: a drawing breaks lines where it likes."""
+    return "".join(text.split())
