@@ -34,7 +34,6 @@ class Heading:
             sheet.name(f"{slot}-heading"),
             area.top(self.text.height).rect,
             self.text.placed(area.x, area.y),
-            role="heading",
         )
         return with_mark(box, slot, area, self.text.height, self.tinted, sheet)
 

@@ -1,4 +1,4 @@
-"""A positioned deck as one accessible, self-contained web page: its words and charts, without their places."""
+"""A positioned deck as one accessible, self-contained web page: its words and charts without their places."""
 
 from deckgen.writers.html.writer import write
 

@@ -27,6 +27,10 @@ class Blocks:
         level = min(1 + len(self._headings), _DEEPEST)
         return element(f"h{level}", words, id=identity or None)
 
+    def begin_pane(self) -> None:
+        """What follows stands below no heading but the section's own."""
+        self._headings = self._headings[:1]
+
     def box(self, box: TextBox) -> Iterator[Markup]:
         """The paragraphs of a box."""
         if box.role == "heading":

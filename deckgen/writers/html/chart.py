@@ -14,6 +14,7 @@ from deckgen.writers.html.words import Words
 from deckgen.writers.markup import Markup, element, number
 
 _SCALE = 1.7  # px of the page for each of the drawing's: nine become about as large as the page's own words
+_WIDE = 320.0  # of the drawing's: a wider one has a row of its own, and on a narrow screen scrolls in itself
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -37,7 +38,12 @@ def chart(picture: Picture, count: int, images: Mapping[str, Image], words: Word
         "width": number(float(view[2]) * _SCALE),
         "height": number(float(view[3]) * _SCALE),
     })  # fmt: skip
-    return element("figure", drawn(root), caption)
+    if float(view[2]) <= _WIDE:
+        return element("figure", drawn(root), caption)
+    # What scrolls must be reachable by keyboard, and be called something.
+    name = _text(title) or picture.alt
+    inner = element("div", drawn(root), class_="scrolls", tabindex=0, role="group", aria_label=name)
+    return element("figure", inner, caption, class_="wide")
 
 
 def _text(runs: tuple[Run, ...]) -> str:

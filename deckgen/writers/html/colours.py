@@ -12,7 +12,8 @@ from deckgen.model.template import Colour
 PAPER, DARK_PAPER = "#FFFFFF", "#12161B"
 """What the page stands on, in light and in dark; page.css says the same."""
 
-_READABLE = 5.0  # to one; words need 4.5, and some stand on a tint
+_LEAST = 4.5  # to one, of words (WCAG 2.2, 1.4.3)
+_READABLE, _READABLE_IN_DARK = 5.0, 7.0  # more, since some stand on a tint
 _STEPS = 20
 
 
@@ -46,21 +47,24 @@ def _colours(deck: Deck) -> Iterable[Colour]:
 
 
 def _rules(number: int, rgb: str) -> str:
-    light = f"--hue-ink: {_readable(rgb, PAPER, '#000000')}; --hue-ground: {_mixed(rgb, PAPER, 0.92)}"
-    dark = (
-        f"--hue-ink: {_readable(rgb, DARK_PAPER, '#FFFFFF')}; --hue-ground: {_mixed(rgb, DARK_PAPER, 0.78)}"
-    )
-    words = "#FFFFFF" if contrast(rgb, "#FFFFFF") >= 4.5 else "#000000"
+    light = _made(rgb, PAPER, "#000000", _READABLE, 0.92)
+    dark = _made(rgb, DARK_PAPER, "#FFFFFF", _READABLE_IN_DARK, 0.78)
+    words = "#FFFFFF" if contrast(rgb, "#FFFFFF") >= _LEAST else "#000000"
     return (
-        f".hue-{number} {{ --hue: {rgb}; --on-hue: {words}; {light}; }}\n"
-        f"@media screen and (prefers-color-scheme: dark) {{ .hue-{number} {{ {dark}; }} }}\n"
+        f".hue-{number} {{ --hue: {rgb}; --on-hue: {words}; {light} }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ .hue-{number} {{ {dark} }} }}\n"
     )
 
 
-def _readable(rgb: str, ground: str, towards: str) -> str:
+def _made(rgb: str, paper: str, towards: str, least: float, share: float) -> str:
+    """Words in a colour that can be read on a paper, and a ground with that share of the paper in it."""
+    return f"--hue-ink: {_readable(rgb, paper, towards, least)}; --hue-ground: {_mixed(rgb, paper, share)};"
+
+
+def _readable(rgb: str, ground: str, towards: str, least: float) -> str:
     """The colour, or the nearest mixture of it that can be read on a ground."""
     mixtures = (_mixed(rgb, towards, step / _STEPS) for step in range(_STEPS + 1))
-    return next(each for each in mixtures if contrast(each, ground) >= _READABLE)
+    return next(each for each in mixtures if contrast(each, ground) >= least)
 
 
 def _mixed(rgb: str, other: str, share: float) -> str:

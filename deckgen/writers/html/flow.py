@@ -10,7 +10,7 @@ from deckgen.model.deck import Deck, Item, PlacedParagraph, Shape, Slide, Table,
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A slide with all that it goes on to: its items in reading order, then the lines that tell its sources."""
+    """A slide with all that it goes on to: its items in reading order, then the lines of its sources."""
 
     slide: Slide
     items: tuple[Item, ...]
@@ -36,8 +36,11 @@ def slot(item: Item) -> str:
 
 
 def heading_words(item: Item) -> str:
-    """The words of a pane's or a table's heading; "" for what is none."""
-    return _text(item) if isinstance(item, TextBox) and item.role == "heading" else ""
+    """The words of a box that is a heading alone; "" for what is none."""
+    if not isinstance(item, TextBox) or len(item.paragraphs) != 1:
+        return ""
+    is_heading = item.role == "heading" or item.paragraphs[0].paragraph.kind == "heading"
+    return _text(item) if is_heading else ""
 
 
 def _section(slides: Sequence[Slide]) -> Section:
@@ -64,7 +67,7 @@ def _says_something(item: Item) -> bool:
 
 
 def _is_said(item: Item, before: Iterable[Item]) -> bool:
-    """Whether an item of a continuation only says again what it goes on with: a heading, or a note beside it."""
+    """Whether an item of a continuation only says again what it goes on with: a heading, or its note."""
     if not isinstance(item, TextBox):
         return False
     same = [each for each in before if slot(each) == slot(item)]
@@ -75,9 +78,7 @@ def _is_said(item: Item, before: Iterable[Item]) -> bool:
 
 def _add(item: Item, pane: list[Item], joins: bool) -> None:
     """Put an item at the end of its pane; the rest of a text or table into what it is the rest of."""
-    of_step = bool(pane) and isinstance(
-        pane[-1], Shape
-    )  # its words, though an earlier step is called the same
+    of_step = bool(pane) and isinstance(pane[-1], Shape)  # its words: an earlier step's have the same name
     for at, first in enumerate(pane if joins and not of_step else ()):
         if slot(first) != slot(item):
             continue

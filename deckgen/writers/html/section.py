@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from deckgen.model.deck import Deck, Item, Picture, Shape, Table, TextBox
-from deckgen.writers.html.blocks import Blocks
+from deckgen.writers.html.blocks import Blocks, lines
 from deckgen.writers.html.chart import chart
 from deckgen.writers.html.colours import Hues
 from deckgen.writers.html.flow import Section, heading_words
@@ -46,7 +46,7 @@ class Sections:
         )
 
     def _items(self, items: Sequence[Item], blocks: Blocks) -> Iterator[Markup]:
-        headed = ""
+        headed = pane = ""
         for key, group in groupby(_with_their_words(items), lambda each: _kind(each[0])):
             own = list(group)
             if key == "charts":
@@ -56,6 +56,9 @@ class Sections:
                 yield self._list([(each, box) for each, box in own if isinstance(each, Shape)])
                 continue
             for item, _ in own:
+                if item.pane != pane:
+                    blocks.begin_pane()
+                    pane = item.pane
                 yield from self._item(item, headed, blocks)
                 headed = heading_words(item)
 
@@ -65,7 +68,8 @@ class Sections:
         elif isinstance(item, Table):
             yield table(item, item.title == headed, self.words)
         elif isinstance(item, Shape):
-            yield from blocks.paragraphs(item.paragraphs) if item.paragraphs else [element("p", item.alt)]
+            told = lines(item.paragraphs, self.words) or self.words.plain(item.alt)
+            yield element("p", self.words.linked(item.link, told))
 
     def _list(self, own: Sequence[tuple[Shape, TextBox | None]]) -> Markup:
         if own[0][0].role == "step":

@@ -1,4 +1,4 @@
-"""Tiles and journeys into lists that read as words ("Progress update given: 64.5%"), in the colours of the deck."""
+"""Tiles and journeys into lists that read as words ("Progress update given: 64.5%"), in their colours."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def journey(steps: Sequence[tuple[Shape, TextBox | None]], words: Words) -> Mark
 
 
 def _tile(tile: Shape, words: Words, hues: Hues) -> Markup:
-    """What it is, then its figure, although the figure is drawn above; a group's name stands first in both."""
+    """What it is, then its figure, although the figure is drawn above it; of a group, its name first."""
     parts = [each for each in tile.paragraphs if each.paragraph.text.strip()]
     if tile.role == "group-tile":
         first, rest = parts[:1], parts[1:]
