@@ -148,6 +148,16 @@ def test_a_deck_that_someone_edited_is_not_written_over(workspace: Path) -> None
     assert edited.read_bytes() == b"hours of work by comms"
 
 
+def test_the_web_page_alone_is_asked_for(workspace: Path) -> None:
+    code, out, _ = deckgen("build", "2024-09", "--only", "html", "--workspace", str(workspace))
+    folder = workspace / "output/2024-09"
+    assert (code, "pcc-highlight-report-2024-09.html" in out) == (0, True)
+    kinds = {path.suffix for path in folder.iterdir() if not path.name.startswith(".")}
+    assert kinds == {".html", ".json"}
+    page = (folder / "pcc-highlight-report-2024-09.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>") and not (folder / "review.html").exists()
+
+
 def test_the_review_page_alone_is_signed_for_no_deck(workspace: Path) -> None:
     code, out, _ = deckgen("build", "2024-09", "--only", "review", "--workspace", str(workspace))
     built = {path.name for path in (workspace / "output/2024-09").iterdir()}

@@ -20,7 +20,7 @@ import pypdfium2
 import pytest
 from conftest import ROOT
 from emergency_care import own_data, workspace
-from lxml import etree
+from lxml import etree, html
 from orphan_digits import relist
 from orphans import (
     Literal,
@@ -39,7 +39,7 @@ from pptx.util import Emu
 from readback import file_of
 
 from deckgen import pipeline
-from deckgen.model.deck import Picture, Slide
+from deckgen.model.deck import Picture, Slide, TextBox
 from deckgen.pipeline import Built, Content
 from deckgen.problems import Problems
 
@@ -196,6 +196,36 @@ def test_another_reader_finds_no_more_on_a_page(sample: Built, walk: Walk, slide
     path = str(file_of(sample, ".pdf"))
     told = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True).stdout
     compare_pages(told.decode().split("\f")[: len(slides)], slides, walk)
+
+
+def test_the_web_page_shows_no_digit_beyond_the_slides(
+    sample: Built, walk: Walk, slides: tuple[Slide, ...]
+) -> None:
+    """What goes on from slide to slide stands in one section, which says its heading and its source once."""
+    page = html.parse(str(file_of(sample, ".html")), html.HTMLParser(encoding="utf-8")).getroot()
+    sections = page.findall("body/main/section")
+    assert len(sections) == sum(not slide.continues for slide in slides)
+    for section in sections:
+        name = section.find("h2").get("id")
+        own = [each for each in slides if name in (each.id, each.continues)]
+        wanted = sum((seen(walk, each) - digits(furniture(each)) for each in own), Counter[str]())
+        shown = digits(section_texts(section))
+        assert shown == wanted if len(own) == 1 else shown <= wanted and set(shown) == set(wanted), name
+
+
+def section_texts(section: Any) -> list[str]:
+    """The words of a section, those of its charts among them, but not of their descriptions."""
+    return [str(each) for each in section.xpath(".//text()[not(ancestor::desc)]")]
+
+
+def furniture(slide: Slide) -> list[str]:
+    """What a slide shows and the page leaves out."""
+    return [
+        each.paragraph.text
+        for item in slide.items
+        if isinstance(item, TextBox) and item.role in ("furniture", "slide-number")
+        for each in item.paragraphs
+    ]
 
 
 def compare_pages(texts: list[str], slides: tuple[Slide, ...], walk: Walk) -> None:

@@ -36,6 +36,15 @@ def test_a_second_clone_with_another_environment_gives_the_same_bytes(sample: Bu
         )
     finally:
         os.umask(before)
-    for name in (".pptx", ".pdf", ".xlsx", "facts.json", "deck.json", "problems.json", "review.html"):
+    for name in (
+        ".pptx",
+        ".pdf",
+        ".html",
+        ".xlsx",
+        "facts.json",
+        "deck.json",
+        "problems.json",
+        "review.html",
+    ):
         ours = file_of(sample, name)
         assert (tmp_path / "out/2024-09" / ours.name).read_bytes() == ours.read_bytes(), ours.name

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 from review_by_hand import every_kind, facts, review
+from web_by_hand import deck
 
 from deckgen.pipeline import Built
+from deckgen.writers import html
 from deckgen.writers.review import write
 
 HERE = Path(__file__).resolve().parent
@@ -98,3 +100,17 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def whole(sample: Built) -> Path:
     """The sample report's review."""
     return next(path for path in sample.files if path.name == "review.html")
+
+
+@pytest.fixture(scope="session")
+def small_web(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The web page of the deck made by hand, as a file."""
+    path = tmp_path_factory.mktemp("web") / "report.html"
+    path.write_bytes(html.write(deck()))
+    return path
+
+
+@pytest.fixture(scope="session")
+def whole_web(sample: Built) -> Path:
+    """The sample report's web page."""
+    return next(path for path in sample.files if path.suffix == ".html" and path.name != "review.html")

@@ -464,7 +464,7 @@ def test_the_sample_is_signed_for_the_files_that_were_built(open_page: Open, who
         page.get_by_role("button", name="Download sign-off file").click()
     signed = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     built = [path for path in whole.parent.iterdir() if path.name not in ("review.html", ".deckgen.json")]
-    assert {path.suffix for path in built} == {".pptx", ".pdf", ".json"}
+    assert {path.suffix for path in built} == {".pptx", ".pdf", ".html", ".xlsx", ".json"}
     assert signed["files"] == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in built}
 
 

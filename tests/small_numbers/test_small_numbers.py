@@ -102,6 +102,10 @@ def test_nor_does_the_review_page(ours: Built, theirs: Built) -> None:
     assert HASH.sub("", text_of(ours, "review.html")) == HASH.sub("", text_of(theirs, "review.html"))
 
 
+def test_nor_does_the_web_page(ours: Built, theirs: Built) -> None:
+    assert text_of(ours, ".html") == text_of(theirs, ".html")
+
+
 @pytest.mark.parametrize("name", ["deaths", "complaints", "deaths.elm.month", "complaints.oak.month"])
 def test_nor_does_what_is_explained_of_a_slide_or_figure(ours: Built, theirs: Built, name: str) -> None:
     assert HASH.sub("", explained(ours, name)) == HASH.sub("", explained(theirs, name))
