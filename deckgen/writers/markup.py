@@ -60,7 +60,12 @@ def data(document: object, **attributes: Value) -> Markup:
 
 def escaped(text: str) -> Markup:
     """Words as markup; what no document may hold becomes U+FFFD."""
-    return Markup(html.escape(_NOT_IN_XML.sub("\ufffd", text), quote=True))
+    return Markup(html.escape(allowed(text), quote=True))
+
+
+def allowed(text: str) -> str:
+    """A text with U+FFFD for what no document may hold."""
+    return _NOT_IN_XML.sub("\ufffd", text)
 
 
 def number(value: float) -> str:

@@ -80,7 +80,7 @@ def test_with_the_keyboard_the_first_stop_skips_to_the_report(open_page: Open, s
     skip = page.locator(".skip")
     assert skip.evaluate("each => each.getBoundingClientRect().top") >= 0
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "the_report"
+    assert page.evaluate("document.activeElement.id") == "page/report"
 
 
 def test_the_focus_is_seen_on_every_stop(open_page: Open, small_web: Path) -> None:

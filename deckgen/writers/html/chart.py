@@ -11,7 +11,7 @@ from deckgen.model.deck import Picture
 from deckgen.model.text import Run
 from deckgen.writers.drawing import cleaned, drawn
 from deckgen.writers.html.words import Words
-from deckgen.writers.markup import Markup, element, number
+from deckgen.writers.markup import Markup, allowed, element, number
 
 _SCALE = 1.7  # px of the page for each of the drawing's: nine become about as large as the page's own words
 _WIDE = 320.0  # of the drawing's: a wider one has a row of its own, and on a narrow screen scrolls in itself
@@ -23,18 +23,18 @@ def chart(picture: Picture, count: int, images: Mapping[str, Image], words: Word
 
     A title that the drawing does not show stands below it.
     """
-    identity = f"chart_{count}"  # no slide is called so: their names have no underscore
-    root = cleaned(images[picture.image].svg, f"{identity}_")
+    identity = f"chart/{count}"  # no slide is called so: their names are names of files
+    root = cleaned(images[picture.image].svg, f"{identity}/")
     title = picture.runs[0] if picture.runs else ()
     shown = _squeezed("".join(str(text) for text in root.itertext()))
     caption = Markup("") if _squeezed(_text(title)) in shown else element("figcaption", words.of(title))
     view = str(root.get("viewBox")).split()
-    told = etree.SubElement(root, f"{_SVG}desc", {"id": f"{identity}_told"})
-    told.text = picture.alt
+    told = etree.SubElement(root, f"{_SVG}desc", {"id": f"{identity}/told"})
+    told.text = allowed(picture.alt)
     root.insert(0, told)
     root.attrib.update({
         "role": "img",
-        "aria-labelledby": f"{identity}_told",
+        "aria-labelledby": f"{identity}/told",
         "width": number(float(view[2]) * _SCALE),
         "height": number(float(view[3]) * _SCALE),
     })  # fmt: skip

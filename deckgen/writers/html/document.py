@@ -26,10 +26,10 @@ def document(
         _head(deck, style),
         element(
             "body",
-            element("a", "Skip to the report", href="#the_report", class_="skip"),
+            element("a", "Skip to the report", href="#page/report", class_="skip"),
             _header(deck, words, first),
             _contents(sections, words, hues),
-            element("main", *body, id="the_report", tabindex=-1),
+            element("main", *body, id="page/report", tabindex=-1),
         ),
         lang=deck.language,
     )
@@ -67,8 +67,8 @@ def _header(deck: Deck, words: Words, hue: str | None) -> Markup:
 def _contents(sections: Sequence[Section], words: Words, hues: Hues) -> Markup:
     groups = groupby(sections, lambda each: each.slide.section)
     entries = (part for name, group in groups for part in _group(name, list(group), words, hues))
-    heading = element("h2", "Contents", id="the_contents", tabindex=-1)
-    return element("nav", heading, element("ul", *entries), aria_labelledby="the_contents")
+    heading = element("h2", "Contents", id="page/contents", tabindex=-1)
+    return element("nav", heading, element("ul", *entries), aria_labelledby="page/contents")
 
 
 def _group(name: str, sections: Sequence[Section], words: Words, hues: Hues) -> Iterator[Markup]:
@@ -89,5 +89,5 @@ def _group(name: str, sections: Sequence[Section], words: Words, hues: Hues) -> 
 
 
 def _entry(section: Section, words: Words, hues: Hues, inner: Markup | None = None) -> Markup:
-    link = element("a", words.plain(section.slide.title), href=f"#{section.slide.id}")
+    link = element("a", words.plain(section.slide.title), href=words.address(section.slide.id))
     return element("li", link, inner or Markup(""), class_=hues.of(section.slide.colour))

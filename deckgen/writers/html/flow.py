@@ -26,8 +26,17 @@ def sections(deck: Deck) -> tuple[Section, ...]:
 
 
 def anchors(deck: Deck) -> dict[str, str]:
-    """For each slide the id that a link to it leads to: that of the slide that it continues, if it does."""
-    return {slide.id: slide.continues or slide.id for slide in deck.slides}
+    """For each slide the id of its section: its own, or that of the slide that it continues.
+
+    An id may hold no spaces; "/" keeps all others of the page apart from these, which are names of files.
+    """
+    own: dict[str, str] = {}
+    for slide in deck.slides:
+        anchor = own.get(slide.continues) or "-".join(slide.id.split())
+        while not slide.continues and anchor in own.values():
+            anchor += "-"
+        own[slide.id] = anchor
+    return own
 
 
 def slot(item: Item) -> str:

@@ -38,10 +38,10 @@ class Sections:
         return element(
             "section",
             element("p", group, class_="group") if group else Markup(""),
-            blocks.heading("title", words, slide.id),
+            blocks.heading("title", words, self.words.anchors[slide.id]),
             *self._items(section.items, blocks),
             *(part for box in section.sources for part in self._source(box)),
-            element("p", element("a", "Back to contents", href="#the_contents"), class_="back"),
+            element("p", element("a", "Back to contents", href="#page/contents"), class_="back"),
             class_=" ".join(filter(None, ("opens" if opens else "", self.hues.of(slide.colour)))) or None,
         )
 

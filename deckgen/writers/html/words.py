@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import quote
 
 from deckgen.model.abbreviation import Expansion, expansions, pieces
 from deckgen.model.text import Run
@@ -31,10 +32,14 @@ class Words:
 
     def linked(self, link: str, words: Markup) -> Markup:
         """Words as a link; an address that is none of the harmless ones stays words."""
-        anchor = self.anchors.get(link.removeprefix("#"))
-        if anchor is not None:
-            return element("a", words, href=f"#{anchor}")
+        slide = link.removeprefix("#")
+        if slide in self.anchors:
+            return element("a", words, href=self.address(slide))
         return element("a", words, href=link) if link.startswith(_ADDRESSES) else words
+
+    def address(self, slide: str) -> str:
+        """The address of a slide on the page."""
+        return f"#{quote(self.anchors[slide])}"
 
     def _linked(self, runs: Sequence[Run], known: tuple[Expansion, ...]) -> Iterator[Markup]:
         start = 0

@@ -7,6 +7,7 @@ import hashlib
 import re
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from lxml import html
@@ -81,7 +82,7 @@ def test_a_group_is_named_once_where_no_slide_has_its_name(page: Node) -> None:
 def test_every_id_is_unique_and_every_link_within_leads_to_one(page: Node) -> None:
     known = [str(each) for each in page.xpath("//@id")]
     assert len(known) == len(set(known))
-    assert {each[1:] for each in page.xpath("//a/@href") if each.startswith("#")} <= set(known)
+    assert {unquote(each[1:]) for each in page.xpath("//a/@href") if each.startswith("#")} <= set(known)
     assert {one for each in page.xpath("//@aria-labelledby") for one in each.split()} <= set(known)
 
 
@@ -126,3 +127,21 @@ def test_a_picture_without_its_image_is_an_error() -> None:
 
 def test_a_deck_without_slides_is_a_page() -> None:
     assert words(parsed(replace(deck(), slides=())).find("body/main")) == ""
+
+
+def test_slides_of_any_name_have_an_id_and_links_to_it() -> None:
+    names = ("my calls", "my-calls", "page", "100% “é”", "chart_1")
+    made = replace(deck(), slides=tuple(replace(deck().slides[0], id=name) for name in names))
+    page = parsed(made)
+    ids = [each.get("id") for each in page.iterfind("body/main/section/h2")]
+    assert ids == ["my-calls", "my-calls-", "page", "100%-“é”", "chart_1"]
+    assert [unquote(each.get("href"))[1:] for each in page.iterfind("body/nav//a")] == ids
+    known = [str(each) for each in page.xpath("//@id")]
+    assert len(known) == len(set(known))
+
+
+def test_what_no_document_may_hold_is_told_as_such() -> None:
+    odd = replace(deck(), title="a\x00b", abbreviations={"IC": "x\x0b"})
+    slide = odd.slides[2]
+    items = tuple(replace(each, alt="\x01") if hasattr(each, "image") else each for each in slide.items)
+    assert b"a\xef\xbf\xbdb" in write(replace(odd, slides=(replace(slide, items=items),)))
