@@ -87,7 +87,8 @@ def _is_said(item: Item, before: Iterable[Item]) -> bool:
 
 def _add(item: Item, pane: list[Item], joins: bool) -> None:
     """Put an item at the end of its pane; the rest of a text or table into what it is the rest of."""
-    of_step = bool(pane) and isinstance(pane[-1], Shape)  # its words: an earlier step's have the same name
+    last = pane[-1] if pane else None
+    of_step = isinstance(last, Shape) and last.role == "step"  # its words: an earlier step's are named so too
     for at, first in enumerate(pane if joins and not of_step else ()):
         if slot(first) != slot(item):
             continue
