@@ -11,6 +11,9 @@ from deckgen.claims.movements import Movement
 from deckgen.lint.looking import by_sentence
 from deckgen.model.claim import Claim, Reading
 
+_OWN_SHARE = re.compile(r"\s*\(\d[\d.,]*%\)")
+"""After a count: what share of its whole it is."""
+
 
 def of(reading: Reading) -> dict[int, Claim]:
     """By the id of each claim without a unit: the claim that it is compared with, and that has one."""
@@ -36,6 +39,8 @@ def _odd_beside(reading: Reading) -> dict[int, Claim]:
             if "" not in units or not units & {"seconds", "money", "percent"}:
                 continue
             bare, whole = (one, other) if one.numeral.unit == "" else (other, one)
+            if _OWN_SHARE.match(reading.text[bare.numeral.end :]):
+                continue
             if _compared(reading.text, one, other) and _of_a_size(bare, whole):
                 found[id(bare)] = whole
     return found

@@ -48,6 +48,7 @@ _OF_STUFF = re.compile(
 )
 _NO_NOUN = re.compile(
     r"(?:on average|just|only|also|overall|"
+    r"(?:late|early|longer|shorter|sooner|faster|slower|quicker|older|younger|heavier|lighter)$|"
     r"(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b",
     re.I,
 )
@@ -62,7 +63,7 @@ _MONEY = re.compile(
     re.I,
 )
 _A_NUMBER_OF = re.compile(
-    r"\b(?:numbers?|counts?|volumes?|totals?|claims?|applications?|cases?|households|tenants|people|list|index|scores?|"
+    r"\b(?:average\s+attendance|attendances|numbers?|counts?|volumes?|totals?|claims?|applications?|cases?|households|tenants|people|list|index|scores?|"
     r"ratios?|size|grade|scale|ranking|position|per\s+[\d,]+)\b",
     re.I,
 )
@@ -76,6 +77,16 @@ _TRANSITIVE = re.compile(
     r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
+_WEIGHED = re.compile(
+    r"\b(?:weigh(?:s|ed|ing)?|emit(?:s|ted)?)\s+(?:just\s+|only\s+|about\s+|a\s+total\s+of\s+)*$", re.I
+)
+"""What is said with so much of something, and never with so many."""
+_UNITLESS = re.compile(
+    r"\b(?:scor(?:e|es|ed|ing)|index|indices|ratios?|points?|out\s+of|per|for\s+every|for\s+each|(?:attainment|progress)\s+8|grades?|gpa|"
+    r"standardised|numbers?|counts?|size|multiples?|times|version|each|ranks?|ranked|scale|factor|stars?|marks?|people|average\s+[a-z]+\s+has)\b",
+    re.I,
+)
+"""Words of sentences whose decimals may be numbers of no unit."""
 _STUFF = re.compile(
     r"\b(?:waste|rubbish|refuse|litter|glass|compost|grit|salt|sand|gravel|plastic|cardboard|metal|scrap|linen|laundry|"
     r"oxygen|timber|asphalt|food|water|rain|snow)$",
@@ -94,7 +105,7 @@ _DECIMAL_OF_THINGS = re.compile(
 _SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
 _NO_UNIT_NEEDED = re.compile(
     r"\s*(?:per\b|of\s+(?:the|those|these|them|its|their|our|all|every|each|which|whom|\d)|"
-    r"which\b|who\b|out of|in \d|points?|being\b|"
+    r"which\b|who\b|out of|in \d{1,2}(?![\d/])|points?|being\b|"
     r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
     re.I,
 )
@@ -102,6 +113,8 @@ _OF_A_SET = re.compile(
     r"(?:\d\s?[-–]\s?|(?<!from)\s\d{1,3}\s+to\s+|\b(?:of the|all|all the|these|those|other|number|no)\s+)$",
     re.I,
 )
+_BY_TIME = re.compile(r"late|early|longer|shorter|sooner|faster|slower|quicker|older|younger", re.I)
+_PENCE = 2  # decimals of money
 _MOST = 1000  # rates and times have no thousands: a number of four digits counts things
 
 
@@ -173,23 +186,39 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     named = stuff or _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
     if named and numeral.form == "digits" and claim.role in ("level", "prior"):
         return not _NO_UNIT_NEEDED.match(after)
-    if _DIMENSION.match(after) or _is_of_stuff(after):
+    if _DIMENSION.match(after) or _is_of_stuff(after) or _WEIGHED.search(before):
+        return True
+    of_money = _MONEY.search(claim.metric) and not _A_NUMBER_OF.search(claim.metric)
+    if numeral.decimals == _PENCE and of_money:
         return True
     if _NO_UNIT_NEEDED.match(after):
         return False
-    if _PAID.search(before) and numeral.form == "digits" and numeral.value >= _MOST:
+    if _PAID.search(before) and numeral.value >= _MOST:
         return True
     if claim.role != "change" and _SHARED_UNIT.match(after):
         return False
-    if (
-        _MONEY.search(claim.metric)
-        and not _A_NUMBER_OF.search(claim.metric)
-        and claim.metric in text.lower()[: numeral.start]
-    ):
+    if of_money and claim.metric in before.lower():
         return True
+    return _lacks_its_unit(claim, reading, before)
+
+
+def _lacks_its_unit(claim: Claim, reading: Reading, before: str) -> bool:
+    """Whether nothing in the sentence says of what a number is."""
+    numeral = claim.numeral
     if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
         return True
+    if _is_bare_decimal(claim, reading) or (claim.role == "change" and _BY_TIME.fullmatch(numeral.noun)):
+        return True
     return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
+
+
+def _is_bare_decimal(claim: Claim, reading: Reading) -> bool:
+    """Whether parts of something are told, and nothing in the sentence says of what: "the age was 6.8"."""
+    numeral = claim.numeral
+    alone = numeral.decimals and numeral.form == "digits" and claim.role in ("level", "prior")
+    sentence = reading.sentences[claim.sentence].text
+    free = not _UNITLESS.search(sentence) and not _per_head(reading, claim)
+    return bool(alone) and free and not _counted_before(claim, reading)
 
 
 def _is_of_stuff(after: str) -> bool:
