@@ -50,6 +50,7 @@ _LABEL_BEFORE = re.compile(
 _NAMED_PLACE = re.compile(
     r"(?:^|[\s(])(?!(?:The|On|In|At|For|From|Of|To|By|And|Our|All|Each|Per|With|Under|Over|Both|No|See|Public|This)\s)[A-Z][a-z’']+\s+"
     r"(?:ward|area|site|team|unit|clinic|zone|building|district|group|form|theatre|bay|line|room|block)\s+$"
+    r"|\b(?:the|our)\s+[a-z]{3,}\s+(?:ward|area|site|team|unit|clinic|zone|building|district|group|line|block)\s+$"
 )
 _YEAR_GROUP = re.compile(r"\bYears?\s*$")
 _LABEL_AFTER = re.compile(
@@ -66,7 +67,7 @@ _NOT_NOUN = re.compile(
     r"because|despite|did|do|made|took|rose|fell|went|came|versus|vs)",
     re.I,
 )
-_WORD = re.compile(r"\s+(?P<word>[A-Za-z][\w’'-]*)")
+_WORD = re.compile(r"[^\S\n]+(?P<word>[A-Za-z][\w’'-]*)")
 
 _ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -114,6 +115,9 @@ _ONE_IN = re.compile(
     r"(?:(?!more|fewer|less|or|and|of)[a-z]+\s+(?=in\s))?(?:in|out of)\s+(?:every\s+)?(?P<bottom>\d+|"
     rf"{'|'.join(list(_VALUES)[2:])})\b",
     re.I,
+)
+_PART_OF_WORD = re.compile(
+    r"-(?!(?:year|month|quarter|week|day|hour|minute|second|thirds?|fifths?|tenths?)s?\b)[a-z]{3,}"
 )
 _AFTER_NUMBERS = re.compile(rf"\b(?:{'|'.join(list(_ONES)[2:])})\b[^.;:]*(?:,|\band)\s+$", re.I)
 _ONE_SOMETHING = re.compile(r"(?!\s+(?:of|or|in|another|by|to|more|day|time|other|way)\b)(?:\s+[a-z]|[.,;])")
@@ -395,6 +399,8 @@ def _spelt_one(text: str, free: _Free, match: re.Match[str]) -> Numeral | None:
         return None
     if re.match(r"-hours?\b", text[end:], re.I) and match.group().lower() == "zero":
         return None  # a zero-hours contract counts nothing
+    if _PART_OF_WORD.match(text, end):
+        return None  # a two-bedroom home is one home
     value = _spelt_value(match)
     unit, stop = _unit(text, end)
     if (

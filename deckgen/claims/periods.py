@@ -24,6 +24,7 @@ _MONTH = (
 _YEAR = r"(?:(?:19|20)\d{2}|['’]?\d{2})(?![\d%]|[.,:]\d|st|nd|rd|th)"
 _LONG_YEAR = r"(?:19|20)\d{2}(?![\d%]|[.,:]\d)"
 _FISCAL = r"(?:19|20)\d{2}\s?[/–-]\s?(?:20)?\d{2}(?!\d)"
+_KIND_OF_YEAR = r"(?:school|academic|financial|fiscal|tax)\s+year"
 _JOIN = r"\s?[-–—'’]\s?|\s+of\s+|,?\s+"
 _TO = r"\s*(?:\bto\b|\buntil\b|\band\b|[-–—])\s*"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_LENGTHS) + r")"
@@ -33,6 +34,9 @@ _NOT_TO = rf"(?!\s+(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{_MONTH
 _MONTH_YEAR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})"
 _MONTH_OR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})?"
 
+_SCHOOL_YEAR_STARTS = 9
+
+_TERMS = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 7)}
 _BARE_YEAR = re.compile(r"(?:19|20)\d{2}")
 _PART = re.compile(rf"(?P<month>{_MONTH})(?:(?:{_JOIN})(?P<year>{_YEAR}))?", re.I)
 
@@ -208,6 +212,13 @@ def _iso(match: re.Match[str], _context: _Context) -> PeriodMention:
     return _mention(match, "day", span, None, day)
 
 
+def _term(match: re.Match[str], _context: _Context) -> PeriodMention:
+    """ "Autumn term 2023": September to December; no length, for terms are not counted in months."""
+    first, last = _TERMS[match["term"].lower()]
+    year = int(match["year"])
+    return _mention(match, "range", Span(Period.month(year, first), Period.month(year, last)))
+
+
 def _number_month(match: re.Match[str], _context: _Context) -> PeriodMention:
     number, year = (int(each) for each in re.findall(r"\d+", match.group()))
     return _mention(match, "month", Span(Period.month(year, number), Period.month(year, number)), 1)
@@ -221,13 +232,11 @@ def _year_month(match: re.Match[str], _context: _Context) -> PeriodMention:
 def _year(match: re.Match[str], context: _Context) -> PeriodMention:
     years = [int(each) for each in re.findall(r"(?:19|20)\d{2}", match.group())]
     tail = re.search(r"[/–-]\s?(?:20)?(\d{2})$", match.group())
-    if tail and int(tail[1]) == (years[0] + 1) % 100:
-        first = Period.month(years[0], context.year_starts)
-        return _mention(match, "year", Span(first, first + 11), 12)
-    if len(years) > 1 and years[1] == years[0] + 1 and match.group().endswith("year"):
-        first = Period.month(
-            years[0], 9 if re.search(r"school|academic", match.group()) else context.year_starts
-        )
+    follows = years[-1] == years[0] + 1 or (tail and int(tail[1]) == (years[0] + 1) % 100)
+    kind = re.search(_KIND_OF_YEAR, match.group())
+    if follows and (kind or tail):
+        of_school = kind is not None and re.match(r"school|academic", kind.group())
+        first = Period.month(years[0], _SCHOOL_YEAR_STARTS if of_school else context.year_starts)
         return _mention(match, "year", Span(first, first + 11), 12)
     end = years[-1] if len(years) > 1 else (2000 + int(tail[1]) if tail else years[0])
     if end < years[0]:
@@ -290,6 +299,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)\d{2}\b", 0, _iso
     yield r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2}\b", 0, _iso
     yield r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d{2}\b(?![.\d])", 0, _iso
+    yield rf"(?P<term>autumn|spring|summer)\s+term\s+(?:of\s+)?(?P<year>{_LONG_YEAR})", words, _term
     yield rf"(?i:{_MONTH})\s+{_LONG_YEAR}", 0, _month
     yield r"(?:0?[1-9]|1[0-2])/20\d{2}\b", 0, _number_month
     yield r"20[0-3]\d-(?:0[1-9]|1[0-2])\b(?!-)", 0, _year_month
@@ -303,6 +313,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     )
     yield _FISCAL, 0, _year
     yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}(?:\s+(?:school|academic|financial|tax)\s+year)?", 0, _year
+    yield rf"(?:the\s+)?{_KIND_OF_YEAR}\s+(?:of\s+)?(?:{_FISCAL}|{_LONG_YEAR}\s+to\s+{_LONG_YEAR})", 0, _year
     yield rf"(?<![£$\d,.])\b{_LONG_YEAR}", 0, _year
     yield (
         rf"(?:the\s+)?(?:last|past|previous|prior|preceding|next|coming|first|final|"
@@ -319,7 +330,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield (
         r"(?:this|current|each|every|same|the)\s+(?:(?:financial|fiscal|calendar|academic|"
         r"reporting)\s+)?(?P<unit>month|quarter|year|week)\b(?!\s+(?:of\s|to\s|ending|ended|"
-        r"end\b))(?:\s+(?:before|earlier|last\s+year))?",
+        r"end\b|[1-4]\b))(?:\s+(?:before|earlier|last\s+year))?",
         words,
         _relative,
     )

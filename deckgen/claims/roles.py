@@ -59,10 +59,17 @@ _MORE_AFTER = re.compile(
     r"(?!,\s+(?:[a-z]+\s+)?[a-z]+\s+than\b)"
     r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
     r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
-    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b"
+    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+(?:the\s+(?:[a-z]+\s+){0,2}?(?:\d|(?:year|month|quarter|week|term)\b)|last\s+(?:year|month|quarter|term)\b)))\b"
     r"(?!\s+than\s+(?:\d[\d.,]*|two|three|four|five|six|ten|twelve)\s+(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b)",
     re.I,
 )
+_COMPARED_THINGS = re.compile(
+    r"\s+(?:higher|lower|longer|shorter|quicker|faster|slower|better|worse|cheaper|larger|smaller|greater|heavier|lighter)\s+"
+    r"(?!(?:this|as|across|was|has|is|is|towards|overseas|unless|less|versus|times|points|years|months|weeks|days|hours|minutes|seconds)\b)"
+    r"[a-z-]+s\b",
+    re.I,
+)
+_COUNTED_MOVES = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{directions_words.NOUNS})(?<=[a-z]s)\b", re.I)
 _ADDITIONAL = re.compile(r"\s+(?:additional|extra|further)\b", re.I)
 _OR_SO_MANY = re.compile(
     r"(?:\bor|\bthat\s+is|\bwhich\s+is|\bequal\s+to|\bequivalent\s+to|%\)?,|\()\s+$", re.I
@@ -149,6 +156,10 @@ _LENGTH_NOUN = re.compile(
     r"(?:consecutive\s+|rolling\s+|calendar\s+)?(?:months?|quarters?|years?|points?)\b", re.I
 )
 _GOES_ON = re.compile(r"\(?(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]here)\b|[a-z(]")
+_FROM_IN_BRACKET = re.compile(
+    r"(?:%|per\s?cent)\s*\(\s*[\d,]+(?:\s+[a-z]+){1,3}\s+from\s+(?:the\s+|a\s+total\s+of\s+)?$", re.I
+)
+"""What leads to a base: "31.0% (1,240 replies from 4,300 forms)"."""
 _RIGHT_AFTER = re.compile(
     r"\s*\(?(?:in|for|during|over|on)?\s*(?:the\s+)?|"
     r"\s+(?!(?:than|compared|more|fewer|from|since|until|by|and|but|or)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
@@ -347,11 +358,13 @@ def _moved_by(before: str, numeral: Numeral) -> bool:
 
 
 def _change_after(after: str, numeral: Numeral) -> bool:
-    """Whether a word of change follows: "12 more", "a 5% rise"; "842 falls" are things that fell."""
-    things = numeral.unit == "" and re.match(r"\s+(?:[a-z]+\s+)?(?:falls|drops|rises)\b", after, re.I)
-    return bool(
-        _MORE_AFTER.match(after) or _DOWN_ON.match(after) or (_NOUN_AFTER.match(after) and not things)
-    )
+    """Whether a word of change follows: "12 more", "a 5% rise".
+
+    "842 falls" are things that fell, "4 monthly increases" are so many, "210 larger bins" are bins.
+    """
+    things = numeral.unit == "" and _COUNTED_MOVES.match(after)
+    more = _MORE_AFTER.match(after) and not (numeral.unit == "" and _COMPARED_THINGS.match(after))
+    return bool(more or _DOWN_ON.match(after) or (_NOUN_AFTER.match(after) and not things))
 
 
 def _done_by(before: str, after: str) -> Role | None:
@@ -371,9 +384,7 @@ def _change_noun_before(before: str) -> bool:
 
 
 def _part_role(found: _Found, index: int, before: str, after: str, numeral: Numeral) -> Role:
-    if numeral.unit == "" and _OF_THE_OPENING.search(before):
-        return "base"
-    if numeral.unit == "" and index and found.text[found.numerals[index - 1].end : numeral.start] == "/":
+    if numeral.unit == "" and _is_base(found, index, before, numeral):
         return "base"
     if numeral.unit == "" and re.match(r"/\d", after):
         return "count-of"
@@ -399,6 +410,12 @@ def _part_role(found: _Found, index: int, before: str, after: str, numeral: Nume
     if not part and (_PRIOR_BEFORE.search(before) or (on and told)):
         return "prior"
     return "level"
+
+
+def _is_base(found: _Found, index: int, before: str, numeral: Numeral) -> bool:
+    """Whether a number is what others are of, by what leads to it: "of the 40", "12/40"."""
+    divided = index and found.text[found.numerals[index - 1].end : numeral.start] == "/"
+    return bool(divided or _OF_THE_OPENING.search(before) or _FROM_IN_BRACKET.search(before))
 
 
 def _direction(found: _Found, sentence: Sentence, numeral: Numeral, role: Role) -> DirectionWord | None:

@@ -307,3 +307,19 @@ def test_listed_changes_go_on_after_each_level() -> None:
 def test_who_did_it_is_no_change() -> None:
     assert _changed("Forms were answered by 420 parents.") == []
     assert _changed("Places were cut by 420 places.") == ["420"]
+
+
+def test_things_called_by_a_comparative_or_counted_moves_are_no_change() -> None:
+    assert told("There were 210 lower floors and 12 fewer lifts.")["210"].role == "level"
+    assert told("There were 210 lower floors and 12 fewer lifts.")["12"].role == "change"
+    assert told("It was a run of 4 monthly increases.")["4"].role == "level"
+
+
+def test_a_word_with_a_number_in_it_counts_nothing() -> None:
+    assert [each.text for each in claims.read("Rents of two-bedroom flats rose for two years.").numerals] == [
+        "two"
+    ]
+
+
+def test_replies_are_out_of_the_forms_that_they_come_from() -> None:
+    assert told("The rate was 31.0% (1,240 replies from 4,000 forms).")["4,000"].role == "base"

@@ -19,6 +19,7 @@ from deckgen.model.prose import Page
 
 _OF_THE_CHANGE = re.compile(rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|change)\b", re.I)
 _CHANGES = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\b", re.I)
+_OF_THEM = re.compile(r"\s+(?:[a-z]+\s+)?of\s+(?:these|them|those|which|whom)\b", re.I)
 _OWN_NUMBER = re.compile(r"\(\s*n\s?[.=:]*\s*[-–]?\s*$", re.I)
 _MOST_COUNTED = 12  # figures of which every sum is tried
 
@@ -69,8 +70,8 @@ def _unequal(parts: list[Part], total: Part) -> Iterator[Slip]:
 def _partitions(passage: Passage) -> Iterator[Slip]:
     """Lists of counts, of money or of percentages that do not make up their whole."""
     reading = passage.reading
-    for parts in lists.of(reading):
-        if completeness.some_only(reading.sentences[parts[0].sentence].text):
+    for parts in (*lists.of(reading), *lists.of_lines(reading)):
+        if completeness.some_only(_announced(reading, parts[0])):
             continue
         if any(each.numeral.hedge or each.role == "length" for each in parts):
             continue
@@ -81,6 +82,13 @@ def _partitions(passage: Passage) -> Iterator[Slip]:
             wanted = _unmade(reading, parts)
             if wanted is not None:
                 yield from _at_both(passage, wanted)
+
+
+def _announced(reading: Reading, part: Claim) -> str:
+    """The sentence of a part, with the line that ends in a colon above it."""
+    above = reading.sentences[max(part.sentence - 1, 0)].text
+    own = reading.sentences[part.sentence].text
+    return f"{above} {own}" if above.endswith(":") else own
 
 
 def _unmade(reading: Reading, parts: list[Claim]) -> _Wanted | None:
@@ -173,9 +181,11 @@ def _wholes(reading: Reading, parts: list[Claim]) -> Iterator[tuple[Claim, Seque
     """What a list can be the parts of: an end of it, a figure of its sentence, or one before or after."""
     unit, most = parts[0].numeral.unit, max(each.numeral.value for each in parts)
     kind = _are_changes(reading, parts)
+    of_them = bool(_OF_THEM.match(reading.text, parts[0].numeral.end))
 
     def of_a_kind(each: Claim) -> bool:
-        told = each.role in ("level", "count-of", "base", "change") and (each.role == "change") == kind
+        changed = each.role == "change" and (kind or (of_them and each.sentence == parts[0].sentence))
+        told = changed or (each.role in ("level", "count-of", "base") and not kind)
         return told and each.numeral.unit == unit and each.numeral.value > most and not each.numeral.hedge
 
     if len(parts) > 2:

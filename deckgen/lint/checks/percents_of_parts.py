@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import completeness, estimates, movements
+from deckgen.claims import estimates, movements
 from deckgen.claims.movements import Movement
-from deckgen.lint.changes_together import EACH_PART, MOST_PARTS, changes_together, is_vague
+from deckgen.lint import all_parts
+from deckgen.lint.changes_together import MOST_PARTS, changes_together, is_vague
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import percent_text, printed, printed_percent
 from deckgen.lint.passages import Passage, passages
@@ -115,11 +116,9 @@ def _is_whole(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
     """Whether parts are all of a whole, by their figures or by words."""
     if _sum_up(whole, parts):
         return True
-    inside = whole.sentence == parts[0].sentence
-    if inside and not (whole.start < parts[0].start and _opens_a_list(reading, whole, parts[0])):
-        return False
     told = _figures_tell(whole, parts)
-    return _said_to_be_all(reading, whole, parts) if told is None else told
+    inside = whole.sentence == parts[0].sentence
+    return all_parts.said(reading, whole, parts) if told is None or (told and inside) else told
 
 
 def _figures_tell(whole: Movement, parts: list[Movement]) -> bool | None:
@@ -141,11 +140,6 @@ def _figures_tell(whole: Movement, parts: list[Movement]) -> bool | None:
     return True if True in told else False if False in told else None
 
 
-def _opens_a_list(reading: Reading, whole: Movement, part: Movement) -> bool:
-    """Whether a colon stands between the first movement of a sentence and the others."""
-    return ":" in reading.text[whole.end : part.start]
-
-
 def _sum_up(whole: Movement, parts: list[Movement]) -> bool:
     """Whether the levels or the changes of the parts make up the whole's."""
     for place in ("now", "change", "prior"):
@@ -159,19 +153,6 @@ def _sum_up(whole: Movement, parts: list[Movement]) -> bool:
             if added == total.numeral.value:
                 return True
     return False
-
-
-def _said_to_be_all(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
-    """Whether words say that the parts are all there are."""
-    if whole.unit == "percent":
-        return False
-    at = reading.sentences[whole.sentence].text
-    theirs = [reading.sentences[each].text for each in sorted({part.sentence for part in parts})]
-    if completeness.some_only(" ".join(theirs)):
-        return False
-    if completeness.of_all(at) and (EACH_PART.search(theirs[0]) or EACH_PART.search(at)):
-        return True
-    return completeness.said(*theirs)
 
 
 def _outside(passage: Passage, whole: Movement, parts: list[Movement]) -> Slip | None:

@@ -23,6 +23,13 @@ _SHARE_TOLD = re.compile(
 )
 
 
+_IS_SHARE = re.compile(
+    r"(?<!which )(?<!that )(?<!this )\b(?:is|are|was|were)\s+"
+    r"(?:(?:just|only|about|some|over|under|nearly|almost)\s+)*$",
+    re.I,
+)
+_OPENS_DATED = re.compile(r"(?:In|For|Over|During)\b")
+"""What opens a line whose period holds for those after it."""
 _EACH_PERIOD = re.compile(r"\b(?:monthly|quarterly|annual)\b", re.I)
 _OF_WHAT = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:all\s+)?(?:the\s+)?(?P<what>[a-z][a-z ]*)", re.I)
 _BASE_IN_BRACKETS = re.compile(
@@ -150,15 +157,10 @@ def _quarter_in_full(mention: PeriodMention) -> str:
 
 
 def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
-    dated = any(
-        reading.periods
-        for line, reading in read_lines(page, known)
-        if re.search(r"^(?:In|For|Over|During)\b", line.text)
-    )
-    dated = dated or any(
-        known.read(line.text).periods for line in page.lines if line.kind in ("title", "kicker")
-    )
+    dated = any(known.read(line.text).periods for line in page.lines if line.kind in ("title", "kicker"))
+    undated = not dated and not any(reading.periods for _, reading in read_lines(page, known))
     for line, reading in read_lines(page, known):
+        dated = dated or bool(reading.periods and _OPENS_DATED.match(line.text))
         if (
             reading.periods
             or told.SAME_TIME.search(line.text)
@@ -168,7 +170,10 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
         for claim in reading.claims:
             of_some = _BASE_IN_BRACKETS.match(reading.text, claim.numeral.end)
             share = claim.role == "share" or (claim.role == "level" and of_some)
-            if share and claim.numeral.unit == "percent" and _SHARE_TOLD.search(line.text):
+            told_so = _SHARE_TOLD.search(line.text) or (
+                undated and _IS_SHARE.search(line.text, 0, claim.numeral.start)
+            )
+            if share and claim.numeral.unit == "percent" and told_so:
                 if not _EACH_PERIOD.search(line.text) and _counted_elsewhere(
                     reading.text[claim.numeral.end :], line, page, known
                 ):

@@ -23,7 +23,7 @@ _RATE = re.compile(
 _NUMBER_OF = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|days|hours|cases|sessions)\b", re.I)
 _APART = re.compile(
     rf"\b(?:gaps?|differences?|differ\w*|spread|disparity|distance|margin|apart|ahead|behind|lead|short|changes?|swings?|shifts?|movement|closer|improve\w*|worse\w*|"
-    rf"better|deteriorat\w*|higher|lower|more|less|fewer|up|down|above|below|points?|{directions.NOUNS}|{directions.VERBS})\b",
+    rf"better|deteriorat\w*|higher|lower|more|less|fewer|up|down|above|below|miss(?:ed|es|ing)?|exceed\w*|beat|beaten|points?|{directions.NOUNS}|{directions.VERBS})\b",
     re.I,
 )
 _NEAR = 3  # sentences
