@@ -56,7 +56,10 @@ _OVERALL = re.compile(
     r"(?<!\bonly)",
     re.I,
 )
-_SUM = re.compile(rf"\b(?:total\w*|{_TOGETHER}|making|giving|sum)", re.I)
+_SUM = re.compile(
+    rf"\b(?:total\w*|{_TOGETHER}|making|giv(?:es?|ing)|makes?|comes?\s+to|came\s+to|adds?\s+up|amounts?\s+to|sums?)\b",
+    re.I,
+)
 _SOME_ONLY = re.compile(
     r"\b(?:includ\w+|such\s+as|mainly|mostly|(?:was|were|is|are)\s+among(?:st)?|notably|e\.g|for\s+(?:example|instance)|the\s+(?:top|main(?!\s+(?:librar|site|hospital|school|building|road|campus|ward|office))|largest|"
     r"biggest|commonest|most)|at\s+least|among(?:st)?\s+(?:them|these|those|others)|"

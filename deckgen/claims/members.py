@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from deckgen.claims import lists
 from deckgen.model.claim import Claim, Reading
 
-_WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
+_WORD = re.compile(r"\d*[A-Za-z][\w’'-]*|\d+")
 _IDLE = frozenset({
     "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were",
     "is", "are", "had", "has", "have", "it", "than", "all", "any", "highest", "lowest", "most", "least",

@@ -29,7 +29,9 @@ _BACK = re.compile(
     rf"(?:the|that|this)\s+(?:[a-z]+\s+)?{_THE_FIGURE}|there\s+(?:was|were)\s+\d[\d,]*\s+(?:more|fewer|less)\b|"
     r"(?:this|that|which|it|they)\s+(?:is|was|were|are|compares|represents|equals|amounts)\b|"
     r"(?:previously|before\s+that)\b|"
-    r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior)\b)",
+    rf"(?:{directions.NOUNS}|change|difference)\s*[:=]|"
+    r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior)\b|"
+    r"(?:the\s+)?same\s+(?:period|month|months|quarter|year|term|week|time)\b)",
     re.I,
 )
 _THEN = re.compile(

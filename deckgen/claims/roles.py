@@ -57,7 +57,8 @@ _PRIOR_BEFORE = re.compile(
 )
 _MORE_AFTER = re.compile(
     r"(?!,\s+(?:[a-z]+\s+)?[a-z]+\s+than\b)"
-    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
+    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from|needs?|wants?|got|gave|took|"
+    r"paid|spent|felt|ate|[a-z]{3,}ed)\b)[a-z]+\s+)"
     r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
     r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+(?:the\s+(?:[a-z]+\s+){0,2}?(?:\d|(?:year|month|quarter|week|term)\b)|last\s+(?:year|month|quarter|term)\b)))\b"
     r"(?!\s+than\s+(?:\d[\d.,]*|two|three|four|five|six|ten|twelve)\s+(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b)",
@@ -105,6 +106,11 @@ _NOUN_WAS = re.compile(
     r"(?:therefore\s+|only\s+|just\s+)?$",
     re.I,
 )
+_LABELLED_CHANGE = re.compile(
+    rf"(?:^|[.;:•(\n]\s*)(?:{directions_words.NOUNS}|change|difference|savings?)\s*[:=]\s*$", re.I
+)
+_SAID_BETWEEN = re.compile(r",\s[^,;.()%]{1,60},\s*$")
+"""What is said between a noun and its figure: "an increase, set beside the year before, of 12"."""
 _BY_BEFORE = re.compile(
     r"\b(?:by|of)\s+(?:just\s+|only\s+|a\s+(?:further|total of)\s+|(?:around|some|about|nearly|almost|"
     r"roughly|over|"
@@ -138,7 +144,7 @@ _TO_TARGET_AFTER = re.compile(
 )
 _DONE_BY_SHARE = re.compile(r"\s+(?:\([^)]*\)\s+)?of\b|\s*\(\d[\d,]*\s+(?:out\s+)?of\b", re.I)
 _ON_BEFORE = re.compile(r"\bon\s+(?:the|its|last year['’]s|our)\s+(?:previous\s+|earlier\s+)?$", re.I)
-_BESIDE_CHANGE = re.compile(r"[^\d.;:]{0,45}[(,]\s*(?:or\s+|up\s+|down\s+|a\s+\w+\s+of\s+)?", re.I)
+_BESIDE_CHANGE = re.compile(r"[^\d.;:]{0,45}[(,]\s*(?:or\s+|up\s+|down\s+|a\s+\w+\s+of\s+)?|\s+or\s+", re.I)
 _IN_BRACKET = re.compile(r"[^.;()]{0,50}\(\s*")
 _CHANGE_BESIDE = re.compile(r"\s*[,(]\s*(?:or\s+|i\.e\.?\s+)?(?:up\s+|down\s+)?", re.I)
 _AFTER_PERIOD = re.compile(
@@ -316,7 +322,7 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
 def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     if (_FROM_TARGET.search(before) and not _DONE_BY_SHARE.match(after)) or _TO_TARGET_AFTER.match(after):
         return ""  # how far from a target, and no change
-    if _NOUN_WAS.search(before) or _told_as_more(before, after, numeral):
+    if _NOUN_WAS.search(before) or _LABELLED_CHANGE.search(before) or _told_as_more(before, after, numeral):
         return "change"
     if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, numeral):
         return _done_by(before, after)
@@ -377,7 +383,7 @@ def _change_noun_before(before: str) -> bool:
         re.search(
             rf"\b(?:{directions_words.NOUNS}|savings?|improvements?|deterioration|changes?|differences?)"
             r"(?:\s+(?:year-on-year|overall|in [\w\s]{1,30}))?\s*$",
-            before,
+            _SAID_BETWEEN.sub("", before),
             re.I,
         )
     )

@@ -23,7 +23,10 @@ _BESIDE_OTHERS = re.compile(
     re.I,
 )
 _TWO = 2
-_JOINS = re.compile(r",(?!\d)|[;:]|\b(?:and|while|but)\b")
+_JOINS = re.compile(
+    r"[;:]|\b(?:and|while|but)\b|,(?!\d|\s*(?:an?|the|down|up|which|or|by|from|rising|falling|growing)\b)",
+    re.I,
+)
 _SIGN = re.compile(r",(?!\d)|[;:]|\s[–-]\s")
 _FEW_WORDS = re.compile(r"(?:\s+(?!(?:and|while|but)\b)[a-z’'-]+){0,4}", re.I)
 _LEADS_TO_PARTS = re.compile(

@@ -39,3 +39,12 @@ def test_parts_that_are_all_of_a_whole_allow_no_other_percentage(text: str, word
 )
 def test_some_parts_of_a_whole_do_not_bind_it(text: str) -> None:
     assert found("L05", text) == []
+
+
+def test_parts_that_tell_their_numbers_alone_bind_a_whole_as_well() -> None:
+    text = (
+        "Trips fell by 9.0% to 2,000. / Day trips: 1,200, which is 50 fewer. "
+        "Evening trips: 800, which is 50 fewer."
+    )
+    assert any("9.0%" in each for each in found("L05", text))
+    assert found("L05", text.replace("9.0%", "4.8%")) == []

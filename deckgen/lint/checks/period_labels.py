@@ -36,6 +36,7 @@ _BASE_IN_BRACKETS = re.compile(
     r"\s*\(\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*\s+(?P<what>[a-z][a-z ]*)\)", re.I
 )
 _HEAD_ENDS = re.compile(r"\b(?:in|at|on|from|to|by|for|with|of|received|made|sent|reported)\b")
+_THE_QUARTER = re.compile(r"(?:the|this)\s+quarter(?:['’]s)?", re.I)
 _QUARTER = 3  # months
 
 
@@ -78,7 +79,35 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
                 explained.add(label)
             elif mention.form == "quarter":
                 explained.add(re.sub(r"\D", "", mention.text.split("(")[0])[:1])
+    yield from _quarters_unsaid(page, known)
     yield from _shares_without_period(page, known)
+
+
+def _quarters_unsaid(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "The quarter's electricity" on a slide that names no quarter and no three months."""
+    told = [(line, each) for line in page.lines for each in known.read(line.text).periods]
+    if any(_is_quarter(each) for _, each in told):
+        return
+    for line, each in told:
+        if _THE_QUARTER.fullmatch(each.text) and line.text[: each.start].strip() in (
+            "",
+            "In",
+            "Over",
+            "During",
+        ):
+            yield Slip(
+                line,
+                line.text[each.start : each.end],
+                f"'{each.text}' is a quarter of no year",
+                "write which quarter it is, with its months",
+            )
+
+
+def _is_quarter(mention: PeriodMention) -> bool:
+    """Whether a mention names a quarter or three months, or goes back to a month that can end one."""
+    if mention.form in ("quarter", "month", "month-alone", "rolling"):
+        return True
+    return mention.form == "range" and mention.span is not None
 
 
 def _told_length(line: Line, reading: Reading, mention: PeriodMention) -> Slip | None:

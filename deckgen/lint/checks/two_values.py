@@ -32,7 +32,7 @@ _APART = 3  # two values of one measure do not differ by more than this factor
 def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 seconds" and "12.49" for the same month's answer time."""
     yield from _stocks_differ(page, known)
-    told = [each for each in figures(page, known) if _states(each.claim)]
+    told = [each for each in figures(page, known) if _states(each.claim) or _is_labelled(each)]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
             if _is_beside(one, other) and not _is_all_of(other, one, known):
@@ -78,6 +78,12 @@ def _stocks_differ(page: Page, known: Knowledge) -> Iterator[Slip]:
                     f"{' '.join(sorted(told.claim.numeral.noun.split()[-1:]))}",
                     "keep one of them, or say what each counts",
                 )
+
+
+def _is_labelled(told: Told) -> bool:
+    """Whether a number out of another is what a label names: "Vacant posts: 214 of 2,675"."""
+    before = told.line.text[: told.claim.numeral.start]
+    return told.claim.role == "count-of" and before.endswith(": ") and not told.claim.numeral.hedge
 
 
 def _states(claim: Claim) -> bool:
