@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
-from deckgen import changes, charts, load, output
+from deckgen import accessibility, changes, charts, load, output
 from deckgen.acceptance import accept, tell_idle
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model import dump
@@ -143,6 +143,7 @@ def compose(
         raise DeckgenError(problems)
     tell("Placing")
     placed = position.place(slides, shape, spec.theme, problems, places=spec.theme_places)
+    problems.extend(accessibility.faults(placed.slides, slides))
     content = Content(spec, tables, book, slides, shape, placed, record(spec, tables, book, slides))
     content = replace(content, changes=_changes(content, workspace, out, problems))
     tell_idle(problems, accept(problems, spec.accepted))
