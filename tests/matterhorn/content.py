@@ -25,7 +25,6 @@ class Mark:
     tag: str
     mcid: int | None
     stream: ObjectNumber | None
-    properties: Object
 
     @property
     def artifact(self) -> bool:
@@ -142,7 +141,7 @@ class _Walk:
             named = self._resources.get("/Properties", Dictionary())
             properties = named.get(str(properties), Dictionary())
         number = properties.get("/MCID")
-        mark = Mark(str(operands[0])[1:], None if number is None else int(number), self._stream, properties)
+        mark = Mark(str(operands[0])[1:], None if number is None else int(number), self._stream)
         self._content.opened.append(Opened(mark, self._around))
         self._marks.append(mark)
 

@@ -48,6 +48,12 @@ def test_a_slide_reads_in_order(everything):
     ]
 
 
+def test_a_tables_first_row_heads_its_columns(everything):
+    with pikepdf.open(io.BytesIO(everything)) as file:
+        kinds = [each for each in file.objects if isinstance(each, pikepdf.Dictionary)]
+        assert [str(each.A.Scope) for each in kinds if each.get("/S") == "/TH"] == ["/Column", "/Column"]
+
+
 def test_background_is_not_read(everything):
     assert slide_structure(everything, 0) == ["H1"]
 
