@@ -72,15 +72,15 @@ class Insets:
 class TextBox:
     """Text in a box. `placeholder` is the idx of the slide layout's placeholder it fills, or None.
 
-    `role` is its place in the structure: the slide's title, a pane's heading, body text, or furniture that a
-    screen reader may skip.
+    `role` is its place in the structure: the slide's title, a pane's heading, body text, where the figures
+    come from, or furniture, which slides share and which is read out once.
     """
 
     name: str
     rect: Rect
     paragraphs: tuple[PlacedParagraph, ...]
     placeholder: int | None = None
-    role: Literal["title", "heading", "body", "furniture", "slide-number"] = "body"
+    role: Literal["title", "heading", "body", "source", "furniture", "slide-number"] = "body"
     insets: Insets = Insets()
     anchor: Anchor = "top"
     fill: Colour | None = None

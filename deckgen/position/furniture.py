@@ -14,7 +14,7 @@ from deckgen.position.regions import Region
 from deckgen.position.setting import BELOW_BASELINE, SetText
 from deckgen.position.sheet import Area, Sheet, plain
 
-Role = Literal["title", "heading", "body", "furniture", "slide-number"]
+Role = Literal["title", "heading", "body", "source", "furniture", "slide-number"]
 _BAND = "band"
 _NOTE_GAP = 10.0  # points between a pane's heading and the note beside it
 
@@ -26,12 +26,12 @@ def head(slide: BlockSlide, title: Paragraph, sheet: Sheet) -> Iterator[Item]:
         _tell_missing(sheet, "title", "a title")
     else:
         yield _line(sheet, "title", title, holder, "title", "title")
-    yield from _named(sheet, "kicker", slide.kicker, "kicker")
+    yield from _named(sheet, "kicker", slide.kicker, "kicker", "furniture")
 
 
 def foot(slide: BlockSlide, number: int, sheet: Sheet) -> Iterator[Item]:
     """Source line, footer, slide number, and the band in the colour of the slide's group."""
-    yield from _named(sheet, "source", slide.source, "small")
+    yield from _named(sheet, "source", slide.source, "small", "source")
     footer, counter = _of_kind(sheet, "footer"), _of_kind(sheet, "slide-number")
     if slide.footer and footer is not None:
         yield _line(sheet, "footer", plain(slide.footer), footer, "small", "furniture")
@@ -98,14 +98,14 @@ def _of_kind(sheet: Sheet, kind: str) -> Placeholder | None:
     return next((each for each in sheet.layout.placeholders if each.kind == kind), None)
 
 
-def _named(sheet: Sheet, name: str, text: Paragraph, style: str) -> Iterator[Item]:
+def _named(sheet: Sheet, name: str, text: Paragraph, style: str, role: Role) -> Iterator[Item]:
     if not text.text:
         return
     holder = sheet.layout.placeholder(name)
     if holder is None:
         _tell_missing(sheet, name, f"'{text.text}'")
         return
-    yield _line(sheet, name, replace(text, level=0), holder, style, "furniture")
+    yield _line(sheet, name, replace(text, level=0), holder, style, role)
 
 
 def _line(

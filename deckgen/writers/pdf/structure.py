@@ -16,7 +16,13 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points, from the page's lower left corner."""
 
 Kind = Literal["title", "heading", "section", "subheading", "bullet", "body"]
-ArtifactKind = Literal["Pagination", "Layout"]
+ArtifactKind = Literal["Header", "Footer", "Layout"]
+
+_ARTIFACTS: dict[ArtifactKind, str] = {
+    "Header": "/Type /Pagination /Subtype /Header /Attached [/Top]",
+    "Footer": "/Type /Pagination /Subtype /Footer /Attached [/Bottom]",
+    "Layout": "/Type /Layout",
+}
 
 _RANKS: dict[Kind, int] = {"title": 0, "heading": 1, "section": 2, "subheading": 3}
 _DEEPEST = 6  # H1 to H6
@@ -104,6 +110,7 @@ class Tags:
         self._parent = self.document
         self._lists: list[Element] = []  # open lists, the outermost first
         self._headings: list[int] = []  # ranks of the headings that the next one stands below
+        self._told: set[str] = set()  # what slides share and has been read out
 
     def open_slide(self, title: str, operators: Operators) -> None:
         """Begin a slide on a new page."""
@@ -131,7 +138,7 @@ class Tags:
     @contextmanager
     def artifact(self, kind: ArtifactKind = "Layout") -> Iterator[None]:
         """What is drawn meanwhile is passed over by a screen reader."""
-        self._operate(f"/Artifact <</Type /{kind}>> BDC")
+        self._operate(f"/Artifact <<{_ARTIFACTS[kind]}>> BDC")
         yield
         self._operate("EMC")
 
@@ -154,6 +161,12 @@ class Tags:
     def end_list(self) -> None:
         """The next bullet begins a list of its own: another box."""
         self._lists = []
+
+    def first_time(self, words: str) -> bool:
+        """Whether words that slides share stand here for the first time; a reader hears them once."""
+        new = words not in self._told
+        self._told.add(words)
+        return new
 
     def figure(self, alt: str, box: Box, link: Element | None = None) -> Element:
         """A picture with its description, within a link where it is one."""

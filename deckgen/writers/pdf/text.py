@@ -52,8 +52,9 @@ def draw_paragraphs(paragraphs: Sequence[PlacedParagraph], role: str, page: Page
         pieces = tuple(_pieces(paragraph, page))
         if not pieces:
             continue
-        if _is_furniture(paragraph, role):
-            with page.tags.artifact("Pagination"):
+        if _is_passed_over(paragraph, role, page):
+            upper = paragraph.lines[0].baseline < page.height / 2
+            with page.tags.artifact("Header" if upper else "Footer"):
                 _show_bullet(paragraph, page)
                 _show(pieces, page)
         else:
@@ -77,10 +78,17 @@ def draw_linked(paragraphs: Sequence[PlacedParagraph], link: str, box: Box, page
     page.tags.link(element, [box], target[1] or said, target[0])
 
 
-def _is_furniture(paragraph: PlacedParagraph, role: str) -> bool:
-    """Furniture is passed over by screen readers, but not a link: it must be reachable for everyone."""
-    linked = any(run.link for run in paragraph.paragraph.runs)
-    return role in ("furniture", "slide-number") and not linked
+def _is_passed_over(paragraph: PlacedParagraph, role: str, page: Page) -> bool:
+    """What slides share is read where it first says what it says, and passed over from then on.
+
+    A link is read on every slide: it must be reachable for everyone. A slide's number is never read: readers
+    tell the page themselves.
+    """
+    if any(run.link for run in paragraph.paragraph.runs):
+        return False
+    if role == "furniture":
+        return not page.tags.first_time(paragraph.paragraph.text)
+    return role in ("background", "slide-number")
 
 
 def _kind(paragraph: PlacedParagraph, role: str) -> Kind:

@@ -52,7 +52,7 @@ class Reader:
     def _box(self, box: TextBox, marks: Sequence[str]) -> Iterator[Markup]:
         if box.role in ("title", "slide-number"):
             return
-        if box.role == "furniture":
+        if box.role in ("source", "furniture"):
             for each in box.paragraphs:
                 if each.paragraph.text:
                     yield element("p", self._words(each, marks), class_="edge")
