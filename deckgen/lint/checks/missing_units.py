@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import notation
+from deckgen.claims import measured, notation
 from deckgen.lint import odd_units, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -27,18 +27,8 @@ _EXTENT = re.compile(
     r"\b(?:speed|temperature|distance|weight|height|depth|consumption|usage)\b|\b(?:surface|floor|total)\s+area\b|\barea$",
     re.I,
 )
-_CONSUMED = re.compile(
-    r"\b(?:gas|electricity|water|energy|fuel|power|heat|oil|diesel|paper)\s+(?:use|usage|consumption|demand)\b|"
-    r"\b(?:consumption|mileage|emissions|rainfall)\b",
-    re.I,
-)
-_AVERAGE_SUM = re.compile(
-    r"\b(?:average|mean|median|typical)\s+(?:[a-z]+\s+)?(?:award|payment|grant|donation|wage|allowance|charge|sale|order|"
-    r"invoice|fee|debt|bill|benefit|bonus|refund)$",
-    re.I,
-)
 _DIMENSION = re.compile(
-    r"\s+(?:long|wide|high|deep|tall|thick|across|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))",
+    r"\s+(?:long|wide|high|deep|tall|thick|across|away|apart|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))",
     re.I,
 )
 _OF_STUFF = re.compile(
@@ -47,9 +37,9 @@ _OF_STUFF = re.compile(
     r"(?=\s*(?:[.,;)]|$|(?:and|was|is|in|for|on|at)\b))"
 )
 _NO_NOUN = re.compile(
-    r"(?:on average|just|only|also|overall|"
+    r"(?:among|amongst|on average|just|only|also|overall|"
     r"(?:late|early|longer|shorter|sooner|faster|slower|quicker|older|younger|heavier|lighter)$|"
-    r"(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b",
+    r"(?:long|wide|high|deep|tall|thick|across|away|apart)(?:$|\s+(?:and|or|by)))\b",
     re.I,
 )
 _PAID = re.compile(
@@ -77,22 +67,6 @@ _TRANSITIVE = re.compile(
     r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
-_WEIGHED = re.compile(
-    r"\b(?:weigh(?:s|ed|ing)?|emit(?:s|ted)?)\s+(?:just\s+|only\s+|about\s+|a\s+total\s+of\s+)*$", re.I
-)
-"""What is said with so much of something, and never with so many."""
-_UNITLESS = re.compile(
-    r"\b(?:scor(?:e|es|ed|ing)|index|indices|ratios?|points?|out\s+of|per|for\s+every|for\s+each|(?:attainment|progress)\s+8|grades?|gpa|"
-    r"standardised|numbers?|counts?|size|multiples?|times|version|each|ranks?|ranked|scale|factor|stars?|marks?|people|average\s+[a-z]+\s+has)\b",
-    re.I,
-)
-"""Words of sentences whose decimals may be numbers of no unit."""
-_STUFF = re.compile(
-    r"\b(?:waste|rubbish|refuse|litter|glass|compost|grit|salt|sand|gravel|plastic|cardboard|metal|scrap|linen|laundry|"
-    r"oxygen|timber|asphalt|food|water|rain|snow)$",
-    re.I,
-)
-"""Things that are weighed or measured, and never counted."""
 _SPELLS = re.compile(
     r"\b(?:waits|stays|handovers|delays|journeys|turnarounds)\s+(?:lasting|longer|shorter|over|of|above|under|exceeding|within|"
     r"beyond|that|which)\b",
@@ -158,6 +132,8 @@ def _of_a_set(claim: Claim, text: str) -> bool:
 def _elliptic(claim: Claim, reading: Reading) -> bool:
     """Whether a figure has its unit or its things from the one before: "16 for a nurse"."""
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
+    if re.match(r"\s?\(\d[\d.]*%", after) and not claim.numeral.decimals:
+        return True  # "64 (10.6%) needed more"
     if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
         return True
     if re.match(r"\s+(?:are|is|were|was|have|has|had|will|did|do)\b", after) and not claim.numeral.decimals:
@@ -182,14 +158,11 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
-    stuff = _STUFF.search(claim.metric)
-    named = stuff or _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
-    if named and numeral.form == "digits" and claim.role in ("level", "prior"):
+    if measured.is_amount(reading, claim) and numeral.form == "digits" and claim.role in ("level", "prior"):
         return not _NO_UNIT_NEEDED.match(after)
-    if _DIMENSION.match(after) or _is_of_stuff(after) or _WEIGHED.search(before):
+    if _DIMENSION.match(after) or _is_of_stuff(after) or measured.is_weighed(before):
         return True
-    of_money = _MONEY.search(claim.metric) and not _A_NUMBER_OF.search(claim.metric)
-    if numeral.decimals == _PENCE and of_money:
+    if numeral.decimals == _PENCE and _is_of_money(claim):
         return True
     if _NO_UNIT_NEEDED.match(after):
         return False
@@ -197,19 +170,17 @@ def _measures(claim: Claim, reading: Reading) -> bool:
         return True
     if claim.role != "change" and _SHARED_UNIT.match(after):
         return False
-    if of_money and claim.metric in before.lower():
-        return True
-    return _lacks_its_unit(claim, reading, before)
-
-
-def _lacks_its_unit(claim: Claim, reading: Reading, before: str) -> bool:
-    """Whether nothing in the sentence says of what a number is."""
-    numeral = claim.numeral
-    if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
-        return True
-    if _is_bare_decimal(claim, reading) or (claim.role == "change" and _BY_TIME.fullmatch(numeral.noun)):
+    if (_is_of_money(claim) and claim.metric in before.lower()) or _is_told_alone(claim, before, reading):
         return True
     return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
+
+
+def _is_told_alone(claim: Claim, before: str, reading: Reading) -> bool:
+    """Whether a verb or the figure itself wants a unit: "walked 12", "an age of 6.8", "6 longer"."""
+    if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
+        return True
+    by_time = claim.role == "change" and _BY_TIME.fullmatch(claim.numeral.noun)
+    return bool(by_time) or _is_bare_decimal(claim, reading)
 
 
 def _is_bare_decimal(claim: Claim, reading: Reading) -> bool:
@@ -217,8 +188,12 @@ def _is_bare_decimal(claim: Claim, reading: Reading) -> bool:
     numeral = claim.numeral
     alone = numeral.decimals and numeral.form == "digits" and claim.role in ("level", "prior")
     sentence = reading.sentences[claim.sentence].text
-    free = not _UNITLESS.search(sentence) and not _per_head(reading, claim)
+    free = not measured.may_have_no_unit(sentence) and not _per_head(reading, claim)
     return bool(alone) and free and not _counted_before(claim, reading)
+
+
+def _is_of_money(claim: Claim) -> bool:
+    return bool(_MONEY.search(claim.metric)) and not _A_NUMBER_OF.search(claim.metric)
 
 
 def _is_of_stuff(after: str) -> bool:

@@ -98,8 +98,8 @@ def _copied(one: Told, other: Told, known: Knowledge) -> bool:
     if one.claim.numeral.unit != other.claim.numeral.unit:
         return True
     if "prior" in (one.claim.role, other.claim.role):
-        told = {one.claim.role, other.claim.role} == {"level", "prior"} and one.sentence == other.sentence
-        return told and _periods_differ(one, other)
+        pair = {one.claim.role, other.claim.role} == {"level", "prior"} and one.sentence == other.sentence
+        return pair and _periods_differ(one, other)
     same = measures.same(measure_of(one, known), measure_of(other, known)) or _goes_on(one, other)
     if _periods_differ(one, other):
         alone = one.line is not other.line and not measure_of(other, known).clause
