@@ -41,7 +41,8 @@ _EARLIER = re.compile(
 )
 _BOUND_AFTER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:more|less|fewer|longer|later)\s+than\s+[\d£]", re.I)
 _ARRIVED = re.compile(
-    rf"\b(?:{directions.VERBS})\s+(?:back\s+|again\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$", re.I
+    rf"\b(?:{directions.VERBS}|{directions.JUDGING_VERBS})\s+(?:[a-z]+ly\s+)?(?:back\s+|again\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$",
+    re.I,
 )
 _NO_TIME = re.compile(
     r"\bthan\s+(?:before|previously|usual|normal|ever|(?:it|they|that|this)\s+(?:was|were|used\s+to\s+be|had\s+been))\b"
@@ -96,15 +97,18 @@ def is_arrival(reading: Reading, claim: Claim) -> bool:
     return claim.role == "level" and moved and bool(arrived) and not warm
 
 
-def is_dated(text: str, reading: Reading) -> bool:
-    """Whether a stretch of a text says what it is compared with: two periods, or "the year before"."""
+def is_dated(text: str, reading: Reading, *, by_window: bool = True) -> bool:
+    """Whether a stretch of a text says what it is compared with: two periods, or "the year before".
+
+    With `by_window` "the 12 months to September 2024" says it too: the 12 months before.
+    """
     start = reading.text.find(text)
     inside = [each for each in reading.periods if start <= each.start < start + len(text)]
     told = {str(each.span or each.text) for each in inside}
     starts = {each.start for each in inside}  # "from 11 November 2024" is no earlier figure
     return (
         len(told) > 1
-        or any(each.form == "rolling" or each.since for each in inside)
+        or any((by_window and each.form == "rolling") or each.since for each in inside)
         or any(start + each.end() not in starts for each in _EARLIER.finditer(text))
     )
 

@@ -28,6 +28,8 @@ _SLASHED = re.compile(r"\(\s*(?P<form>\d[\d,]*\s?/\s?)$")
 _ALL_DIGITS = re.compile(r"[\d/.\s-]+")
 _MONTH_WORD = re.compile(r"[A-Za-z]{3,}")
 _TERM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-z]+)")
+_JOINED_TO_NOUN = re.compile(r"\d+-(?:second|minute|hour|day|week)", re.I)
+"""A duration that says of what kind a thing is: "the 4-hour standard"."""
 _FULL_UNITS = {
     "weeks": 604800, "week": 604800, "days": 86400, "day": 86400, "hours": 3600, "hour": 3600, "minutes": 60,
     "minute": 60, "seconds": 1, "second": 1,
@@ -91,6 +93,8 @@ def _index(short: str) -> int:
 
 def full_duration(numeral: Numeral) -> bool:
     """Whether a duration is written in full words, in the right number, its parts side by side."""
+    if _JOINED_TO_NOUN.fullmatch(numeral.text) and numeral.noun:
+        return True
     if numeral.form != "units" or re.search(r"\band\b|\d-|,\s", numeral.text):
         return False
     terms = _TERM.findall(numeral.text)

@@ -24,6 +24,10 @@ _VALUE_OF_BEFORE = re.compile(
     r"of\s+(?:the\s+)?$|,\s+(?:the|an?)\s+(?:[a-z]+\s+)?[a-z]+\s+of\s+(?:the\s+)?$",
     re.I,
 )
+_OF_ANOTHER = re.compile(
+    r"(?:,|\s+and)\s+(?!(?:or|and|out|of|all|both|most|some|a|half)\b)(?:[a-z’'-]+\s+){1,5}of\s+", re.I
+)
+"""What leads to a figure of something else: "512 complaints, waits of 366"."""
 _OF_THE_OPENING = re.compile(
     r"(?:^|[.;:•]\s+|\b(?:and|but)\s+)(?:Out\s+of|Of|of|Among|From)\s+(?:the|all|these|those)\s+$"
 )
@@ -85,13 +89,18 @@ _DONE_BY = re.compile(
     r"(?P<done>(?!missed|exceeded|overspent|delayed|extended|moved|changed|raised|trimmed|beaten)"
     r"(?:[a-z]+ed|taken|given|sent|seen|written|chosen|made|used|run|held|led))\s+by\s+$"
 )
+_DONE_BY_ANYONE = re.compile(
+    r"reached|achieved|attained|passed|attended|chosen|used|taken|completed|returned|signed|supported|backed|opposed|"
+    r"rejected|visited|seen|owned|run|made"
+)
+"""What people do: "grade 4 was reached by 149"."""
 _TO_LEVEL = re.compile(r"\s+to\s+\d")
 _LISTED_CHANGES = re.compile(
     r"\b(?:rises|increases|falls|decreases|reductions|declines|drops)\s*:\s*"
     r"(?:[^.;:()%\d]{1,30}\s[\d.]+%(?:,?\s+and|,)\s+)*[^.;:()%\d]{1,30}\s$",
     re.I,
 )
-_DOWN_ON = re.compile(r"\s+(?:up|down)\s+on\b", re.I)
+_DOWN_ON = re.compile(r"\s+(?:up|down)(?:\s+on\b|\s*(?=[.,;)]|$))", re.I)
 _NOUN_WAS = re.compile(
     r"\b(?:the|this|that|an?)\s+(?:overall\s+|total\s+|net\s+)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|"
     r"improvement|change)\s+(?:(?:in|across|over|for)\s+[\w\s]{1,40}?\s+)?(?:was|is|came\s+to|stood\s+at|amounted\s+to)\s+"
@@ -109,7 +118,7 @@ _NOUN_AFTER = re.compile(
     r"reductions?|rises?|falls?|drops?|declines?|"
     r"(?<!requires )(?<!requiring )(?<!needs )(?<!needing )"
     r"improvements?(?!\s+(?:notices?|plans?|works|programmes?|grants?|boards?|projects?|schemes?|orders?|teams?))|"
-    r"uplift|growth)\b",
+    r"uplift|growth|cut|jump|surge|dip|slump|upturn|downturn|deterioration|contraction|expansion)\b",
     re.I,
 )
 _UPDOWN_BEFORE = re.compile(
@@ -122,6 +131,7 @@ _AIM = (
 _FROM_TARGET = re.compile(
     rf"\b{_AIM}\b(?:[^.;]|\.(?=\d))*,?\s+by\s+(?:just\s+|only\s+|about\s+|some\s+)?$", re.I
 )
+_VERB_OF_CHANGE = re.compile(rf"(?!exceed)(?:{directions_words.VERBS})", re.I)
 _TO_TARGET_AFTER = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:below|above|short of|under|over|outside|within|inside|off|away from|"
     r"better than|worse than|"
@@ -150,6 +160,7 @@ _LENGTH_NOUN = re.compile(
 )
 _GOES_ON = re.compile(r"\(?(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]here)\b|[a-z(]")
 _RIGHT_AFTER = re.compile(
+    r"\s+(?:per|for\s+(?:every|each))\s+[\d,]+\s+(?:(?!than\b)[a-z’'-]+\s+){0,3}?(?:in|for|during|over|on|at)\s+(?:the\s+)?|"
     r"\s*\(?(?:in|for|during|over|on)?\s*(?:the\s+)?|"
     r"\s+(?!(?:than|compared|more|fewer|from|since|until|by|and|but|or)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
     r"(?:the\s+)?|"
@@ -303,7 +314,7 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
 
 
 def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
-    if (_FROM_TARGET.search(before) and not _DONE_BY_SHARE.match(after)) or _TO_TARGET_AFTER.match(after):
+    if (_is_from_target(before) and not _DONE_BY_SHARE.match(after)) or _TO_TARGET_AFTER.match(after):
         return ""  # how far from a target, and no change
     if _NOUN_WAS.search(before) or _told_as_more(before, after, numeral):
         return "change"
@@ -325,10 +336,19 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     return None
 
 
+def _is_from_target(before: str) -> bool:
+    """Whether a target was missed or beaten by so much; children "with a plan" may have "grown by 112"."""
+    aim = _FROM_TARGET.search(before)
+    words = directions_words.find(aim.group()) if aim else ()
+    return aim is not None and not any(_VERB_OF_CHANGE.fullmatch(each.text) for each in words)
+
+
 def _is_agent(before: str, numeral: Numeral) -> bool:
     """Whether so many people did what was done: "answered by 420 parents"; not "was cut by 420 places"."""
-    done = _DONE_BY.search(before) if numeral.unit == "" and numeral.noun else None
-    return done is not None and not directions_words.find(done["done"])
+    done = _DONE_BY.search(before) if numeral.unit == "" else None
+    if done is None or not (numeral.noun or _DONE_BY_ANYONE.fullmatch(done["done"])):
+        return False
+    return not directions_words.find(done["done"])
 
 
 def _told_as_more(before: str, after: str, numeral: Numeral) -> bool:
@@ -382,9 +402,10 @@ def _part_role(found: _Found, index: int, before: str, after: str, numeral: Nume
     if _OF_BEFORE.search(before) and index and not is_value:
         previous = found.numerals[index - 1]
         between = found.text[previous.end : numeral.start]
-        if len(between) < 40 and re.fullmatch(
+        of_it = len(between) < 40 and re.fullmatch(
             r"[\w\s,'’-]*?\(?(?:out of|of)\s+(?:the\s+|a total of\s+|all\s+|total\s+)*", between, re.I
-        ):
+        )
+        if of_it and not _OF_ANOTHER.search(between):
             return "rank-of" if previous.unit == "rank" else "base"
     if numeral.unit == "" and _OUT_AFTER.match(after):
         return "count-of"

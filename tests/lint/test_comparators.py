@@ -16,6 +16,15 @@ from one_slide import found
         "similar landlords.",
         "Attendance was 93.4% in September 2024. This is below target.",
         "In June 2024, 81.0% (810 of 1,000 pupils) felt safe. / This is better than the national average.",
+        "There were 96 swims in May 2024, fewer than in May 2023.",
+        "More people swam than the year before.",
+        "The pool took £9,400 in May 2024, a slight rise.",
+        "The pool was used by 7.2% (72 of 1,000) in the 12 months to May 2024. / This was up 0.4 "
+        "percentage points.",
+        "The lakes had 9,200 visits in the 12 months to May 2024, against a national rise of 3.0%.",
+        "Swims rose sharply to 8,214 in May 2024.",
+        "Queues improved to 8 minutes.",
+        "The number of lessons on plan rose by 12 to 96.",
         "Debts are 6.2% higher, at £3.1 million on 31 August 2024. / From 4 November 2024 cards are taken.",
     ],
 )
@@ -45,6 +54,10 @@ def test_a_change_wants_its_comparison(text: str) -> None:
         "The trust hired 8 more porters in June 2024.",
         "Attendance was 93.4% in September 2024, and the target is 95%. This is below target.",
         "Loans rose to 8,214 in September 2024 from 8,102 in September 2023.",
+        "There were 96 swims in May 2024, fewer than in May 2023. / In May 2023 there were 104.",
+        "Swims fell by 4.0% (384) to 9,200 in the 12 months to May 2024, against a national rise of 3.0%.",
+        "Swims fell by 4.0% (384) to 9,200 in the 12 months to May 2024. / Children swam 300 fewer times.",
+        "Level 3 was reached by 149.",
     ],
 )
 def test_a_change_may_have_it_elsewhere_or_be_none(text: str) -> None:

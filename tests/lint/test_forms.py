@@ -20,5 +20,9 @@ def test_durations_have_one_form(text: str, words: list[str]) -> None:
     assert found("L18", text) == words
 
 
+def test_a_duration_may_say_what_kind_a_thing_is() -> None:
+    assert found("L18", "The 4-hour standard was met in 10-minute visits.") == []
+
+
 def test_durations_in_a_list_are_several() -> None:
     assert found("L18", "The three waits: 54 seconds, 51 seconds and 48 seconds.") == []

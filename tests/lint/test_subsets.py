@@ -21,6 +21,12 @@ from one_slide import found
         "The 73 babies born in June 2024 include 4 born in May 2024.",
         "Of the 60 grants paid out, 4 have not been paid.",
         "The trust granted 26 leaves, 5 of which were refused after objections.",
+        "All 30 taps were safe, though 4 taps were unsafe.",
+        "None of the 30 bills was late, but 4 were paid after the due date.",
+        "Crews cleared 30 drains within 2 days, and 4 of the 30 took 6 days to clear.",
+        "Of the 30 cots sold, 4 stayed unsold.",
+        "Four refused permits are among the 30 granted in May 2024.",
+        "The club trained 30 swimmers, including 4 who have had no training.",
     ],
 )
 def test_a_part_contradicts_its_whole(text: str) -> None:
@@ -37,6 +43,11 @@ def test_a_part_contradicts_its_whole(text: str) -> None:
         "Of the 40 posts that were vacant in May 2024, 12 were filled in June 2024.",
         "The council granted 26 licences, 5 of which were withdrawn later.",
         "There were 88 falls in July 2024 and 97 in August 2024, the peak of the two.",
+        "Noise was the subject of 40 letters, smells of 12 and litter of 19.",
+        "The council accepted 30.0% (12 of 40) of these and rejected 70.0% (28 of 40).",
+        "The council has 30 empty shops, 4 of which will be let by May 2025.",
+        "The unit graded 30 calls as urgent, 4 of which were regraded as routine.",
+        "All 30 taps were checked; the plumber then left.",
     ],
 )
 def test_what_is_no_part_contradicts_nothing(text: str) -> None:
