@@ -40,6 +40,11 @@ _LEMMAS = {
     "took": "take",
     "lent": "lend",
     "given": "give",
+    "gave": "give",
+    "sold": "sell",
+    "sent": "send",
+    "drew": "draw",
+    "bought": "buy",
     "paid": "pay",
 }
 _SAYS = (
@@ -64,6 +69,9 @@ _PLACE = re.compile(
     re.I,
 )
 _ENDS_PLACE = re.compile(r"\b(?:was|were|is|are|took|had|stood|in|at|on|for|to|by|of|the|average)\b", re.I)
+_LABEL = re.compile(r"\s*(?:[A-Za-z][\w’'-]*\s+){1,4}:(?=.*[,;]\s*$)")
+"""What opens a row of figures: "Swimming test: 98 pupils, average score 4.2"."""
+_VERB_FIRST = re.compile(r"\s*(?:was|were|is|are|had|has|took|came|stood|saw|held|gave|made|[a-z]{3,}ed)\b")
 _OF_WHOM = re.compile(r"\s*(?:of|among|out\s+of)\b", re.I)
 _OF_THESE = re.compile(r"\b(?:for|of|among|by|in|at)\s+(?:these|those|them)\b", re.I)
 _ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|all\s+the)\s+$", re.I)
@@ -238,8 +246,16 @@ def _to_period(reading: Reading, claim: Claim, after: str) -> str:
 
 
 def _lead(text: str, before: str) -> str:
-    """What opens a sentence before a comma or a colon, where it says where, of whom, or of what."""
+    """What opens a sentence before a comma or a colon, where it says where, of whom, or of what.
+
+    The subject as well, where something is put in after it.
+    """
+    label = _LABEL.match(text)
+    if label:
+        return label.group()
     short = len(text.split()) < 9
+    if _VERB_FIRST.match(before) and text.count(",") > 1:
+        return text.split(",")[0]  # "Canal Street, half the size, took"
     opens = _PLACE.match(text.strip()) or _OF_WHOM.match(text)
     return text if short and (opens or (text.rstrip().endswith(":") and not words(before))) else ""
 

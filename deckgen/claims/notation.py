@@ -10,7 +10,7 @@ import re
 from deckgen.model.claim import Numeral, PeriodMention
 
 _COUNT = re.compile(
-    r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?[=:]?\s?|(?:nr|num|qty)\.?\s?[=:]?\s?|n\s|#\s?|(?:number|count)\s?[=:]\s?|n\s?/\s?|n(?=[-–−+]))[-–−+=]?\s?$",
+    r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?[=:]?\s?|nos?\s?[=:]\s?|n°\s?|(?:nr|num|qty)\.?\s?[=:]?\s?|n\s|#\s?|(?:number|count)\s?[=:]\s?|n\s?/\s?|n(?=[-–−+]))[-–−+=]?\s?$",
     re.I,
 )
 _ANNOUNCED = re.compile(
@@ -18,7 +18,9 @@ _ANNOUNCED = re.compile(
 )
 _LOOSE = re.compile(
     r"\b(?:an?|\d+|one|two|three)\s+(?:hours?|minutes?)\s+and\s+(?:a|three)\s+(?:half|quarters?)\b|"
-    r"\bhalf\s+(?:an\s+)?(?:hour|minute)\b|\b(?:a|three)\s+quarters?\s+of\s+an\s+hour\b|"
+    r"\b(?:an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:hours?|minutes?)\s+and\s+(?:\d+|[a-z-]+)\s+"
+    r"(?:minutes?|seconds?)\b|"
+    r"\bhalf\s+(?:an\s+)?(?:hour|minute)\b|\b(?:a|three)[\s-]quarters?\s+of\s+an\s+hour\b|"
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+and\s+(?:a|three)\s+(?:half|quarters?)\s+(?:hours?|hrs?|minutes?|mins?)\b|\b\d+\s?[½¼¾]\s?(?:hours?|minutes?)|"
     r"\b\d{1,3}[’']\s?\d{1,2}[”\"]|\b\d{1,2}h\d{2}\b",
     re.I,

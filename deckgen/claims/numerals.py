@@ -60,7 +60,7 @@ _OF_SOMETHING = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:on|in|at|for|from|of|to|by
 _RANGE_AFTER = re.compile(r"(?:\s?[-–]\s?|\s+to\s+)\d+\s?[-–]?\s?year[\s-]olds?\b", re.I)
 _NOT_NOUN = re.compile(
     r"(?:of|in|to|for|from|and|or|but|with|by|at|on|as|than|is|was|are|were|be|"
-    r"been|has|had|have|which|that|who|when|if|while|over|under|per|compared|"
+    r"been|being|has|had|have|which|that|who|when|if|while|over|under|per|compared|"
     r"against|more|fewer|less|higher|lower|up|down|out|between|during|since|until|"
     r"this|these|those|the|a|an|it|they|we|respectively|so|not|also|only|both|each|"
     r"because|despite|did|do|made|took|rose|fell|went|came|versus|vs)",
@@ -140,7 +140,12 @@ _TIMES = {
     "tripl": Fraction(3),
     "quadr": Fraction(4),
 }
-_CLOCK_TIME = re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b|\b24/7\b", re.I)
+_CLOCK_TIME = re.compile(
+    r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b|\b24/7\b|"
+    r"(?:(?<=m to )|(?<=m and )|(?<=until )|(?<=opens at )|(?<=closes at )|(?<=starts at ))"
+    r"\d{1,2}:\d{2}\b(?!:)",
+    re.I,
+)
 _SUFFIX_S = re.compile(r"\d+s\b")
 
 Taken = Sequence[tuple[int, int]]

@@ -63,6 +63,10 @@ def alike(whole: str, rest: str) -> tuple[str, str] | None:
         said, again = (re.search(rf"\b(?:{side})\b", text, re.I) for text in (whole, rest))
         if said and again and not _negated(rest, again):
             return said.group(), again.group()
+    deeds = {each.group().lower() for each in _VERB_FORM.finditer(whole)}
+    for again in _VERB_FORM.finditer(rest):
+        if again.group().lower() in deeds and not _negated(rest, again):
+            return again.group(), again.group()
     return None
 
 
@@ -133,6 +137,7 @@ def _denial_of(verb: re.Match[str]) -> str:
     return (
         rf"\b(?:{_NOT}\s+(?:yet\s+)?(?:been\s+)?{stem}\w*|un{stem}\w*|"
         rf"await\w*\s+(?:an?\s+|the\s+|their\s+)?{stem}\w*|yet to\s+{stem}\w*|"
+        rf"{stem}\w*\s+(?:(?:for|in|to|at|on)\s+)?(?:no|none|nothing|neither)\b|"
         rf"(?:had|have|has|got|given|with|received)\s+no\s+{stem}\w*|"
         rf"waiting for\s+(?:an?\s+|the\s+|their\s+)?{stem}\w*)"
     )

@@ -51,6 +51,11 @@ _SO_MANY = re.compile(
     r"(?:of\s+(?:them|these|those|the)\s+)?(?P<word>[a-z]+)",
     re.I,
 )
+_THE_OTHERS = re.compile(
+    r"\s*(?:and\s+|but\s+)?the\s+[a-z]+\s+[a-z]+(?:\s+[a-z]+)?,\s+\d[\d,]*\s+(?:in\s+number|of\s+them|in\s+all)\b",
+    re.I,
+)
+"""Others that are told of all: "; the unread letters, 12 in number, are ..."."""
 _VERB = re.compile(
     r"were|was|are|did|do|remain|still|have|had|has|could|never|failed|fell|took|got|lost|[a-z]{3,}ed", re.I
 )
@@ -98,6 +103,8 @@ def of(reading: Reading) -> Iterator[Pair]:
         yield from _of_themselves(reading.text, sentence)
         yield from _counted_again(reading.text, sentence, before)
         yield from _all_and_some(reading.text, sentence)
+        if before and _NONE.search(before.text) and _OPENED_BY_WHOLE.match(sentence.text):
+            yield Pair((before.start, before.end), sentence.start, sentence.end, none=True)
         yield from _among(reading.text, sentence)
         opened = _OPENED_BY_WHOLE.match(sentence.text)
         if opened:
@@ -143,6 +150,10 @@ def _all_and_some(text: str, sentence: Sentence) -> Iterator[Pair]:
     for clause in _BUT_SOME.finditer(text, sentence.start, sentence.end):
         said = text[sentence.start : clause.start()]
         some = _SO_MANY.match(text, clause.end(), sentence.end)
+        all_are = _EVERY.search(said) and not _NONE.search(said)
+        if all_are and _THE_OTHERS.match(text, clause.end(), sentence.end):
+            yield Pair((sentence.start, clause.start()), clause.end(), sentence.end)
+            continue
         if not _EVERY.search(said) or some is None:
             continue
         if _VERB.fullmatch(some["word"]) or re.search(rf"\b{some['word'].rstrip('s')}", said, re.I):

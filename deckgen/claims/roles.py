@@ -25,9 +25,12 @@ _VALUE_OF_BEFORE = re.compile(
     re.I,
 )
 _OF_ANOTHER = re.compile(
-    r"(?:,|\s+and)\s+(?!(?:or|and|out|of|all|both|most|some|a|half)\b)(?:[a-z’'-]+\s+){1,5}of\s+", re.I
+    r"(?:,|\s+and)\s+(?!(?:or|and|out|of|all|both|most|some|a|half)\b)(?:[a-z’'-]+\s+){1,5}of\s+|"
+    r"\b(?:instead|because|ahead|short|outside|inside|place|spite|top|front)\s+of\s+$",
+    re.I,
 )
 """What leads to a figure of something else: "512 complaints, waits of 366"."""
+_OUT_OF_BEFORE = re.compile(r"\bout\s+of\s+$", re.I)
 _OF_THE_OPENING = re.compile(
     r"(?:^|[.;:•]\s+|\b(?:and|but)\s+)(?:Out\s+of|Of|of|Among|From)\s+(?:the|all|these|those)\s+$"
 )
@@ -61,7 +64,7 @@ _PRIOR_BEFORE = re.compile(
 )
 _MORE_AFTER = re.compile(
     r"(?!,\s+(?:[a-z]+\s+)?[a-z]+\s+than\b)"
-    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
+    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:needed|wanted|got|took|gave|reported|received|required|used|to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
     r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
     r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b"
     r"(?!\s+than\s+(?:\d[\d.,]*|two|three|four|five|six|ten|twelve)\s+(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b)",
@@ -390,10 +393,19 @@ def _change_noun_before(before: str) -> bool:
     )
 
 
+def _is_base(found: _Found, index: int, before: str, numeral: Numeral) -> bool:
+    """Whether the words right before a number make it a whole: "Of the 40", "12/40", "a score out of 40"."""
+    if _OF_THE_OPENING.search(before):
+        return True
+    previous = found.numerals[index - 1] if index else None
+    if previous and found.text[previous.end : numeral.start] == "/":
+        return True
+    ranked = previous is not None and previous.unit == "rank"
+    return bool(_OUT_OF_BEFORE.search(before)) and not ranked
+
+
 def _part_role(found: _Found, index: int, before: str, after: str, numeral: Numeral) -> Role:
-    if numeral.unit == "" and _OF_THE_OPENING.search(before):
-        return "base"
-    if numeral.unit == "" and index and found.text[found.numerals[index - 1].end : numeral.start] == "/":
+    if numeral.unit == "" and _is_base(found, index, before, numeral):
         return "base"
     if numeral.unit == "" and re.match(r"/\d", after):
         return "count-of"
@@ -407,17 +419,18 @@ def _part_role(found: _Found, index: int, before: str, after: str, numeral: Nume
         )
         if of_it and not _OF_ANOTHER.search(between):
             return "rank-of" if previous.unit == "rank" else "base"
-    if numeral.unit == "" and _OUT_AFTER.match(after):
+    if numeral.unit == "" and _OUT_AFTER.match(after) and not numeral.decimals:
         return "count-of"
     joined = re.match(r"[-–](?:month|year|quarter|week|day|hour|minute)s?\b", after)
-    if numeral.unit == "" and (joined or _LENGTH_NOUN.match(numeral.noun)):
+    if numeral.unit == "" and not numeral.decimals and (joined or _LENGTH_NOUN.match(numeral.noun)):
         return "length"
     if numeral.unit in ("percent", "ratio") and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after)):
         return "share"
     on = _ON_BEFORE.search(before)
     told = found.directions and any(0 <= numeral.start - each.end < 60 for each in found.directions)
+    bound = numeral.unit == "seconds" and numeral.hedge in ("more than", "less than")
     part = numeral.unit == "ratio" and numeral.hedge.endswith("than")  # "fewer than half"
-    if not part and (_PRIOR_BEFORE.search(before) or (on and told)):
+    if not (part or bound) and (_PRIOR_BEFORE.search(before) or (on and told)):
         return "prior"
     return "level"
 

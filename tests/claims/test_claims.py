@@ -324,6 +324,10 @@ def test_a_figure_of_another_thing_is_no_base() -> None:
     assert the(read("Noise was the subject of 40 letters, smells of 12."), "12").role == "level"
 
 
+def test_what_is_replaced_is_no_base() -> None:
+    assert the(read("The pool has 3 slides instead of 1."), "1").role == "level"
+
+
 def test_a_rate_has_the_period_behind_its_scale() -> None:
     reading = read("It was 8.1 per 1,000 beds in May 2024 and 9 per 1,000 beds in May 2023.")
     assert [each.period.text for each in reading.claims if each.role == "level" and each.period] == [

@@ -24,6 +24,8 @@ from one_slide import found
         "The lakes had 9,200 visits in the 12 months to May 2024, against a national rise of 3.0%.",
         "Swims rose sharply to 8,214 in May 2024.",
         "Queues improved to 8 minutes.",
+        "The fair of 9 May 2024 drew 214 guests, more than last time.",
+        "In summer 2024 (May to July 2024) swims were higher by 9.3%.",
         "The number of lessons on plan rose by 12 to 96.",
         "Debts are 6.2% higher, at £3.1 million on 31 August 2024. / From 4 November 2024 cards are taken.",
     ],
@@ -58,6 +60,9 @@ def test_a_change_wants_its_comparison(text: str) -> None:
         "Swims fell by 4.0% (384) to 9,200 in the 12 months to May 2024, against a national rise of 3.0%.",
         "Swims fell by 4.0% (384) to 9,200 in the 12 months to May 2024. / Children swam 300 fewer times.",
         "Level 3 was reached by 149.",
+        "From 7 May 2024 the shop is open 2 hours longer than before.",
+        "In May 2024 30 (60.0%) wanted less help than before and 20 (40.0%) wanted the same.",
+        "Boys lost 410 days in the year to May 2024, a decrease of 18.0%.",
     ],
 )
 def test_a_change_may_have_it_elsewhere_or_be_none(text: str) -> None:

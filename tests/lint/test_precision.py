@@ -30,6 +30,7 @@ from one_slide import found
             "Patients waited 3 hours in September 2024, 24 minutes 18 seconds less than in September 2023.",
             ["3 hours in September 2024, 24 minutes 18 seconds"],
         ),
+        ("The age was 9.8 years in May 2024, up 0.35 years from 9.4 years in May 2023.", ["0.35"]),
         ("A swim costs £4.50 for adults and £3 for children.", ["£4.50 for adults and £3"]),
         (
             "Queues took 1 hour 4 minutes 9 seconds at the gate and 2 hours at the desk.",

@@ -15,8 +15,11 @@ from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _LEVELS_OF = {
-    "points": ("percent",), "percent": ("percent", "", "money"), "seconds": ("seconds", ""), "": ("",),
-}  # fmt: skip
+    "points": ("percent",),
+    "percent": ("percent", "", "money", "seconds"),
+    "seconds": ("seconds", ""),
+    "": ("",),
+}
 _GOES_BACK = re.compile(
     r"(?:The|This|That|These)\s+(?:[a-z]+\s+)?(?:increases?|decreases?|rises?|falls?|drops?|reductions?|improvements?|"
     r"changes?|declines?)\b"
@@ -69,7 +72,9 @@ def _explained(here: Here, changed: bool) -> bool:
 def _missing(change: Claim, here: Here) -> str:
     """What a reader needs to weigh the change: the level that it came to, and the period compared with."""
     readings = [here.reading, *here.beside]
-    if changes_.is_difference(change, readings):
+    if changes_.is_difference(change, readings) or changes_.is_of_a_new_rule(
+        here.sentence.text, here.reading
+    ):
         return ""
     others = [each for each in here.told if each is not change]
     counted = any(each.role in ("count-of", "change") and each.numeral.unit == "" for each in others)

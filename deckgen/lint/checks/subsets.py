@@ -27,6 +27,7 @@ _OTHER_TIME = re.compile(
     re.I,
 )
 _LASTING = re.compile(r"\b(?:had|have|has|still|already|remain\w*|stay\w*|are|is)\b", re.I)
+_NOT_YET = re.compile(r"\b(?:not\s+yet|yet\s+to)\b", re.I)
 _ONLY_WHEN = re.compile(
     r"[\s\d,]*(?:(?P<deed>[a-z]{4,})\s+)?"
     r"(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
@@ -66,6 +67,7 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
         _has_period(reading, pair.whole)
         and _has_period(reading, (pair.start, pair.end))
         and not re.search(r"\b(?:still|remain\w*)\b", rest)
+        and not (_NOT_YET.search(rest) and not _earlier(reading, pair))
         and not (opposites.passing(whole) and _earlier(reading, pair))
     ):
         contradiction = opposites.of_kinds(whole, rest)  # what was open in one month may be closed by another
@@ -78,7 +80,7 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
     if contradiction is None or _OTHER_TIME.search(rest.split("(")[0]):
         return
     said, against = contradiction
-    at = 0 if re.match(r"\d", whole) else max(whole.find(said), 0)
+    at = 0 if re.match(r"\d|(?:All|Every|Each|None|No)\b", whole) else max(whole.find(said), 0)
     start = max(min(pair.whole[0] + at, pair.start), at_least)
     words = reading.text[start : max(pair.start + len(rest), pair.whole[1])].rstrip(" .,")
     yield Slip(
@@ -128,17 +130,16 @@ def _larger(line: Line, reading: Reading) -> Iterator[Slip]:
     """A part that is more than its whole."""
     for sentence, told in by_sentence(reading):
         counts = [
-            each
-            for each in told
-            if each.numeral.unit == "" and not each.numeral.hedge
-            if each.role in ("level", "count-of", "base")
+            each for each in told if each.numeral.unit == "" if each.role in ("level", "count-of", "base")
         ]
         for one, other in itertools.pairwise(counts):
             of_months = re.match(r"(?:all\s+)?(?:months|days|weeks|quarters|years)\b", other.numeral.noun)
             whole = other.role == "base" and one.role != "base"
-            if whole and one.numeral.value > other.numeral.value and not of_months:
+            rough = one.numeral.hedge or other.numeral.hedge
+            if whole and one.numeral.value > other.numeral.value and not (of_months or rough):
                 yield _too_many(line, one, other)
-        yield from _larger_part(line, reading, sentence, counts)
+        exact = [each for each in counts if not each.numeral.hedge]
+        yield from _larger_part(line, reading, sentence, exact)
 
 
 def _larger_part(line: Line, reading: Reading, sentence: Sentence, counts: list[Claim]) -> Iterator[Slip]:
