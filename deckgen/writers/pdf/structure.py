@@ -88,17 +88,6 @@ class Paragraph:
     label: Element | None = None
 
 
-def expanded(operators: str, words: str) -> str:
-    """Operators that draw an abbreviation, within what says how it is read (ISO 32000-1, 14.9.5).
-
-    A property of the content and no element of its own: a word in a sentence stays one run of text.
-    """
-    if not words:
-        return operators
-    told = (codecs.BOM_UTF16_BE + words.encode("utf-16-be")).hex()
-    return f"/Span <</E <{told}>>> BDC {operators} EMC"
-
-
 class Tags:
     """The structure of a document as its pages are drawn, in reading order."""
 
@@ -127,10 +116,16 @@ class Tags:
         return self.pages - 1
 
     @contextmanager
-    def content(self, element: Element) -> Iterator[None]:
-        """What is drawn meanwhile belongs to the element."""
+    def content(self, element: Element, expansion: str = "") -> Iterator[None]:
+        """What is drawn meanwhile belongs to the element; an abbreviation is read as its expansion.
+
+        That is a property of the content (ISO 32000-1, 14.9.5) and no element within a word's sentence, and
+        of this mark itself: readers lose what follows a mark within a mark.
+        """
         element.kids.append(Marked(self.page, self._marked))
-        self._operate(f"/{element.kind} <</MCID {self._marked}>> BDC")
+        read_as = f" /E <{(codecs.BOM_UTF16_BE + expansion.encode('utf-16-be')).hex()}>" if expansion else ""
+        kind = "Span" if expansion else element.kind
+        self._operate(f"/{kind} <</MCID {self._marked}{read_as}>> BDC")
         self._marked += 1
         yield
         self._operate("EMC")
