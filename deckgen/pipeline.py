@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
 
-from deckgen import changes, charts, load, output
+from deckgen import accessibility, changes, charts, load, output
 from deckgen.acceptance import accept, tell_idle
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model import dump
@@ -21,6 +22,7 @@ from deckgen.model.book import FactBook
 from deckgen.model.changes import NO_CHANGES, Changes, Printing
 from deckgen.model.chart import Image
 from deckgen.model.deck import Deck
+from deckgen.model.earlier import Earlier
 from deckgen.model.prose import Prose
 from deckgen.model.spec import Acceptance, Spec
 from deckgen.model.table import SourceTable
@@ -124,7 +126,8 @@ def compose(
     tell("Reading layouts and words")
     spec = _spec(workspace, report, problems)
     tell("Reading data")
-    tables, book = _facts(spec, workspace, problems, tell)
+    before = _Before(spec, workspace, out)
+    tables, book = _facts(before, problems, tell)
     from deckgen import lint, narrative, position, template
     from deckgen.record import record
 
@@ -143,8 +146,9 @@ def compose(
         raise DeckgenError(problems)
     tell("Placing")
     placed = position.place(slides, shape, spec.theme, problems, places=spec.theme_places)
+    problems.extend(accessibility.faults(placed.slides, slides))
     content = Content(spec, tables, book, slides, shape, placed, record(spec, tables, book, slides))
-    content = replace(content, changes=_changes(content, workspace, out, problems))
+    content = replace(content, changes=_changes(content, before, problems))
     tell_idle(problems, accept(problems, spec.accepted))
     return content
 
@@ -176,11 +180,33 @@ def _spec(workspace: Path, report: str, problems: Problems) -> Spec:
     return spec
 
 
-def _changes(content: Content, workspace: Path, out: Path | None, problems: Problems) -> Changes:
+@dataclass(frozen=True)
+class _Before:
+    """The report published before, read when first asked for; its problems are told with what changed."""
+
+    spec: Spec
+    workspace: Path
+    out: Path | None
+    problems: Problems = field(default_factory=Problems)
+
+    @cached_property
+    def published(self) -> changes.Published | None:
+        """Its figures and the file; None where there is none, or a problem."""
+        output, asked = self.out or self.workspace / "output", _asked(self.spec, self.workspace)
+        return changes.find(self.workspace, output, asked, printing(self.spec), self.problems)
+
+    @property
+    def known(self) -> Earlier | None:
+        """What is known of it where small numbers are kept."""
+        if not self.spec.judgement.withholds or self.published is None:
+            return None
+        return changes.earlier(self.published.edition, self.spec.last)
+
+
+def _changes(content: Content, before: _Before, problems: Problems) -> Changes:
     """What changed since the report published before; revised history is a problem of this report."""
-    asked = _asked(content.spec, workspace)
-    how = printing(content.spec)
-    published = changes.find(workspace, out or workspace / "output", asked, how, problems)
+    published, how = before.published, printing(content.spec)
+    problems.extend(before.problems)
     if published is None:
         return NO_CHANGES
     from deckgen.metrics.again import Recomputing
@@ -219,15 +245,13 @@ def printing(spec: Spec) -> Printing:
     return Printing(printed(spec), lambda span: formats.span(span, spec.year_starts), below)
 
 
-def _facts(
-    spec: Spec, workspace: Path, problems: Problems, tell: Tell
-) -> tuple[Mapping[str, SourceTable], FactBook]:
+def _facts(before: _Before, problems: Problems, tell: Tell) -> tuple[Mapping[str, SourceTable], FactBook]:
     from deckgen import data
     from deckgen.metrics.evaluate import evaluate
 
-    tables = data.read_tables(spec, workspace, problems)
+    tables = data.read_tables(before.spec, before.workspace, problems)
     tell("Computing figures")
-    return tables, evaluate(spec, tables, problems)
+    return tables, evaluate(before.spec, tables, problems, before.known)
 
 
 def named_report(workspace: Path, report: str, problems: Problems) -> str:

@@ -86,12 +86,16 @@ class AuthoredText:
 
 @dataclass(frozen=True, slots=True)
 class ChartedSeries:
-    """The points of one line of a chart, by their periods, or by their names where it is of no time."""
+    """The points of one line of a chart, by their periods, or by their names where it is of no time.
+
+    `personal` are those of cells about persons, which are drawn and not told.
+    """
 
     slide: str
     slot: str
     name: str
     points: Mapping[Period | str, Printed]
+    personal: frozenset[Period | str] = field(default=frozenset(), compare=False)
 
     @property
     def dated(self) -> bool:
@@ -276,9 +280,10 @@ def _charted(entries: Iterable[Plain], workings: Workings, printing: Printing) -
         points = {
             _at(str(point["at"])): _printed({"unit": entry["unit"], **point}, wholes[point["at"]], printing)
             for point in entry["points"]
-            if not point.get("personal")  # a cell about persons, which is drawn and not told
+            if not point.get("personal")
         }
-        yield ChartedSeries(str(entry["slide"]), str(entry["slot"]), str(entry["name"]), points)
+        drawn = frozenset(_at(str(point["at"])) for point in entry["points"] if point.get("personal"))
+        yield ChartedSeries(str(entry["slide"]), str(entry["slot"]), str(entry["name"]), points, drawn)
 
 
 def _at(text: str) -> Period | str:

@@ -16,6 +16,10 @@ _LONGER = re.compile(r"\b(?:longer|older|higher|greater|later)\s+than\s+$", re.I
 _SHORTER = re.compile(
     r"\b(?:shorter|younger|lower|smaller|within|in under|inside|just)\s+(?:than\s+)?$", re.I
 )
+_TOOK = re.compile(
+    r"\b(?:took|taken|takes?|waited|waits?|waiting|lasted|stayed|after|were\s+there\s+for)\s+(?:for\s+)?$",
+    re.I,
+)
 _AGED = re.compile(
     r"\b(?:aged?|ages)\s+(?:(?P<over>over)\s+|(?P<under>under)\s+)?(?P<low>\d{1,3})"
     r"(?:\s*(?:to|-|–)\s*(?P<high>\d{1,3})|\s+(?P<more>(?:and|or)\s+(?:over|older|above|more))|"
@@ -41,8 +45,11 @@ class Bound:
         return _apart(self.high, other.low) or _apart(other.high, self.low)
 
 
-def of(reading: Reading, start: int, end: int) -> list[Bound]:
-    """The bounds between two places of a text, of ages, durations and money."""
+def of(reading: Reading, start: int, end: int, *, exact: bool = False) -> list[Bound]:
+    """The bounds between two places of a text, of ages, durations and money.
+
+    With `exact` what something took ("took 5 days") is a bound as well: no less and no more than that.
+    """
     found = [_age(each) for each in _AGED.finditer(reading.text, start, end)]
     for claim in reading.claims:
         numeral = claim.numeral
@@ -54,6 +61,9 @@ def of(reading: Reading, start: int, end: int) -> list[Bound]:
         if bool(above) != bool(below):
             low, high = (numeral.value, None) if above else (None, numeral.value)
             found.append(Bound(f"{numeral.hedge} {numeral.text}".strip(), numeral.unit, low, high))
+        elif exact and not above and numeral.unit == "seconds" and _TOOK.search(before):
+            half = numeral.step / 2
+            found.append(Bound(numeral.text, numeral.unit, numeral.value - half, numeral.value + half))
     return found
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from deckgen.claims import directions, measures
-from deckgen.model.claim import Claim, Reading
+from deckgen.model.claim import Claim, PeriodMention, Reading
 
 _COMPARATIVE_AFTER = re.compile(
     r"(?:\s+[a-z]+){0,2}?\s+(?:more|fewer|less|sooner|later|earlier|(?!number|after|under|over)(?-i:[a-z]{3,}er))\b",
@@ -41,7 +41,8 @@ _EARLIER = re.compile(
 )
 _BOUND_AFTER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:more|less|fewer|longer|later)\s+than\s+[\d£]", re.I)
 _ARRIVED = re.compile(
-    rf"\b(?:{directions.VERBS})\s+(?:back\s+|again\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$", re.I
+    rf"\b(?:{directions.VERBS}|{directions.JUDGING_VERBS})\s+(?:[a-z]+ly\s+)?(?:back\s+|again\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$",
+    re.I,
 )
 _NO_TIME = re.compile(
     r"\bthan\s+(?:before|previously|usual|normal|ever|(?:it|they|that|this)\s+(?:was|were|used\s+to\s+be|had\s+been))\b"
@@ -49,6 +50,7 @@ _NO_TIME = re.compile(
     r"\bcompared\s+(?:with|to)\s+(?:before|previously|the\s+past|earlier)\b(?!\s+(?:in|[A-Z]))",
     re.I,
 )
+_FROM_A_DAY = re.compile(r"\b(?:from|since|with\s+effect\s+from)\s+$", re.I)
 _HEAD_ENDS = re.compile(r"\b(?:of|in|to|for|at|on|by|with|from|among|per|across)\b", re.I)
 _CHANGE_IN = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?(?:number\s+of\s+)?", re.I)
 _LEVELS = frozenset({"level", "prior", "share", "base"})
@@ -96,22 +98,43 @@ def is_arrival(reading: Reading, claim: Claim) -> bool:
     return claim.role == "level" and moved and bool(arrived) and not warm
 
 
-def is_dated(text: str, reading: Reading) -> bool:
-    """Whether a stretch of a text says what it is compared with: two periods, or "the year before"."""
+def is_dated(text: str, reading: Reading, *, by_window: bool = True) -> bool:
+    """Whether a stretch of a text says what it is compared with: two periods, or "the year before".
+
+    With `by_window` "the 12 months to September 2024" says it too: the 12 months before.
+    """
     start = reading.text.find(text)
     inside = [each for each in reading.periods if start <= each.start < start + len(text)]
-    told = {str(each.span or each.text) for each in inside}
+    told = {str(each.span or each.text) for each in inside if not _is_said_again(reading, each, inside)}
     starts = {each.start for each in inside}  # "from 11 November 2024" is no earlier figure
     return (
         len(told) > 1
-        or any(each.form == "rolling" or each.since for each in inside)
+        or any((by_window and each.form == "rolling") or each.since for each in inside)
         or any(start + each.end() not in starts for each in _EARLIER.finditer(text))
     )
+
+
+def _is_said_again(reading: Reading, mention: PeriodMention, all_: Sequence[PeriodMention]) -> bool:
+    """Whether a period in brackets says when the one before it was: "summer 2024 (May to July 2024)"."""
+    for other in all_:
+        if reading.text[other.end : mention.start] == " (" and other.span and mention.span:
+            return other.span.first <= mention.span.first and mention.span.last <= other.span.last
+    return False
 
 
 def undated(text: str) -> re.Match[str] | None:
     """The words that compare with no time in particular: "than before", "than it was"."""
     return _NO_TIME.search(text)
+
+
+def is_of_a_new_rule(text: str, reading: Reading) -> bool:
+    """Whether a sentence tells from which day something is otherwise: "open 2 hours longer than before"."""
+    start = reading.text.find(text)
+    return bool(undated(text)) and any(
+        each.form == "day" and _FROM_A_DAY.search(reading.text, start, each.start)
+        for each in reading.periods
+        if start <= each.start < start + len(text)
+    )
 
 
 def has_level(change: Claim, reading: Reading, other: Reading, units: Sequence[str]) -> bool:

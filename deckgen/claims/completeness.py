@@ -24,13 +24,14 @@ _MADE_UP = (
     r"|\b(?:the\s+)?whole\s+of\b|\b(?:entire|entirely|wholly|in\s+full|exclusively|solely)\b|\bof\s+which\b"
 )
 _TOGETHER = (
-    r"(?:together|between\s+them|combined|in\s+(?:all|total)|altogether|all\s+told|taken\s+as\s+one|as\s+a\s+whole|"
+    rf"(?:together|between\s+them|combined|in\s+(?:all|total)(?!\s+(?:of|the|our|its|these|those|other|\d|{_FEW})\b)|altogether|all\s+told|taken\s+as\s+one|as\s+a\s+whole|"
     r"in\s+aggregate|the\s+sum\s+of|put\s+together|added\s+up|all\s+in|across\s+(?:all|both))\b"
 )
 _ONE_OR_OTHER = (
     r"(?:one\s+(?:or|of)\s+(?:the\s+other|these|those|the\s+(?:two|three))|either\s+[\w\s]{1,30}\s+or\b|"
     r"each\s+[\w\s]{1,30}\s+(?:one|once))\b"
 )
+_NONE_ELSE = re.compile(rf"\b(?:{_NO_OTHER})", re.I)
 _COMPLETE = re.compile(rf"\b(?:{_ONLY}|{_NO_OTHER}|{_REST}|{_MADE_UP}|{_TOGETHER}|{_ONE_OR_OTHER})", re.I)
 _UNCOUNTED = re.compile(
     r"\b(?:the\s+(?:rest|remainder|others?|remaining\s+[a-z]+)|everyone\s+else|all\s+(?:the\s+)?others)\b"
@@ -39,14 +40,31 @@ _UNCOUNTED = re.compile(
 )
 _ALL_OF = re.compile(
     rf"\b(?:both|all|(?:the|these|those|its|our|their)\s+{_FEW})\s+(?:(?:the|of\s+the|of\s+our|of\s+its|our|its)\s+)?"
-    rf"(?:{_FEW}\s+)?[a-z]+s\b|\b(?:all|every|each)\b|\bwhole\b|\boverall\b|\btotal\w*\b|\b[\w-]+-wide\b|\bboth\b",
+    rf"(?:{_FEW}\s+)?[a-z]+s\b|\b(?:all|every|each)\b|\bwhole\b|\boverall\b|\btotal\w*\b|\b[\w-]+-wide\b|\bboth\b"
+    r"|\b(?:across|throughout)\s+(?:the|our|its)\s+(?:[a-z]+\s+)?(?:borough|county|city|town|district|region|trust|council|hospitals?|"
+    r"schools?|college|academy|area|board|estate|service)\b",
     re.I,
 )
 _AS_ONE = re.compile(rf"\b{_TOGETHER}", re.I)
-_SUM = re.compile(rf"\b(?:total\w*|{_TOGETHER}|making|giving|sum)", re.I)
+_LEADS_TO_SUM = re.compile(
+    r"\)?\s*[,;–-]?\s*(?:(?:and|so|or|which|for|with|that|this|in|a|an|the|giving|making|bringing|producing|leading|taken|meaning|over)\b|"
+    r"overall|together|combined|altogether|across|all\b|total)",
+    re.I,
+)
+_OVERALL = re.compile(
+    r"\b(?:overall|total\w*|whole|combined|(?:all|both)(?!\s+(?:the\s+)?(?:other|but))(?:\s+[a-z]+){0,2}|[\w-]+-wide)\b"
+    r"(?<!\bonly)",
+    re.I,
+)
+_SUM = re.compile(
+    rf"\b(?:total\w*|{_TOGETHER}|making|giv(?:es?|ing)|makes?|comes?\s+to|came\s+to|adds?\s+up|amounts?\s+to|sums?)\b",
+    re.I,
+)
 _SOME_ONLY = re.compile(
-    r"\b(?:includ\w+|such\s+as|mainly|mostly|(?:was|were|is|are)\s+among(?:st)?|notably|e\.g|for\s+(?:example|instance)|the\s+(?:top|main|largest|"
-    r"biggest|commonest|most)|at\s+least|some\s+of|in\s+particular|particularly|especially)\b",
+    r"\b(?:includ\w+|such\s+as|mainly|mostly|(?:was|were|is|are)\s+among(?:st)?|notably|e\.g|for\s+(?:example|instance)|the\s+(?:top|main(?!\s+(?:librar|site|hospital|school|building|road|campus|ward|office))|largest|"
+    r"biggest|commonest|most)|at\s+least|among(?:st)?\s+(?:them|these|those|others)|"
+    rf"{_FEW}\s+of\s+(?:the|its|our|their)|(?:the|its|our|their|['’]s)\s+{_FEW}\s+(?:[a-z]{{3,}}est|main|most)|"
+    r"at\s+most|some\s+of|in\s+particular|particularly|especially)\b",
     re.I,
 )
 
@@ -54,6 +72,17 @@ _SOME_ONLY = re.compile(
 def said(*sentences: str) -> bool:
     """Whether any of the sentences says that the parts are all there are."""
     return any(_COMPLETE.search(each) for each in sentences)
+
+
+def is_sum(clause: str) -> bool:
+    """Whether a clause after some parts tells their whole: ", an overall rise of", "giving 440 in all"."""
+    led = _LEADS_TO_SUM.match(clause)
+    return led is not None and bool(_AS_ONE.search(clause) or _OVERALL.search(clause))
+
+
+def no_others(sentence: str) -> bool:
+    """Whether a sentence denies that there are any others: "There is no other ward"."""
+    return bool(_NONE_ELSE.search(sentence))
 
 
 def leaves_a_rest(text: str) -> bool:

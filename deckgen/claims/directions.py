@@ -83,6 +83,11 @@ _SAME = (
     r"statistically significant) (?:change|difference)|level(?:led)? off|plateau(?:s|ed)?|"
     r"broadly similar"
 )
+JUDGING_VERBS = (
+    r"improv(?:e|es|ed|ing)|deteriorat(?:e|es|ed|ing)|worsen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|"
+    r"weaken(?:s|ed|ing)?"
+)
+"""Verbs of getting better or worse, as a pattern."""
 _GOOD = r"improv(?:e|es|ed|ing)|improvements?|better|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing|y)"
 _BAD = r"deteriorat(?:e|es|ed|ing|ion)|worsen(?:s|ed|ing)?|worse|weaken(?:s|ed|ing)?"
 

@@ -33,7 +33,7 @@ _PARTS_OF_HOUR = re.compile(
     r"\b(?P<half>half\s+an\s+hour)\b|\b(?P<quarter>(?:a\s+)?quarter\s+of\s+an\s+hour)\b|\b(?P<more>an\s+hour\s+and\s+a\s+half)\b",
     re.I,
 )
-_DAY_OF_THINGS = re.compile(r"(?!1\s)[\d,]+\s(?:day|week)\s+[a-z]", re.I)
+_DAY_OF_THINGS = re.compile(r"(?!1\s)[\d,]+\s(?:(?:day|week)\s+[a-z]|second\s+[a-z]+s\b)", re.I)
 _EACH = re.compile(rf"(?P<number>{_NUMBER})[\s-]?(?P<unit>{_UNIT})\b", re.I)
 _CLOCK = re.compile(
     r"(?<![\w.,:£])(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d{2})(?![\d:])(?!\s?(?:am|pm)\b)"
@@ -60,7 +60,7 @@ def find(text: str) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fraction]
     """Start, end, seconds, form and step (seconds) of each; days and weeks are durations, months are not."""
     yield from _compact(text)
     for match in _DURATION.finditer(text):
-        if not _DAY_OF_THINGS.match(text, match.start()):  # "1,318 day operations" are operations
+        if not _DAY_OF_THINGS.match(text, match.start()):  # "1,318 day operations", "318 second homes"
             yield from _terms(match)
     for match in _CLOCK.finditer(text):
         if int(match["seconds"]) > 59 or (match["hours"] and int(match["minutes"]) > 59):

@@ -16,6 +16,8 @@ _PARTS_WAYS = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _LONGEST = 75
+_SHORT = 10  # words of a line that is hardly more than a name and its figure
+_LABELLED = re.compile(r"[^:.;]{1,60}:\s*[£+-]?")
 _LISTED = frozenset({"level", "count-of", "share", "change", "length"})
 
 
@@ -31,6 +33,26 @@ def of(reading: Reading) -> list[list[Claim]]:
         kinds = dict.fromkeys(_kind(reading.text, each) for each in told)
         for kind in kinds:
             found.extend(_runs(reading, [each for each in told if _kind(reading.text, each) == kind]))
+    return [each for each in found if len(each) > 1]
+
+
+def of_lines(reading: Reading) -> list[list[Claim]]:
+    """Each list told in short lines of a figure each: below a colon, or "Elm: 12", "Oak: 9"."""
+    found: list[list[Claim]] = []
+    listed: list[Claim] = []
+    below = False
+    for number, sentence in enumerate(reading.sentences):
+        own = [each for each in reading.claims if each.sentence == number and each.role != "label"]
+        short = len(own) == 1 and own[0].role in _LISTED and len(sentence.text.split()) <= _SHORT
+        led = short and (
+            below or bool(_LABELLED.fullmatch(reading.text[sentence.start : own[0].numeral.start]))
+        )
+        if not (led and listed and own[0].numeral.unit == listed[0].numeral.unit):
+            listed = []
+            found.append(listed)
+        if led:
+            listed.append(own[0])
+        below = sentence.text.endswith(":") or (below and led)
     return [each for each in found if len(each) > 1]
 
 
@@ -69,5 +91,5 @@ def _joined(text: str, one: Claim, other: Claim) -> bool:
     if len(between) > _LONGEST or not _JOINS.search(between):
         return False
     return not _PARTS_WAYS.search(
-        re.sub(r"\bof\s+(?:these|them|those|the)\b|\b(?:from|of)\s+[A-Za-z]", " ", between)
+        re.sub(r"\bof\s+(?:these|them|those|the)\b|\b(?:from|of)\s+(?!wh)[A-Za-z]", " ", between)
     )

@@ -22,12 +22,14 @@ _IDLE = frozenset({
     "reached", "reach", "averaged", "totalled", "ran", "run", "saw", "see", "seen", "made", "make",
     "stand", "come", "still", "typically", "altogether", "together", "again", "across", "did", "do", "who",
     "we", "they", "received", "receive", "these", "those", "into", "out", "cent", "per", "rose", "rise",
-    "fell", "fall", "period", "between", "within", "each", "every", "lost", "lose",
+    "fell", "fall", "period", "between", "within", "each", "every", "lost", "lose", "length", "duration",
+    "worked", "work", "works", "working", "operated", "operate", "operates", "operating", "date", "quarter",
 })  # fmt: skip
 _ACTORS = frozenset({
     "patient", "people", "person", "pupil", "resident", "trust", "council", "school", "hospital",
     "service", "team", "staff", "tenant", "crew", "caller", "officer", "member", "customer", "user",
-    "visitor", "organisation", "authority", "nurse", "doctor", "midwive", "teacher",
+    "visitor", "organisation", "authority", "nurse", "doctor", "midwive", "teacher", "adviser", "agent",
+    "handler", "operator", "clerk", "baby", "babies", "mother", "parent", "client",
 })  # fmt: skip
 """Who a measure is of, or who does what is measured: said or left out, as it comes."""
 _BODIES = frozenset({
@@ -40,7 +42,21 @@ _LEMMAS = {
     "took": "take",
     "lent": "lend",
     "given": "give",
+    "gave": "give",
+    "sold": "sale",
+    "sent": "send",
+    "drew": "draw",
+    "bought": "buy",
     "paid": "pay",
+    "born": "birth",
+    "sell": "sale",
+    "died": "death",
+    "dead": "death",
+    "built": "build",
+    "taught": "teach",
+    "won": "win",
+    "kept": "keep",
+    "stood": "stand",
 }
 _SAYS = (
     r"(?:of|was|were|is|are|at|stood\s+at|came\s+to|reached|averaged|ran\s+at|totalled|numbered|took|had|has|"
@@ -59,13 +75,20 @@ _AFTER_ENDS = re.compile(
     re.I,
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|on|for|among|across|within|from)\s+(?:the\s+|our\s+|its\s+|"
+    r"\b(?:in|at|on|for|among|within|from)\s+(?:the\s+|our\s+|its\s+|"
     r"all\s+)?(?P<where>[A-Za-z][\w’' -]*)",
     re.I,
 )
 _ENDS_PLACE = re.compile(r"\b(?:was|were|is|are|took|had|stood|in|at|on|for|to|by|of|the|average)\b", re.I)
+_LABEL = re.compile(r"\s*(?:[A-Za-z][\w’'-]*\s+){1,4}:(?=.*[,;]\s*$)")
+"""What opens a row of figures: "Swimming test: 98 pupils, average score 4.2"."""
+_VERB_FIRST = re.compile(r"\s*(?:was|were|is|are|had|has|took|came|stood|saw|held|gave|made|[a-z]{3,}ed)\b")
 _OF_WHOM = re.compile(r"\s*(?:of|among|out\s+of)\b", re.I)
 _OF_THESE = re.compile(r"\b(?:for|of|among|by|in|at)\s+(?:these|those|them)\b", re.I)
+_OF_THEM_IN_BRACKETS = re.compile(r"\s*\)\s+of\s+(?:(?:the|all|our|its|these|those)\s+)*", re.I)
+_DOES = re.compile(
+    r"(?<=[a-z])\s+(?:[a-z]{3,}ed|took|came|led|went|fell|got|made|left|cost|kept|lost|won|paid|rose|grew|stayed|met)\b.*$"
+)
 _ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|all\s+the)\s+$", re.I)
 
 
@@ -78,7 +101,7 @@ class Measure:
     place: frozenset[str]
     heads: frozenset[str]  # words of the clause that narrow down no word after them
     whole: bool  # "the 88 suspensions": all there are
-    narrowed: bool  # a name or a number tells one of several: "Ward 4", "in Northgate"
+    narrowed: frozenset[str]  # names and numbers that tell one of several: "Ward 4", "in Northgate"
     verb: str  # what is done to the things counted: "decid" of "decided 512 applications"
 
 
@@ -92,12 +115,14 @@ def of(reading: Reading, claim: Claim) -> Measure:
     if not words(before + after):  # "decisions in time, at 80.2%, are ..."
         before = _CLAUSE_ENDS.split(text[sentence.start : start].rstrip(" ,;:"))[-1]
     clause = f"{lead} {before} . {after}"
-    named = tuple(each for each in (_name(before), _counted(reading, claim, text, sentence.end)) if each)
-    whole = bool(_ALL_OF_THEM.search(reading.text[: claim.numeral.start]))
+    based = _based(reading, claim, text, sentence.end)
+    counted = based or _counted(reading, claim, text, sentence.end)
+    named = tuple(each for each in (_name(before), counted) if each)
+    whole = bool(_ALL_OF_THEM.search(reading.text[: claim.numeral.start])) or bool(based)
     told = (
         _to_period(reading, claim, _AFTER_ENDS.split(after)[0]) if whole else after
     )  # "the 512 went to the staff"
-    place = frozenset(word for each in (lead, before, told) for word in _places(each))
+    place = frozenset(word for each in (lead, before, told) for word in _places(each)) - _BODY_STEMS
     if _OF_THESE.search(clause):
         place |= {"these"}
     return Measure(named, words(clause), place, _heads(clause), whole, _narrowed(clause), _verb(before))
@@ -131,13 +156,13 @@ def alike(one: Measure, other: Measure) -> bool:
     fewest = min(len(first), len(second))
     if len(both) < 2 or len(both) < fewest:
         return False
-    return max(len(first), len(second)) <= len(both) + 1 and not (one.narrowed or other.narrowed)
+    return max(len(first), len(second)) <= len(both) + 1 and one.narrowed == other.narrowed
 
 
 def touch(one: Measure, other: Measure) -> bool:
     """Whether two clauses name something of the same root, and neither of another place or kind."""
     both = _roots(one.clause - _ACTOR_STEMS) & _roots(other.clause - _ACTOR_STEMS)
-    return bool(both) and not (apart(one, other) or one.narrowed or other.narrowed)
+    return bool(both) and not apart(one, other) and one.narrowed == other.narrowed
 
 
 def apart(one: Measure, other: Measure) -> bool:
@@ -148,6 +173,11 @@ def apart(one: Measure, other: Measure) -> bool:
     idle = _ACTOR_STEMS if (one.clause & other.clause) - _ACTOR_STEMS else frozenset[str]()
     first, second = _roots(one.clause - idle), _roots(other.clause - idle)
     return bool(first - second) and bool(second - first)
+
+
+def says_what(text: str) -> bool:
+    """Whether words say more than who a measure is of."""
+    return bool(words(text) - _ACTOR_STEMS)
 
 
 def roots(text: str) -> frozenset[str]:
@@ -205,9 +235,9 @@ def _clause(text: str, start: int, end: int, claim: Claim) -> tuple[int, int]:
     return start, end
 
 
-def _narrowed(clause: str) -> bool:
-    """Whether a clause names one of several: a capital that opens no sentence, or a number of a name."""
-    return bool(re.search(r"(?<=[a-z,]\s)[A-Z][a-z]|\d", clause))
+def _narrowed(clause: str) -> frozenset[str]:
+    """The names of one of several in a clause: a capital that opens no sentence, or a number of a name."""
+    return frozenset(re.findall(r"(?<=[a-z,]\s)[A-Z][a-z]\w*|\d+", clause))
 
 
 def _verb(before: str) -> str:
@@ -231,6 +261,20 @@ def _counted(reading: Reading, claim: Claim, text: str, end: int) -> frozenset[s
     return counted
 
 
+def _based(reading: Reading, claim: Claim, text: str, end: int) -> frozenset[str]:
+    """What a base in brackets is all of: falls in "12.0% (145 of 1,210) of falls caused harm"."""
+    led = _OF_THEM_IN_BRACKETS.match(text, claim.numeral.end, end) if claim.role == "base" else None
+    if led is None:
+        return frozenset()
+    return words(_DOES.sub("", _AFTER_ENDS.split(_until_period(reading, text, led.end(), end))[0]))
+
+
+def _until_period(reading: Reading, text: str, at: int, end: int) -> str:
+    """A stretch as far as the next period."""
+    starts = (each.start for each in reading.periods if each.start >= at)
+    return text[at : min(next(starts, end), end)]
+
+
 def _to_period(reading: Reading, claim: Claim, after: str) -> str:
     """What follows a figure as far as the next period."""
     starts = (each.start - claim.numeral.end for each in reading.periods if each.start >= claim.numeral.end)
@@ -238,8 +282,16 @@ def _to_period(reading: Reading, claim: Claim, after: str) -> str:
 
 
 def _lead(text: str, before: str) -> str:
-    """What opens a sentence before a comma or a colon, where it says where, of whom, or of what."""
+    """What opens a sentence before a comma or a colon, where it says where, of whom, or of what.
+
+    The subject as well, where something is put in after it.
+    """
+    label = _LABEL.match(text)
+    if label:
+        return label.group()
     short = len(text.split()) < 9
+    if _VERB_FIRST.match(before) and text.count(",") > 1:
+        return text.split(",")[0]  # "Canal Street, half the size, took"
     opens = _PLACE.match(text.strip()) or _OF_WHOM.match(text)
     return text if short and (opens or (text.rstrip().endswith(":") and not words(before))) else ""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from deckgen.claims import lists
 from deckgen.model.claim import Claim, Reading
 
-_WORD = re.compile(r"[A-Za-z][\w’'-]*|\d+")
+_WORD = re.compile(r"\d*[A-Za-z][\w’'-]*|\d+")
 _IDLE = frozenset({
     "the", "a", "an", "of", "to", "in", "for", "and", "on", "at", "by", "with", "from", "was", "were",
     "is", "are", "had", "has", "have", "it", "than", "all", "any", "highest", "lowest", "most", "least",
@@ -17,9 +17,10 @@ _IDLE = frozenset({
     "other", "others", "their", "its", "up", "down", "that", "this", "those", "these", "per", "cent",
     "compared", "overall",
 })  # fmt: skip
+_THERE = "there"
 _AFTER = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:[a-z]+\s+){0,2}?(?:(?:were|was)\s+)?"
-    r"(?:for|in|at|on|to|by|from|through|about|were|was|came|went|took)\b",
+    r"(?:for|in|at|on|to|by|from|through|about|among|amongst|across|were|was|came|went|took)\b",
     re.I,
 )
 _IN_ALL = re.compile(r"\s*(?:[a-z]+\s+)?(?:in\s+(?:all|total)|altogether)\b", re.I)
@@ -45,19 +46,29 @@ def of(reading: Reading, *, of_changes: bool = False) -> list[list[Member]]:
     ]
 
 
+def of_lines(reading: Reading, *, of_changes: bool = False) -> list[list[Member]]:
+    """The same of lists told in a line each: "Oakfield: 94.1%"."""
+    listed = (each for each in lists.of_lines(reading) if (each[0].role == "change") == of_changes)
+    return [[Member(one, name_of(reading, one)) for one in each] for each in listed]
+
+
 def _less_total(reading: Reading, told: Sequence[Claim]) -> Sequence[Claim]:
     """A list without the sum that ends it: "14 in June and 20 in July, 34 in all"."""
     return told[:-1] if _IN_ALL.match(reading.text, told[-1].numeral.end) else told
 
 
 def named(group: Sequence[Member], words: str) -> Member | None:
-    """The one member that these words name: those that only its name has are among them."""
+    """The one member that these words name: those that only its name has are among them.
+
+    "0.8% there" goes back to the one that is named nowhere else.
+    """
     said = words_of(words) - _things(group)
     found = []
     for member in group:
         others = frozenset[str]().union(*(each.names for each in group if each is not member))
         if said & (member.names - others):
             found.append(member)
+    found = found or [each for each in group if _THERE in each.names]
     return found[0] if len(found) == 1 else None
 
 
@@ -76,7 +87,7 @@ def name_of(reading: Reading, claim: Claim) -> frozenset[str]:
     ]
     before = max((each.end for each in told if each.end <= claim.numeral.start), default=sentence.start)
     after = min((each.start for each in told if each.start >= claim.numeral.end), default=sentence.end)
-    text = _less_periods(reading)
+    text = less_periods(reading)
     if before > sentence.start:
         before = _last_part(text, before, claim.numeral.start)
     if after < sentence.end:
@@ -89,7 +100,8 @@ def _last_part(text: str, start: int, end: int) -> int:
     return max((each.end() for each in _PARTS.finditer(text, start, end)), default=start)
 
 
-def _less_periods(reading: Reading) -> str:
+def less_periods(reading: Reading) -> str:
+    """The text with its periods blanked, each place kept: no name holds "Quarter 2"."""
     text = reading.text
     for each in reading.periods:
         text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
@@ -113,7 +125,8 @@ def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
         else:
             start = told[index - 1].numeral.end if index else sentence.start
             stretch = re.split(r"[,;:](?:\s|$)|\band\b", text[start : claim.numeral.start])[-1]
-        found.append(Member(claim, words_of(stretch)))
+        there = frozenset({_THERE}) if re.match(rf"\s+{_THERE}\b", text[claim.numeral.end :]) else frozenset()
+        found.append(Member(claim, words_of(stretch) | there))
     return found
 
 

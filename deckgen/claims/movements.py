@@ -29,7 +29,9 @@ _BACK = re.compile(
     rf"(?:the|that|this)\s+(?:[a-z]+\s+)?{_THE_FIGURE}|there\s+(?:was|were)\s+\d[\d,]*\s+(?:more|fewer|less)\b|"
     r"(?:this|that|which|it|they)\s+(?:is|was|were|are|compares|represents|equals|amounts)\b|"
     r"(?:previously|before\s+that)\b|"
-    r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior)\b)",
+    rf"(?:{directions.NOUNS}|change|difference)\s*[:=]|"
+    r"(?:in|at|on|for|over|during)\s+(?:the\s+)?(?:same|previous|preceding|prior)\b|"
+    r"(?:the\s+)?same\s+(?:period|month|months|quarter|year|term|week|time)\b)",
     re.I,
 )
 _THEN = re.compile(
@@ -39,7 +41,7 @@ _THEN = re.compile(
 _THEY = re.compile(r"(?:they|it|there|that)\b", re.I)
 _SETTING = re.compile(
     r"\b(?:across|all|the|in|at|our|its|their|among|amongst|over|between|these|those|every|of|from|both|"
-    r"(?<=[a-z] )only|with)\s+$",
+    r"(?<=[a-z] )only|with)\s+$|[a-z]['’]s?\s+$",
     re.I,
 )
 _WITHIN = re.compile(r"\b(?:within|inside|in\s+under|(?:longer|later|more|less)\s+than)\s+(?:the\s+)?$", re.I)
@@ -107,6 +109,8 @@ def of(reading: Reading) -> list[Movement]:
             continue
         if claim.sentence != sentence and not (open_one and _goes_on(reading, claim, open_one)):
             open_one = None
+        elif claim.sentence != sentence:
+            open_one = _that_moved_so(made, claim, sentence) or open_one
         sentence = claim.sentence
         claim = _as_change(reading.text, claim, open_one)
         if open_one is not None and _put(open_one, claim):
@@ -118,13 +122,28 @@ def of(reading: Reading) -> list[Movement]:
     return made
 
 
+def _that_moved_so(made: list[Movement], claim: Claim, sentence: int) -> Movement | None:
+    """Of several movements of the sentence before, the one whose levels are so far apart."""
+    if claim.role != "change":
+        return None
+    told = [each for each in made if each.now and each.now.sentence == sentence and not each.change]
+    return next((each for each in told if _distance(each) == claim.numeral.value), None)
+
+
+def _distance(movement: Movement) -> Fraction | None:
+    """How far apart its levels are, where both are told."""
+    if not (movement.now and movement.prior):
+        return None
+    return abs(movement.now.numeral.value - movement.prior.numeral.value)
+
+
 def _as_change(text: str, claim: Claim, before: Movement | None) -> Claim:
     """A level that is the distance of the two told before it is the change, and "or 16.0%" its percentage."""
     if before is None or claim.role != "level" or not (before.now and before.prior):
         return claim
     numeral, change = claim.numeral, before.change
     if change is None and not before.percent:
-        apart = abs(before.now.numeral.value - before.prior.numeral.value)
+        apart = _distance(before) or Fraction(0)
         if before.unit == "" and numeral.text.split()[0].replace(",", "") == str(apart):
             return replace(claim, role="change", numeral=replace(numeral, unit="", value=apart))  # "400 days"
         return (
@@ -151,11 +170,18 @@ def is_setting(text: str, claim: Claim) -> bool:
 def _goes_on(reading: Reading, claim: Claim, before: Movement) -> bool:
     """Whether a claim's sentence tells more of the movement before: "The year before it was 402"."""
     sentence, last = reading.sentences[claim.sentence], before.claims[-1]
-    if claim.sentence - last.sentence != 1:
+    if claim.sentence - last.sentence != 1 or _lists_changes(reading, claim):
         return False
     new_line = "\n" in reading.text[last.numeral.end : sentence.start]
     then = _THEN.match(sentence.text) and (not new_line or _is_missing_prior(reading, claim, before))
     return bool(_BACK.match(sentence.text) or then or _is_told_before(reading, claim, before))
+
+
+def _lists_changes(reading: Reading, claim: Claim) -> bool:
+    """Whether a sentence tells several changes in one unit: "from Elm, 12 fewer, and Oak, 9 fewer"."""
+    told = [each for each in reading.claims if each.sentence == claim.sentence and each.role == "change"]
+    alike = [each for each in told if each.numeral.unit == claim.numeral.unit]
+    return claim in alike and claim.numeral.unit in ("", "money") and len(alike) > 1
 
 
 def _is_missing_prior(reading: Reading, claim: Claim, before: Movement) -> bool:

@@ -10,7 +10,7 @@ import re
 from deckgen.model.claim import Numeral, PeriodMention
 
 _COUNT = re.compile(
-    r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?[=:]?\s?|(?:nr|num|qty)\.?\s?[=:]?\s?|n\s|#\s?|(?:number|count)\s?[=:]\s?|n\s?/\s?|n(?=[-–−+]))[-–−+=]?\s?$",
+    r"(?<![A-Za-z])(?P<form>n\s?[.=:]\s?|nos?\.\s?[=:]?\s?|nos?\s?[=:]\s?|n°\s?|(?:nr|num|qty)\.?\s?[=:]?\s?|n\s|#\s?|(?:number|count)\s?[=:]\s?|n\s?/\s?|n(?=[-–−+]))[-–−+=]?\s?$",
     re.I,
 )
 _ANNOUNCED = re.compile(
@@ -18,7 +18,9 @@ _ANNOUNCED = re.compile(
 )
 _LOOSE = re.compile(
     r"\b(?:an?|\d+|one|two|three)\s+(?:hours?|minutes?)\s+and\s+(?:a|three)\s+(?:half|quarters?)\b|"
-    r"\bhalf\s+(?:an\s+)?(?:hour|minute)\b|\b(?:a|three)\s+quarters?\s+of\s+an\s+hour\b|"
+    r"\b(?:an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:hours?|minutes?)\s+and\s+(?:\d+|[a-z-]+)\s+"
+    r"(?:minutes?|seconds?)\b|"
+    r"\bhalf\s+(?:an\s+)?(?:hour|minute)\b|\b(?:a|three)[\s-]quarters?\s+of\s+an\s+hour\b|"
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+and\s+(?:a|three)\s+(?:half|quarters?)\s+(?:hours?|hrs?|minutes?|mins?)\b|\b\d+\s?[½¼¾]\s?(?:hours?|minutes?)|"
     r"\b\d{1,3}[’']\s?\d{1,2}[”\"]|\b\d{1,2}h\d{2}\b",
     re.I,
@@ -28,6 +30,8 @@ _SLASHED = re.compile(r"\(\s*(?P<form>\d[\d,]*\s?/\s?)$")
 _ALL_DIGITS = re.compile(r"[\d/.\s-]+")
 _MONTH_WORD = re.compile(r"[A-Za-z]{3,}")
 _TERM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-z]+)")
+_JOINED_TO_NOUN = re.compile(r"\d+-(?:second|minute|hour|day|week)", re.I)
+"""A duration that says of what kind a thing is: "the 4-hour standard"."""
 _FULL_UNITS = {
     "weeks": 604800, "week": 604800, "days": 86400, "day": 86400, "hours": 3600, "hour": 3600, "minutes": 60,
     "minute": 60, "seconds": 1, "second": 1,
@@ -91,6 +95,8 @@ def _index(short: str) -> int:
 
 def full_duration(numeral: Numeral) -> bool:
     """Whether a duration is written in full words, in the right number, its parts side by side."""
+    if _JOINED_TO_NOUN.fullmatch(numeral.text) and numeral.noun:
+        return True
     if numeral.form != "units" or re.search(r"\band\b|\d-|,\s", numeral.text):
         return False
     terms = _TERM.findall(numeral.text)

@@ -50,6 +50,7 @@ _LABEL_BEFORE = re.compile(
 _NAMED_PLACE = re.compile(
     r"(?:^|[\s(])(?!(?:The|On|In|At|For|From|Of|To|By|And|Our|All|Each|Per|With|Under|Over|Both|No|See|Public|This)\s)[A-Z][a-z’']+\s+"
     r"(?:ward|area|site|team|unit|clinic|zone|building|district|group|form|theatre|bay|line|room|block)\s+$"
+    r"|\b(?:the|our)\s+[a-z]{3,}\s+(?:ward|area|site|team|unit|clinic|zone|building|district|group|line|block)\s+$"
 )
 _YEAR_GROUP = re.compile(r"\bYears?\s*$")
 _LABEL_AFTER = re.compile(
@@ -60,13 +61,13 @@ _OF_SOMETHING = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:on|in|at|for|from|of|to|by
 _RANGE_AFTER = re.compile(r"(?:\s?[-–]\s?|\s+to\s+)\d+\s?[-–]?\s?year[\s-]olds?\b", re.I)
 _NOT_NOUN = re.compile(
     r"(?:of|in|to|for|from|and|or|but|with|by|at|on|as|than|is|was|are|were|be|"
-    r"been|has|had|have|which|that|who|when|if|while|over|under|per|compared|"
+    r"been|being|has|had|have|which|that|who|when|if|while|over|under|per|compared|"
     r"against|more|fewer|less|higher|lower|up|down|out|between|during|since|until|"
     r"this|these|those|the|a|an|it|they|we|respectively|so|not|also|only|both|each|"
     r"because|despite|did|do|made|took|rose|fell|went|came|versus|vs)",
     re.I,
 )
-_WORD = re.compile(r"\s+(?P<word>[A-Za-z][\w’'-]*)")
+_WORD = re.compile(r"[^\S\n]+(?P<word>[A-Za-z][\w’'-]*)")
 
 _ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -115,6 +116,9 @@ _ONE_IN = re.compile(
     rf"{'|'.join(list(_VALUES)[2:])})\b",
     re.I,
 )
+_PART_OF_WORD = re.compile(
+    r"-(?!(?:year|month|quarter|week|day|hour|minute|second|thirds?|fifths?|tenths?)s?\b)[a-z]{3,}"
+)
 _AFTER_NUMBERS = re.compile(rf"\b(?:{'|'.join(list(_ONES)[2:])})\b[^.;:]*(?:,|\band)\s+$", re.I)
 _ONE_SOMETHING = re.compile(r"(?!\s+(?:of|or|in|another|by|to|more|day|time|other|way)\b)(?:\s+[a-z]|[.,;])")
 _RANKS = {
@@ -140,7 +144,12 @@ _TIMES = {
     "tripl": Fraction(3),
     "quadr": Fraction(4),
 }
-_CLOCK_TIME = re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b|\b24/7\b", re.I)
+_CLOCK_TIME = re.compile(
+    r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b|\b24/7\b|"
+    r"(?:(?<=m to )|(?<=m and )|(?<=until )|(?<=opens at )|(?<=closes at )|(?<=starts at ))"
+    r"\d{1,2}:\d{2}\b(?!:)",
+    re.I,
+)
 _SUFFIX_S = re.compile(r"\d+s\b")
 
 Taken = Sequence[tuple[int, int]]
@@ -395,6 +404,8 @@ def _spelt_one(text: str, free: _Free, match: re.Match[str]) -> Numeral | None:
         return None
     if re.match(r"-hours?\b", text[end:], re.I) and match.group().lower() == "zero":
         return None  # a zero-hours contract counts nothing
+    if _PART_OF_WORD.match(text, end):
+        return None  # a two-bedroom home is one home
     value = _spelt_value(match)
     unit, stop = _unit(text, end)
     if (

@@ -8,117 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from deckgen.claims.contraries import KINDS, STATES
+
 _NOT = (
     r"(?:not|never|no longer|yet to be|yet to have been|still to be|waiting to be|neither|without being|"
     r"n['’]t)"
 )
-_STATES: tuple[tuple[str, str], ...] = (
-    (
-        r"grant\w*|approv\w+|authoris\w+|accept\w+|agreed|award\w+|upheld|allowed|given permission|won|"
-        r"supported",
-        r"refus\w+|reject\w+|withdrawn|declin\w+|turned down|denied|dismissed|lost|not granted|disallowed|"
-        r"not upheld",
-    ),
-    (
-        r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|mended|settled|cleared|"
-        r"dealt with",
-        r"incomplete|outstanding|unfinished|open|unresolved|in progress|ongoing|abandoned|still to|under way|"
-        r"postponed|"
-        r"cancelled|called off|not (?:yet )?(?:started|begun)|"
-        r"(?:still|are|is|remain) (?:broken|faulty|not working|out of order)|under investigation|pending|"
-        r"in need of repair|awaiting (?:a )?(?:repair|reply|decision)",
-    ),
-    (
-        r"pass\w*|succe\w+|achiev\w+|met\b|gained|compliant|satisfied",
-        r"fail\w*|unsuccessful|missed|non-compliant|dissatisfied|fell short",
-    ),
-    (
-        r"answer\w*|attend\w*|present|seen|saw|see|arriv\w+|treat\w*|turned up|took part|came",
-        r"abandon\w+|unanswered|absent|missed|cancelled|unseen|did not (?:attend|come|arrive|turn up|"
-        r"take part)|"
-        r"failed to \w+|unattended|hung up|stayed away|no-shows?|"
-        r"(?:still|are|is) absent|never (?:came|arrived|attended|turned up)",
-    ),
-    (
-        r"carried out|perform\w+|held|took place|went ahead|ran|conducted|undertaken|gave|given",
-        r"cancelled|postponed|called off|did not (?:take place|go ahead|run)|never (?:took place|held|"
-        r"ran)|put off",
-    ),
-    (
-        r"paid|spent|used|fill\w+|occupied|sold|recruited|appointed|staffed|let|in use|into use|in post|"
-        r"returned|"
-        r"rehoused|collected|repaid",
-        r"unpaid|unspent|unused|vacant|empty|unfilled|unsold|unlet|overdue|in arrears|owed|outstanding|"
-        r"uncollected|"
-        r"(?:still|are|is) missing|void|homeless|(?:not|never) (?:sent|handed|brought) back",
-    ),
-    (
-        r"on time|punctual\w*|within (?:the )?target|early|in time|promptly",
-        r"late|delayed|overdue|outside (?:the )?target|breach\w*",
-    ),
-    (
-        r"vaccinated|immunised|trained|registered|insured|eligible|positive|enrolled|screened|tested|consented|"
-        r"signed up",
-        r"unvaccinated|untrained|unregistered|ineligible|negative|declin\w+|refus\w+|opted out|uninsured|"
-        r"unscreened|"
-        r"withdrew",
-    ),
-    (
-        r"discharged|sent (?:[\w,]+ ){0,3}home|went home|left hospital|transferred",
-        r"remain\w* (?:in|on)|still (?:in|on|at) (?:(?:an?|the|our|its|their|one of the) )?"
-        r"(?:hospital|wards?|beds?|units?)|"
-        r"awaiting discharge|inpatients",
-    ),
-    (
-        r"issued|sent|posted|served|dispatched|delivered|handed out",
-        r"(?:never|not) (?:been )?(?:sent|issued|posted|served|dispatched|delivered|written)|unsent|"
-        r"withheld|held back",
-    ),
-    (
-        r"(?:to|in|at) (?:their|its|the patient['’]s) (?:own )?(?:homes?|usual (?:home|address))|"
-        r"sent home|went home",
-        r"(?:nursing|care|residential) homes?|hospices?|another (?:hospital|ward)|hostels?",
-    ),
-    (
-        r"found|traced|located",
-        r"(?:still|are|is|remain) (?:lost|missing)|(?:never|not) (?:been )?(?:found|traced)",
-    ),
-    (
-        r"filled|staffed|let|equipped|covered",
-        r"(?:still|are|is|was|were) (?:still )?(?:without|lacking|advertised)",
-    ),
-    (r"admitted", r"turned away|sent home|not admitted"),
-    (r"started|begun|began", r"(?:not|never|yet to) (?:yet )?(?:start\w*|beg[iua]n)|unstarted"),
-    (r"survived|recovered|alive", r"died|dead|deaths"),
-    (r"opened|reopened|open", r"closed|shut|never opened"),
-)  # fmt: skip
-"""What can be done or not done to a thing: two sides each, as ordinary words say them."""
-_KINDS: tuple[tuple[str, str], ...] = (
-    (r"full[- ]time", r"part[- ]time"),
-    (r"permanent\w*", r"temporary|temporarily|fixed[- ]term|agency"),
-    (r"planned|elective|scheduled", r"unplanned|unscheduled|emergenc\w+"),
-    (r"girls?|women|woman|female\w*", r"boys?|men|man|male\w*"),
-    (r"adults?|grown-ups?", r"child(?:ren)?|babies|infants|toddlers|under 1[0-8]"),
-    (r"primary[- ](?:school|age|pupil)s?", r"secondary[- ](?:school|age|pupil)s?"),
-    (r"in-?patients?", r"out-?patients?"),
-    (r"teaching staff|teachers", r"non-teaching|teaching assistants|support staff"),
-    (r"clinical staff|nurses|doctors", r"non-clinical|clerical|porters"),
-    (r"employees|paid staff|salaried", r"volunteers?|unpaid"),
-    (r"electric", r"diesel|petrol"),
-    (r"indoors?", r"outdoors?"),
-    (r"urban", r"rural"),
-    (r"weekdays?", r"weekends?|saturdays?|sundays?"),
-    (r"first-time", r"repeat|returning"),
-    (r"in working order", r"faulty|broken|out of order|defective"),
-    (r"fatal", r"non-fatal|survived|slight|minor"),
-    (r"minor|slight|low-risk", r"fatal|severe|serious|high-risk"),
-    (r"unmarried", r"married"),
-)  # fmt: skip
-"""What a thing is and stays: two sides each."""
 _WORD = re.compile(r"[a-z][a-z-]{3,}", re.I)
 _VERB_FORM = re.compile(
-    r"\b(?:[a-z]{3,}(?:ed|en|ught|wn)|paid|sent|held|made|met|built|told|found|done|seen|kept|read)\b", re.I
+    r"\b(?:[a-z]{3,}(?:ed|en|ught|wn)|paid|sent|held|made|met|built|told|found|done|seen|kept|read|[a-z]{3,}ers)\b",
+    re.I,
 )
+_HELD = re.compile(
+    r"\b(?:with|ha(?:s|d|ve)|given|found|offered|got|received|held|allocated)\s+(?:an?|their|its|the)\s+(?:[a-z]+\s+)?"
+    r"(?P<thing>[a-z]{4,})\b",
+    re.I,
+)
+"""What members of a whole are said to have: "found a school place"."""
 _NEGATED = re.compile(
     r"(?:un|non-?|not-)(?P<any>[a-z-]{4,})|(?:in|im|il|ir)(?P<adjective>[a-z]*(?:[ai]ble|plete|active|correct|valid|accurate|"
     r"adequate|appropriate|sufficient|secure|formal|legal|regular|dependent|possible))|"
@@ -142,13 +48,26 @@ def passing(whole: str) -> bool:
 
 def of(whole: str, rest: str) -> tuple[str, str] | None:
     """A word of the whole and words of its part that cannot both be so; None where there are none."""
-    found = (*_of_pairs(_STATES, whole, rest), *_of_prefixes(whole, rest), *_of_negations(whole, rest))
+    found = (*_of_pairs(STATES, whole, rest), *_of_prefixes(whole, rest), *_of_negations(whole, rest))
     return found[0] if found else of_kinds(whole, rest)
 
 
 def of_kinds(whole: str, rest: str) -> tuple[str, str] | None:
     """The same of kinds alone, which nothing turns into the other: "of the 40 girls, 3 were boys"."""
-    return next(iter(_of_pairs(_KINDS, whole, rest)), None)
+    return next(iter(_of_pairs(KINDS, whole, rest)), None)
+
+
+def alike(whole: str, rest: str) -> tuple[str, str] | None:
+    """Words of two stretches that say the same of what they speak of: "late" and "after the due date"."""
+    for side in (each for pair in STATES for each in pair):
+        said, again = (re.search(rf"\b(?:{side})\b", text, re.I) for text in (whole, rest))
+        if said and again and not _negated(rest, again):
+            return said.group(), again.group()
+    deeds = {each.group().lower() for each in _VERB_FORM.finditer(whole)}
+    for again in _VERB_FORM.finditer(rest):
+        if again.group().lower() in deeds and not _negated(rest, again):
+            return again.group(), again.group()
+    return None
 
 
 def _of_pairs(table: tuple[tuple[str, str], ...], whole: str, rest: str) -> Iterator[tuple[str, str]]:
@@ -199,13 +118,26 @@ def _of_negations(whole: str, rest: str) -> Iterator[tuple[str, str]]:
     """ "Inspected ... not inspected", "assessed ... awaiting assessment", and the other way round."""
     for one, other in ((whole, rest), (rest, whole)):
         for verb in _VERB_FORM.finditer(one):
-            stem = re.escape(verb.group()[: max(4, len(verb.group()) - 3)])
-            against = re.search(
-                rf"\b(?:{_NOT}\s+(?:yet\s+)?(?:been\s+)?{stem}\w*|un{stem}\w*|"
-                rf"await\w*\s+(?:an?\s+|the\s+|their\s+)?{stem}\w*|yet to\s+{stem}\w*|"
-                rf"waiting for\s+(?:an?\s+|the\s+|their\s+)?{stem}\w*)",
-                other,
-                re.I,
-            )
+            against = re.search(_denial_of(verb), other, re.I)
             if against and not _negated(one, verb):
                 yield (verb.group(), against.group()) if one is whole else (against.group(), verb.group())
+    for held in _HELD.finditer(whole):
+        without = re.search(
+            rf"\b(?:no|without(?:\s+(?:an?|any))?)\s+{re.escape(held['thing'])}s?\b", rest, re.I
+        )
+        if without:
+            yield held["thing"], without.group()
+
+
+def _denial_of(verb: re.Match[str]) -> str:
+    """The pattern of words that deny a verb, or what people do who are called by it: "voters"."""
+    stem = re.escape(verb.group()[: max(4, len(verb.group()) - 3)])
+    if verb.group().endswith("ers"):
+        return rf"\b(?:(?:did|do|does)\s+not|never)\s+{stem}\w*"
+    return (
+        rf"\b(?:{_NOT}\s+(?:yet\s+)?(?:been\s+)?{stem}\w*|un{stem}\w*|"
+        rf"await\w*\s+(?:an?\s+|the\s+|their\s+)?{stem}\w*|yet to\s+{stem}\w*|"
+        rf"{stem}\w*\s+(?:(?:for|in|to|at|on)\s+)?(?:no|none|nothing|neither)\b|"
+        rf"(?:had|have|has|got|given|with|received)\s+no\s+{stem}\w*|"
+        rf"waiting for\s+(?:an?\s+|the\s+|their\s+)?{stem}\w*)"
+    )

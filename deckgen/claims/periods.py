@@ -24,6 +24,7 @@ _MONTH = (
 _YEAR = r"(?:(?:19|20)\d{2}|['’]?\d{2})(?![\d%]|[.,:]\d|st|nd|rd|th)"
 _LONG_YEAR = r"(?:19|20)\d{2}(?![\d%]|[.,:]\d)"
 _FISCAL = r"(?:19|20)\d{2}\s?[/–-]\s?(?:20)?\d{2}(?!\d)"
+_KIND_OF_YEAR = r"(?:school|academic|financial|fiscal|tax)\s+year"
 _JOIN = r"\s?[-–—'’]\s?|\s+of\s+|,?\s+"
 _TO = r"\s*(?:\bto\b|\buntil\b|\band\b|[-–—])\s*"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_LENGTHS) + r")"
@@ -34,6 +35,7 @@ _NOT_TO = rf"(?!\s+(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{_MONTH
 _MONTH_YEAR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})"
 _MONTH_OR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})?"
 
+_SCHOOL_YEAR_STARTS = 9
 _CALLED_YEAR = re.compile(r"\b(?:school|academic|financial|fiscal|tax)\s+years?\s+(?:of\s+)?$", re.I)
 _BARE_YEAR = re.compile(r"(?:19|20)\d{2}")
 _PART = re.compile(rf"(?P<month>{_MONTH})(?:(?:{_JOIN})(?P<year>{_YEAR}))?", re.I)
@@ -225,16 +227,11 @@ def _year(match: re.Match[str], context: _Context) -> PeriodMention:
     years = [int(each) for each in re.findall(r"(?:19|20)\d{2}", match.group())]
     tail = re.search(r"[/–-]\s?(?:20)?(\d{2})$", match.group())
     called = _CALLED_YEAR.search(match.string, 0, match.start())
-    starts = (
-        9
-        if re.search(r"school|academic", f"{match.group()} {called and called.group()}")
-        else context.year_starts
-    )
-    if tail and int(tail[1]) == (years[0] + 1) % 100:
-        first = Period.month(years[0], starts)
-        return _mention(match, "year", Span(first, first + 11), 12)
-    if len(years) > 1 and years[1] == years[0] + 1 and (called or match.group().endswith("year")):
-        first = Period.month(years[0], starts)
+    kind = re.search(_KIND_OF_YEAR, match.group()) or called
+    follows = years[-1] == years[0] + 1 or (tail and int(tail[1]) == (years[0] + 1) % 100)
+    if follows and (kind or tail):
+        of_school = kind is not None and re.match(r"(?:school|academic)", kind.group())
+        first = Period.month(years[0], _SCHOOL_YEAR_STARTS if of_school else context.year_starts)
         return _mention(match, "year", Span(first, first + 11), 12)
     end = years[-1] if len(years) > 1 else (2000 + int(tail[1]) if tail else years[0])
     if end < years[0]:
@@ -329,6 +326,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     )
     yield _FISCAL, 0, _year
     yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}(?:\s+(?:school|academic|financial|tax)\s+year)?", 0, _year
+    yield rf"(?:the\s+)?{_KIND_OF_YEAR}\s+(?:of\s+)?(?:{_FISCAL}|{_LONG_YEAR}\s+to\s+{_LONG_YEAR})", 0, _year
     yield rf"(?<![£$\d,.])\b{_LONG_YEAR}", 0, _year
     yield (
         rf"(?:the\s+)?(?:last|past|previous|prior|preceding|next|coming|first|final|"
@@ -345,7 +343,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield (
         r"(?:this|current|each|every|same|the)\s+(?:(?:financial|fiscal|calendar|academic|"
         r"reporting)\s+)?(?P<unit>month|quarter|year|week)\b(?!\s+(?:of\s|to\s|ending|ended|"
-        r"end\b|20\d{2}))(?:\s+(?:before|earlier|last\s+year))?",
+        r"end\b|[1-4]\b|20\d{2}))(?:\s+(?:before|earlier|last\s+year))?",
         words,
         _relative,
     )

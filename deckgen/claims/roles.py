@@ -24,6 +24,13 @@ _VALUE_OF_BEFORE = re.compile(
     r"of\s+(?:the\s+)?$|,\s+(?:the|an?)\s+(?:[a-z]+\s+)?[a-z]+\s+of\s+(?:the\s+)?$",
     re.I,
 )
+_OF_ANOTHER = re.compile(
+    r"(?:,|\s+and)\s+(?!(?:or|and|out|of|all|both|most|some|a|half)\b)(?:[a-z’'-]+\s+){1,5}of\s+|"
+    r"\b(?:instead|because|ahead|short|outside|inside|place|spite|top|front)\s+of\s+$",
+    re.I,
+)
+"""What leads to a figure of something else: "512 complaints, waits of 366"."""
+_OUT_OF_BEFORE = re.compile(r"\bout\s+of\s+$", re.I)
 _OF_THE_OPENING = re.compile(
     r"(?:^|[.;:•]\s+|\b(?:and|but)\s+)(?:Out\s+of|Of|of|Among|From)\s+(?:the|all|these|those)\s+$"
 )
@@ -57,12 +64,20 @@ _PRIOR_BEFORE = re.compile(
 )
 _MORE_AFTER = re.compile(
     r"(?!,\s+(?:[a-z]+\s+)?[a-z]+\s+than\b)"
-    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from)\b)[a-z]+\s+)"
+    r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from|needs?|wants?|got|gave|took|"
+    r"paid|spent|felt|ate|[a-z]{3,}ed)\b)[a-z]+\s+)"
     r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
-    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+the\s+(?:[a-z]+\s+){0,2}?\d))\b"
+    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+(?:the\s+(?:[a-z]+\s+){0,2}?(?:\d|(?:year|month|quarter|week|term)\b)|last\s+(?:year|month|quarter|term)\b)))\b"
     r"(?!\s+than\s+(?:\d[\d.,]*|two|three|four|five|six|ten|twelve)\s+(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b)",
     re.I,
 )
+_COMPARED_THINGS = re.compile(
+    r"\s+(?:higher|lower|longer|shorter|quicker|faster|slower|better|worse|cheaper|larger|smaller|greater|heavier|lighter)\s+"
+    r"(?!(?:this|as|across|was|has|is|is|towards|overseas|unless|less|versus|times|points|years|months|weeks|days|hours|minutes|seconds)\b)"
+    r"[a-z-]+s\b",
+    re.I,
+)
+_COUNTED_MOVES = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{directions_words.NOUNS})(?<=[a-z]s)\b", re.I)
 _ADDITIONAL = re.compile(r"\s+(?:additional|extra|further)\b", re.I)
 _OR_SO_MANY = re.compile(
     r"(?:\bor|\bthat\s+is|\bwhich\s+is|\bequal\s+to|\bequivalent\s+to|%\)?,|\()\s+$", re.I
@@ -85,19 +100,29 @@ _DONE_BY = re.compile(
     r"(?P<done>(?!missed|exceeded|overspent|delayed|extended|moved|changed|raised|trimmed|beaten)"
     r"(?:[a-z]+ed|taken|given|sent|seen|written|chosen|made|used|run|held|led))\s+by\s+$"
 )
+_DONE_BY_ANYONE = re.compile(
+    r"reached|achieved|attained|passed|attended|chosen|used|taken|completed|returned|signed|supported|backed|opposed|"
+    r"rejected|visited|seen|owned|run|made"
+)
+"""What people do: "grade 4 was reached by 149"."""
 _TO_LEVEL = re.compile(r"\s+to\s+\d")
 _LISTED_CHANGES = re.compile(
     r"\b(?:rises|increases|falls|decreases|reductions|declines|drops)\s*:\s*"
     r"(?:[^.;:()%\d]{1,30}\s[\d.]+%(?:,?\s+and|,)\s+)*[^.;:()%\d]{1,30}\s$",
     re.I,
 )
-_DOWN_ON = re.compile(r"\s+(?:up|down)\s+on\b", re.I)
+_DOWN_ON = re.compile(r"\s+(?:up|down)(?:\s+on\b|\s*(?=[.,;)]|$))", re.I)
 _NOUN_WAS = re.compile(
     r"\b(?:the|this|that|an?)\s+(?:overall\s+|total\s+|net\s+)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|"
     r"improvement|change)\s+(?:(?:in|across|over|for)\s+[\w\s]{1,40}?\s+)?(?:was|is|came\s+to|stood\s+at|amounted\s+to)\s+"
     r"(?:therefore\s+|only\s+|just\s+)?$",
     re.I,
 )
+_LABELLED_CHANGE = re.compile(
+    rf"(?:^|[.;:•(\n]\s*)(?:{directions_words.NOUNS}|change|difference|savings?)\s*[:=]\s*$", re.I
+)
+_SAID_BETWEEN = re.compile(r",\s[^,;.()%]{1,60},\s*$")
+"""What is said between a noun and its figure: "an increase, set beside the year before, of 12"."""
 _BY_BEFORE = re.compile(
     r"\b(?:by|of)\s+(?:just\s+|only\s+|a\s+(?:further|total of)\s+|(?:around|some|about|nearly|almost|"
     r"roughly|over|"
@@ -109,7 +134,7 @@ _NOUN_AFTER = re.compile(
     r"reductions?|rises?|falls?|drops?|declines?|"
     r"(?<!requires )(?<!requiring )(?<!needs )(?<!needing )"
     r"improvements?(?!\s+(?:notices?|plans?|works|programmes?|grants?|boards?|projects?|schemes?|orders?|teams?))|"
-    r"uplift|growth)\b",
+    r"uplift|growth|cut|jump|surge|dip|slump|upturn|downturn|deterioration|contraction|expansion)\b",
     re.I,
 )
 _UPDOWN_BEFORE = re.compile(
@@ -122,6 +147,7 @@ _AIM = (
 _FROM_TARGET = re.compile(
     rf"\b{_AIM}\b(?:[^.;]|\.(?=\d))*,?\s+by\s+(?:just\s+|only\s+|about\s+|some\s+)?$", re.I
 )
+_VERB_OF_CHANGE = re.compile(rf"(?!exceed)(?:{directions_words.VERBS})", re.I)
 _TO_TARGET_AFTER = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:below|above|short of|under|over|outside|within|inside|off|away from|"
     r"better than|worse than|"
@@ -131,7 +157,7 @@ _TO_TARGET_AFTER = re.compile(
 )
 _DONE_BY_SHARE = re.compile(r"\s+(?:\([^)]*\)\s+)?of\b|\s*\(\d[\d,]*\s+(?:out\s+)?of\b", re.I)
 _ON_BEFORE = re.compile(r"\bon\s+(?:the|its|last year['’]s|our)\s+(?:previous\s+|earlier\s+)?$", re.I)
-_BESIDE_CHANGE = re.compile(r"[^\d.;:]{0,45}[(,]\s*(?:or\s+|up\s+|down\s+|a\s+\w+\s+of\s+)?", re.I)
+_BESIDE_CHANGE = re.compile(r"[^\d.;:]{0,45}[(,]\s*(?:or\s+|up\s+|down\s+|a\s+\w+\s+of\s+)?|\s+or\s+", re.I)
 _IN_BRACKET = re.compile(r"[^.;()]{0,50}\(\s*")
 _CHANGE_BESIDE = re.compile(r"\s*[,(]\s*(?:or\s+|i\.e\.?\s+)?(?:up\s+|down\s+)?", re.I)
 _AFTER_PERIOD = re.compile(
@@ -149,7 +175,12 @@ _LENGTH_NOUN = re.compile(
     r"(?:consecutive\s+|rolling\s+|calendar\s+)?(?:months?|quarters?|years?|points?)\b", re.I
 )
 _GOES_ON = re.compile(r"\(?(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]here)\b|[a-z(]")
+_FROM_IN_BRACKET = re.compile(
+    r"(?:%|per\s?cent)\s*\(\s*[\d,]+(?:\s+[a-z]+){1,3}\s+from\s+(?:the\s+|a\s+total\s+of\s+)?$", re.I
+)
+"""What leads to a base: "31.0% (1,240 replies from 4,300 forms)"."""
 _RIGHT_AFTER = re.compile(
+    r"\s+(?:per|for\s+(?:every|each))\s+[\d,]+\s+(?:(?!than\b)[a-z’'-]+\s+){0,3}?(?:in|for|during|over|on|at)\s+(?:the\s+)?|"
     r"\s*\(?(?:in|for|during|over|on)?\s*(?:the\s+)?|"
     r"\s+(?!(?:than|compared|more|fewer|from|since|until|by|and|but|or)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
     r"(?:the\s+)?|"
@@ -317,9 +348,9 @@ def _role(found: _Found, index: int, numeral: Numeral) -> Role:
 
 
 def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
-    if (_FROM_TARGET.search(before) and not _DONE_BY_SHARE.match(after)) or _TO_TARGET_AFTER.match(after):
+    if (_is_from_target(before) and not _DONE_BY_SHARE.match(after)) or _TO_TARGET_AFTER.match(after):
         return ""  # how far from a target, and no change
-    if _NOUN_WAS.search(before) or _told_as_more(before, after, numeral):
+    if _NOUN_WAS.search(before) or _LABELLED_CHANGE.search(before) or _told_as_more(before, after, numeral):
         return "change"
     if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, numeral):
         return _done_by(before, after)
@@ -339,10 +370,19 @@ def _change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     return None
 
 
+def _is_from_target(before: str) -> bool:
+    """Whether a target was missed or beaten by so much; children "with a plan" may have "grown by 112"."""
+    aim = _FROM_TARGET.search(before)
+    words = directions_words.find(aim.group()) if aim else ()
+    return aim is not None and not any(_VERB_OF_CHANGE.fullmatch(each.text) for each in words)
+
+
 def _is_agent(before: str, numeral: Numeral) -> bool:
     """Whether so many people did what was done: "answered by 420 parents"; not "was cut by 420 places"."""
-    done = _DONE_BY.search(before) if numeral.unit == "" and numeral.noun else None
-    return done is not None and not directions_words.find(done["done"])
+    done = _DONE_BY.search(before) if numeral.unit == "" else None
+    if done is None or not (numeral.noun or _DONE_BY_ANYONE.fullmatch(done["done"])):
+        return False
+    return not directions_words.find(done["done"])
 
 
 def _told_as_more(before: str, after: str, numeral: Numeral) -> bool:
@@ -361,11 +401,13 @@ def _moved_by(before: str, numeral: Numeral) -> bool:
 
 
 def _change_after(after: str, numeral: Numeral) -> bool:
-    """Whether a word of change follows: "12 more", "a 5% rise"; "842 falls" are things that fell."""
-    things = numeral.unit == "" and re.match(r"\s+(?:[a-z]+\s+)?(?:falls|drops|rises)\b", after, re.I)
-    return bool(
-        _MORE_AFTER.match(after) or _DOWN_ON.match(after) or (_NOUN_AFTER.match(after) and not things)
-    )
+    """Whether a word of change follows: "12 more", "a 5% rise".
+
+    "842 falls" are things that fell, "4 monthly increases" are so many, "210 larger bins" are bins.
+    """
+    things = numeral.unit == "" and _COUNTED_MOVES.match(after)
+    more = _MORE_AFTER.match(after) and not (numeral.unit == "" and _COMPARED_THINGS.match(after))
+    return bool(more or _DOWN_ON.match(after) or (_NOUN_AFTER.match(after) and not things))
 
 
 def _done_by(before: str, after: str) -> Role | None:
@@ -378,16 +420,25 @@ def _change_noun_before(before: str) -> bool:
         re.search(
             rf"\b(?:{directions_words.NOUNS}|savings?|improvements?|deterioration|changes?|differences?)"
             r"(?:\s+(?:year-on-year|overall|in [\w\s]{1,30}))?\s*$",
-            before,
+            _SAID_BETWEEN.sub("", before),
             re.I,
         )
     )
 
 
+def _is_base(found: _Found, index: int, before: str, numeral: Numeral) -> bool:
+    """Whether the words right before a number make it a whole: "Of the 40", "12/40", "a score out of 40"."""
+    if _OF_THE_OPENING.search(before) or _FROM_IN_BRACKET.search(before):
+        return True
+    previous = found.numerals[index - 1] if index else None
+    if previous and found.text[previous.end : numeral.start] == "/":
+        return True
+    ranked = previous is not None and previous.unit == "rank"
+    return bool(_OUT_OF_BEFORE.search(before)) and not ranked
+
+
 def _part_role(found: _Found, index: int, before: str, after: str, numeral: Numeral) -> Role:
-    if numeral.unit == "" and _OF_THE_OPENING.search(before):
-        return "base"
-    if numeral.unit == "" and index and found.text[found.numerals[index - 1].end : numeral.start] == "/":
+    if numeral.unit == "" and _is_base(found, index, before, numeral):
         return "base"
     if numeral.unit == "" and re.match(r"/\d", after):
         return "count-of"
@@ -396,21 +447,23 @@ def _part_role(found: _Found, index: int, before: str, after: str, numeral: Nume
     if _OF_BEFORE.search(before) and index and not is_value:
         previous = found.numerals[index - 1]
         between = found.text[previous.end : numeral.start]
-        if len(between) < 40 and re.fullmatch(
+        of_it = len(between) < 40 and re.fullmatch(
             r"[\w\s,'’-]*?\(?(?:out of|of)\s+(?:the\s+|a total of\s+|all\s+|total\s+)*", between, re.I
-        ):
+        )
+        if of_it and not _OF_ANOTHER.search(between):
             return "rank-of" if previous.unit == "rank" else "base"
-    if numeral.unit == "" and _OUT_AFTER.match(after):
+    if numeral.unit == "" and _OUT_AFTER.match(after) and not numeral.decimals:
         return "count-of"
     joined = re.match(r"[-–](?:month|year|quarter|week|day|hour|minute)s?\b", after)
-    if numeral.unit == "" and (joined or _LENGTH_NOUN.match(numeral.noun)):
+    if numeral.unit == "" and not numeral.decimals and (joined or _LENGTH_NOUN.match(numeral.noun)):
         return "length"
     if numeral.unit in ("percent", "ratio") and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after)):
         return "share"
     on = _ON_BEFORE.search(before)
     told = found.directions and any(0 <= numeral.start - each.end < 60 for each in found.directions)
+    bound = numeral.unit == "seconds" and numeral.hedge in ("more than", "less than")
     part = numeral.unit == "ratio" and numeral.hedge.endswith("than")  # "fewer than half"
-    if not part and (_PRIOR_BEFORE.search(before) or (on and told)):
+    if not (part or bound) and (_PRIOR_BEFORE.search(before) or (on and told)):
         return "prior"
     return "level"
 

@@ -86,8 +86,9 @@ _RANKS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _RANK = re.compile(rf"\b(?P<rank>{'|'.join(_RANKS)})[\s-]$", re.I)
 _CHANGE = re.compile(rf"\s+(?:{_KIND})?(?P<noun>{_CHANGES})\b(?!\s+(?:rates?|clinics?))", re.I)
 _OF_TIMES = re.compile(
-    r"\b(?:months?|days?|weeks?|quarters?|years?(?!\s+groups?\b|\s+\d)|"
-    r"terms?|winters?|summers?|since|ever|on record|so far|"
+    r"(?<!\bin the )(?<!\bin that )(?<!\bin the same )(?<!\bin the last )"
+    r"\b(?:months?|days?|weeks?|quarters?(?!\s+\d)|years?(?!\s+groups?\b|\s+\d)|"
+    r"(?<!summer )(?<!autumn )(?<!spring )terms?|winters?|summers?|since|ever|on record|so far|"
     r"weekends?|"
     r"mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b",
     re.I,
@@ -96,6 +97,8 @@ _IN_MONTH = re.compile(
     r"\s+(?:in|during)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _OPENS = re.compile(r"[,;:(]\s|\b(?:and|so|but|while|with|although|because)\s")
+_HAVING = re.compile(r"\bwith\s+(?:(?:by\s+far|easily|clearly)\s+)?(?:the\s+)?$")
+"""What joins a superlative to the name before it: "the one with most"."""
 _CLOSES = re.compile(r"[,;:.)](?!\d)|\s(?:and|but|while|with|although|because)\s")
 
 
@@ -150,7 +153,8 @@ def _turned(text: str, at: int, match: re.Match[str]) -> Superlative:
 def _one(text: str, at: int, match: re.Match[str], way: Way) -> Superlative:
     ranked = _RANK.search(text[: match.start()])
     start = ranked.start() if ranked else match.start()
-    opened = max((each.end() for each in _OPENS.finditer(text[:start])), default=0)
+    led = _HAVING.search(text[:start])
+    opened = max((each.end() for each in _OPENS.finditer(text[: led.start() if led else start])), default=0)
     closes = _CLOSES.search(text, match.end())
     after = text[match.end() : closes.start() if closes else len(text)]
     change = _CHANGE.match(text, match.end())

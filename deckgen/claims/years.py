@@ -19,7 +19,7 @@ _AMOUNT = re.compile(
 _LED_TO = re.compile(
     r"(?:[(\[“‘\"'/|;:–-]\s*|\b(?i:in|for|of|since|from|to|until|till|by|during|before|after|between|than|"
     r"with|against|versus|vs\.?|through|throughout|around|early|earlier|late|mid|over|on|at|across|into|whether|"
-    r"year|years|ending|ended|end|wave|waves|survey|spring|summer|autumn|winter|the|this|last|calendar)[\s-]+|"
+    r"year|years|ending|ended|end|wave|waves|survey|spring|summer|autumn|winter|terms?|half-term|the|this|last|calendar)[\s-]+|"
     r"\b[A-Z][\w’'-]*\s+|(?:19|20)\d{2}\s*(?:[,&/–-]|,?\s+(?:and|or|to)\b)\s*)$"
 )
 _OPENS = re.compile(r"(?:^|[.!?:;]\s+)$")

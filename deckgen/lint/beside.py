@@ -15,6 +15,12 @@ _GOES_ON = re.compile(
     r"(?:It|The\s+(?:others?|rest|next|figures?|rates?|scores?|numbers?|remaining)|Others?|They|Next|Elsewhere|"
     r"At|In|On|For|This|That|These)\b"
 )
+_SET_BESIDE = re.compile(
+    r"\b(?:against|ahead\s+of|compared\s+(?:with|to)|versus|vs\.?|than)\s+(?:(?:just|only)\s+)?$", re.I
+)
+_AT_ANOTHER = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s+[a-z]+){0,2}?\s+(?:for|in|at|on|among|of)\s+(?:the\s+|our\s+)?(?=[A-Za-z])"
+)
 _APART = 10  # figures of one set that differ by more than this factor are of two sets
 
 
@@ -64,10 +70,11 @@ def alike(own: Told, other: Told, said: Superlative) -> bool:
 def _against(told: Told) -> bool:
     """Whether a figure is another member's, "against £3,980 for fleet A", and not one of an earlier time."""
     start, end = told.claim.numeral.start, told.claim.numeral.end
-    before, after = told.reading.text[:start], told.reading.text[end:]
-    return bool(
-        re.search(r"\b(?:against|ahead of)\s+$", before) and re.match(r"\s+(?:for|in|at|on)\s+[a-z]", after)
-    )
+    text = told.reading.text
+    place = _AT_ANOTHER.match(text, end) if _SET_BESIDE.search(text, 0, start) else None
+    if place is None:
+        return False
+    return not any(each.start <= place.end() < each.end for each in told.reading.periods)
 
 
 def _told_on(own: Told, other: Told) -> bool:

@@ -11,6 +11,8 @@ from deckgen.claims.movements import Movement
 from deckgen.lint.looking import by_sentence
 from deckgen.model.claim import Claim, Reading
 
+_ON_AVERAGE = re.compile(r"\s+on\s+average\b", re.I)
+
 
 def of(reading: Reading) -> dict[int, Claim]:
     """By the id of each claim without a unit: the claim that it is compared with, and that has one."""
@@ -31,12 +33,15 @@ def _odd_beside(reading: Reading) -> dict[int, Claim]:
     found: dict[int, Claim] = {}
     for _, told in by_sentence(reading):
         levels = [each for each in told if each.role in ("level", "prior", "target")]
-        for one, other in itertools.pairwise(levels):
+        averages = [each for each in levels if _ON_AVERAGE.match(reading.text, each.numeral.end)]
+        for one, other in (*itertools.pairwise(levels), *itertools.pairwise(averages)):
             units = {one.numeral.unit, other.numeral.unit}
             if "" not in units or not units & {"seconds", "money", "percent"}:
                 continue
             bare, whole = (one, other) if one.numeral.unit == "" else (other, one)
-            if _compared(reading.text, one, other) and _of_a_size(bare, whole):
+            alike = _compared(reading.text, one, other) or (one in averages and other in averages)
+            bound = whole.numeral.hedge in ("more than", "less than")
+            if alike and not bound and _of_a_size(bare, whole):
                 found[id(bare)] = whole
     return found
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import completeness, members, shares
+from deckgen.claims import completeness, halves, members, shares
 from deckgen.lint.looking import percent_text, printed
 from deckgen.lint.passages import Passage
 from deckgen.lint.registry import Slip
 from deckgen.model.claim import Claim, Reading
 
+_TWO = 2
 _OF_ASPECT = re.compile(r"\s+(?:[a-z]+\s+){0,2}?with\b")
-_PARTS = re.compile(r"[;:]|\s[-–]\s|,\s+(?:and|with|so|giving|making|while|but)\b")
+_PARTS = re.compile(r"[;:]|\s[-–]\s|,\s+(?:and|with|so|or|which|giving|making|while|but)\b")
 
 
 def shares_together(passage: Passage) -> Iterator[Slip]:
@@ -77,7 +78,16 @@ def _speaks_of_all(reading: Reading, number: int, beside: int) -> bool:
     if any(each.role in ("change", "prior", "target") for each in told) or completeness.some_only(parts):
         return False
     shared = members.words_of(whole) & members.words_of(parts)
+    if shared and _are_halves(reading, beside):
+        return True
     return completeness.puts_together(whole) or (completeness.of_all(whole) and bool(shared))
+
+
+def _are_halves(reading: Reading, number: int) -> bool:
+    """Whether the two shares of a sentence are of the two kinds that there are: "girls" and "boys"."""
+    told = _levels(reading, number)
+    names = [" ".join(sorted(members.name_of(reading, each))) for each in told]
+    return len(names) == _TWO and halves.named(*names)
 
 
 def _beyond_shares(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[Slip]:

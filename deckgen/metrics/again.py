@@ -1,4 +1,4 @@
-"""Turn a working as `facts.json` has it into the number that comes out of today's data.
+"""Turn a working as `facts.json` has it into the number that comes out of today's data, and its cells.
 
 A file is one longer table each quarter, and its rows move; so cells are not taken by the numbers of their
 rows, but chosen as they were then, by their periods and by what stands beside them.
@@ -21,6 +21,7 @@ from deckgen.model.facts import Number
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
+from deckgen.model.working import Cells, Constant, Step, Working
 from deckgen.problems import NOWHERE, Place
 
 _OF_NUMBERS = ("sum", "median")
@@ -55,11 +56,28 @@ class Recomputing:
     """Today's data of a report, to work published numbers out from again."""
 
     def __init__(self, spec: Spec, tables: Mapping[str, SourceTable]) -> None:
-        self._columns = {
+        self._columns: Mapping[str, Columns] = {
             name: Columns(spec.sources[name], table) for name, table in tables.items() if name in spec.sources
         }
         self._withholds = spec.judgement.withholds
         self._known: dict[str, Worked] = {}
+
+    @classmethod
+    def on(cls, spec: Spec, columns: Mapping[str, Columns]) -> Recomputing:
+        """The same on columns that are read already."""
+        made = cls(spec, {})
+        made._columns = columns
+        return made
+
+    def cells(self, working: _Plain) -> tuple[Number, Working] | None:
+        """What comes out today, and from which cells; None where it cannot be worked out.
+
+        For whoever keeps small numbers: it is told nowhere.
+        """
+        try:
+            return self._worked(working).value, self._today(working)
+        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
+            return None
 
     def again(self, working: _Plain) -> Again | None:
         """What comes out today: no value where a cell is empty now, or nothing is left to divide by.
@@ -102,6 +120,17 @@ class Recomputing:
                 self._known[key] = worked.given(self._taken(working))
             return self._known[key]
         return worked.given(working["given"] if "given" in working else working["constant"])
+
+    def _today(self, working: _Plain) -> Working:
+        """A working with today's rows."""
+        if "operation" in working:
+            return Step(working["operation"], tuple(map(self._today, working["of"])))
+        if "take" not in working:
+            return Constant(working["given"] if "given" in working else working["constant"], "")
+        columns = self._source(working["source"])
+        rows = columns.rows(self._positions(columns, working))
+        matching = tuple(working.get("matching", ()))
+        return Cells(working["take"], working["source"], working["column"], rows, matching)
 
     def _taken(self, leaf: _Plain) -> Number:
         columns, column, take = self._source(leaf["source"]), leaf["column"], leaf["take"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckgen.metrics import cautions, control, events, workings
 from deckgen.metrics.control import Values
@@ -11,6 +11,7 @@ from deckgen.metrics.limits import Method
 from deckgen.metrics.measures import Measures, Readings
 from deckgen.metrics.options import Options
 from deckgen.model.facts import Control, Fact, Number
+from deckgen.model.period import Period
 from deckgen.model.registry import VerbInfo
 from deckgen.model.spec import Metric, Spec, Target, Value
 from deckgen.model.table import SourceTable
@@ -43,6 +44,12 @@ class Context:
         self.facts: dict[str, Fact] = {}
         self.variants: dict[str, list[str]] = {}
         self._controls: dict[str, Control] = {}
+
+    def at(self, last: Period) -> Context:
+        """The same report from the same data, but up to an earlier period; its problems are nobody's."""
+        earlier = Context(replace(self.spec, last=last), {}, Problems())
+        earlier.measures = self.measures.at(earlier.spec)
+        return earlier
 
     def keep(self, fact: Fact, *, base: str = "", place: Place = NOWHERE) -> Fact:
         """Put a fact into the book; `base` is its id without the options that tell it from its like."""

@@ -8,21 +8,22 @@ suppression), and so is any sum without which a small one cannot be kept (second
 number is kept if the cells could also be others, whole and not negative, with every published sum as it is,
 every number that is said to be small still small, and this number another. Such cells are looked for and
 found, not presumed; where none are found, the least missed of the sums that give it away is withheld as well.
+
+What the report before published is known too, and cannot be withheld any more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from deckgen.metrics.classes import Classes, Combination, Group, blocks, classes, of_sum
 from deckgen.metrics.forms import Atom, Form, Told
-from deckgen.metrics.witness import Known
+from deckgen.metrics.hiding import hide, order
+from deckgen.metrics.parts import Reader, Request, parted
 
 Key = TypeVar("Key", bound=Hashable)
-_Item = TypeVar("_Item")
 
 Size = Callable[[Atom], int]
 """How much an atom adds to a count: a cell's number, 1 for a record, 0 for what is no count."""
@@ -31,9 +32,6 @@ Reason = Literal[
     "small",  # the figure itself is a small count
     "withheld",  # a small count could be worked out from it
 ]
-
-_AT_A_TIME = 20  # so many small numbers that are given away are looked at before something is hidden
-_RECONSIDERED = 40  # so many sums hidden are each tried again; where there are more, too much may be hidden
 
 Link = Mapping[Atom, int]
 """Cells with how often each is taken, which everybody knows to come to nought together."""
@@ -49,11 +47,26 @@ class Asked(Generic[Key]):
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """A figure of the report before: what it tells of today's cells, and who knows that.
+
+    Nobody (None) where it was withheld; a small sum that was is kept now, too.
+    """
+
+    told: Told
+    reader: Reader | None = Reader.OF_BOTH
+
+
+@dataclass(frozen=True, slots=True)
 class Decision(Generic[Key]):
-    """The figures that must not be published, and why, and the sums that nothing published may tell."""
+    """The figures that must not be published, and why, and the sums that nothing published may tell.
+
+    `given_away` are cells whose small numbers the report before tells, whatever is withheld now.
+    """
 
     figures: Mapping[Key, Reason]
     sums: frozenset[Form]
+    given_away: frozenset[Atom] = frozenset()
 
 
 def withheld(
@@ -62,30 +75,49 @@ def withheld(
     size: Size,
     links: Sequence[Link] = (),
     rows: Callable[[Form], Form] = lambda form: form,
+    before: Sequence[Before] = (),
 ) -> Decision[Key]:
     """What is to be withheld of the figures asked; a key that is asked several times is told once.
 
     `rows` says of which rows a sum is, to see which sum is part of which, of linked cells too.
     """
-    forms = sorted(
-        {form for each in asked for form in each.told.sums}, key=lambda form: (len(form), sorted(form))
-    )
+    forms = sorted({*_sums(asked, before)}, key=lambda form: (len(form), sorted(form)))
     known = classes(forms, links, size)
     form_of = {known.group(form): form for form in forms}
-    groups = sorted(form_of, key=_order)
+    groups = sorted(form_of, key=order)
     small = {group for group in groups if 0 < known.size(group) < threshold}
+    ratios = _ratios(
+        (*(each.told for each in asked), *(each.told for each in before if each.reader is not None)), known
+    )
     guarded = [
-        *map(of_sum, sorted(small, key=_order)),
+        *map(of_sum, sorted(small, key=order)),
         *({each: 1} for each, number in enumerate(known.sizes) if 0 < number < threshold),
-        *_differences(_of_rows(form_of, rows), _ratios(asked, known), known, threshold),
+        *_differences(_of_rows(form_of, rows), ratios, known, threshold),
     ]
-    requests = [_Request(tuple(map(known.group, each.told.sums)), each.weight) for each in asked]
-    hidden = set(small)
-    for part in _parts(guarded, groups, requests, [known.combination(link) for link in links]):
-        _hide(part, hidden, threshold, known)
+    requests = [*_requests(asked, before, known)]
+    hidden, lost = set(small), set[int]()
+    for part in parted(guarded, groups, requests, [known.combination(link) for link in links]):
+        lost.update(*hide(part, hidden, threshold, known))
     withheld_forms = frozenset(form_of[group] for group in hidden)
     small_forms = frozenset(form_of[group] for group in small)
-    return Decision(_reasons(asked, withheld_forms, small_forms), withheld_forms)
+    given_away = frozenset(atom for atom, each in known.of.items() if each in lost)
+    return Decision(_reasons(asked, withheld_forms, small_forms), withheld_forms, given_away)
+
+
+def _sums(asked: Iterable[Asked[Key]], before: Iterable[Before]) -> Iterator[Form]:
+    for each in asked:
+        yield from each.told.sums
+    for figure in before:
+        if figure.reader is not None or figure.told.plain:
+            yield from figure.told.sums
+
+
+def _requests(asked: Iterable[Asked[Key]], before: Iterable[Before], known: Classes) -> Iterator[Request]:
+    for each in asked:
+        yield Request(tuple(map(known.group, each.told.sums)), each.weight)
+    for figure in before:
+        if figure.reader is not None:
+            yield Request(tuple(map(known.group, figure.told.sums)), reader=figure.reader)
 
 
 def _reasons(asked: Iterable[Asked[Key]], hidden: Set[Form], small: Set[Form]) -> dict[Key, Reason]:
@@ -95,10 +127,6 @@ def _reasons(asked: Iterable[Asked[Key]], hidden: Set[Form], small: Set[Form]) -
             own: Reason = "small" if each.told.plain and each.told.sums[0] in small else "withheld"
             reasons[each.key] = own if reasons.get(each.key, own) == own else "withheld"
     return reasons
-
-
-def _order(group: Group) -> tuple[int, list[int]]:
-    return len(group), sorted(group)
 
 
 def _less(whole: Group, part: Iterable[int]) -> Combination:
@@ -127,14 +155,14 @@ def _differences(
         rest = _apart(parts, rows)
         if len(rest) > 1 and is_small(whole, *rest):
             yield _less(whole, frozenset[int]().union(*rest))
-    for part, whole in sorted(set(ratios), key=lambda pair: (_order(pair[0]), _order(pair[1]))):
+    for part, whole in sorted(set(ratios), key=lambda pair: (order(pair[0]), order(pair[1]))):
         if known.size(part) > 0 and is_small(whole, part):
             yield _less(whole, part)
 
 
-def _ratios(asked: Iterable[Asked[Key]], known: Classes) -> Iterator[tuple[Group, Group]]:
-    for each in asked:
-        for part, whole in each.told.ratios:
+def _ratios(told: Iterable[Told], known: Classes) -> Iterator[tuple[Group, Group]]:
+    for each in told:
+        for part, whole in each.ratios:
             yield known.group(part), known.group(whole)
 
 
@@ -148,7 +176,7 @@ def _of_rows(form_of: Mapping[Group, Form], rows: Callable[[Form], Form]) -> Map
 def _inside(rows: Mapping[Group, Group]) -> Mapping[Group, Sequence[Group]]:
     """The parts of each sum that are sums themselves, the largest first."""
     first: dict[int, list[Group]] = {}
-    ordered = sorted(rows, key=_order)
+    ordered = sorted(rows, key=order)
     for group in ordered:
         first.setdefault(min(rows[group]), []).append(group)
     found: dict[Group, Sequence[Group]] = {}
@@ -168,157 +196,3 @@ def _apart(parts: Sequence[Group], rows: Mapping[Group, Group]) -> Sequence[Grou
             chosen.append(group)
             taken |= rows[group]
     return chosen
-
-
-# ---- Sums that have cells in common are judged together ---------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Request:
-    """The sums that a figure tells, and how much it would be missed."""
-
-    groups: tuple[Group, ...]
-    weight: int
-
-
-@dataclass(slots=True)
-class _Part:
-    """Small numbers to keep, with every sum, figure and link that may bear on them."""
-
-    guarded: list[Combination] = field(default_factory=list)
-    sums: list[Group] = field(default_factory=list)
-    requests: list[_Request] = field(default_factory=list)
-    links: list[Combination] = field(default_factory=list)
-
-
-def _parts(
-    guarded: Sequence[Combination],
-    sums: Sequence[Group],
-    requests: Sequence[_Request],
-    links: Sequence[Combination],
-) -> Iterable[_Part]:
-    """Those parts that have a small number in them."""
-    leader: dict[int, int] = {}
-
-    def find(each: int) -> int:
-        while leader.setdefault(each, each) != each:
-            leader[each] = leader[leader[each]]
-            each = leader[each]
-        return each
-
-    for together in (*sums, *guarded, *links, *(frozenset[int]().union(*each.groups) for each in requests)):
-        first, *others = sorted(together) or [-1]
-        for other in others:
-            leader[find(other)] = find(first)
-    found: dict[int, _Part] = {}
-    for combination in guarded:
-        found.setdefault(find(min(combination)), _Part()).guarded.append(combination)
-    for part, group in _belonging(found, find, ((group, group) for group in sums)):
-        part.sums.append(group)
-    for part, request in _belonging(
-        found, find, ((each.groups[0], each) for each in requests if each.groups)
-    ):
-        part.requests.append(request)
-    for part, link in _belonging(found, find, ((link, link) for link in links)):
-        part.links.append(link)
-    return found.values()
-
-
-def _belonging(
-    parts: Mapping[int, _Part], find: Callable[[int], int], items: Iterable[tuple[Iterable[int], _Item]]
-) -> Iterator[tuple[_Part, _Item]]:
-    """Each item with its part, where that has a small number in it."""
-    for group, item in items:
-        part = parts.get(find(min(group)))
-        if part is not None:
-            yield part, item
-
-
-def _hide(part: _Part, hidden: set[Group], threshold: int, known: Classes) -> None:
-    """Hide more sums of a part until each of its small numbers is kept, and then none that need not be."""
-    weights: dict[Group, int] = {}
-    for each in part.requests:
-        for group in each.groups:
-            weights[group] = max(weights.get(group, 0), each.weight)
-
-    def missed(group: Group) -> tuple[int, bool, int, tuple[int, list[int]]]:
-        """How much a sum would be missed: the least first, and a nought only after the others."""
-        number = known.size(group)
-        return weights[group], number == 0, number, _order(group)
-
-    chosen: dict[Group, None] = {}
-    world = _World.of(part, hidden, threshold, known)
-    while each_one := world.culprits():
-        chosen |= {min(culprits, key=missed): None for culprits in each_one}
-        world = world.without({*hidden, *chosen})
-    for group in sorted(chosen, key=missed, reverse=True) if len(chosen) <= _RECONSIDERED else ():
-        # What was hidden first may be needless by what was hidden after it.
-        others = {each for each in chosen if each != group}
-        more = world.publishing({*hidden, *others})
-        if not more.culprits(at_most=1):
-            del chosen[group]
-            world = more
-    hidden.update(chosen)
-
-
-class _World:
-    """What somebody knows who sees all that is published, and what must be kept from them.
-
-    To keep are the small numbers of the part, and every block of classes that is small and between which
-    nothing published draws a line.
-    """
-
-    def __init__(
-        self, part: _Part, live: Sequence[Group], known: Known, lines: Sequence[Group], sizes: Classes
-    ) -> None:
-        self._part, self._live, self._known, self._lines, self._sizes = part, live, known, lines, sizes
-        small = (lined for lined in lines if 0 < sizes.size(lined) < known.threshold)
-        self._guarded = [*part.guarded, *map(of_sum, small)]
-
-    @classmethod
-    def of(cls, part: _Part, hidden: Set[Group], threshold: int, sizes: Classes) -> _World:
-        """The world in which these sums are hidden."""
-        live = _live(part, hidden)
-        said = [of_sum(group) for group in part.sums if group in hidden and 0 < sizes.size(group) < threshold]
-        told = [*map(of_sum, live), *part.links]
-        return cls(part, live, Known(told, sizes.sizes, said, threshold), _lined(told), sizes)
-
-    def without(self, hidden: Set[Group]) -> _World:
-        """The world in which more sums are hidden, of which none is small."""
-        live = _live(self._part, hidden)
-        told = [*map(of_sum, live), *self._part.links]
-        return _World(self._part, live, self._known.knowing_only(told), _lined(told), self._sizes)
-
-    def publishing(self, hidden: Set[Group]) -> _World:
-        """The world in which fewer sums are hidden."""
-        live, had = _live(self._part, hidden), set(self._live)
-        new = [group for group in live if group not in had]
-        lines = self._lines
-        for group in new:
-            lines = [part for each in lines for part in (each & group, each - group) if part]
-        # the sums known before keep their places, and the new ones come last
-        return _World(self._part, live, self._known.knowing_also(map(of_sum, new)), lines, self._sizes)
-
-    def culprits(self, at_most: int = _AT_A_TIME) -> list[Sequence[Group]]:
-        """Of small numbers that are given away, the published sums that do so, or have cells in common."""
-        given_away = (each for each in self._guarded if self._known.other(each) is None)
-        return [found for each in islice(given_away, at_most) if (found := self._giving_away(each))]
-
-    def _giving_away(self, guarded: Mapping[int, int]) -> Sequence[Group]:
-        made = self._known.basis.expression(guarded) or ()
-        found = [self._live[index] for index in made if index < len(self._live)]
-        return found or [group for group in self._live if not group.isdisjoint(guarded)] or self._live
-
-
-def _live(part: _Part, hidden: Set[Group]) -> list[Group]:
-    """The sums that are told by figures none of whose sums is hidden."""
-    seen = (each for each in part.requests if hidden.isdisjoint(each.groups))
-    return sorted({group for each in seen for group in each.groups}, key=_order)
-
-
-def _lined(told: Sequence[Combination]) -> list[Group]:
-    """The blocks of classes between which none of these draws a line."""
-    members: dict[int, list[int]] = {}
-    for each, block in blocks(told).items():
-        members.setdefault(block, []).append(each)
-    return [frozenset(each) for each in members.values()]

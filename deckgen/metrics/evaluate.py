@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from deckgen.metrics import (
@@ -25,17 +25,20 @@ from deckgen.metrics import (
     target,
     trend,
 )
+from deckgen.metrics.again import Recomputing
 from deckgen.metrics.authored import authored_figure
 from deckgen.metrics.context import Ask, Context
+from deckgen.metrics.earlier import Before, before
 from deckgen.metrics.headline import headline
 from deckgen.metrics.options import Options
 from deckgen.metrics.progress import progress_item
-from deckgen.metrics.references import resolve_all
+from deckgen.metrics.references import make, resolve_all
 from deckgen.metrics.settings import settings
 from deckgen.metrics.suppress import suppressed
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
 from deckgen.model.book import FactBook, ItemKey, SlotKey
 from deckgen.model.chart import ChartData
+from deckgen.model.earlier import Earlier
 from deckgen.model.facts import Fact
 from deckgen.model.registry import VerbInfo
 from deckgen.model.spec import ChartItem, Item, Metric, SlideSpec, Spec, VisualItem
@@ -66,14 +69,40 @@ _CHARTS = registry.chart_rules()
 _TOLD_BY_METRIC = ("tiles", "journey")
 
 
-def evaluate(spec: Spec, tables: Mapping[str, SourceTable], problems: Problems) -> FactBook:
+def evaluate(
+    spec: Spec, tables: Mapping[str, SourceTable], problems: Problems, earlier: Earlier | None = None
+) -> FactBook:
     """Every fact of a report; each is computed once. What cannot be computed is missing, or a problem.
 
-    A source that could not be read is absent from `tables`: its metrics are missing without a word.
+    A source that could not be read is absent from `tables`: its metrics are missing without a word. What the
+    report before published (`earlier`) is known when small numbers are withheld.
     """
     context = Context(spec, tables, problems)
     _check_medians(context)
     asked.check(context)
+    full = _book(context)
+    known = _known(context, earlier) if earlier and spec.judgement.withholds else ()
+    book = suppressed(context, full, known)
+    drawn = {chart.metrics[0]: key for key, chart in _control_charts(spec)}
+    told = {metric: book.charts[key] for metric, key in drawn.items() if key in book.charts}
+    cautions.tell(spec, book.facts, told, problems)
+    return replace(book, facts={**book.facts, **settings(spec, book.facts.values(), book.charts.values())})
+
+
+def _known(context: Context, earlier: Earlier) -> Sequence[Before]:
+    """What is known of the report before; what only its words asked for is computed as well."""
+    then = context.at(earlier.last)
+    book = _book(then)
+    for fact_id, _ in earlier.figures:
+        if fact_id not in then.facts:
+            make(then, _SENTENCES, fact_id)
+    today = Recomputing.on(context.spec, context.measures.sources)
+    return tuple(before(replace(book, facts=then.facts), earlier, today))
+
+
+def _book(context: Context) -> FactBook:
+    """All that is asked for, with every number."""
+    spec = context.spec
     items: dict[ItemKey, Fact] = {}
     charts: dict[SlotKey, ChartData] = {}
     visuals: dict[SlotKey, tuple[Fact, ...]] = {}
@@ -86,11 +115,7 @@ def evaluate(spec: Spec, tables: Mapping[str, SourceTable], problems: Problems) 
     for figure in spec.authored:
         context.keep(authored_figure(figure), place=figure.place)
     references = resolve_all(context, _SENTENCES)
-    drawn = {chart.metrics[0]: key for key, chart in _control_charts(spec)}
-    book = suppressed(context, FactBook(dict(context.facts), items, charts, visuals, references))
-    told = {metric: book.charts[key] for metric, key in drawn.items() if key in book.charts}
-    cautions.tell(spec, book.facts, told, problems)
-    return replace(book, facts={**book.facts, **settings(spec, book.facts.values(), book.charts.values())})
+    return FactBook(dict(context.facts), items, charts, visuals, references)
 
 
 def _control_charts(spec: Spec) -> Iterator[tuple[SlotKey, ChartItem]]:

@@ -128,6 +128,12 @@ class Measures:
         }
         self._readings: dict[tuple[str, Where], Readings] = {}
 
+    def at(self, spec: Spec) -> Measures:
+        """The same rows as another report measures them."""
+        other = Measures(spec, {})
+        other._columns = self._columns
+        return other
+
     @property
     def sources(self) -> Mapping[str, Columns]:
         """The rows of every source that could be read."""

@@ -50,6 +50,13 @@ def resolve_all(context: Context, rules: Mapping[str, SentenceRule]) -> dict[tup
     return found
 
 
+def make(context: Context, rules: Mapping[str, SentenceRule], fact_id: str) -> None:
+    """Have the fact of this id in the book, if anything may ask for it by name."""
+    metric, rest = _split(context, "", fact_id)
+    if metric is not None:
+        _fact(context, rules, metric, rest)
+
+
 def _references(words: Words) -> Iterator[Reference]:
     for paragraph in words.paragraphs:
         for run in paragraph.runs:

@@ -13,8 +13,10 @@ from typing import TypeVar
 from deckgen.metrics import disclosure
 from deckgen.metrics.context import Context
 from deckgen.metrics.disclosure import Asked, Decision
+from deckgen.metrics.earlier import Before
 from deckgen.metrics.forms import leaves
 from deckgen.metrics.guarded import Guarded
+from deckgen.metrics.parts import Reader
 from deckgen.model.book import FactBook, SlotKey
 from deckgen.model.chart import ChartData
 from deckgen.model.facts import (
@@ -30,6 +32,7 @@ from deckgen.model.facts import (
 )
 from deckgen.model.period import Period
 from deckgen.model.working import Cells, Working
+from deckgen.problems import Place
 
 _POINT, _FIGURE, _VALUE = 0, 1, 2  # how much each is missed: a chart's point the least
 _JUDGED_BY_SERIES = ("exceptional-run", "exceptional-count", "trend-direction")
@@ -45,16 +48,42 @@ Key = FigureKey | PointKey | LinesKey
 _Item = TypeVar("_Item")
 
 
-def suppressed(context: Context, book: FactBook) -> FactBook:
-    """The book as it may be published; itself where the report withholds nothing."""
+def suppressed(context: Context, book: FactBook, before: Iterable[Before] = ()) -> FactBook:
+    """The book as it may be published; itself where the report withholds nothing.
+
+    `before` is what the report before published: it is told in problems where that gives small numbers away.
+    """
     judgement = context.spec.judgement
     if not judgement.withholds:
         return book
     guarded = Guarded(context.measures.sources)
     asked = [*_of_facts(book.facts.values(), guarded), *_of_charts(book, guarded)]
+    known = [disclosure.Before(guarded.told(each.working), _reader(each)) for each in before]
     links = tuple(guarded.links())
-    decision = disclosure.withheld(asked, judgement.suppress_below, guarded.size, links, guarded.rows)
+    decision = disclosure.withheld(asked, judgement.suppress_below, guarded.size, links, guarded.rows, known)
+    _tell(context, {source for source, _, _ in decision.given_away})
     return _Censor(context, guarded, decision, asked).book(book)
+
+
+def _reader(number: Before) -> Reader | None:
+    """Who knows a number that the report before asked for."""
+    if number.withheld:
+        return None
+    return Reader.GUESSING if number.revised else Reader.OF_BOTH
+
+
+def _tell(context: Context, sources: Iterable[str]) -> None:
+    """A problem for each source whose small numbers are out already."""
+    for source in sorted(sources):
+        table = context.measures.sources[source].table
+        context.problems.warning(
+            "given-away-before",
+            Place(file=table.file, sheet=table.sheet),
+            f"small numbers of source '{source}' can be worked out from the report published before, "
+            "whatever this one withholds",
+            "look whether somebody could be recognised, and have that report replaced if so; then accept "
+            "this with a reason in accepted.yaml",
+        )
 
 
 def _of_facts(facts: Iterable[Fact], guarded: Guarded) -> Iterator[Asked[Key]]:

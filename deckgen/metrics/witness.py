@@ -48,6 +48,11 @@ class Known:
         other._take(self._found)
         return other
 
+    def learn_from(self, wiser: Known) -> None:
+        """Take over the moves that were found of somebody who knows all of this, and more."""
+        own = set(map(id, self._found))
+        self._take(move for move in wiser._found if id(move) not in own)
+
     def knowing_also(self, sums: Iterable[Vector]) -> Known:
         """Who knows these sums too."""
         more = tuple(sums)

@@ -73,7 +73,7 @@ class TextBox:
     """Text in a box. `placeholder` is the idx of the slide layout's placeholder it fills, or None.
 
     `role` is its place in the structure: the slide's title, a pane's heading, body text, where the figures
-    come from, or furniture that a screen reader may skip.
+    come from, or furniture, which slides share and which is read out once.
     """
 
     name: str

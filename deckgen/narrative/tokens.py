@@ -101,6 +101,8 @@ class Wording:
         instead = "suppressed-clause" if inside else "suppressed"
         if fact.state not in WITHHELD_STATES or "chart" in fact.names:
             instead = ""  # a chart has no figure of its own for a sentence to stand for
+        if instead and "value" not in fact.figures:  # a breakdown, whose main figure is a change
+            words = {"value": self.plain("withheld-figure", "withheld"), **words}
         pattern = self.phrases.require(family, groups_of(fact), states_of(fact, tags), instead)
         return None if pattern is None else self.fill(pattern, fact, words, (*inside, family))
 

@@ -26,6 +26,15 @@ def test_nothing_is_inside_both(one: str, other: str) -> None:
     assert excluded(one, other)
 
 
+def test_what_something_took_is_a_bound_where_it_is_wanted() -> None:
+    within, took = read("Cleared within 2 days"), read("6 took 5 days")
+    (limit,) = bounds.of(within, 0, len(within.text))
+    assert bounds.of(took, 0, len(took.text)) == []
+    (exact,) = bounds.of(took, 0, len(took.text), exact=True)
+    assert limit.excludes(exact)
+    assert not bounds.of(read("6 took 2 days"), 0, 13, exact=True)[0].excludes(limit)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
+from claimed import read, the
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -122,6 +123,18 @@ def test_a_zero_hours_contract_counts_nothing() -> None:
 def test_a_period_is_read_in_every_spelling(text: str, months: str) -> None:
     (found,) = claims.read(text, last=LAST).periods
     assert str(found.span) == months
+
+
+@pytest.mark.parametrize(
+    "year", ["academic year 2022 to 2023", "school year 2022/23", "2022 to 2023 school year"]
+)
+def test_a_school_year_starts_in_september(year: str) -> None:
+    (mention,) = read(f"Lessons were short in the {year}.").periods
+    assert str(mention.span) == "2022-09 to 2023-08"
+
+
+def test_a_term_has_its_year() -> None:
+    assert [each.text for each in read("Spring term 2024: 41 lessons").numerals] == ["41"]
 
 
 def test_a_fiscal_year_may_start_in_another_month() -> None:
@@ -304,6 +317,45 @@ def test_listed_changes_go_on_after_each_level() -> None:
     assert _changed("All wards had falls: Ash 8.1% and Elm 7.2%.") == ["8.1%", "7.2%"]
 
 
+def test_a_figure_of_another_thing_is_no_base() -> None:
+    assert [each.role for each in read("Noise led to 40 letters, smells to 12 and litter of 9.").claims][
+        -1
+    ] != "base"
+    assert the(read("Noise was the subject of 40 letters, smells of 12."), "12").role == "level"
+
+
+def test_what_is_replaced_is_no_base() -> None:
+    assert the(read("The pool has 3 slides instead of 1."), "1").role == "level"
+
+
+def test_a_rate_has_the_period_behind_its_scale() -> None:
+    reading = read("It was 8.1 per 1,000 beds in May 2024 and 9 per 1,000 beds in May 2023.")
+    assert [each.period.text for each in reading.claims if each.role == "level" and each.period] == [
+        "May 2024",
+        "May 2023",
+    ]
+
+
+def test_a_second_home_is_no_second() -> None:
+    assert the(read("Owners let 40 second homes."), "40").numeral.unit == ""
+
+
 def test_who_did_it_is_no_change() -> None:
     assert _changed("Forms were answered by 420 parents.") == []
     assert _changed("Places were cut by 420 places.") == ["420"]
+
+
+def test_things_called_by_a_comparative_or_counted_moves_are_no_change() -> None:
+    assert told("There were 210 lower floors and 12 fewer lifts.")["210"].role == "level"
+    assert told("There were 210 lower floors and 12 fewer lifts.")["12"].role == "change"
+    assert told("It was a run of 4 monthly increases.")["4"].role == "level"
+
+
+def test_a_word_with_a_number_in_it_counts_nothing() -> None:
+    assert [each.text for each in claims.read("Rents of two-bedroom flats rose for two years.").numerals] == [
+        "two"
+    ]
+
+
+def test_replies_are_out_of_the_forms_that_they_come_from() -> None:
+    assert told("The rate was 31.0% (1,240 replies from 4,000 forms).")["4,000"].role == "base"

@@ -40,3 +40,14 @@ def test_a_sentence_puts_parts_together_or_speaks_of_all() -> None:
 def test_a_rest_that_nobody_counted() -> None:
     assert completeness.leaves_a_rest("; the rest came by car.")
     assert not completeness.leaves_a_rest("; the rest, 60, came by car.")
+
+
+def test_a_clause_after_some_parts_tells_their_sum() -> None:
+    assert completeness.is_sum(", an overall rise of 4.0%")
+    assert completeness.is_sum(" giving 440 in all")
+    assert not completeness.is_sum(" and surgical wards, the only other group, down 5.9%")
+
+
+def test_others_are_denied() -> None:
+    assert completeness.no_others("There is no other depot.")
+    assert not completeness.no_others("Other depots were shut.")

@@ -36,3 +36,14 @@ def test_figures_side_by_side_are_listed(text: str, told: list[str]) -> None:
 )
 def test_comparisons_and_bases_are_no_lists(text: str) -> None:
     assert listed(text) == []
+
+
+def test_short_lines_with_a_figure_each_are_a_list() -> None:
+    below = read("There were 90 reports:\n40 of litter\n30 of noise\n12 of dumping")
+    assert [[each.numeral.text for each in told] for told in lists.of_lines(below)] == [["40", "30", "12"]]
+    labelled = read("There were 90 reports.\nLitter: 40\nNoise: 38")
+    assert [[each.numeral.text for each in told] for told in lists.of_lines(labelled)] == [["40", "38"]]
+    assert (
+        lists.of_lines(read("There were 90 reports.\nOfficers closed 40 of them in time.\n12 are open."))
+        == []
+    )

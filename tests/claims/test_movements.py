@@ -64,3 +64,20 @@ def test_the_number_behind_a_share_is_no_change() -> None:
 def test_two_districts_have_two_movements() -> None:
     told = movements.of(read("North rose from 10 to 12; South fell from 30 to 25."))
     assert [parts(each)[:2] for each in told] == [("10", "12"), ("30", "25")]
+
+
+def test_a_change_told_later_is_of_the_levels_so_far_apart() -> None:
+    reading = read(
+        "Loans fell from 900 to 800 and visits rose from 500 to 560.\nThat is 100 fewer loans (11.1%)."
+    )
+    first = movements.of(reading)[0]
+    assert (
+        first.now and first.change and (first.now.numeral.text, first.change.numeral.text) == ("800", "100")
+    )
+
+
+def test_several_changes_listed_later_are_of_the_parts() -> None:
+    reading = read(
+        "Waste fell by 4.0% to 960 tonnes.\nThe fall came from bins, 30 fewer, and skips, 10 fewer."
+    )
+    assert movements.of(reading)[0].change is None

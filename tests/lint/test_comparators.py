@@ -16,6 +16,17 @@ from one_slide import found
         "similar landlords.",
         "Attendance was 93.4% in September 2024. This is below target.",
         "In June 2024, 81.0% (810 of 1,000 pupils) felt safe. / This is better than the national average.",
+        "There were 96 swims in May 2024, fewer than in May 2023.",
+        "More people swam than the year before.",
+        "The pool took £9,400 in May 2024, a slight rise.",
+        "The pool was used by 7.2% (72 of 1,000) in the 12 months to May 2024. / This was up 0.4 "
+        "percentage points.",
+        "The lakes had 9,200 visits in the 12 months to May 2024, against a national rise of 3.0%.",
+        "Swims rose sharply to 8,214 in May 2024.",
+        "Queues improved to 8 minutes.",
+        "The fair of 9 May 2024 drew 214 guests, more than last time.",
+        "In summer 2024 (May to July 2024) swims were higher by 9.3%.",
+        "The number of lessons on plan rose by 12 to 96.",
         "Debts are 6.2% higher, at £3.1 million on 31 August 2024. / From 4 November 2024 cards are taken.",
     ],
 )
@@ -45,6 +56,13 @@ def test_a_change_wants_its_comparison(text: str) -> None:
         "The trust hired 8 more porters in June 2024.",
         "Attendance was 93.4% in September 2024, and the target is 95%. This is below target.",
         "Loans rose to 8,214 in September 2024 from 8,102 in September 2023.",
+        "There were 96 swims in May 2024, fewer than in May 2023. / In May 2023 there were 104.",
+        "Swims fell by 4.0% (384) to 9,200 in the 12 months to May 2024, against a national rise of 3.0%.",
+        "Swims fell by 4.0% (384) to 9,200 in the 12 months to May 2024. / Children swam 300 fewer times.",
+        "Level 3 was reached by 149.",
+        "From 7 May 2024 the shop is open 2 hours longer than before.",
+        "In May 2024 30 (60.0%) wanted less help than before and 20 (40.0%) wanted the same.",
+        "Boys lost 410 days in the year to May 2024, a decrease of 18.0%.",
     ],
 )
 def test_a_change_may_have_it_elsewhere_or_be_none(text: str) -> None:

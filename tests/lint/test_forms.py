@@ -4,7 +4,7 @@ import pytest
 from one_slide import found
 
 
-@pytest.mark.parametrize("form", ["n/+812", "n-365", "188/572", "n=27"])
+@pytest.mark.parametrize("form", ["n/+812", "n-365", "188/572", "n=27", "no= 12", "n°12"])
 def test_a_count_in_brackets_is_said_in_words(form: str) -> None:
     assert found("L16", f"Loans rose by 9.4% ({form}) in September 2024.") == [form]
 
@@ -13,11 +13,21 @@ def test_a_count_in_brackets_is_said_in_words(form: str) -> None:
     ("text", "words"),
     [
         ("The visit lasted four and a half hrs.", ["four and a half hrs"]),
+        ("A swim lasts an hour and 20 minutes.", ["an hour and 20 minutes"]),
+        ("A swim lasts three-quarters of an hour.", ["three-quarters of an hour"]),
         ("One visit took 2 hours 50 minutes and the other 195 minutes.", ["195 minutes"]),
     ],
 )
 def test_durations_have_one_form(text: str, words: list[str]) -> None:
     assert found("L18", text) == words
+
+
+def test_hours_of_opening_are_no_durations() -> None:
+    assert found("L18", "The pool is open from 8:30am to 17:45.") == []
+
+
+def test_a_duration_may_say_what_kind_a_thing_is() -> None:
+    assert found("L18", "The 4-hour standard was met in 10-minute visits.") == []
 
 
 def test_durations_in_a_list_are_several() -> None:

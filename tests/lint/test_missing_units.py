@@ -15,6 +15,14 @@ from one_slide import found
         ("The new wing cost £14.6 in the 12 months to June 2024.", ["£14.6"]),
         ("Garden waste was 12,400 in the 12 months to June 2024.", ["12,400"]),
         ("The average award was 64.50.", ["64.50"]),
+        ("The average age of the boats is 6.8.", ["6.8"]),
+        ("Boat hire is 18.40 an hour.", ["18.40"]),
+        ("Glass taken in May 2024 from 9 shops weighed 2,318.", ["2,318"]),
+        ("Plastic collected in May 2024 amounted to 9,104.", ["9,104"]),
+        ("Ferries took 38 minutes on average, 6 longer than in May 2023.", ["6"]),
+        ("The club owes 1.2 million to its bank.", ["1.2 million"]),
+        ("The pier is 840 away.", ["840"]),
+        ("Boys (54) swam for 41 on average; the other 26 swam for 19 minutes on average.", ["41"]),
     ],
 )
 def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
@@ -32,6 +40,10 @@ def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
         "The minibus seats 16 and cost £38,500.",
         "The fridge stayed between 2.4°C and 7.1°C.",
         "Libraries opened 460 hours a week, 48 more than the 412 of September 2024.",
+        "Average attendance at lessons was 31 in 2023 and 28 in 2024.",
+        "The reading score was 104.2 in May 2024.",
+        "Stays of more than 21 days: 164 on 31 May 2024.",
+        "In May 2024 30 (60.0%) wanted less care and 20 (40.0%) wanted the same.",
         "Claims rose by 9.8% (430 more) in the north area and by 8.4% (320 more) in the south area.",
     ],
 )

@@ -29,3 +29,12 @@ def test_a_share_of_so_many_is_dated_by_a_line_that_speaks_of_these() -> None:
 )
 def test_a_period_may_be_said_before(text: str) -> None:
     assert found("L10", text) == []
+
+
+def test_a_quarter_that_nothing_names() -> None:
+    assert found("L10", "The quarter's water came to 410 litres. / Pipes were laid on 2 June 2024.") == [
+        "The quarter"
+    ]
+    assert (
+        found("L10", "In Quarter 2 (July to September 2024) it rained. / The quarter's water was low.") == []
+    )

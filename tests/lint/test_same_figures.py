@@ -9,6 +9,9 @@ from one_slide import found
     [
         "Day care cost £417,300 in September 2024. / Night care cost £417,300 in the same month.",
         "Agency cover cost £84,610 in September 2024. / It came to 84,610 hours in the same month.",
+        "North pier let 1,318 boats in May 2024; south pier let 1,318.",
+        "Swims numbered 3,918 in May 2024, against 3,918 in May 2023.",
+        "In May 2024, 61.7% of juniors could swim. / In May 2024, 61.7% of seniors had both lock and key.",
         "Swims in August 2024 numbered 3,918 and swims in September 2024 numbered 3,918.",
         "The average wait was 47 seconds in September 2024. / "
         "In the 12 months to September 2024 the average was 47 seconds.",
@@ -23,6 +26,11 @@ def test_the_same_said_as_the_same_is_none() -> None:
         found("L12", "Loans were 3,918 in September 2024. / They were the same in August 2024, at 3,918.")
         == []
     )
+
+
+def test_a_figure_told_again_is_none() -> None:
+    assert found("L12", "There were 8,412 swims in May 2024, 8,412 being a record.") == []
+    assert found("L12", "Clubs made 1,204 trips in May 2024; 1,204 is the most so far.") == []
 
 
 def test_a_change_is_copied_from_one_window_to_another() -> None:

@@ -21,6 +21,15 @@ from one_slide import found
         "The 73 babies born in June 2024 include 4 born in May 2024.",
         "Of the 60 grants paid out, 4 have not been paid.",
         "The trust granted 26 leaves, 5 of which were refused after objections.",
+        "No vase was chipped in May 2024. Among those chipped in that month, 2 were blue.",
+        "All 30 letters were read; the unread letters, 4 in number, lie in a box.",
+        "In May 2024 the shop mended 30 bikes; 4 of the 30 had on 31 May 2024 not yet been mended.",
+        "All 30 taps were safe, though 4 taps were unsafe.",
+        "None of the 30 bills was late, but 4 were paid after the due date.",
+        "Crews cleared 30 drains within 2 days, and 4 of the 30 took 6 days to clear.",
+        "Of the 30 cots sold, 4 stayed unsold.",
+        "Four refused permits are among the 30 granted in May 2024.",
+        "The club trained 30 swimmers, including 4 who have had no training.",
     ],
 )
 def test_a_part_contradicts_its_whole(text: str) -> None:
@@ -37,6 +46,13 @@ def test_a_part_contradicts_its_whole(text: str) -> None:
         "Of the 40 posts that were vacant in May 2024, 12 were filled in June 2024.",
         "The council granted 26 licences, 5 of which were withdrawn later.",
         "There were 88 falls in July 2024 and 97 in August 2024, the peak of the two.",
+        "Noise was the subject of 40 letters, smells of 12 and litter of 19.",
+        "The council accepted 30.0% (12 of 40) of these and rejected 70.0% (28 of 40).",
+        "The council has 30 empty shops, 4 of which will be let by May 2025.",
+        "The unit graded 30 calls as urgent, 4 of which were regraded as routine.",
+        "Of them, 6.9% (51 of 742) were rated below 3 out of 5 and 51 got 2.",
+        "The shop opens on 3 days instead of 1.",
+        "All 30 taps were checked; the plumber then left.",
     ],
 )
 def test_what_is_no_part_contradicts_nothing(text: str) -> None:

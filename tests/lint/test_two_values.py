@@ -23,6 +23,22 @@ from one_slide import found
             "In the same month meals cost £2.47 on average.",
             ["£2.47"],
         ),
+        (
+            "There were 1,204 falls in Quarter 2 (July to September 2024). / "
+            "Harm followed in 12.0% (145 of 1,210) of falls in Quarter 2 (July to September 2024).",
+            ["1,210"],
+        ),
+        (
+            "There were 612 family homes in June 2024, and 38.6% (231 of 598) of family homes in June 2024 "
+            "were let.",
+            ["598"],
+        ),
+        ("A garage costs £62 a month. / Tenants pay £65 a month for a garage that costs £62.", ["£65"]),
+        (
+            "The average call time was 42 seconds in September 2024. / "
+            "The 64 advisers worked to an average call time of 48 seconds in September 2024.",
+            ["48 seconds"],
+        ),
     ],
 )
 def test_one_measure_has_two_values(text: str, words: list[str]) -> None:

@@ -20,6 +20,7 @@ from deckgen.model.book import FactBook
 from deckgen.model.changes import Again
 from deckgen.model.dump_workings import Workings
 from deckgen.model.spec import Judgement, Source
+from deckgen.model.working import Cells, Constant, Step
 from deckgen.narrative import formats
 
 Row = Mapping[str, object]
@@ -94,6 +95,19 @@ def test_the_numbers_of_every_rule_come_out_again_though_all_rows_have_moved(
         now = today.again(working)
         assert now is not None, name
         assert now.value == pytest.approx(was, rel=1e-9, abs=1e-12), name
+
+
+def test_the_cells_of_a_withheld_source_are_found_for_those_who_keep_small_numbers() -> None:
+    made = replace(spec([metric()], [WARDS]), judgement=replace(Judgement(), suppress_below=5))
+    today = Recomputing(made, {"wards": table(WARDS, [*reversed(MONTHS)])})
+    ratio = {"operation": "divide", "of": [NORTH, {"constant": 2}]}
+    assert today.again(ratio) is None
+    found = today.cells(ratio)
+    assert found is not None
+    assert found[0] == 75
+    assert found[1] == Step("divide", (Cells("sum", "wards", "offered", (4, 2)), Constant(2, "")))
+    assert today.cells({**NORTH, "column": "gone"}) is None
+    assert today.cells({"take": "sum"}) is None
 
 
 def test_a_cell_that_was_revised_makes_another_number() -> None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 from narrative.facts_by_hand import SEPTEMBER, change, fact, item, number, paragraphs, rate
 
-from deckgen.model.facts import Fact, State
+from deckgen.model.facts import Fact, Figure, State
 from deckgen.model.spec import Value
 
 SWINDON = change(2200, 2600, "fall", "by-area.swindon", member="Swindon")
 COUNTY = change(3089, 3463, "fall", "by-area.county", member="County")
 NORTH = change(120, 100, "rise", "by-area.north", member="North")
+WITHHELD = Figure(None, "count", withheld="withheld")
 
 
 def breakdown(state: State, *parts: Fact, gap: int = 0, total: int = -763) -> Fact:
@@ -131,3 +132,9 @@ def test_a_breakdown_without_members(state: State, text: str) -> None:
 def test_a_member_with_too_little_to_compare_has_no_percentage(part: Fact, text: str) -> None:
     ((_, sentence),) = told(breakdown("mixed", SWINDON, part))
     assert text in sentence
+
+
+def test_one_whose_total_is_withheld_says_so() -> None:
+    hidden = replace(breakdown("withheld", SWINDON, COUNTY), figures={"change": WITHHELD})
+    ((_, text),) = told(hidden)
+    assert text == "Calls offered to 999: withheld, so that small numbers cannot be worked out."

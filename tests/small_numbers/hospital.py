@@ -132,10 +132,15 @@ as-at: 2024-10-15
 """
 
 
-def earlier(folder: Path, files: Mapping[str, str] | None = None) -> str:
+def earlier(
+    folder: Path,
+    died: Deaths | None = None,
+    complained: Complaints | None = None,
+    files: Mapping[str, str] | None = None,
+) -> str:
     """The facts.json that the report of a month before published, of the same hospital."""
-    died, complained = _without_september(deaths()), _without_september(complaints())
-    built = deckgen.build(workspace=workspace(folder, died, complained, files, "2024-08"))
+    until = _without_september(died or deaths()), _without_september(complained or complaints())
+    built = deckgen.build(workspace=workspace(folder, *until, files, "2024-08"))
     (facts,) = (path for path in built.files if path.name == "facts.json")
     return facts.read_text(encoding="utf-8")
 

@@ -27,15 +27,17 @@ HASH = re.compile(r"\b[0-9a-f]{64}\b|\b[0-9a-f]{32}\b")
 
 
 def other_deaths() -> dict[tuple[str, str], int]:
-    """One death of May on Oak ward is one of September, and the other way round on Elm ward."""
+    """A death of September on Oak ward is one on Elm ward; so is one of November, and one of May is not.
+
+    Elm ward's years are as they were, as Ash ward has its share of other months: their own are not published.
+    """
     made = deaths()
-    for month, ward, more in (
-        ("2024-09", "Oak", -1),
-        ("2024-05", "Oak", 1),
-        ("2024-09", "Elm", 1),
-        ("2024-05", "Elm", -1),
-    ):
-        made[month, ward] += more
+    for month, more in (("2024-09", -1), ("2024-05", 1), ("2023-11", -1)):
+        made[month, "Oak"] += more
+        made[month, "Elm"] -= more
+    for month, more in (("2022-09", -1), ("2023-02", 1), ("2023-09", -1), ("2024-03", 1)):
+        made[month, "Ash"] += more
+        made[month, "Elm"] -= more
     return made
 
 
@@ -51,6 +53,13 @@ def other_complaints() -> dict[tuple[str, str, str], int]:
 def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What the report of the month before told, beside the data of September."""
     return {"content/2024-09/previous/facts.json": earlier(tmp_path_factory.mktemp("earlier") / "ws")}
+
+
+def test_the_month_before_both_published_the_same(published: dict[str, str], tmp_path: Path) -> None:
+    """So that neither of them is known by what it published before."""
+    (ours,) = published.values()
+    theirs = earlier(tmp_path / "ws", other_deaths(), other_complaints())
+    assert HASH.sub("", theirs) == HASH.sub("", ours)
 
 
 @pytest.fixture(scope="module")
@@ -147,8 +156,26 @@ def test_sentences_say_fewer_than_five_or_that_a_figure_is_withheld(ours: Built)
 def test_what_gives_nothing_away_is_published(facts: dict[str, Any]) -> None:
     assert facts["deaths.all.month"]["value"] == 82
     assert facts["deaths.ash.month"]["value"] == 50
-    assert facts["deaths.oak.year"]["value"] == 104
+    assert facts["deaths.all.year"]["value"] == 955
     assert facts["complaints.all.month"]["value"] == 25
+
+
+def test_a_year_that_gives_its_last_month_away_beside_the_year_before_is_withheld(
+    facts: dict[str, Any], published: dict[str, str]
+) -> None:
+    """The year to August and the chart's September 2023 are out: with the new year they would say 3."""
+    (document,) = map(json.loads, published.values())
+    before = {fact["id"]: fact for fact in document["facts"]}
+    (chart,) = (line for line in document["series"] if line["id"] == "deaths/chart-oak-control/Oak")
+    assert before["deaths.oak.year"]["value"] == 113
+    assert next(point["value"] for point in chart["points"] if point["at"] == "2023-09") is not None
+    assert facts["deaths.oak.year"]["figures"]["value"]["withheld"] == "withheld"
+
+
+def test_without_a_report_before_that_year_is_published(tmp_path: Path) -> None:
+    built = deckgen.build(workspace=workspace(tmp_path))
+    facts = {fact["id"]: fact for fact in json.loads(text_of(built, "facts.json"))["facts"]}
+    assert facts["deaths.oak.year"]["value"] == 104
 
 
 def test_a_figure_withheld_has_no_number_formula_working_or_rows(facts: dict[str, Any]) -> None:
@@ -167,7 +194,8 @@ def test_a_rate_goes_with_its_numerator(facts: dict[str, Any]) -> None:
 def test_a_chart_has_gaps_and_says_so(ours: Built) -> None:
     series = {each["id"]: each for each in json.loads(text_of(ours, "facts.json"))["series"]}
     oak = {point["at"]: point["value"] for point in series["deaths/chart-oak-control/Oak"]["points"]}
-    assert [at for at, value in oak.items() if value is None] == ["2024-05", "2024-09"]
+    # November 2023 kept May in the report before, whose year to August is known
+    assert [at for at, value in oak.items() if value is None] == ["2023-11", "2024-05", "2024-09"]
     assert "Gaps are numbers withheld because they are below 5" in text_of(ours, "deck.json")
 
 

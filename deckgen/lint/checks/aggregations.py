@@ -21,7 +21,7 @@ _A_TOTAL = re.compile(r"\b(?:total|combined|summed|cumulative)\b", re.I)
 _SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
 _TWO_AGGREGATIONS = re.compile(
     r"\b(?:average|mean|typical)\s+(?:\w+\s+)?(?:median|total|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
-    r"\b(?:total|sum|summed)\s+(?:average|mean|median)\b|\bmedian\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
+    r"\b(?:total|sum|summed|cumulative|aggregate|aggregated)\s+(?:average|mean|median)\b|\bmedian\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
     r"\b(?:average|mean)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
     r"\b(?:total|sum)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?|medians?|rates|percentages)\b",
     re.I,
@@ -34,7 +34,7 @@ _TOTALLED = re.compile(
 _OF_A_SUM = re.compile(
     r"\b(?:an?\s+(?:average|mean|median)\s+of|averag(?:ed|ing))\s+(?:just\s+|some\s+|about\s+)?$", re.I
 )
-_ON_AVERAGE = re.compile(r"\b[Oo]n average,?\s+(?:there\s+were|[\w\s]{1,40}?(?:had|saw|received|made))\s+$")
+_ON_AVERAGE = re.compile(r"\b[Oo]n average,?\s+(?:$|there\s+were|[\w\s]{1,40}?(?:had|saw|received|made)\s+$)")
 _TOTAL_OF = re.compile(
     r"\b(?:a\s+total\s+of|totall(?:ed|ing|s)|totals)\s+(?:just\s+|some\s+|about\s+)?$", re.I
 )
@@ -126,7 +126,8 @@ def _lead(reading: Reading, claim: Claim) -> tuple[int, int]:
 
 
 def _is_average(claim: Claim, others: Sequence[Claim]) -> bool:
-    return sums.is_quotient(claim, others) or (claim.numeral.unit != "" and sums.is_mean(claim, others))
+    alike = [each for each in others if claim.numeral.unit or each.sentence == claim.sentence]
+    return sums.is_quotient(claim, others) or sums.is_mean(claim, alike)
 
 
 def _called(line: Line, reading: Reading, word: re.Match[str], claim: Claim, what: str, better: str) -> Slip:
@@ -182,14 +183,14 @@ def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] |
         return text[total.start() : numeral.end], "an average a total", "'an average of'"
     if numeral.decimals or not _long(claim) or _per(sentence):
         return None
-    if _AVERAGE.search(claim.metric) and _SUMMED.search(claim.metric):
+    stock = _STOCK.search(f"{numeral.noun} {claim.metric}")
+    if _AVERAGE.search(claim.metric) and _SUMMED.search(claim.metric) and not stock:
         return claim.metric, "a sum an average", "'the total' or 'there were', without 'average'"
     opened = _OPENS_AVERAGED.match(sentence)
     whole = numeral.value >= _HARDLY_A_MONTH and not numeral.noun and _OF_THE_WHOLE.search(sentence)
     if opened and whole and not _STOCK.search(opened.group()):
         return opened.group(), "a sum an average", "'the total' or 'there were', without 'average'"
     average = _OF_A_SUM.search(before) or _ON_AVERAGE.search(before)
-    stock = _STOCK.search(f"{numeral.noun} {claim.metric}")
     if average and not stock and (numeral.value >= _HARDLY_A_MONTH or _is_sum(reading, claim)):
         return text[average.start() : numeral.end], "a sum an average", "'a total of'"
     return None

@@ -34,6 +34,8 @@ def level_change_percent(page: Page, known: Knowledge) -> Iterator[Slip]:
                 wrong = _wrong(movement)
                 if wrong is not None:
                     yield _disagreeing(passage, movement, wrong)
+                elif _turns(passage.reading.text, movement):
+                    yield _turned(passage, movement)
                 else:
                     yield from _wrong_way(passage, movement)
 
@@ -130,6 +132,33 @@ def _before(movement: Movement) -> Fraction:
     assert movement.now and movement.change
     sign = -1 if movement.way != "down" else 1
     return movement.now.numeral.value + sign * movement.change.numeral.value
+
+
+def _turns(text: str, movement: Movement) -> bool:
+    """Whether the number in brackets moves against its percentage: "fell by 11.9% (178 more)"."""
+    change, percent = movement.change, movement.percent
+    if not (change and percent and change.direction and percent.direction):
+        return False
+    beside = re.fullmatch(r"\s*[(,]\s*", text[percent.numeral.end : change.numeral.start])
+    ways = {each.direction.direction for each in (change, percent) if each.direction}
+    judging = change.direction.judging or percent.direction.judging
+    return (
+        bool(beside)
+        and ways == {"up", "down"}
+        and not judging
+        and change.direction.start > change.numeral.start
+    )
+
+
+def _turned(passage: Passage, movement: Movement) -> Slip:
+    assert movement.change and movement.change.direction and movement.percent and movement.percent.direction
+    change, word, percent = movement.change, movement.change.direction, movement.percent
+    return Slip(
+        passage.line_at(change.numeral.start),
+        passage.reading.text[change.numeral.start : word.end],
+        f"'{word.text}' does not go with '{movement.percent.direction.text}' by {percent.numeral.text}",
+        "check which way it went, and write one of the two words anew",
+    )
 
 
 def _wrong_way(passage: Passage, movement: Movement) -> Iterator[Slip]:

@@ -4,37 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from deckgen.claims import changes as changes_
+from deckgen.lint import comparing
+from deckgen.lint.comparing import Here
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
-from deckgen.model.claim import Claim, Reading, Sentence
+from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _LEVELS_OF = {
-    "points": ("percent",), "percent": ("percent", "", "money"), "seconds": ("seconds", ""), "": ("",),
-}  # fmt: skip
+    "points": ("percent",),
+    "percent": ("percent", "", "money", "seconds"),
+    "seconds": ("seconds", ""),
+    "": ("",),
+}
 _GOES_BACK = re.compile(
     r"(?:The|This|That|These)\s+(?:[a-z]+\s+)?(?:increases?|decreases?|rises?|falls?|drops?|reductions?|improvements?|"
     r"changes?|declines?)\b"
 )
 _TOGETHER = re.compile(r"\b(?:together|as a whole|both|overall|combined|in all|altogether|therefore)\b", re.I)
-_GOES_ON = re.compile(r"(?:This|That|It|These|They|Both)\b")
-_TARGET = re.compile(
-    r"\b(?:above|below|over|under|within|outside|short\s+of|better\s+than|worse\s+than|on|off|higher\s+than|lower\s+than|"
-    r"ahead\s+of|behind)\s+(?:the\s+|its\s+|our\s+)?(?:target|standard|benchmark|threshold|plan|budget)s?\b",
-    re.I,
-)
-_THAN_PEERS = re.compile(
-    r"\b(?:higher|lower|more|fewer|less|better|worse|longer|shorter|larger|smaller|faster|slower|quicker|above|below|ahead\s+of|behind)\b"
-    r"(?:\s+[a-z]+){0,3}?\s+(?:than\s+)?(?:(?:in|at|for|on|among|of)\s+)?(?:the\s+|those\s+(?:in|of|at)\s+|that\s+(?:in|of|at)\s+)?"
-    r"(?:[a-z]+\s+(?=elsewhere))?"
-    r"(?P<peers>similar|other|others|neighbouring|comparable|peers?|national|regional|county|nearby|most|England|average|"
-    r"elsewhere|rest)\b[^.;]*",
-    re.I,
-)
 
 
 @check("L15", "a change is told without what it is a change of, or since when", of_numbers=True)
@@ -44,31 +34,24 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     changed = False
     aims = any(each.role == "target" for _, reading in lines for each in reading.claims)
     dated = any(changes_.is_dated(reading.text, reading) for _, reading in lines)
+    compared = any(changes_.is_dated(reading.text, reading, by_window=False) for _, reading in lines)
     for place, (line, reading) in enumerate(lines):
         beside = [each for _, each in lines[max(place - 1, 0) : place + 2] if each is not reading]
         for sentence, told in by_sentence(reading):
-            here = _Here(line, reading, sentence, told, beside, dated, place > 0)
+            own = any(sentence.start <= each.start < sentence.end for each in reading.periods)
+            here = Here(
+                line, reading, sentence, told, beside, dated if own or changed else compared, place > 0
+            )
             changes = [each for each in told if changes_.is_told(reading, each)]
             if changes and not _explained(here, changed):
                 yield from _without(line, changes[0], _missing(changes[0], here))
             elif not changes:
                 yield from _moved_from_nowhere(here)
-            yield from _than_peers(here)
-            yield from _above_target(here, aims)
+                yield from comparing.without_figure(here)
+            yield from comparing.only_of_peers(here, changes)
+            yield from comparing.than_peers(here)
+            yield from comparing.above_target(here, aims)
             changed = changed or bool(changes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """A sentence with its figures, the paragraph that it is in, and the bullets before and after that."""
-
-    line: Line
-    reading: Reading
-    sentence: Sentence
-    told: Sequence[Claim]
-    beside: Sequence[Reading]
-    dated: bool  # whether the slide says somewhere which periods it compares
-    follows: bool = False  # whether the first of the bullets beside it stands before it
 
 
 def _without(line: Line, change: Claim, missing: str) -> Iterator[Slip]:
@@ -77,7 +60,7 @@ def _without(line: Line, change: Claim, missing: str) -> Iterator[Slip]:
         yield Slip(line, text, f"'{text}' is told without {missing}", f"add {missing}")
 
 
-def _explained(here: _Here, changed: bool) -> bool:
+def _explained(here: Here, changed: bool) -> bool:
     """Whether what stands before says of what: "The increase of 4%", a sum of both, an item of a list."""
     if _GOES_BACK.match(here.sentence.text) or (changed and _TOGETHER.search(here.sentence.text)):
         return True
@@ -86,10 +69,12 @@ def _explained(here: _Here, changed: bool) -> bool:
     return item or any(each.role == "prior" for each in before)
 
 
-def _missing(change: Claim, here: _Here) -> str:
+def _missing(change: Claim, here: Here) -> str:
     """What a reader needs to weigh the change: the level that it came to, and the period compared with."""
     readings = [here.reading, *here.beside]
-    if changes_.is_difference(change, readings):
+    if changes_.is_difference(change, readings) or changes_.is_of_a_new_rule(
+        here.sentence.text, here.reading
+    ):
         return ""
     others = [each for each in here.told if each is not change]
     counted = any(each.role in ("count-of", "change") and each.numeral.unit == "" for each in others)
@@ -104,14 +89,14 @@ def _missing(change: Claim, here: _Here) -> str:
     return ""
 
 
-def _than_then(here: _Here) -> bool:
+def _than_then(here: Here) -> bool:
     """Whether a sentence compares with a time of its own: "3.9 lower than the rate of 9.4% in June 2023"."""
     inside = [each for each in here.reading.periods if here.sentence.start <= each.start < here.sentence.end]
     than = re.search(r"\bthan\b[^.;]*\d", here.sentence.text)
     return bool(inside) and bool(than or _two_levels_told(here))
 
 
-def _two_levels_told(here: _Here) -> bool:
+def _two_levels_told(here: Here) -> bool:
     """Whether a level of the sentence and one beside it are of two times: "in 2023 it was 400, up 25%"."""
     spans = [
         {each.period.span for each in told if each.role == "level" and each.period and each.period.span}
@@ -120,7 +105,7 @@ def _two_levels_told(here: _Here) -> bool:
     return any(one != other and len(one) == len(other) for one in spans[0] for other in spans[1])
 
 
-def _listed(here: _Here, others: Sequence[Claim], counted: bool) -> bool:
+def _listed(here: Here, others: Sequence[Claim], counted: bool) -> bool:
     """Whether a change is an item of a list, whose total was told above, or is compared with its level."""
     item = len(here.line.text.split()) <= 14
     percents = [each for each in others if each.role == "change" and each.numeral.unit == "percent"]
@@ -153,7 +138,7 @@ def _apposed(level: Claim, change: Claim) -> bool:
     return 0 <= change.numeral.start - level.numeral.end <= len(", ")
 
 
-def _moved_from_nowhere(here: _Here) -> Iterator[Slip]:
+def _moved_from_nowhere(here: Here) -> Iterator[Slip]:
     """ "Visits rose to 14,210 in September 2024", "more were placed than before": from what, since when?"""
     vague = changes_.undated(here.sentence.text)
     if vague and len(here.told) < 2 and not here.sentence.text.endswith("?"):
@@ -170,51 +155,3 @@ def _moved_from_nowhere(here: _Here) -> Iterator[Slip]:
     units = (moved[0].numeral.unit,)
     if not any(changes_.has_level(moved[0], here.reading, each, units) for each in here.beside):
         yield from _without(here.line, moved[0], "what it was before, and when")
-
-
-def _above_target(here: _Here, aims: bool) -> Iterator[Slip]:
-    """ "This is above target": which target?"""
-    match = _TARGET.search(here.sentence.text)
-    if match and not aims and not here.told and _GOES_ON.match(here.sentence.text):
-        yield Slip(
-            here.line,
-            here.sentence.text,
-            f"'{match.group()}' is told without the target",
-            "give the target",
-        )
-
-
-def _than_peers(here: _Here) -> Iterator[Slip]:
-    """ "9.3%, a higher share than at similar hospitals": what was it there?"""
-    reading, sentence, told = here.reading, here.sentence, here.told
-    goes_on = not told and _GOES_ON.match(sentence.text)
-    of_what = list(told)
-    if goes_on:
-        of_what = [each for each in reading.claims if each.numeral.end <= sentence.start]
-        before = here.beside[0] if here.beside and here.follows else None
-        of_what = of_what or list(before.claims if before else ())
-    levels = [each for each in of_what if each.role in ("level", "share", "count-of", "base")]
-    match = _THAN_PEERS.search(sentence.text)
-    if match is None or not levels or (match["peers"].lower().startswith("other") and _peers_told(here)):
-        return
-    at = sentence.start + match.start()
-    elsewhere = [
-        each
-        for each in reading.claims
-        if each.numeral.start >= at
-        or each.role in ("prior", "change", "target")
-        or each.numeral.unit == "rank"
-    ]
-    several = sum(each.numeral.unit == levels[0].numeral.unit for each in levels if each.role != "base") > 1
-    if not elsewhere and (not several or goes_on):
-        yield Slip(
-            here.line,
-            sentence.text if goes_on else match.group(),
-            f"'{match.group()}' is told without the figure that it is compared with",
-            f"add the figure of the {match['peers']} and its period",
-        )
-
-
-def _peers_told(here: _Here) -> bool:
-    """Whether the bullets beside give the others' figures: "more than any other ward. / East had 22"."""
-    return any(sum(each.role == "level" for each in reading.claims) > 1 for reading in here.beside)

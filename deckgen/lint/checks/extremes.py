@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from deckgen.claims import estimates, lists, members, movements, superlatives
+from deckgen.claims.members import Member
 from deckgen.claims.superlatives import Superlative, Way
 from deckgen.lint.beside import Told, alike
 from deckgen.lint.knowledge import Knowledge
@@ -28,9 +29,13 @@ _ADVERSE = re.compile(
 _COUNTS_MEMBERS = re.compile(
     r"\s*(?:\w+\s+)?of\b|\s+(?:services|sites|wards|groups|schools|areas|types|hospitals|districts)\b", re.I
 )
+_COLON = re.compile(r":\s*$")
+_ALONE = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;.]|compared\b|against\b|$)", re.I)
+"""What follows a figure that has no name of its own, and is that of the one called before it."""
 
 
 _Page = Sequence[tuple[Line, Reading]]
+_Groups = Sequence[Sequence[Member]]
 
 
 @check(
@@ -42,21 +47,26 @@ def superlative_false(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "Vehicle crime, 68.3%, remains the lowest" where hate crime is 67.0%."""
     for _, lines in sections(page):
         told = [(line, known.read(line.text)) for line in lines]
+        listed = members.of_lines(known.read("\n".join(line.text for line in lines)))
         for line, reading in told:
             for number, sentence in enumerate(reading.sentences):
                 for said in superlatives.of(sentence):
-                    yield from _refuted(line, reading, number, said, told)
+                    yield from _refuted(line, reading, number, said, told, listed)
 
 
-def _refuted(line: Line, reading: Reading, number: int, said: Superlative, told: _Page) -> Iterator[Slip]:
+def _refuted(
+    line: Line, reading: Reading, number: int, said: Superlative, told: _Page, listed: _Groups
+) -> Iterator[Slip]:
     text = reading.sentences[number].text
-    changed = [(own, _worse(own, others, said, text)) for own, others in _changed_by_name(said, told)]
+    changed = [
+        (own, _worse(own, others, said, text)) for own, others in _changed_by_name(said, reading, told)
+    ]
     if changed:
         first, beyond = changed[0]
         if beyond and all(each for _, each in changed):
             yield _false(line, reading, said, first, beyond)
         return
-    for own, others in (_by_name(said, told), _beside(line, reading, number, said, told)):
+    for own, others in (_by_name(said, reading, told, listed), _beside(line, reading, number, said, told)):
         worse = _worse(own, others, said, text) if own else None
         if own and worse:
             yield _false(line, reading, said, own, worse)
@@ -108,23 +118,38 @@ def _judged_way(own: Claim, said: Superlative, text: str) -> Way:
     return "either"
 
 
-def _by_name(said: Superlative, told: _Page) -> tuple[Claim | None, list[Claim]]:
+def _parts_of(said: Superlative, reading: Reading) -> tuple[str, ...]:
+    """The words of a superlative's clause that can name its member, less its periods: "falls in Quarter 2".
+
+    With them where it ranks times: "the busiest month was September 2024".
+    """
+    if said.of_times or not said.inside:
+        return said.before, said.inside, said.after
+    text, start, end = members.less_periods(reading), said.start, said.end
+    before = text[start - len(said.before) : start]
+    named = before if members.words_of(before) else said.before  # "August had the most"
+    return named, said.inside, text[end : end + len(said.after)]
+
+
+def _by_name(
+    said: Superlative, reading: Reading, told: _Page, listed: _Groups
+) -> tuple[Claim | None, list[Claim]]:
     """The figure of the member that the clause names, in a list of members on the same slide."""
     if said.of_changes:
         return None, []
-    for words in (said.before, said.inside, said.after):
-        for _, theirs in told:
-            for group in members.of(theirs):
-                own = members.named(group, words)
-                if own is not None:
-                    return own.claim, [each.claim for each in group if each is not own]
+    groups = [*(group for _, theirs in told for group in members.of(theirs)), *listed]
+    for words in _parts_of(said, reading):
+        for group in groups:
+            own = members.named(group, words)
+            if own is not None:
+                return own.claim, [each.claim for each in group if each is not own]
     return None, []
 
 
-def _changed_by_name(said: Superlative, told: _Page) -> list[tuple[Claim, list[Claim]]]:
+def _changed_by_name(said: Superlative, reading: Reading, told: _Page) -> list[tuple[Claim, list[Claim]]]:
     """The change of the member that the clause names in each list of changes: in per cent, in number."""
     found: list[tuple[Claim, list[Claim]]] = []
-    for words in (said.before, said.inside, said.after) if said.of_changes else ():
+    for words in _parts_of(said, reading) if said.of_changes else ():
         for _, theirs in told:
             for group in members.of(theirs, of_changes=True):
                 own = members.named(group, words)
@@ -186,9 +211,7 @@ def _counts_members(text: str, claim: Claim) -> bool:
 
 def _own(reading: Reading, number: int, said: Superlative, figures: Sequence[Told]) -> Told | None:
     near = [
-        each
-        for each in figures
-        if each.claim.sentence == number and _in_clause(reading.text, said, each.claim)
+        each for each in figures if each.claim.sentence == number and _in_clause(reading, said, each.claim)
     ]
     return min(near, key=lambda each: _distance(said, each.claim)) if near else None
 
@@ -197,11 +220,14 @@ def _distance(said: Superlative, claim: Claim) -> int:
     return min(abs(claim.numeral.start - said.end), abs(said.start - claim.numeral.end))
 
 
-def _in_clause(text: str, said: Superlative, claim: Claim) -> bool:
+def _in_clause(reading: Reading, said: Superlative, claim: Claim) -> bool:
     """Whether a figure belongs to the superlative: no other clause and no other figure is between them."""
+    text = members.less_periods(reading)
     first, last = sorted(((said.start, said.end), (claim.numeral.start, claim.numeral.end)))
     between = re.sub(r"\([^()]*\)", " ", text[first[1] : last[0]])
     between = re.sub(r"\b\d{4}\b|of the \d+\b|\b\d+ (?:months|years)\b", "", between)
+    if first[0] == said.start and _ALONE.match(text, claim.numeral.end):
+        between = _COLON.sub(" ", between)
     return len(between) < 90 and not re.search(
         r"\d[\d.,]*%?|[;:]|\b(?:while|but|and|after|against|compared|followed|than|(?:down|up)\s+from)\b",
         between,

@@ -71,8 +71,10 @@ _SINGULAR_UNIT = re.compile(
     r"\b(?!1\b|0?1\b)(?P<words>\d{1,3}\s(?:minute|hour|second|month|year|week|"
     r"day))\b(?=\s*(?:[.,;)]|$|and\b|in\b|to\b|from\b|for\b|compared\b|later\b|ago\b))"
 )
-_LABEL_HYPHEN = re.compile(r"\b(?P<words>(?:999|911|101|105|111|112|116|119|159)-(?P<noun>[a-z]{4,}))\b")
-"""Numbers that are telephoned; "a 120-space car park" has so many."""
+_LABEL_HYPHEN = re.compile(
+    r"\b(?P<words>\d{3}-(?P<noun>[a-z]+(?:ment|tion|sion|[ae]nce)s?|calls?|callers?|lines?|services?))\b"
+)
+"""A number that is telephoned before what is done with it; "a 120-space car park" has so many."""
 _MEASURE = re.compile(
     r"(?:month|year|week|day|hour|minute|mile|bed|page|metre|point|place|seat|strong|fold|based|"
     r"only|odd|plus|person|degree|word|acre|litre|pupil|pound)\w*",

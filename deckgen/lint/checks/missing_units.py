@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import notation
+from deckgen.claims import measured, notation
 from deckgen.lint import odd_units, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -27,18 +27,8 @@ _EXTENT = re.compile(
     r"\b(?:speed|temperature|distance|weight|height|depth|consumption|usage)\b|\b(?:surface|floor|total)\s+area\b|\barea$",
     re.I,
 )
-_CONSUMED = re.compile(
-    r"\b(?:gas|electricity|water|energy|fuel|power|heat|oil|diesel|paper)\s+(?:use|usage|consumption|demand)\b|"
-    r"\b(?:consumption|mileage|emissions|rainfall)\b",
-    re.I,
-)
-_AVERAGE_SUM = re.compile(
-    r"\b(?:average|mean|median|typical)\s+(?:[a-z]+\s+)?(?:award|payment|grant|donation|wage|allowance|charge|sale|order|"
-    r"invoice|fee|debt|bill|benefit|bonus|refund)$",
-    re.I,
-)
 _DIMENSION = re.compile(
-    r"\s+(?:long|wide|high|deep|tall|thick|across|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))",
+    r"\s+(?:long|wide|high|deep|tall|thick|across|away|apart|in\s+(?:length|width|height|depth|diameter))(?=\s*(?:[.,;)]|$|and\b|or\b|by\b))",
     re.I,
 )
 _OF_STUFF = re.compile(
@@ -47,8 +37,9 @@ _OF_STUFF = re.compile(
     r"(?=\s*(?:[.,;)]|$|(?:and|was|is|in|for|on|at)\b))"
 )
 _NO_NOUN = re.compile(
-    r"(?:on average|just|only|also|overall|"
-    r"(?:long|wide|high|deep|tall|thick|across)(?:$|\s+(?:and|or|by)))\b",
+    r"(?:among|amongst|on average|just|only|also|overall|"
+    r"(?:late|early|longer|shorter|sooner|faster|slower|quicker|older|younger|heavier|lighter)$|"
+    r"(?:long|wide|high|deep|tall|thick|across|away|apart)(?:$|\s+(?:and|or|by)))\b",
     re.I,
 )
 _PAID = re.compile(
@@ -62,7 +53,7 @@ _MONEY = re.compile(
     re.I,
 )
 _A_NUMBER_OF = re.compile(
-    r"\b(?:numbers?|counts?|volumes?|totals?|claims?|applications?|cases?|households|tenants|people|list|index|scores?|"
+    r"\b(?:average\s+attendance|attendances|numbers?|counts?|volumes?|totals?|claims?|applications?|cases?|households|tenants|people|list|index|scores?|"
     r"ratios?|size|grade|scale|ranking|position|per\s+[\d,]+)\b",
     re.I,
 )
@@ -76,12 +67,6 @@ _TRANSITIVE = re.compile(
     r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
-_STUFF = re.compile(
-    r"\b(?:waste|rubbish|refuse|litter|glass|compost|grit|salt|sand|gravel|plastic|cardboard|metal|scrap|linen|laundry|"
-    r"oxygen|timber|asphalt|food|water|rain|snow)$",
-    re.I,
-)
-"""Things that are weighed or measured, and never counted."""
 _SPELLS = re.compile(
     r"\b(?:waits|stays|handovers|delays|journeys|turnarounds)\s+(?:lasting|longer|shorter|over|of|above|under|exceeding|within|"
     r"beyond|that|which)\b",
@@ -94,7 +79,7 @@ _DECIMAL_OF_THINGS = re.compile(
 _SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
 _NO_UNIT_NEEDED = re.compile(
     r"\s*(?:per\b|of\s+(?:the|those|these|them|its|their|our|all|every|each|which|whom|\d)|"
-    r"which\b|who\b|out of|in \d|points?|being\b|"
+    r"which\b|who\b|out of|in \d{1,2}(?![\d/])|points?|being\b|"
     r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
     re.I,
 )
@@ -102,6 +87,8 @@ _OF_A_SET = re.compile(
     r"(?:\d\s?[-–]\s?|(?<!from)\s\d{1,3}\s+to\s+|\b(?:of the|all|all the|these|those|other|number|no)\s+)$",
     re.I,
 )
+_BY_TIME = re.compile(r"late|early|longer|shorter|sooner|faster|slower|quicker|older|younger", re.I)
+_PENCE = 2  # decimals of money
 _MOST = 1000  # rates and times have no thousands: a number of four digits counts things
 
 
@@ -145,6 +132,8 @@ def _of_a_set(claim: Claim, text: str) -> bool:
 def _elliptic(claim: Claim, reading: Reading) -> bool:
     """Whether a figure has its unit or its things from the one before: "16 for a nurse"."""
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
+    if re.match(r"\s?\(\d[\d.]*%", after) and not claim.numeral.decimals:
+        return True  # "64 (10.6%) needed more"
     if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
         return True
     if re.match(r"\s+(?:are|is|were|was|have|has|had|will|did|do)\b", after) and not claim.numeral.decimals:
@@ -169,27 +158,42 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
-    stuff = _STUFF.search(claim.metric)
-    named = stuff or _CONSUMED.search(claim.metric) or _AVERAGE_SUM.search(claim.metric)
-    if named and numeral.form == "digits" and claim.role in ("level", "prior"):
+    if measured.is_amount(reading, claim) and numeral.form == "digits" and claim.role in ("level", "prior"):
         return not _NO_UNIT_NEEDED.match(after)
-    if _DIMENSION.match(after) or _is_of_stuff(after):
+    if _DIMENSION.match(after) or _is_of_stuff(after) or measured.is_weighed(before):
+        return True
+    if numeral.decimals == _PENCE and _is_of_money(claim):
         return True
     if _NO_UNIT_NEEDED.match(after):
         return False
-    if _PAID.search(before) and numeral.form == "digits" and numeral.value >= _MOST:
+    if _PAID.search(before) and numeral.value >= _MOST:
         return True
     if claim.role != "change" and _SHARED_UNIT.match(after):
         return False
-    if (
-        _MONEY.search(claim.metric)
-        and not _A_NUMBER_OF.search(claim.metric)
-        and claim.metric in text.lower()[: numeral.start]
-    ):
-        return True
-    if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
+    if (_is_of_money(claim) and claim.metric in before.lower()) or _is_told_alone(claim, before, reading):
         return True
     return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
+
+
+def _is_told_alone(claim: Claim, before: str, reading: Reading) -> bool:
+    """Whether a verb or the figure itself wants a unit: "walked 12", "an age of 6.8", "6 longer"."""
+    if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
+        return True
+    by_time = claim.role == "change" and _BY_TIME.fullmatch(claim.numeral.noun)
+    return bool(by_time) or _is_bare_decimal(claim, reading)
+
+
+def _is_bare_decimal(claim: Claim, reading: Reading) -> bool:
+    """Whether parts of something are told, and nothing in the sentence says of what: "the age was 6.8"."""
+    numeral = claim.numeral
+    alone = numeral.decimals and numeral.form == "digits" and claim.role in ("level", "prior")
+    sentence = reading.sentences[claim.sentence].text
+    free = not measured.may_have_no_unit(sentence) and not _per_head(reading, claim)
+    return bool(alone) and free and not _counted_before(claim, reading)
+
+
+def _is_of_money(claim: Claim) -> bool:
+    return bool(_MONEY.search(claim.metric)) and not _A_NUMBER_OF.search(claim.metric)
 
 
 def _is_of_stuff(after: str) -> bool:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
-from deckgen import agreement
 from deckgen.claims import completeness, directions, lists
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import count_text, printed
 from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
+from deckgen.lint.sums import Wanted, sums
 from deckgen.lint.totals import Part, totals_of
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Page
 
 _OF_THE_CHANGE = re.compile(rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|change)\b", re.I)
 _CHANGES = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\b", re.I)
+_OF_THEM = re.compile(r"\s+(?:[a-z]+\s+)?of\s+(?:these|them|those|which|whom)\b", re.I)
 _OWN_NUMBER = re.compile(r"\(\s*n\s?[.=:]*\s*[-–]?\s*$", re.I)
 _MOST_COUNTED = 12  # figures of which every sum is tried
 
@@ -69,8 +69,8 @@ def _unequal(parts: list[Part], total: Part) -> Iterator[Slip]:
 def _partitions(passage: Passage) -> Iterator[Slip]:
     """Lists of counts, of money or of percentages that do not make up their whole."""
     reading = passage.reading
-    for parts in lists.of(reading):
-        if completeness.some_only(reading.sentences[parts[0].sentence].text):
+    for parts in (*lists.of(reading), *lists.of_lines(reading)):
+        if completeness.some_only(_announced(reading, parts[0])):
             continue
         if any(each.numeral.hedge or each.role == "length" for each in parts):
             continue
@@ -83,9 +83,16 @@ def _partitions(passage: Passage) -> Iterator[Slip]:
                 yield from _at_both(passage, wanted)
 
 
-def _unmade(reading: Reading, parts: list[Claim]) -> _Wanted | None:
+def _announced(reading: Reading, part: Claim) -> str:
+    """The sentence of a part, with the line that ends in a colon above it."""
+    above = reading.sentences[max(part.sentence - 1, 0)].text
+    own = reading.sentences[part.sentence].text
+    return f"{above} {own}" if above.endswith(":") else own
+
+
+def _unmade(reading: Reading, parts: list[Claim]) -> Wanted | None:
     """The whole that a list is plainly of and does not make up; None where it does, or has no such whole."""
-    wanted = [_Wanted(whole, own) for whole, own in _wholes(reading, parts)]
+    wanted = [Wanted(whole, own) for whole, own in _wholes(reading, parts)]
     if any(each.fits for each in wanted):
         return None
     near = [
@@ -96,7 +103,7 @@ def _unmade(reading: Reading, parts: list[Claim]) -> _Wanted | None:
     return min(near, key=lambda each: each.gap) if near else None
 
 
-def _said_to_be_all(reading: Reading, wanted: _Wanted) -> bool:
+def _said_to_be_all(reading: Reading, wanted: Wanted) -> bool:
     """Whether a sentence of the whole or of the parts says so, or a colon stands between the two."""
     if wanted.whole.role == "change" and wanted.is_beyond:
         return True  # more of the fall than the fall
@@ -106,7 +113,7 @@ def _said_to_be_all(reading: Reading, wanted: _Wanted) -> bool:
     return completeness.said(*texts) or ":" in reading.text[before:after]
 
 
-def _made_otherwise(reading: Reading, wanted: _Wanted) -> bool:
+def _made_otherwise(reading: Reading, wanted: Wanted) -> bool:
     """Whether some other figures near the list make up the whole: "187, of which 24 in part, 98, and 27"."""
     first, last = sorted((wanted.whole.sentence, wanted.parts[-1].sentence))
     after = reading.text[wanted.parts[-1].numeral.end : reading.sentences[wanted.parts[-1].sentence].end]
@@ -119,63 +126,19 @@ def _made_otherwise(reading: Reading, wanted: _Wanted) -> bool:
         if each.role in ("level", "count-of", "base", "change")
         if each.numeral.unit == wanted.whole.numeral.unit and each.numeral.value < wanted.whole.numeral.value
     ][:_MOST_COUNTED]
-    others, own = _sums(told), _sums([each.numeral.value for each in wanted.parts]) - {Fraction(0)}
+    others, own = sums(told), sums([each.numeral.value for each in wanted.parts]) - {Fraction(0)}
     return any(wanted.whole.numeral.value - each in others for each in own)
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """A whole with the parts that would make it up."""
-
-    whole: Claim
-    parts: Sequence[Claim]
-
-    @property
-    def _sum(self) -> Fraction:
-        return sum((each.numeral.value for each in self.parts), Fraction(0))
-
-    @property
-    def fits(self) -> bool:
-        """Whether they do."""
-        return agreement.parts_fit(
-            printed(self.whole.numeral), [printed(each.numeral) for each in self.parts]
-        )
-
-    @property
-    def is_beyond(self) -> bool:
-        """Whether they are more than it."""
-        return self._sum > self.whole.numeral.value
-
-    @property
-    def gap(self) -> Fraction:
-        """By how much of the whole they do not."""
-        return abs(self._sum - self.whole.numeral.value) / self.whole.numeral.value
-
-    def is_near(self, strong: bool) -> bool:
-        """Whether parts are so near to the whole that they must be meant as all of it."""
-        if any(each.numeral.value >= self.whole.numeral.value for each in self.parts):
-            return False
-        if self.is_beyond and len(self.parts) == 2 and not strong:
-            return False  # "of 400, 300 are nurses and 140 work part time": some are both
-        allowed = Fraction(2, 5) if strong else Fraction(15, 100) if len(self.parts) > 2 else Fraction(1, 10)
-        return self.gap <= allowed
-
-
-def _sums(values: Sequence[Fraction]) -> set[Fraction]:
-    """What any of some figures add up to."""
-    sums = {Fraction(0)}
-    for each in values:
-        sums |= {each + other for other in sums}
-    return sums
 
 
 def _wholes(reading: Reading, parts: list[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """What a list can be the parts of: an end of it, a figure of its sentence, or one before or after."""
     unit, most = parts[0].numeral.unit, max(each.numeral.value for each in parts)
     kind = _are_changes(reading, parts)
+    of_them = bool(_OF_THEM.match(reading.text, parts[0].numeral.end))
 
     def of_a_kind(each: Claim) -> bool:
-        told = each.role in ("level", "count-of", "base", "change") and (each.role == "change") == kind
+        changed = each.role == "change" and (kind or (of_them and each.sentence == parts[0].sentence))
+        told = changed or (each.role in ("level", "count-of", "base") and not kind)
         return told and each.numeral.unit == unit and each.numeral.value > most and not each.numeral.hedge
 
     if len(parts) > 2:
@@ -247,7 +210,7 @@ def _unmade_hundred(reading: Reading, parts: Sequence[Claim]) -> bool:
     return near and not low <= 100 <= high
 
 
-def _at_both(passage: Passage, wanted: _Wanted) -> Iterator[Slip]:
+def _at_both(passage: Passage, wanted: Wanted) -> Iterator[Slip]:
     """One slip where whole and parts share a line; else one at each, for either may be the wrong one."""
     whole, parts = wanted.whole, wanted.parts
     yield _not_whole(passage, parts, whole)

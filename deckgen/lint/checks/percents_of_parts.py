@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import completeness, estimates, movements
+from deckgen.claims import estimates, movements
 from deckgen.claims.movements import Movement
-from deckgen.lint.changes_together import EACH_PART, MOST_PARTS, changes_together, is_vague
+from deckgen.lint import all_parts
+from deckgen.lint.changes_together import MOST_PARTS, changes_together, is_vague
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import percent_text, printed, printed_percent
 from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.shares_together import shares_together
 from deckgen.lint.totals import Part, totals_of
-from deckgen.model.claim import Reading
+from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Page
 
 
@@ -79,15 +80,23 @@ def _outside_parts(passage: Passage) -> Iterator[Slip]:
     moved = [
         each
         for each in movements.of(passage.reading)
-        if each.percent and each.percent.numeral.unit in ("percent", "ratio", "times")
+        if each.percent is None or each.percent.numeral.unit in ("percent", "ratio", "times")
+        if each.percent or (each.change and (each.now or each.prior))
     ]
     told: set[int] = set()
     for whole, parts in _groups(moved):
-        if id(whole) not in told and not is_vague(whole) and _is_whole(passage.reading, whole, parts):
+        if id(whole) in told or is_vague(whole) or not _can_weigh(parts):
+            continue
+        if _is_whole(passage.reading, whole, parts):
             slip = _outside(passage, whole, parts)
             if slip:
                 told.add(id(whole))
                 yield slip
+
+
+def _can_weigh(parts: list[Movement]) -> bool:
+    """Whether parts tell their percentages, or all of them what they were and by how much they moved."""
+    return all(each.percent for each in parts) or all(estimates.of(each) for each in parts)
 
 
 def _groups(moved: list[Movement]) -> Iterator[tuple[Movement, list[Movement]]]:
@@ -115,17 +124,15 @@ def _is_whole(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
     """Whether parts are all of a whole, by their figures or by words."""
     if _sum_up(whole, parts):
         return True
-    inside = whole.sentence == parts[0].sentence
-    if inside and not (whole.start < parts[0].start and _opens_a_list(reading, whole, parts[0])):
-        return False
     told = _figures_tell(whole, parts)
-    return _said_to_be_all(reading, whole, parts) if told is None else told
+    inside = whole.sentence == parts[0].sentence
+    return all_parts.said(reading, whole, parts) if told is None or (told and inside) else told
 
 
 def _figures_tell(whole: Movement, parts: list[Movement]) -> bool | None:
     """Whether what parts were, or are, comes to what the whole was or is; None where figures do not tell."""
     if any(
-        total and all(own) and total.numeral.unit in ("", "money")
+        total and all(own) and _in_one_unit(total, own)
         for total, own in (
             (getattr(whole, place), [getattr(each, place) for each in parts])
             for place in ("now", "change", "prior")
@@ -141,9 +148,10 @@ def _figures_tell(whole: Movement, parts: list[Movement]) -> bool | None:
     return True if True in told else False if False in told else None
 
 
-def _opens_a_list(reading: Reading, whole: Movement, part: Movement) -> bool:
-    """Whether a colon stands between the first movement of a sentence and the others."""
-    return ":" in reading.text[whole.end : part.start]
+def _in_one_unit(total: Claim, parts: list[Claim | None]) -> bool:
+    """Whether figures are counts or money, all of them: "650" and "410 days" are not added up."""
+    units = {each.numeral.unit for each in (total, *parts) if each}
+    return units in ({""}, {"money"})
 
 
 def _sum_up(whole: Movement, parts: list[Movement]) -> bool:
@@ -151,7 +159,7 @@ def _sum_up(whole: Movement, parts: list[Movement]) -> bool:
     for place in ("now", "change", "prior"):
         own = [getattr(each, place) for each in parts]
         total = getattr(whole, place)
-        if total and all(own) and total.numeral.unit in ("", "money"):
+        if total and all(own) and _in_one_unit(total, own):
             signs = [-1 if place == "change" and each.way not in ("", whole.way) else 1 for each in parts]
             added = sum(
                 (sign * each.numeral.value for sign, each in zip(signs, own, strict=True)), Fraction(0)
@@ -159,19 +167,6 @@ def _sum_up(whole: Movement, parts: list[Movement]) -> bool:
             if added == total.numeral.value:
                 return True
     return False
-
-
-def _said_to_be_all(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
-    """Whether words say that the parts are all there are."""
-    if whole.unit == "percent":
-        return False
-    at = reading.sentences[whole.sentence].text
-    theirs = [reading.sentences[each].text for each in sorted({part.sentence for part in parts})]
-    if completeness.some_only(" ".join(theirs)):
-        return False
-    if completeness.of_all(at) and (EACH_PART.search(theirs[0]) or EACH_PART.search(at)):
-        return True
-    return completeness.said(*theirs)
 
 
 def _outside(passage: Passage, whole: Movement, parts: list[Movement]) -> Slip | None:
@@ -196,9 +191,9 @@ def _outside(passage: Passage, whole: Movement, parts: list[Movement]) -> Slip |
 
 def _allowed_together(parts: list[Movement], way: str) -> tuple[Fraction, Fraction]:
     """From and to: what the parts' figures make together, or anything between their percentages."""
-    ends = [end for each in parts for end in _signed(each, way)]
     known = [each for each in (estimates.of(part, way) for part in parts) if each]
     if len(known) < len(parts):
+        ends = [end for each in parts for end in _signed(each, way)]
         return min(ends), max(ends)
     return estimates.total(known).percent
 

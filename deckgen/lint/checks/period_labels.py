@@ -23,12 +23,20 @@ _SHARE_TOLD = re.compile(
 )
 
 
+_IS_SHARE = re.compile(
+    r"(?<!which )(?<!that )(?<!this )\b(?:is|are|was|were)\s+"
+    r"(?:(?:just|only|about|some|over|under|nearly|almost)\s+)*$",
+    re.I,
+)
+_OPENS_DATED = re.compile(r"(?:In|For|Over|During)\b")
+"""What opens a line whose period holds for those after it."""
 _EACH_PERIOD = re.compile(r"\b(?:monthly|quarterly|annual)\b", re.I)
 _OF_WHAT = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:all\s+)?(?:the\s+)?(?P<what>[a-z][a-z ]*)", re.I)
 _BASE_IN_BRACKETS = re.compile(
     r"\s*\(\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*\s+(?P<what>[a-z][a-z ]*)\)", re.I
 )
 _HEAD_ENDS = re.compile(r"\b(?:in|at|on|from|to|by|for|with|of|received|made|sent|reported)\b")
+_THE_QUARTER = re.compile(r"(?:the|this)\s+quarter", re.I)
 _QUARTER = 3  # months
 
 
@@ -71,7 +79,35 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
                 explained.add(label)
             elif mention.form == "quarter":
                 explained.add(re.sub(r"\D", "", mention.text.split("(")[0])[:1])
+    yield from _quarters_unsaid(page, known)
     yield from _shares_without_period(page, known)
+
+
+def _quarters_unsaid(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "The quarter's electricity" on a slide that names no quarter and no three months."""
+    told = [(line, each) for line in page.lines for each in known.read(line.text).periods]
+    if any(_is_quarter(each) for _, each in told):
+        return
+    for line, each in told:
+        if _THE_QUARTER.fullmatch(each.text) and line.text[: each.start].strip() in (
+            "",
+            "In",
+            "Over",
+            "During",
+        ):
+            yield Slip(
+                line,
+                line.text[each.start : each.end],
+                f"'{each.text}' is a quarter of no year",
+                "write which quarter it is, with its months",
+            )
+
+
+def _is_quarter(mention: PeriodMention) -> bool:
+    """Whether a mention names a quarter or three months, or goes back to a month that can end one."""
+    if mention.form in ("quarter", "month", "month-alone", "rolling"):
+        return True
+    return mention.form == "range" and mention.span is not None
 
 
 def _told_length(line: Line, reading: Reading, mention: PeriodMention) -> Slip | None:
@@ -150,15 +186,10 @@ def _quarter_in_full(mention: PeriodMention) -> str:
 
 
 def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
-    dated = any(
-        reading.periods
-        for line, reading in read_lines(page, known)
-        if re.search(r"^(?:In|For|Over|During)\b", line.text)
-    )
-    dated = dated or any(
-        known.read(line.text).periods for line in page.lines if line.kind in ("title", "kicker")
-    )
+    dated = any(known.read(line.text).periods for line in page.lines if line.kind in ("title", "kicker"))
+    undated = not dated and not any(reading.periods for _, reading in read_lines(page, known))
     for line, reading in read_lines(page, known):
+        dated = dated or bool(reading.periods and _OPENS_DATED.match(line.text))
         if (
             reading.periods
             or told.SAME_TIME.search(line.text)
@@ -168,7 +199,10 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
         for claim in reading.claims:
             of_some = _BASE_IN_BRACKETS.match(reading.text, claim.numeral.end)
             share = claim.role == "share" or (claim.role == "level" and of_some)
-            if share and claim.numeral.unit == "percent" and _SHARE_TOLD.search(line.text):
+            told_so = _SHARE_TOLD.search(line.text) or (
+                undated and _IS_SHARE.search(line.text, 0, claim.numeral.start)
+            )
+            if share and claim.numeral.unit == "percent" and told_so:
                 if not _EACH_PERIOD.search(line.text) and _counted_elsewhere(
                     reading.text[claim.numeral.end :], line, page, known
                 ):

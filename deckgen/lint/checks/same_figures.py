@@ -15,7 +15,8 @@ from deckgen.model.prose import Page
 _SAID_SAME = re.compile(
     r"\b(?:same(?!\s+(?:\d+\s+|two\s+|three\s+)?"
     r"(?:date|day|week|month|quarter|term|year|period|time|survey|visit)s?\b)|"
-    r"unchanged|no change|stable|steady|equal\w*|identical|both|remain\w*|flat|level with)\b",
+    r"unchanged|no change|stable|steady|equal\w*|identical|both(?!\s+[\w’-]+(?:\s+[\w’-]+)?\s+and\b)|"
+    r"remain\w*|no\s+different|as\s+(?:many|much|high|low|long)\s+as|flat|level with)\b",
     re.I,
 )
 _FEW = 3  # digits that two figures of different units may share by chance
@@ -27,7 +28,7 @@ def one_value_two_periods(page: Page, known: Knowledge) -> Iterator[Slip]:
     told = [
         each
         for each in figures(page, known)
-        if each.claim.role in ("level", "share") and _telling(each.claim)
+        if each.claim.role in ("level", "share", "prior") and _telling(each.claim)
     ]
     yield from _changes_alike(page, known)
     elsewhere = [
@@ -96,6 +97,9 @@ def _copied(one: Told, other: Told, known: Knowledge) -> bool:
         return _digits(one.claim) > 2
     if one.claim.numeral.unit != other.claim.numeral.unit:
         return True
+    if "prior" in (one.claim.role, other.claim.role):
+        pair = {one.claim.role, other.claim.role} == {"level", "prior"} and one.sentence == other.sentence
+        return pair and _periods_differ(one, other)
     same = measures.same(measure_of(one, known), measure_of(other, known)) or _goes_on(one, other)
     if _periods_differ(one, other):
         alone = one.line is not other.line and not measure_of(other, known).clause
@@ -105,10 +109,18 @@ def _copied(one: Told, other: Told, known: Knowledge) -> bool:
     if _digits(one.claim) < 3 or same:
         return False  # the same fact twice
     first, second = measure_of(one, known), measure_of(other, known)
-    told = first.clause and second.clause
-    return one.line is not other.line and (
-        measures.apart(first, second) if told else differ(one, other, known)
-    )
+    said = first.clause and second.clause
+    if one.line is other.line:
+        return bool(said) and _clauses_apart(one, other) and measures.apart(first, second)
+    return measures.apart(first, second) if said else differ(one, other, known)
+
+
+def _clauses_apart(one: Told, other: Told) -> bool:
+    """Whether two figures of four digits stand in clauses of one sentence, each with its own subject."""
+    between = one.line.text[one.claim.numeral.end : other.claim.numeral.start]
+    parted = re.search(r"(?:;|,\s+(?:while|whereas)\b)(?P<second>.*)$", between)
+    named = parted is not None and (other.claim.numeral.noun or re.search(r"[a-z]{4,}", parted["second"]))
+    return bool(named) and _digits(one.claim) > _FEW and one.claim.sentence == other.claim.sentence
 
 
 def _periods_differ(one: Told, other: Told) -> bool:

@@ -23,9 +23,10 @@ _RATE = re.compile(
 _NUMBER_OF = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|days|hours|cases|sessions)\b", re.I)
 _APART = re.compile(
     rf"\b(?:gaps?|differences?|differ\w*|spread|disparity|distance|margin|apart|ahead|behind|lead|short|changes?|swings?|shifts?|movement|closer|improve\w*|worse\w*|"
-    rf"better|deteriorat\w*|higher|lower|more|less|fewer|up|down|above|below|points?|{directions.NOUNS}|{directions.VERBS})\b",
+    rf"better|deteriorat\w*|higher|lower|more|less|fewer|up|down|above|below|miss(?:ed|es|ing)?|exceed\w*|beat|beaten|points?|{directions.NOUNS}|{directions.VERBS})\b",
     re.I,
 )
+_OR_MORE = re.compile(r"\s+or\s+(?:more|less|over|under|above|below|higher|lower|better|fewer)\b", re.I)
 _NEAR = 3  # sentences
 _THE_CHANGE = re.compile(
     r"(?:The|This|That)\s+(?:[a-z]+\s+)?(?:increase|decrease|rise|fall|drop|reduction|improvement|change|decline)\b"
@@ -109,6 +110,8 @@ def _distance(passage: Passage, claim: Claim) -> str:
     ]
     sentence = reading.sentences[claim.sentence]
     words = reading.text[max(sentence.start, claim.numeral.start - 70) : claim.numeral.end + 30]
+    if _OR_MORE.match(reading.text, claim.numeral.end):
+        return ""  # a limit: "10.0% or more of sessions"
     if not pairs or not claim.numeral.value or not _APART.search(words) or _has_base(reading, claim):
         return ""
     return "the distance of two rates"

@@ -21,6 +21,7 @@ _OF_THE = re.compile(r"\bof\s+(?:the|all)\s+$", re.I)
 _RELATIVE = re.compile(
     r"\s*(?:[a-z]+\s+)?(?:which|that|who|spent|paid|made|recorded|received)\b(?P<clause>[^,.;]*)", re.I
 )
+_COSTS = re.compile(r"\b(?:costs?|pays?|charges?|(?:is|are)\s+(?:priced|charged|£))(?=\s)", re.I)
 _NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are as near as this
 _STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
 _LARGE = 30  # two shares of one base larger than this are of the same things
@@ -31,10 +32,10 @@ _APART = 3  # two values of one measure do not differ by more than this factor
 def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 seconds" and "12.49" for the same month's answer time."""
     yield from _stocks_differ(page, known)
-    told = [each for each in figures(page, known) if _states(each.claim)]
+    told = [each for each in figures(page, known) if _states(each.claim) or _is_labelled(each)]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
-            if one.line is other.line and one.claim.sentence == other.claim.sentence:
+            if _is_beside(one, other) and not _is_all_of(other, one, known):
                 continue
             if not _conflict(one, other, known) or any(
                 _SOURCE_SAID.search(each.sentence) for each in (one, other)
@@ -48,6 +49,18 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
                 f"{other.claim.period.text if other.claim.period else 'the same period'}",
                 "keep one of them, or name the source and definition of each",
             )
+
+
+def _is_beside(one: Told, other: Told) -> bool:
+    """Whether two figures stand in one sentence, which tells them apart."""
+    return one.line is other.line and one.claim.sentence == other.claim.sentence
+
+
+def _is_all_of(other: Told, one: Told, known: Knowledge) -> bool:
+    """Whether a figure in brackets is the base of a share of the same things: "(231 of 598) of pupils"."""
+    in_brackets = other.line.text[other.claim.numeral.end :].lstrip().startswith(")")
+    named = set(measure_of(one, known).named) & set(measure_of(other, known).named)
+    return other.claim.role == "base" and in_brackets and any(len(each) > 1 for each in named)
 
 
 def _stocks_differ(page: Page, known: Knowledge) -> Iterator[Slip]:
@@ -67,12 +80,23 @@ def _stocks_differ(page: Page, known: Knowledge) -> Iterator[Slip]:
                 )
 
 
+def _is_labelled(told: Told) -> bool:
+    """Whether a number out of another is what a label names: "Vacant posts: 214 of 2,675"."""
+    before = told.line.text[: told.claim.numeral.start]
+    return told.claim.role == "count-of" and before.endswith(": ") and not told.claim.numeral.hedge
+
+
 def _states(claim: Claim) -> bool:
     """Whether a claim says what a measure was, for a period of its own."""
     period = claim.period
     beside = period is not None and 0 <= period.start - claim.numeral.end < 45
     role = claim.role in ("level", "share", "base") or (claim.role == "prior" and beside)
     return role and not claim.numeral.hedge
+
+
+def _is_price(told: Told) -> bool:
+    """Whether a sum of money is what something costs now: "a permit costs £62 a year"."""
+    return told.claim.numeral.unit == "money" and not told.claim.period and bool(_COSTS.search(told.sentence))
 
 
 def _same_day(one: PeriodMention | None, other: PeriodMention | None) -> bool:
@@ -122,9 +146,10 @@ def _base(told: Told, known: Knowledge) -> Fraction:
 
 def _conflict(one: Told, other: Told, known: Knowledge) -> bool:
     a, b = one.claim, other.claim
-    if not _same_day(a.period, b.period):
+    if not (_same_day(a.period, b.period) or (_is_price(one) and _is_price(other))):
         return False
     levels = a.role == b.role == "level" and same_metric(a, b, known) and a.numeral.noun == b.numeral.noun
+    levels = levels and measures.says_what(a.metric)
     if not levels and not _one_measure(one, other, known):
         return False
     units = {a.numeral.unit, b.numeral.unit}

@@ -32,9 +32,9 @@ def draw_shape(shape: Shape, page: Page) -> None:
 
 def draw_background(shape: Shape, page: Page) -> None:
     """Draw what the template shows on every slide: nothing of it is read aloud."""
-    with page.tags.artifact("Pagination"):
+    with page.tags.artifact():
         _paint(shape, page)
-    draw_paragraphs(shape.paragraphs, "furniture", page)
+    draw_paragraphs(shape.paragraphs, "background", page)
 
 
 def _describe(shape: Shape, page: Page) -> None:

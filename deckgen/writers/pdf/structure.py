@@ -18,7 +18,13 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points, from the page's lower left corner."""
 
 Kind = HeadingKind | Literal["bullet", "body"]
-ArtifactKind = Literal["Pagination", "Layout"]
+ArtifactKind = Literal["Header", "Footer", "Layout"]
+
+_ARTIFACTS: dict[ArtifactKind, str] = {
+    "Header": "/Type /Pagination /Subtype /Header /Attached [/Top]",
+    "Footer": "/Type /Pagination /Subtype /Footer /Attached [/Bottom]",
+    "Layout": "/Type /Layout",
+}
 
 _DEEPEST = 6  # H1 to H6
 
@@ -83,17 +89,6 @@ class Paragraph:
     label: Element | None = None
 
 
-def expanded(operators: str, words: str) -> str:
-    """Operators that draw an abbreviation, within what says how it is read (ISO 32000-1, 14.9.5).
-
-    A property of the content and no element of its own: a word in a sentence stays one run of text.
-    """
-    if not words:
-        return operators
-    told = (codecs.BOM_UTF16_BE + words.encode("utf-16-be")).hex()
-    return f"/Span <</E <{told}>>> BDC {operators} EMC"
-
-
 class Tags:
     """The structure of a document as its pages are drawn, in reading order."""
 
@@ -105,6 +100,7 @@ class Tags:
         self._parent = self.document
         self._lists: list[Element] = []  # open lists, the outermost first
         self._headings: list[int] = []  # ranks of the headings that the next one stands below
+        self._told: set[str] = set()  # what slides share and has been read out
 
     def open_slide(self, title: str, operators: Operators) -> None:
         """Begin a slide on a new page."""
@@ -121,10 +117,16 @@ class Tags:
         return self.pages - 1
 
     @contextmanager
-    def content(self, element: Element) -> Iterator[None]:
-        """What is drawn meanwhile belongs to the element."""
+    def content(self, element: Element, expansion: str = "") -> Iterator[None]:
+        """What is drawn meanwhile belongs to the element; an abbreviation is read as its expansion.
+
+        That is a property of the content (ISO 32000-1, 14.9.5) and no element within a word's sentence, and
+        of this mark itself: readers lose what follows a mark within a mark.
+        """
         element.kids.append(Marked(self.page, self._marked))
-        self._operate(f"/{element.kind} <</MCID {self._marked}>> BDC")
+        read_as = f" /E <{(codecs.BOM_UTF16_BE + expansion.encode('utf-16-be')).hex()}>" if expansion else ""
+        kind = "Span" if expansion else element.kind
+        self._operate(f"/{kind} <</MCID {self._marked}{read_as}>> BDC")
         self._marked += 1
         yield
         self._operate("EMC")
@@ -132,7 +134,7 @@ class Tags:
     @contextmanager
     def artifact(self, kind: ArtifactKind = "Layout") -> Iterator[None]:
         """What is drawn meanwhile is passed over by a screen reader."""
-        self._operate(f"/Artifact <</Type /{kind}>> BDC")
+        self._operate(f"/Artifact <<{_ARTIFACTS[kind]}>> BDC")
         yield
         self._operate("EMC")
 
@@ -155,6 +157,12 @@ class Tags:
     def end_list(self) -> None:
         """The next bullet begins a list of its own: another box."""
         self._lists = []
+
+    def first_time(self, words: str) -> bool:
+        """Whether words that slides share stand here for the first time; a reader hears them once."""
+        new = words not in self._told
+        self._told.add(words)
+        return new
 
     def figure(self, alt: str, box: Box, link: Element | None = None) -> Element:
         """A picture with its description, within a link where it is one."""

@@ -13,7 +13,7 @@ from deckgen.model.deck import Line, PlacedParagraph, TextBox, TextStyle
 from deckgen.model.text import Run
 from deckgen.writers.pdf.canvas import Page, paint
 from deckgen.writers.pdf.fonts import Face, Glyph, number
-from deckgen.writers.pdf.structure import Box, Element, Kind, expanded
+from deckgen.writers.pdf.structure import Box, Element, Kind
 
 _UNDERLINE_DEPTH, _UNDERLINE_WIDTH = 0.106, 0.073
 """Arial's underline below the baseline and its thickness, in ems: PowerPoint underlines links so."""
@@ -52,8 +52,9 @@ def draw_paragraphs(paragraphs: Sequence[PlacedParagraph], role: str, page: Page
         pieces = tuple(_pieces(paragraph, page))
         if not pieces:
             continue
-        if _is_furniture(paragraph, role):
-            with page.tags.artifact("Pagination"):
+        if _is_passed_over(paragraph, role, page):
+            upper = paragraph.lines[0].baseline < page.height / 2
+            with page.tags.artifact("Header" if upper else "Footer"):
                 _show_bullet(paragraph, page)
                 _show(pieces, page)
         else:
@@ -71,16 +72,22 @@ def draw_linked(paragraphs: Sequence[PlacedParagraph], link: str, box: Box, page
     for paragraph in paragraphs:
         pieces = tuple(_pieces(paragraph, page, ends_with_space=True))
         if pieces:
-            with page.tags.content(element):
-                _show(pieces, page)
+            _draw_within(element, pieces, page)
     said = " ".join(each.paragraph.text for each in paragraphs)
     page.tags.link(element, [box], target[1] or said, target[0])
 
 
-def _is_furniture(paragraph: PlacedParagraph, role: str) -> bool:
-    """Furniture is passed over by screen readers, but not a link: it must be reachable for everyone."""
-    linked = any(run.link for run in paragraph.paragraph.runs)
-    return role in ("source", "furniture", "slide-number") and not linked
+def _is_passed_over(paragraph: PlacedParagraph, role: str, page: Page) -> bool:
+    """What slides share is read where it first says what it says, and passed over from then on.
+
+    A link is read on every slide: it must be reachable for everyone. A slide's number is never read: readers
+    tell the page themselves.
+    """
+    if any(run.link for run in paragraph.paragraph.runs):
+        return False
+    if role == "furniture":
+        return not page.tags.first_time(paragraph.paragraph.text)
+    return role in ("background", "slide-number")
 
 
 def _kind(paragraph: PlacedParagraph, role: str) -> Kind:
@@ -97,7 +104,10 @@ def _kind(paragraph: PlacedParagraph, role: str) -> Kind:
 
 def _draw_tagged(paragraph: PlacedParagraph, pieces: Sequence[Piece], role: str, page: Page) -> None:
     """Draw a paragraph's words: links and words in another language as elements of their own within it."""
-    block = page.tags.paragraph(_kind(paragraph, role), paragraph.paragraph.level)
+    kind = _kind(paragraph, role)
+    if kind not in ("bullet", "body"):  # a heading is one mark, as checkers of headings expect
+        pieces = [replace(piece, expansion="") for piece in pieces]
+    block = page.tags.paragraph(kind, paragraph.paragraph.level)
     if block.label is not None:
         with page.tags.content(block.label):
             _show_bullet(paragraph, page)
@@ -105,13 +115,20 @@ def _draw_tagged(paragraph: PlacedParagraph, pieces: Sequence[Piece], role: str,
         part = tuple(group)
         target = page.destination(link) if link else None
         element = _element(block.words, target is not None, language)
-        with page.tags.content(element):
-            _show(part, page)
-            if target:
-                _underline(part, page)
+        _draw_within(element, part, page, underlined=target is not None)
         if target:
             said = "".join(glyph.character for piece in part for glyph in piece.glyphs).strip()
             page.tags.link(element, _boxes(part, page), target[1] or said, target[0])
+
+
+def _draw_within(element: Element, pieces: Sequence[Piece], page: Page, underlined: bool = False) -> None:
+    """Draw words as an element's content, abbreviations each in a mark that says how it is read."""
+    for expansion, group in groupby(pieces, lambda piece: piece.expansion):
+        part = tuple(group)
+        with page.tags.content(element, expansion):
+            _show(part, page)
+            if underlined:
+                _underline(part, page)
 
 
 def _element(parent: Element, linked: bool, language: str) -> Element:
@@ -193,8 +210,7 @@ def _show(pieces: Sequence[Piece], page: Page) -> None:
         shown = " ".join(_face(piece, page).show(piece.glyphs, piece.style.size, page.document))
         if shown:
             start = f"1 0 0 1 {number(piece.x)} {number(page.up(piece.baseline))} Tm"
-            drawn = f"BT {paint(piece.style.colour)} rg {start} {shown} ET"
-            page.operator(expanded(drawn, piece.expansion))
+            page.operator(f"BT {paint(piece.style.colour)} rg {start} {shown} ET")
 
 
 def _show_bullet(paragraph: PlacedParagraph, page: Page) -> None:

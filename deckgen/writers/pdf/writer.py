@@ -25,6 +25,7 @@ from deckgen.writers.pdf.structure import Tags
 from deckgen.writers.pdf.table import draw_table
 from deckgen.writers.pdf.text import draw_text_box
 from deckgen.writers.pdf.tree import hang_tree
+from deckgen.writers.pdf.unicode import mend_unicode
 
 
 def write(deck: Deck, fonts: Mapping[Style, Path], problems: Problems | None = None) -> bytes:
@@ -37,6 +38,7 @@ def write(deck: Deck, fonts: Mapping[Style, Path], problems: Problems | None = N
     problems = Problems() if problems is None else problems
     drawn, images = _draw(deck, Faces(fonts), tags, problems)
     with Pdf.open(io.BytesIO(drawn)) as pdf:
+        mend_unicode(pdf)
         hang_forms(pdf, deck.images, images)
         hang_tree(pdf, tags.document)
         describe(pdf, deck)

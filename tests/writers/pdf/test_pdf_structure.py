@@ -44,11 +44,52 @@ def test_a_slide_reads_in_order(everything):
         {"P": ["Link"]},
         "Figure",
         {"P": ["Link"]},
+        "P",
     ]
 
 
-def test_furniture_and_background_are_not_read(everything):
+def test_a_tables_first_row_heads_its_columns(everything):
+    with pikepdf.open(io.BytesIO(everything)) as file:
+        kinds = [each for each in file.objects if isinstance(each, pikepdf.Dictionary)]
+        assert [str(each.A.Scope) for each in kinds if each.get("/S") == "/TH"] == ["/Column", "/Column"]
+
+
+def test_background_is_not_read(everything):
     assert slide_structure(everything, 0) == ["H1"]
+
+
+def test_what_slides_share_is_read_once(make, faces):
+    def slide(name, section):
+        kicker = make.box(f"{name}/kicker", make.placed(section, 30, 24), role="furniture")
+        footer = make.box(f"{name}/footer", make.placed("The report", 30, 520), role="furniture")
+        number = make.box(f"{name}/number", make.placed("1", 900, 520), role="slide-number")
+        return make.slide(make.title(), kicker, footer, number, id=name)
+
+    data = write(make.deck(slide("a", "Calls"), slide("b", "Calls"), slide("c", "Crime")), faces)
+    assert [slide_structure(data, index) for index in range(3)] == [["H1", "P", "P"], ["H1"], ["H1", "P"]]
+
+
+def test_what_is_passed_over_is_a_header_or_a_footer(make, faces):
+    slides = [
+        make.slide(
+            make.title(),
+            make.box("kicker", make.placed("Calls", 30, 24), role="furniture"),
+            make.box("footer", make.placed("The report", 30, 520), role="furniture"),
+            id=name,
+        )
+        for name in "ab"
+    ]
+    with pikepdf.open(io.BytesIO(write(make.deck(*slides), faces))) as file:
+        content = file.pages[1].Contents.read_bytes()
+    header = b"/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
+    footer = b"/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
+    assert (content.count(header), content.count(footer), content.count(b"/Artifact")) == (1, 1, 2)
+
+
+def test_where_figures_come_from_is_read_on_each_slide(make, faces):
+    source = make.box("source", make.placed("Source: telephony", 30, 500), role="source")
+    data = write(make.deck(*(make.slide(make.title(), source, id=name) for name in "ab")), faces)
+    assert [slide_structure(data, index) for index in range(2)] == [["H1", "P"]] * 2
 
 
 def test_a_section_heading_without_a_pane_heading_comes_second(make, faces):

@@ -1,0 +1,208 @@
+"""Turn a positioned deck into its accessibility faults of layout and words, each a problem at its place.
+
+WCAG 2.2: 1.1.1 (a picture has a description), 1.3.1 (a table has headers), 1.4.3 (text stands out from its
+ground), 2.4.2 (a slide has a title) and 2.4.4 (a link says where it goes). What the writers make of a deck is
+accessible by their own making; these are what authors and designers decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from deckgen.model.block import BlockSlide, ChartBlock, TableBlock
+from deckgen.model.deck import Item, Line, PlacedParagraph, Shape, Slide, Table, TextBox
+from deckgen.model.template import Colour
+from deckgen.model.text import Run
+from deckgen.problems import Place, Problem
+from deckgen.units import Rect
+
+_WHITE = Colour("FFFFFF")
+_LEAST, _LEAST_LARGE = 4.5, 3.0
+_LARGE, _LARGE_BOLD = 18.0, 14.0  # points
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:click|tap|press|see|read|find)\s+)?(?:here|this|more|link|this\s+(?:link|page)|read\s+more|more\s+"
+    r"(?:info(?:rmation)?|details?)|details?|website|page|document|download)",
+    re.I,
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
+_WORDS_SHOWN = 40
+
+
+def faults(slides: Sequence[Slide], blocks: Sequence[BlockSlide]) -> Iterator[Problem]:
+    """All faults, in the order of the slides."""
+    places = {slide.id: slide.place for slide in blocks}
+    for block_slide in blocks:
+        yield from _of_blocks(block_slide)
+    for slide in slides:
+        place = places.get(slide.id) or _of_first(slide.id, places)
+        yield from _without_title(slide, place)
+        yield from _faint(slide, place)
+        yield from _links(slide, place)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    parts = (int(colour.rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _of_first(slide: str, places: Mapping[str, Place]) -> Place:
+    """The place of the slide that a continuation goes on from: "calls" of "calls-2"."""
+    return places.get(slide.rpartition("-")[0], Place(slide=slide))
+
+
+def _of_blocks(slide: BlockSlide) -> Iterator[Problem]:
+    """A chart that nothing describes; a table whose columns have no heads."""
+    for block in (block for region in slide.regions for block in region.blocks):
+        if isinstance(block, ChartBlock) and not block.text.alt.strip():
+            yield _fault(
+                "chart-without-alt",
+                block.place,
+                slide.id,
+                f"the chart '{block.text.title or block.slot}' has no description for who cannot see it",
+                "give its kind a pattern below `chart-alt` in phrases.yaml",
+            )
+        if isinstance(block, TableBlock) and not all(head.strip() for head in block.header):
+            yield _fault(
+                "table-without-header",
+                block.place,
+                slide.id,
+                f"the table '{block.heading or block.slot}' has a column without a header",
+                "name every column in phrases.yaml",
+            )
+
+
+def _without_title(slide: Slide, place: Place) -> Iterator[Problem]:
+    if not slide.title.strip():
+        yield _fault(
+            "slide-without-title",
+            place,
+            slide.id,
+            f"the slide '{slide.id}' has no title, by which readers find their way",
+            "write `title:` in its file",
+        )
+
+
+# ---- contrast ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What words may stand on."""
+
+    rect: Rect
+    colour: Colour
+
+
+def _faint(slide: Slide, place: Place) -> Iterator[Problem]:
+    """Words that stand out too little from what is behind them, once for each pair of colours."""
+    grounds = [_Ground(shape.rect, shape.fill) for shape in slide.background if shape.fill]
+    told: set[tuple[str, str, bool]] = set()
+    for item in slide.items:
+        grounds.extend(_own_grounds(item))
+        for paragraph in _paragraphs(item):
+            if not paragraph.lines or not paragraph.paragraph.text.strip():
+                continue
+            ground, colour = _behind(paragraph.lines[0], grounds), paragraph.style.colour
+            ratio, large = contrast(colour, ground), _is_large(paragraph)
+            least = _LEAST_LARGE if large else _LEAST
+            key = (colour.rgb, ground.rgb, large)
+            if ratio < least and key not in told:
+                told.add(key)
+                yield _fault(
+                    "low-contrast",
+                    place,
+                    slide.id,
+                    f"'{_short(paragraph.paragraph.text)}' is #{colour.rgb} on #{ground.rgb}, a contrast of "
+                    f"{_floored(ratio)}:1; {'large text' if large else 'text'} needs {least:g}:1",
+                    "choose a darker or lighter colour for its role in theme.yaml, or for the slide's group",
+                )
+
+
+def _floored(ratio: float) -> str:
+    """One decimal, never rounded up to the limit that it misses."""
+    return f"{int(ratio * 10) / 10:g}"
+
+
+def _is_large(paragraph: PlacedParagraph) -> bool:
+    style = paragraph.style
+    bold = style.bold or all(run.bold for run in paragraph.paragraph.runs)
+    return style.size >= (_LARGE_BOLD if bold else _LARGE)
+
+
+def _own_grounds(item: Item) -> Iterator[_Ground]:
+    if isinstance(item, TextBox | Shape) and item.fill:
+        yield _Ground(item.rect, item.fill)
+    if isinstance(item, Table):
+        yield from (_Ground(cell.rect, cell.fill) for row in item.rows for cell in row if cell.fill)
+
+
+def _behind(line: Line, grounds: Sequence[_Ground]) -> Colour:
+    """The last that was painted where a line begins, a little above its baseline; else the white slide.
+
+    A template's own ground that is not white is not known here.
+    """
+    x, y = line.x + min(line.width, 2.0) / 2, line.baseline - 2.0
+    here = (
+        each.colour
+        for each in reversed(grounds)
+        if each.rect.x.pt <= x <= each.rect.right.pt and each.rect.y.pt <= y <= each.rect.bottom.pt
+    )
+    return next(here, _WHITE)
+
+
+# ---- links ------------------------------------------------------------------------------------------------
+
+
+def _links(slide: Slide, place: Place) -> Iterator[Problem]:
+    for words in dict.fromkeys(_linked(paragraph.paragraph.runs for paragraph in _words_of(slide))):
+        if _SAYS_NOTHING.fullmatch(words) or _ADDRESS.fullmatch(words):
+            yield _fault(
+                "link-says-nothing",
+                place,
+                slide.id,
+                f"the link '{_short(words)}' does not say where it goes",
+                "let the link's words be the name of what it opens",
+            )
+
+
+def _linked(paragraphs: Iterable[Sequence[Run]]) -> Iterator[str]:
+    """The words of each link: runs with the same address that follow one another are one."""
+    for runs in paragraphs:
+        words, address = "", ""
+        for run in (*runs, Run("")):
+            if run.link != address and words:
+                yield words.strip().rstrip(".")
+                words = ""
+            address = run.link
+            words += run.text if run.link else ""
+
+
+# ---- parts of a slide -------------------------------------------------------------------------------------
+
+
+def _words_of(slide: Slide) -> Iterator[PlacedParagraph]:
+    return (paragraph for item in slide.items for paragraph in _paragraphs(item))
+
+
+def _paragraphs(item: Item) -> Iterator[PlacedParagraph]:
+    if isinstance(item, TextBox | Shape):
+        yield from item.paragraphs
+    elif isinstance(item, Table):
+        yield from (paragraph for row in item.rows for cell in row for paragraph in cell.paragraphs)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _WORDS_SHOWN else f"{text[: _WORDS_SHOWN - 1].rstrip()}…"
+
+
+def _fault(code: str, place: Place, slide: str, message: str, hint: str) -> Problem:
+    return Problem(code, "error", replace(place, slide=slide), message, hint)

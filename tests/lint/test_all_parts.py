@@ -1,0 +1,50 @@
+"""A whole's percentage beside those of its parts: which words say that the parts are all of it."""
+
+import pytest
+from one_slide import found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Loans rose by 9.0%, with adults' loans up 3.0% and children's up 5.0%, the only two kinds.",
+            "9.0%",
+        ),
+        (
+            "Fines rose by 30.0% at the main library and by 10.0% in the branches, a combined rise of 35.0%.",
+            "35.0%",
+        ),
+        ("Formal grievances fell by 4.0% and informal ones by 6.0%. Grievances fell by 9.0%.", "9.0%"),
+        (
+            "Rents rose by 2.0%. Garage rents rose by 5.0%, house rents by 4.0%. There are no other rents.",
+            "2.0%",
+        ),
+    ],
+)
+def test_parts_that_are_all_of_a_whole_allow_no_other_percentage(text: str, words: str) -> None:
+    assert any(words in each for each in found("L05", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total admissions rose by 5.0%. Among them, cardiac ones rose by 9.0% and stroke ones by 11.0%.",
+        "Loans were up 6.0% at Kirkby and 8.0% at Upton, the two busiest libraries. All loans were up 2.5%.",
+        "Waits rose by 12.0% in the north. In the south they rose by 2.0%, and in both together by 6.5%.",
+        "Complaints about care fell by 18.0%. Formal complaints fell by 12.0%, informal complaints by 15.0%.",
+        "Overall, complaints fell by 9.0%. Complaints about food fell by 14.0% and about parking by 12.0%.",
+        "Urgent referrals rose by 8.0% and routine ones by 12.0%, against a rise of 15.0% in all of England.",
+    ],
+)
+def test_some_parts_of_a_whole_do_not_bind_it(text: str) -> None:
+    assert found("L05", text) == []
+
+
+def test_parts_that_tell_their_numbers_alone_bind_a_whole_as_well() -> None:
+    text = (
+        "Trips fell by 9.0% to 2,000. / Day trips: 1,200, which is 50 fewer. "
+        "Evening trips: 800, which is 50 fewer."
+    )
+    assert any("9.0%" in each for each in found("L05", text))
+    assert found("L05", text.replace("9.0%", "4.8%")) == []

@@ -1,0 +1,107 @@
+"""What authors and designers can get wrong for who sees little or nothing is told, and stops a build."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from handmade import BODY, runs, slide_of, words
+
+from deckgen import accessibility
+from deckgen.model.block import BlockRegion, BlockSlide, ChartBlock, TableBlock
+from deckgen.model.chart import ChartData, ChartText
+from deckgen.model.deck import Item, Line, PlacedParagraph, Shape, TextBox
+from deckgen.model.template import Colour
+from deckgen.model.text import Paragraph, Run
+from deckgen.problems import Place, Problem
+from deckgen.units import Rect
+
+WHITE, BLACK, GREY = Colour("FFFFFF"), Colour("000000"), Colour("8A8A8A")
+ORANGE = Colour("F46A25")
+BOX = Rect.points(30, 100, 400, 100)
+FILE = Place("layouts/board/slides/calls.yaml", 1, 1)
+
+
+def placed(text: str, colour: Colour, **style: object) -> PlacedParagraph:
+    paragraph = words(text, replace(BODY, colour=colour, **style))  # type: ignore[arg-type]
+    return replace(paragraph, lines=(Line(40, 130, 100, paragraph.paragraph.runs),))
+
+
+def box(*paragraphs: PlacedParagraph, fill: Colour | None = None) -> TextBox:
+    return TextBox("calls/text", BOX, paragraphs, fill=fill)
+
+
+def blocks(*held: ChartBlock | TableBlock) -> BlockSlide:
+    title = Paragraph((Run("Calls"),), "heading")
+    region = BlockRegion("charts", "", held)
+    return BlockSlide("calls", title, title, "Metric", "accent1", (region,), title, "", (), FILE)
+
+
+def told(*items: Item, title: str = "Calls", of: BlockSlide | None = None) -> list[Problem]:
+    return list(accessibility.faults([slide_of(*items, title=title)], [of or blocks()]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"), [(BLACK, WHITE, 21.0), (WHITE, WHITE, 1.0), (Colour("767676"), WHITE, 4.54)]
+)
+def test_contrast_is_that_of_the_guidelines(one: Colour, other: Colour, ratio: float) -> None:
+    assert accessibility.contrast(one, other) == pytest.approx(ratio, abs=0.005)
+    assert accessibility.contrast(one, other) == accessibility.contrast(other, one)
+
+
+def test_faint_words_are_told_with_both_colours_and_their_place() -> None:
+    (problem,) = told(box(placed("Calls rose", GREY)))
+    assert (problem.code, problem.severity, str(problem.where)) == ("low-contrast", "error", str(FILE))
+    assert problem.message == "'Calls rose' is #8A8A8A on #FFFFFF, a contrast of 3.4:1; text needs 4.5:1"
+
+
+def test_large_words_need_less() -> None:
+    assert told(box(placed("Calls", GREY, size=18.0))) == []
+    assert told(box(placed("Calls", GREY, size=14.0, bold=True))) == []
+    assert told(box(placed("Calls", GREY, size=14.0))) != []
+
+
+def test_words_are_seen_on_what_was_painted_last_behind_them() -> None:
+    assert told(box(placed("Calls", WHITE), fill=BLACK)) == []
+    tile = Shape("tile", BOX, "rectangle", BLACK)
+    assert told(tile, box(placed("Calls", WHITE))) == []
+    assert [each.code for each in told(tile, box(placed("Calls", WHITE), fill=ORANGE))] == ["low-contrast"]
+    assert [each.code for each in told(box(placed("Calls", WHITE)))] == ["low-contrast"]
+
+
+def test_a_pair_of_colours_is_told_once_a_slide() -> None:
+    assert len(told(box(placed("Calls", GREY), placed("Answered", GREY)))) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["click here", "Here.", "read more", "https://example.org/a", "www.example.org"]
+)
+def test_a_link_that_says_nothing_is_told(words: str) -> None:
+    (problem,) = told(box(runs(Run("See "), Run(words, link="https://example.org"), Run(" and so on"))))
+    assert (problem.code, problem.severity) == ("link-says-nothing", "error")
+
+
+def test_the_words_of_a_link_are_read_together() -> None:
+    link = "https://example.org"
+    assert told(box(runs(Run("Here", bold=True, link=link), Run(" is the plan", link=link)))) == []
+
+
+def test_a_chart_without_a_description_and_a_table_without_a_header_are_told() -> None:
+    chart = ChartBlock("chart", ChartData("rolling", "count", "neither", ()), ChartText("Calls", "", " "))
+    table = TableBlock("table", "Actions", ("Action", ""), (), (1, 1))
+    assert [each.code for each in told(of=blocks(chart, table))] == [
+        "chart-without-alt",
+        "table-without-header",
+    ]
+    described = replace(chart, text=ChartText("Calls", "", "A line."))
+    assert told(of=blocks(described, replace(table, header=("Action", "Due")))) == []
+
+
+def test_a_slide_without_a_title_is_told() -> None:
+    assert [each.code for each in told(title=" ")] == ["slide-without-title"]
+
+
+def test_a_continuation_is_told_at_the_slide_that_it_continues() -> None:
+    slide = slide_of(box(placed("Calls", GREY)), id="calls-2")
+    (problem,) = accessibility.faults([slide], [blocks()])
+    assert (problem.where.file, problem.where.slide) == (FILE.file, "calls-2")
