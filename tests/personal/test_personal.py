@@ -72,7 +72,7 @@ def files(personal: bool, report: str = "2024-09") -> dict[str, str]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("personal")
-    before = earlier(folder / "before", files(True, "2024-08"))
+    before = earlier(folder / "before", files=files(True, "2024-08"))
     published = {"content/2024-09/previous/facts.json": before}
     return deckgen.build(workspace=workspace(folder / "ws", files={**files(True), **published}))
 
