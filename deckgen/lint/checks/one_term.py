@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.lint import named_again, naming, proper_names, second_names, whole_names
+from deckgen.lint import compared_names, level_names, named_again, proper_names, second_names, whole_names
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.naming import Renamed
 from deckgen.lint.registry import Slip, check
@@ -35,7 +35,8 @@ def _second_names(page: Page, known: Knowledge) -> Iterator[Renamed]:
     seen: set[tuple[str, str]] = set()
     for find in (
         proper_names.renamed,
-        naming.renamed,
+        compared_names.renamed,
+        level_names.renamed,
         whole_names.renamed,
         second_names.renamed,
         named_again.renamed,

@@ -1,0 +1,55 @@
+"""Turn persons into slips: a reader who is spoken to among others, a "she" that nobody was named for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckgen.model.prose import Line
+
+_YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
+_THIRD = re.compile(
+    r"\b(?:victims|respondents|patients|pupils|residents|people|parents|tenants|customers|students|"
+    r"callers|users|staff|carers|visitors|those|families|members)\b(?=[^.?!]*\b(?:would|were|are|"
+    r"said|stated|felt|had|have|could|will|can|was|reported|agreed)\b)",
+    re.I,
+)
+_SHE = re.compile(r"\b(?P<word>she|her|hers|he|him|his)\b", re.I)
+_SOMEONE = re.compile(
+    r"\b(?i:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Councillor|Cllr|Inspector|Sergeant|Superintendent|Constable|"
+    r"Professor|Chair|"
+    r"officer|manager|director|headteacher|teacher|nurse|doctor|commissioner|woman|man|girl|boy|"
+    r"patient|pupil|victim|"
+    r"mother|father|person|student|resident|chief|leader|governor|mayor|minister|lead|adviser|"
+    r"advisor|coordinator|"
+    r"worker|child|member|consultant|midwife|carer|client|tenant|employee|driver|caller|offender|witness)\b"
+    r"|\b[A-Z][a-z]+\s[A-Z][a-z]+(?=,|\s(?:is|was|has|had|will|said|joined|left|became|took|led|"
+    r"leads|brings)\b)",
+)
+
+
+def slips(line: Line) -> Iterator[tuple[str, str, str]]:
+    """Words at fault, what is wrong, and what to write."""
+    you = _YOU.search(line.text)
+    if (
+        you
+        and _THIRD.search(line.text)
+        and "?" not in line.text
+        and not re.search(r"[\"“‘']\s?\w", line.text[: you.start()])
+    ):
+        yield (
+            line.text[max(0, you.start() - 3) : you.end() + 20].strip(),
+            "the sentence speaks of others and then to the reader",
+            "write 'they' and 'their'",
+        )
+    she = _SHE.search(line.text)
+    if (
+        she
+        and not _SOMEONE.search(line.text[: she.start()])
+        and not re.match(r"Majesty|Highness", line.text[she.end() + 1 :])
+    ):
+        yield (
+            line.text[max(0, she.start() - 10) : she.end()].strip(),
+            f"nobody is named whom '{she['word']}' could mean",
+            "name the person or the post, or write without one",
+        )

@@ -1,0 +1,82 @@
+"""Turn what Harper, the reader of everyday English, finds in a line into slips of spelling and of grammar.
+
+Words that it does not list and that are words all the same are left: names, units, British and public-service
+ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import resources
+
+from deckgen.lint import words
+from deckgen.lint.knowledge import Knowledge
+from deckgen.model.prose import Line
+
+_PUBLIC_SERVICES = frozenset(
+    resources.files("deckgen.lint").joinpath("public_service_words.txt").read_text(encoding="utf-8").split()
+)
+_LEADS_TO_WHOM = re.compile(r"\b(?:of|to|by|for|from|with|among|amongst)\s+$", re.I)
+
+
+def slips(line: Line, known: Knowledge) -> Iterator[tuple[str, str, str]]:
+    """Words at fault, what is wrong, and what to write."""
+    for each in known.everyday.get(line.text, ()):
+        said = line.text[each.start : each.end]
+        plain = _plainly_a_word(said, line.text, each.start, known) or _letters_moved(said, each.better)
+        if each.spelling and not plain:
+            continue
+        if each.spelling and _another_form(said, each.better):
+            continue
+        if said.lower() == "whom" and _LEADS_TO_WHOM.search(line.text, 0, each.start):
+            continue
+        message = "this is no word" if each.spelling else each.message.rstrip(".").lower()
+        yield (
+            said,
+            message,
+            f"write '{each.better}'" if each.better else "look it up, or add it to the glossary's names",
+        )
+
+
+def _plainly_a_word(said: str, text: str, start: int, known: Knowledge) -> bool:
+    """Whether a misspelling is one: a word in lower case, or one that begins a sentence; no name, unit or
+    code.
+    """
+    if not re.fullmatch(r"[A-Za-z][a-z’'-]{3,}", said) or said in known.glossary.names:
+        return False
+    beside = text[max(0, start - 1) : start] + text[start + len(said) : start + len(said) + 1]
+    if "-" in beside or "." in beside[:1] or "_" in beside or "\\" in beside or said[0].isupper():
+        return False  # a part of a compound, or a name, as often as not
+    return said.lower() not in {name.lower() for name in known.glossary.names}
+
+
+def _letters_moved(said: str, better: str) -> bool:
+    """Whether a word with a capital is another with two letters in the other order, or one doubled or not."""
+    one, other = said.lower(), better.lower()
+    alike = sorted(one) == sorted(other) or _single(one) == _single(other)
+    return said.istitle() and one != other and one[:1] == other[:1] and alike
+
+
+def _another_form(said: str, better: str) -> bool:
+    """Whether a word is good though Harper does not list it: dictionaries do, or a prefix makes it."""
+    plain = said.lower()
+    american = (better and re.sub("z", "s", plain) == better.lower()) or re.sub(
+        "or", "our", plain
+    ) == better.lower()
+    if plain == better.lower() or plain in _PUBLIC_SERVICES:
+        return True  # a name elsewhere on the slide, as "Caesarean" may be
+    bare = re.sub(r"^(?:re|un|non|co|pre|multi|over|under|sub|inter|out|mis)", "", plain)
+    if better and _single(plain) == _single(better.lower()):
+        return False  # "occured"
+    doer = re.sub(r"(?:e|o)rs?$", "e", plain)
+    return not american and (
+        words.known(plain)
+        or (doer != plain and words.known(doer))
+        or (bare != plain and len(bare) > 2 and words.known(bare))
+    )
+
+
+def _single(word: str) -> str:
+    """A word with each doubled letter once."""
+    return re.sub(r"([a-z])\1", r"\1", word)
