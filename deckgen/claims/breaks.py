@@ -40,7 +40,7 @@ _NEAR = r"[^.;]{0,70}?"
 _UNITS = (
     r"(?:(?:primary|secondary|infant|junior|community|minor\s+injur(?:y|ies)|health|children[’']s)\s+)?"
     r"(?:schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|hospitals?|clinics?|practices?|surger(?:y|ies)|wards?|units?|centres?|"
-    r"departments?|services?|teams?|trusts?|councils?|parish(?:es)?|districts?|boroughs?|villages?|towns?|areas?|sites?|depots?|"
+    r"rounds?|departments?|services?|teams?|trusts?|councils?|parish(?:es)?|districts?|boroughs?|villages?|towns?|areas?|sites?|depots?|"
     r"librar(?:y|ies)|branches|offices?|homes|estates?|routes?|lines?)"
 )
 _NAMED = r"(?:\s+(?:of|at|in|and|for|(?-i:[A-Z])[\w’'-]+))*"
@@ -91,6 +91,10 @@ _PATTERNS = tuple(
         rf"\bway\b[^.;]{{0,40}}\b{_COUNTS}\w*[^.;]{{0,40}}\b(?:{_CHANGING})\b|\b(?:{_CHANGING})\b[^.;]{{0,20}}"
         rf"\bway\b[^.;]{{0,40}}\b{_COUNTS}",
         r"\b(?:are|is|were|was)\s+(?:now\s+|also\s+)?(?:in|part\s+of|out\s+of)\s+the\s+"
+        r"(?:count|figures?|totals?|data|measure|series)\b",
+        rf"\b(?:{_CHANGING})\b{_NEAR}\b(?:{_WAYS_OF_COUNTING}|codes?|regulations?)\b{_NEAR}\b(?:(?:remov|tak)\w+\b{_NEAR}\b(?:from|out\s+of)|"
+        rf"add\w*\b{_NEAR}\bto|(?:leav|dropp?|tak)\w*\s+out)\b",
+        r"\b(?:are|is|were|was|been)\s+(?:now\s+|also\s+)?(?:outside|no\s+longer\s+in|out\s+of)\s+(?:the\s+|these\s+|our\s+)?"
         r"(?:count|figures?|totals?|data|measure|series)\b",
         r"\bonly\s+since\b",
         rf"\b{_ASKING}\b[^.;]{{0,50}}?\b{_TURNS}\b",

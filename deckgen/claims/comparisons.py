@@ -10,15 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 
 from deckgen.claims import movements
 from deckgen.claims.movements import Movement
 from deckgen.model.claim import Claim, DirectionWord, Reading
-from deckgen.model.period import Period
 
-_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
-_AND = re.compile(r"\s+(?:and|to)\s+(?:the\s+)?", re.I)
+_ANOTHER = re.compile(r";|,\s+(?:while|whilst|whereas|but)\b")
 _WORDS_BEFORE = re.compile(r"(?:[A-Za-z][\w’'-]*\s+){1,2}$")
 
 
@@ -93,45 +90,6 @@ def _with_words_before(text: str, start: int) -> int:
     return found.start() if found else start
 
 
-def windows(reading: Reading, comparison: Comparison) -> tuple[Period, Period] | None:
-    """The first month of what was before, a year back where it is not said, and the last of what is now."""
-    movement = comparison.movement
-    both = _between_two(reading, comparison.first)
-    if both:
-        return both
-    spans = [
-        each.period.span
-        for each in (movement.now, movement.prior)
-        if each and each.period and each.period.span
-    ]
-    if len(spans) == 2 and spans[0] != spans[1]:
-        return min(each.first for each in spans), max(each.last for each in spans)
-    told = [each.versus for each in movement.claims if each.versus and each.versus.span]
-    own = [
-        each.period
-        for each in movement.claims
-        if each.period and each.period.span and each.period not in told
-    ]
-    if not own or own[0].span is None:
-        return None
-    span = own[0].span
-    if told and told[0].span:
-        return told[0].span.first, span.last
-    return (span.first - len(span) if len(span) > 1 else span.first - 12), span.last
-
-
-def _between_two(reading: Reading, first: Claim) -> tuple[Period, Period] | None:
-    """The two windows that are named together: "between the year to May 2023 and the year to May 2024"."""
-    sentence = reading.sentences[first.sentence]
-    inside = [each for each in reading.periods if sentence.start <= each.start < sentence.end and each.span]
-    for one, other in pairwise(inside):
-        led = _BETWEEN.search(reading.text, sentence.start, one.start)
-        joined = _AND.fullmatch(reading.text, one.end, other.start)
-        if led and joined and one.span and other.span and len(one.span) == len(other.span):
-            return min(one.span.first, other.span.first), max(one.span.last, other.span.last)
-    return None
-
-
 def _joined(found: list[Movement]) -> list[Movement]:
     """Movements with the earlier level that their change is counted from: "78.0%. Now 80.5%, up 2.5"."""
     for index, movement in enumerate(found):
@@ -181,6 +139,8 @@ def _aside(reading: Reading, movement: Movement) -> DirectionWord | None:
     first = min(each.numeral.start for each in reading.claims if sentence.start <= each.numeral.start)
     found = [each for each in reading.directions if sentence.start <= each.start and each.end <= first]
     told = any(each.direction for each in movement.claims)
+    if told and _ANOTHER.search(reading.text, first, movement.start):
+        found = []  # what leads is of another change: "swims were stable at 412, while visits fell by 12"
     last = max(each.numeral.end for each in reading.claims if each.numeral.start < sentence.end)
     found += [
         each for each in reading.directions if last <= each.start and each.end <= sentence.end and not told

@@ -287,7 +287,7 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield (
         rf"(?:(?i:w/c|w/e|week commencing|week ending|"
         rf"week beginning)\s+)?{_DAY}(?:{_TO}(?:{_WEEKDAY}\s+)?{_DAY})?"
-        rf"(?:\s+of)?[\s-]{_MONTH}(?:(?:{_JOIN}){_LONG_YEAR})?",
+        rf"(?:(?<=st|nd|rd|th)\s+of)?[\s-]{_MONTH}(?:(?:{_JOIN}){_LONG_YEAR})?",
         0,
         _day,
     )

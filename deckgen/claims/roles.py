@@ -77,7 +77,7 @@ _COMPARED_THINGS = re.compile(
     r"[a-z-]+s\b",
     re.I,
 )
-_COUNTED_MOVES = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{directions_words.NOUNS})(?<=[a-z]s)\b", re.I)
+_COUNTED_MOVES = re.compile(rf"\s+(?:[a-z]+\s+)?(?:falls|{directions_words.NOUNS})(?<=[a-z]s)\b", re.I)
 _ADDITIONAL = re.compile(r"\s+(?:additional|extra|further)\b", re.I)
 _OR_SO_MANY = re.compile(
     r"(?:\bor|\bthat\s+is|\bwhich\s+is|\bequal\s+to|\bequivalent\s+to|%\)?,|\()\s+$", re.I
@@ -138,7 +138,7 @@ _NOUN_AFTER = re.compile(
     re.I,
 )
 _UPDOWN_BEFORE = re.compile(
-    r"(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\bmaking )\b(?:up|down)\s+(?:by\s+)?$", re.I
+    rf"(?:{directions_words.NO_MOVE_UP}\bup|{directions_words.NO_MOVE_DOWN}\bdown)\s+(?:by\s+)?$", re.I
 )
 _AIM = (
     r"(?:target|standard|sla|service level|threshold|budget|limit|plan|goal|ambition|expectation|trajectory)"
@@ -159,7 +159,7 @@ _DONE_BY_SHARE = re.compile(r"\s+(?:\([^)]*\)\s+)?of\b|\s*\(\d[\d,]*\s+(?:out\s+
 _ON_BEFORE = re.compile(r"\bon\s+(?:the|its|last year['’]s|our)\s+(?:previous\s+|earlier\s+)?$", re.I)
 _BESIDE_CHANGE = re.compile(r"[^\d.;:]{0,45}[(,]\s*(?:or\s+|up\s+|down\s+|a\s+\w+\s+of\s+)?|\s+or\s+", re.I)
 _IN_BRACKET = re.compile(r"[^.;()]{0,50}\(\s*")
-_CHANGE_BESIDE = re.compile(r"\s*[,(]\s*(?:or\s+|i\.e\.?\s+)?(?:up\s+|down\s+)?", re.I)
+_CHANGE_BESIDE = re.compile(r"\s*[,(]\s*(?:or\s+|i\.e\.?\s+)?(?:up\s+|down\s+)?|\s+or\s+", re.I)
 _AFTER_PERIOD = re.compile(
     r"\s*[(,]?\s*(?:,?\s*(?:when|in\s+which)\s+(?:[a-z’'-]+\s+){0,4})?",
     re.I,
@@ -181,7 +181,7 @@ _FROM_IN_BRACKET = re.compile(
 """What leads to a base: "31.0% (1,240 replies from 4,300 forms)"."""
 _RIGHT_AFTER = re.compile(
     r"\s+(?:per|for\s+(?:every|each))\s+[\d,]+\s+(?:(?!than\b)[a-z’'-]+\s+){0,3}?(?:in|for|during|over|on|at)\s+(?:the\s+)?|"
-    r"\s*\(?(?:in|for|during|over|on)?\s*(?:the\s+)?|"
+    r"\s*\(?(?:in|for|during|over|on|at)?\s*(?:the\s+)?|"
     r"\s+(?!(?:than|compared|more|fewer|from|since|until|by|and|but|or)\b)(?:[a-z’'-]+\s+){1,3}?(?:in|for|during|over|on|at)\s+"
     r"(?:the\s+)?|"
     r"\s+(?:[a-z’'-]+\s+){0,3}(?:that|which|who)\s+(?:was|were|had|are|is)\s+(?:[a-z’'-]+\s+){0,2}(?:in|for|during|over|on|at)\s+(?:the\s+)?"
@@ -294,9 +294,8 @@ def _is_change_in_percent(text: str, change: Claim, claim: Claim) -> bool:
         return False
     counted = change.role == "change" and change.numeral.unit in ("", "money", "seconds")
     between = text[change.numeral.end : claim.numeral.start]
-    closes = re.fullmatch(r"[^.;:()]*\bthan\b[^.;:()]*\(", between) and text[claim.numeral.end :].startswith(
-        ")"
-    )
+    closed = text[claim.numeral.end :].startswith(")")
+    closes = closed and re.fullmatch(r"[^.;:()]*\bthan\b[^.;:()]*(?:\(|,\s+)", between)
     return claim.sentence == change.sentence and counted and bool(closes)
 
 

@@ -38,7 +38,9 @@ _RESULT_WORDS = (
     r"(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|both|it)\b)|missed|misses|missing|achiev\w+|exceed\w+|breach\w+|beat\w*|hit|by|than|and|but|which|who|"
     r"compared|in|with|from|since|after|reached|while|until|also|set\s+out|fell|rose|so)"
 )
-_GAP = rf"(?:(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
+_A_TIME = r"\b\d+\s+(?:working\s+)?(?:minutes|hours|days|weeks|months)\b"
+"""A time that a target is about: "the standard for answers within 5 days is 90%"."""
+_GAP = rf"(?:{_A_TIME}|(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
 _BEFORE = re.compile(
     rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*(?:[a-z]+ing\s+)?{_JUST}$",
     re.I,
@@ -55,7 +57,7 @@ _AIMED = re.compile(r"\b(?:aim(?:s|ed|ing)?|hop(?:es?|ed|ing))\s+(?:for|at)\s+(?
 _WORKING_TIME = re.compile(r"\s+(?:working|school|calendar|clear)\s+(?:days?|hours?|weeks?)\b", re.I)
 _GOVERNED = re.compile(
     r"\b(?:met|meet(?:s|ing)?|reach\w*|achiev\w+|attain\w*|to|at|above|below|towards)\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?"
-    r"(?:[\w’'-]+\s+){0,3}$",
+    r"(?:(?!which\b|whom\b)[\w’'-]+\s+){0,3}$",
     re.I,
 )
 _ARTICLE = re.compile(
@@ -84,6 +86,8 @@ _PLACED = re.compile(
     rf"(?:(?!within\b|compared\b|against\b)[a-z’'-]+\s+){{0,5}}?(?:{AIM}|(?:it|this|that|them|these)\b(?!\s+(?:time|period|timescale|window|days?|hours?|weeks?|months?)\b))",
     re.I,
 )
+_TO_BE_DONE = re.compile(r"\b(?:to\s+be|to|be|should\s+be|must\s+be)\s+[a-z]+(?:\s+[a-z]+ly)?\s+$", re.I)
+"""What leads to "within it" where that says what is to be done, and not what was."""
 
 
 def named(before: str, after: str, unit: str) -> bool:
@@ -114,4 +118,7 @@ def says_status(sentence: str) -> bool:
     """Whether a sentence says how a figure stands to a target, for which "target" stands in it."""
     about = bool(_AIM.search(sentence) or _GOES_BACK.match(sentence))
     said = _VERB.search(sentence) or _REACHED.search(sentence)
-    return (about and bool(said)) or bool(_PLACED.search(sentence))
+    placed = (
+        each for each in _PLACED.finditer(sentence) if not _TO_BE_DONE.search(sentence, 0, each.start())
+    )
+    return (about and bool(said)) or any(placed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.model.claim import Reading, Sentence
 from deckgen.model.prose import Line, Page
+
+_AND_ANOTHER = re.compile(r"(?<=;)|(?=,\s+(?:while|whilst|whereas|but)\b)")
+"""Where a sentence goes on with another change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,17 @@ def is_run(change: Change, known: Knowledge) -> bool:
         for each in change.reading.claims
         if each.role in ("level", "prior", "share") and each.numeral.unit == unit
     ]
-    return len(levels) > trends.LEAST_STEPS and trends.is_run(change.reading, known.last)
+    if len(levels) > trends.LEAST_STEPS and trends.is_run(change.reading, known.last):
+        return True
+    told = trends.values(change.reading)
+    claimed = change.comparison.first.sentence in [each.sentence for each in trends.find(change.reading)]
+    return claimed and len(told) >= trends.LEAST_STEPS and trends.one_way(told)
+
+
+def is_ahead(change: Change, known: Knowledge) -> bool:
+    """Whether a figure is of a time that has not come: a plan, that is or is not kept to."""
+    spans = [each.period.span for each in change.comparison.movement.claims if each.period]
+    return known.last is not None and any(each.first > known.last for each in spans if each)
 
 
 def is_placed_only(change: Change) -> bool:
@@ -89,13 +103,12 @@ def _context(reading: Reading, comparison: Comparison, below: Reading | None) ->
 
 
 def _clause(comparison: Comparison, sentence: Sentence) -> str:
-    """The part of a sentence between semicolons that tells a change, and a next one that goes back to it."""
+    """The clause of a sentence that tells a change, and a next one that goes back to it."""
     figures = [each.numeral.start - sentence.start for each in comparison.movement.claims]
-    parts = sentence.text.split(";")
     at, kept = 0, list[str]()
-    for part in parts:
+    for part in _AND_ANOTHER.split(sentence.text):
         holds = any(at <= each < at + len(part) for each in figures)
         if holds or (kept and hedges.goes_back(part.strip()[:1].upper() + part.strip()[1:])):
             kept.append(part)
-        at += len(part) + 1
-    return ";".join(kept) or sentence.text
+        at += len(part)
+    return "".join(kept) or sentence.text

@@ -64,6 +64,8 @@ _MADE_AHEAD = re.compile(
 )
 """What is made or had ahead of a date that it is for: "offers of places in May 2026"."""
 _NOUN_AFTER = re.compile(r"\s+(?P<noun>[a-z]+)\b")
+_SINCE = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
+_UNTIL = re.compile(r"\s+(?:to|until|and)\s+", re.I)
 _UP_TO = re.compile(r"\s+(?:to|until|and)\s+|\s*[–-]\s*")
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)\b", re.I)
 
@@ -97,7 +99,7 @@ def of(reading: Reading) -> list[Event]:
     for number, sentence in enumerate(reading.sentences):
         at = sentence.start
         for mention in _dates(reading, sentence):
-            said = reading.text[at : mention.start]
+            said = _led_on(reading.text[at : mention.start], found, number)
             after = _following(reading.text, mention, sentence)
             opens = (
                 at == sentence.start
@@ -112,6 +114,12 @@ def of(reading: Reading) -> list[Event]:
             found.append(Event(mention, number, told, tense))
             at = mention.end
     return found
+
+
+def _led_on(said: str, found: list[Event], sentence: int) -> str:
+    """The words that lead to a date; to the end of a range those of its beginning: "runs from ... to"."""
+    ranged = found and found[-1].sentence == sentence and _UNTIL.fullmatch(said)
+    return f"{found[-1].words.rstrip()}{said}" if ranged and _SINCE.search(found[-1].words) else said
 
 
 def is_day(mention: PeriodMention) -> bool:

@@ -14,6 +14,8 @@ from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _OF_CHANGE = re.compile(r"(?:more|fewer|less|further|extra|additional|down|up|than|from)\b", re.I)
+_PARTICLES = frozenset({"out", "up", "on", "off", "over", "down", "back", "away", "through"})
+"""What a verb may end in: "theatres carried out" names nothing."""
 _SAME_SAID = re.compile(
     r"\b(?:same\s+(?:measure|thing|question|sessions|figure|count|things|definition|basis|cases|people)|(?:as|is)\s+(?:it\s+is\s+|also\s+)?"
     r"(?:called|known\s+as)|another\s+name|in\s+other\s+words)\b",
@@ -48,7 +50,7 @@ def _levels(page: Page, known: Knowledge) -> Iterator[tuple[Line, Reading, Claim
 
 
 def _is_name(metric: str) -> bool:
-    last = metric.split()[-1:]
+    last = [word for word in metric.split() if word not in _PARTICLES][-1:]
     done = any(
         each in PRONOUNS
         or words.comparative(each)

@@ -24,12 +24,37 @@ _OF_THE_WHOLE = re.compile(
     r"\s+(?:\([^()]*\)\s+)?of\s+(?:the|these|those)\s+(?:\d[\d,]*\s+)?(?P<name>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|to|of|with|by|from|that|which|who|were|was|"
     r"had|during|over)\b)[a-z][a-z’'-]*){0,2})"
 )
-_TOLD_OUT = re.compile(r"\btimes?\s+(?:taken\s+)?(?:to|until|till|before)\b", re.I)
-_IN_A_WORD = re.compile(
-    r"\b(?:wait(?:ing)?|response|answer(?:ing)?|turnaround|handling|processing|treatment|queu(?:e|ing)|repair|reply|transfer|handover)"
-    r"[\s-]times?$",
-    re.I,
+_NAME = (
+    r"(?P<name>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|to|with|by|from|that|which|who|were|was|had|during|over)\b)"
+    r"[a-z][a-z’'-]*){0,3}?)"
 )
+_ALL_OF = re.compile(
+    r"\s+(?:of\s+)?(?P<name>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|to|of|with|by|from|that|which|who|were|was|had|during|over|"
+    r"about|against|into|reported|recorded|received|counted|logged)\b)[a-z][a-z’'-]*){0,2})"
+)
+"""What a whole is of: "of the £3.4 million of debt", "Of the 231 bins"."""
+_BROUGHT_TO = re.compile(
+    rf"\b(?:bring|take|get|keep|hold|raise|lift|increase|reduce|lower|cut|push|drive)(?:s|d|ing)?\s+(?:the\s+|our\s+|its\s+|their\s+){_NAME}"
+    r"\s+(?:back\s+|up\s+|down\s+)?(?:to|at|below|above|under|within)\s+$"
+)
+"""What is to be brought to a figure."""
+_TOLD_OUT = re.compile(r"\btimes?\s+(?:taken\s+)?(?P<what>(?:to|until|till|before)\b.*)", re.I)
+_DONE_IN = (
+    (
+        r"wait(?:ing)?|queu(?:e|ing)",
+        r"be|see|start|begin|treat\w*|assess\w*|answer\w*|serv\w+|appointment|mov\w+|offer\w*",
+    ),
+    (r"response|reply", r"respond\w*|repl\w+|attend\w*|arriv\w+|reach\w*|answer\w*|get\s+there|return\w*"),
+    (r"answer(?:ing)?", r"answer\w*|pick\w*|respond\w*"),
+    (
+        r"turnaround|handling|processing",
+        r"process\w*|handl\w+|deal\w*|decid\w*|complet\w+|turn\w*|clos\w+|re-?let\w*",
+    ),
+    (r"treatment", r"treat\w*"),
+    (r"repair", r"repair\w*|fix\w*|mend\w*|complet\w+|carr\w+"),
+    (r"transfer|handover", r"transfer\w*|hand\w*|mov\w+"),
+)
+"""Times in a word, and what is done at the end of each."""
 
 
 def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
@@ -59,7 +84,7 @@ class _Again:
 
 def _is_same(name: Called, level: Claim, again: _Again) -> bool:
     """Whether a level's name is joined with a name that is said again, and both can be of one measure."""
-    of = {"": "", "points": "percent"}.get(again.unit)
+    of = {"": "", "points": "percent", "money": "money"}.get(again.unit)
     if of is None:
         return len(name.words) == len(again.words) and joined(name.words, again.words)
     return level.numeral.unit == of and joined(name.words, again.words)
@@ -77,9 +102,20 @@ def _again(reading: Reading) -> Iterator[_Again]:
         name = called.of(reading, claim) if claim.role == "change" else None
         if name and _is_noun(name.text):
             yield _Again(name.words, name.text, unit)
+        if claim.role == "base":
+            yield from _whole(reading, claim)
+        aim = _BROUGHT_TO.search(reading.text, reading.sentences[claim.sentence].start, claim.numeral.start)
+        if aim and _is_noun(aim["name"]):
+            yield _Again(called.words(aim["name"]), aim["name"], unit)
         whole = _OF_THE_WHOLE.match(reading.text, claim.numeral.end)
         if whole and unit in ("", "percent") and _is_noun(whole["name"]):
             yield _Again(called.words(whole["name"]), whole["name"], "")
+
+
+def _whole(reading: Reading, base: Claim) -> Iterator[_Again]:
+    found = _ALL_OF.match(reading.text, base.numeral.end)
+    if found and base.numeral.unit in ("", "money") and _is_noun(found["name"]):
+        yield _Again(called.words(found["name"]), found["name"], base.numeral.unit)
 
 
 def _is_noun(text: str) -> bool:
@@ -97,15 +133,24 @@ def _title(page: Page, again: tuple[str, ...]) -> str:
 
 def _told_out(line: Line, reading: Reading, names: list[tuple[Called, Claim]]) -> Iterator[Renamed]:
     """ "The waiting time was 19 days in May. The time to be seen was 24 days in June"."""
-    for again, claim in _levels(reading):
-        for name, other in names:
-            pair = sorted((name.text, again.text), key=lambda text: bool(_TOLD_OUT.search(text)))
+    told = _levels(reading)
+    for index, (again, claim) in enumerate(told):
+        for name, other in (*names, *told[:index]):
             apart = claim.period and other.period and claim.period.span != other.period.span
             if (
                 apart
-                and _IN_A_WORD.search(pair[0])
-                and _TOLD_OUT.search(pair[1])
+                and (_is_told_out(name.text, again.text) or _is_told_out(again.text, name.text))
                 and name.place == again.place
             ):
                 yield Renamed(line, again.text, name.text)
                 break
+
+
+def _is_told_out(short: str, long: str) -> bool:
+    """Whether one name has in a word what the other tells out: "waiting time" and "time to be seen"."""
+    told = _TOLD_OUT.search(long)
+    return told is not None and any(
+        re.search(rf"\b(?:{word})[\s-]times?$", short, re.I)
+        and re.search(rf"\b(?:{done})\b", told["what"], re.I)
+        for word, done in _DONE_IN
+    )

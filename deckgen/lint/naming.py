@@ -17,6 +17,7 @@ GENERAL = frozenset({
     "people", "cases", "items", "ones", "figure", "figures", "number", "total", "more", "fewer", "less",
     "higher", "lower", "from", "than", "such", "units", "patients", "patient", "pupils", "pupil", "residents",
     "resident", "those", "them", "others", "times", "days", "department", "council", "trust", "school",
+    "list", "register", "roll", "cohort", "group", "sample", "caseload", "intake", "set",
 })  # fmt: skip
 """Words that name no measure by themselves."""
 PRONOUNS = frozenset({"one", "ones", "it", "them", "these", "those", "so", "another", "each"})

@@ -33,6 +33,13 @@ _LEFT = re.compile(
     r"\b(?:last|remaining|final|rest|outstanding|other|still|due|clos(?:es|ing)|further|ends?|finish\w*|complet\w+|remainder)\b",
     re.I,
 )
+_ITS_PART = re.compile(
+    r"[•\s]*(?:The\s+|All\s+|Both\s+|Only\s+)?(?:first|last|remaining|final|second|next|rest|start|beginning|most|some|one|\d+)\b[^.;]{0,30}?"
+    r"\bof\s+(?:its|their|these|them|it|the\s+\d+)\b|"
+    r"[•\s]*(?:Its|Their)\s+(?:first|last|remaining|final|start|beginning|launch|installation|delivery|opening)\b",
+    re.I,
+)
+"""What begins a sentence on a part of what the one before it tells: "The last of its 4 sessions"."""
 _DUTY = (
     r"(?:(?:routine|regular|day-to-day|daily|continuous|general|close)\s+)?(?:(?:we\s+)?(?:continu\w+|keep(?:ing)?|carry(?:ing)?\s+on)|ongoing|work(?:ing)?\s+(?:closely\s+|together\s+|in\s+partnership\s+)*"
     r"with|maintain\w*|support(?:ing)?|monitor\w*|oversee\w*|ensur\w+|promot\w+|engag\w+\s+with|listen\w*|encourag\w+|rais(?:e|ing)\s+"
@@ -94,6 +101,11 @@ def done(text: str, sentence: Sentence) -> tuple[int, int] | None:
 def is_left(text: str) -> bool:
     """Whether words speak of a part that is not done yet."""
     return bool(_LEFT.search(text) or _STILL_TO_BE_DONE.match(text))
+
+
+def speaks_of_its_part(text: str) -> bool:
+    """Whether a sentence is on a part of what the one before it tells: "the last of its 4 sessions"."""
+    return bool(_ITS_PART.match(text))
 
 
 def not_late(text: str, after: int, until: int) -> int | None:

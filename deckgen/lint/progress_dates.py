@@ -26,6 +26,7 @@ def slips(line: Line, reading: Reading, as_at: date) -> Iterator[Slip]:
     """Those of one line."""
     for sentence in reading.sentences:
         yield from _done_yet_ahead(line, reading, sentence, as_at)
+        yield from _done_before_its_parts(line, reading, sentence, as_at)
         yield from _past_yet_not_late(line, reading, sentence, as_at)
     yield from _progress(line, reading, as_at)
 
@@ -82,6 +83,21 @@ def _done_yet_ahead(line: Line, reading: Reading, sentence: Sentence, as_at: dat
                 f"'{words}': it is told as done, and a part of it is still ahead",
                 "give the progress as it is, or check the date",
             )
+            return
+
+
+def _done_before_its_parts(line: Line, reading: Reading, sentence: Sentence, as_at: date) -> Iterator[Slip]:
+    """ "It is 100% complete. The first of its 4 sessions will be held in January"."""
+    found = progress.done(reading.text, sentence)
+    following = next((each for each in reading.sentences if each.start >= sentence.end), None)
+    if found is None or following is None or not progress.speaks_of_its_part(following.text):
+        return
+    words = reading.text[found[0] : found[1]]
+    for event in events.of(reading):
+        inside = following.start <= event.mention.start < following.end
+        if inside and event.begins > as_at and event.tense != "past":
+            what = f"'{words}': a part of it is still ahead, on {event.mention.text}"
+            yield Slip(line, words, what, "give the progress as it is, or check the date")
             return
 
 

@@ -67,7 +67,13 @@ _ORDERS = (
         r"reports?\b|results?|findings|published|rating",
     ),
     _order(
-        r"clos(?:es?|ed|ing)|deadline", r"deci(?:de|ded|sions?)|chosen|results?|announc\w+|award\w*|winners?"
+        r"clos(?:es?|ed|ing)|deadline", r"decid\w+|decisions?|chosen|results?|announc\w+|award\w*|winners?"
+    ),
+    _order(
+        r"(?:consultation|survey|poll|ballot|call)s?\b.*\b(?:runs?|ran|lasts?|is\s+open|open\s+(?:from|until)|until|to)|(?:comments|responses|replies|"
+        r"objections|representations)\b.*\b(?:due|invited|accepted|taken|until)",
+        r"(?:consider|weigh|discuss|review|analys|examin)\w*\b.*\b(?:responses|comments|replies|results|objections|representations|views|findings)|"
+        r"decid\w+|decisions?",
     ),
     _order(
         r"posted|sent|issued|mailed",
@@ -101,7 +107,7 @@ _SAME_SUBJECT = re.compile(
 )
 _GOES_BACK = re.compile(r"^[•\s]*(?:It|Its|They|Their|This|The\s+\w+['’]s)\b")
 _CONTRAST = re.compile(
-    r"\b(?P<side>old|former|previous|existing|temporary|new|next|replacement|another|second|phase\s+\d|other)\b",
+    r"\b(?P<side>last\s+year|old|former|previous|existing|temporary|new|next|replacement|another|second|phase\s+\d|other)\b",
     re.I,
 )
 _LATER_PART = re.compile(
@@ -112,8 +118,11 @@ _LATER_PART = re.compile(
 """Words of what is decided of a thing that runs already."""
 _PART = re.compile(
     r"\b(?:(?:first|last|other|remaining|next|second|third|final)\s+(?:\d+|one|two|three|four|five|six|half|phase|part|stage)|"
-    r"\d+\s+of\s+(?:the|these|them)|half\s+of|some\s+of|one\s+of|the\s+rest)\b",
+    r"\d+\s+of\s+(?:the|these|them)|half\s+of|some\s+of|one\s+of|the\s+rest|interim|emerging|early\s+(?:results|findings|responses|replies|views)|(?:so|thus)\s+far)\b",
     re.I,
+)
+_NAMED_AGAIN = re.compile(
+    r"\s(?:it|(?:its|their)\s+(?:results?|findings|responses|replies|outcome|recommendations))\s"
 )
 _DATE_WORDS = frozenset(
     {"on", "will", "be", "due", "is", "are", "new", "work", "council", "trust", "school", "service"}
@@ -162,7 +171,9 @@ def _of_one_thing(one: Event, other: Event) -> bool:
     labels = one.words.rstrip().endswith(":") and other.words.rstrip().endswith(":")
     if one.sentence == other.sentence or goes_back(other.words) or labels:
         return True
-    return bool((key_words(one.words) & key_words(other.words)) - _DATE_WORDS) or " it " in other.words
+    return bool((key_words(one.words) & key_words(other.words)) - _DATE_WORDS) or bool(
+        _NAMED_AGAIN.search(other.words)
+    )
 
 
 def _contrasted(one: Event, other: Event) -> bool:
@@ -170,4 +181,6 @@ def _contrasted(one: Event, other: Event) -> bool:
     if any(bool(each.search(one.words)) != bool(each.search(other.words)) for each in (_PART, _LATER_PART)):
         return True
     sides = [{each["side"].lower() for each in _CONTRAST.finditer(event.words)} for event in (one, other)]
-    return sides[0] != sides[1] and bool({"old", "former", "previous", "temporary"} & (sides[0] | sides[1]))
+    return sides[0] != sides[1] and bool(
+        {"old", "former", "previous", "temporary", "last year"} & (sides[0] | sides[1])
+    )

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from deckgen import claims
-from deckgen.claims import comparisons
+from deckgen.claims import compared_windows, comparisons
 from deckgen.claims.comparisons import Comparison
 from deckgen.model.period import Period
 
@@ -45,14 +45,14 @@ def test_a_change_finds_the_earlier_level_that_it_is_counted_from() -> None:
 def test_windows_reach_from_the_first_month_before_to_the_last_month_now() -> None:
     text = "Visits fell by 5.0% (20 fewer) to 380 in the 12 months to September 2024."
     found = first(text)
-    assert comparisons.windows(claims.read(text), found) == (Period.month(2022, 10), Period.month(2024, 9))
+    assert compared_windows.of(claims.read(text), found) == (Period.month(2022, 10), Period.month(2024, 9))
 
 
 def test_windows_that_are_named_together_are_the_two() -> None:
     text = (
         "Loans grew from 5,890 to 7,310 between the 12 months to March 2023 and the 12 months to March 2024."
     )
-    assert comparisons.windows(claims.read(text), first(text)) == (
+    assert compared_windows.of(claims.read(text), first(text)) == (
         Period.month(2022, 4),
         Period.month(2024, 3),
     )

@@ -12,6 +12,17 @@ def test_uncertain(text: str) -> None:
     assert hedges.by_chance(text) and hedges.small(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["a genuine fall, where chance alone gives 22", "which by chance shows that the new menu works"]
+)
+def test_a_change_that_is_called_real_is_not_kept_small(text: str) -> None:
+    assert hedges.calls_it_real(text) and not hedges.by_chance(text)
+
+
+def test_what_is_denied_to_be_real_is_small() -> None:
+    assert hedges.by_chance("no real change, as chance alone would give 22")
+
+
 def test_little_changed_is_small_and_not_uncertain() -> None:
     assert hedges.small("little changed at 120") and not hedges.by_chance("little changed at 120")
 

@@ -24,6 +24,14 @@ from one_slide import found
         "Waiting times were significantly lower at 34 minutes in September 2024, compared with 41 minutes.",
         "In June 2023, 78.0% (312 of 400) were content. In June 2024 it was 80.5% (322 of 400), "
         "up 2.5 percentage points.",
+        "Burns numbered 58 in May 2024 and 69 in May 2023. This is a genuine fall of 11, where chance "
+        "alone would give up to 22.",
+        "Burns were 10 fewer than the 102 of May 2023, at 92 in May 2024, which shows that the new "
+        "gloves work.",
+        "The falls programme is working: 57 falls caused harm in May 2024, compared with 64 in May 2023"
+        " (10.9% fewer).",
+        "In the survey of May 2024, 60.4% of diners were content, with a margin of error of plus or "
+        "minus 4.1 percentage points. / Content was therefore higher than the national 58.0%.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -44,6 +52,15 @@ def test_a_slip_is_found(text: str) -> None:
         "September 2024 (226).",
         "Stops were not significantly different, at 412 and 398.",
         "Inspectors visited 118 shops in September 2024 and issued 9 improvement notices.",
+        "Six more kitchens will open by 29 November 2024 and the remaining 8 by 28 March 2025.",
+        "Vacancies have gone down at the end of every quarter, with 155 at 31 December 2023, 142 at 31 "
+        "March 2024 and 129 at 30 June 2024.",
+        "Burns numbered 58 in May 2024, 11 fewer than the 69 in May 2023; a difference of up to 22 may "
+        "be chance.",
+        "In the survey of May 2024, 60.4% of diners were content (margin of error plus or minus 4.1 "
+        "percentage points). / This is not statistically different from the national 58.0%.",
+        "In the survey of May 2024, 70.4% of diners were content (margin of error plus or minus 4.1 "
+        "percentage points). / This is higher than the national 58.0%.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

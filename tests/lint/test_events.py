@@ -28,6 +28,15 @@ def test_the_nearest_verb_tells_the_tense(text: str, tense: str) -> None:
     assert [each.tense for each in told(text)] == [tense]
 
 
+def test_the_end_of_a_range_has_the_words_of_its_beginning() -> None:
+    start, end = told("The survey will run from 6 January 2025 to 17 February 2025.")
+    assert end.words == f"{start.words.rstrip()} to "
+
+
+def test_a_count_of_a_month_is_no_date() -> None:
+    assert [each.mention.day for each in told("There were 20 fewer than the 60 of May 2024.")] == [None]
+
+
 def test_a_month_has_no_more_days_than_it_has() -> None:
     (event,) = told("The survey closed on 31 June 2024.")
     assert not events.is_day(event.mention)

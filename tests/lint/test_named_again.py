@@ -22,6 +22,24 @@ from one_slide import found
             "The waiting time was 19 days in May 2024. / In May 2023 the time to be tested was 24 days.",
             "time to be tested",
         ),
+        (
+            "Waste was 412 tonnes in May 2024. The response time was 94 minutes in May 2024; the time to "
+            "attend "
+            "was 88 minutes in June 2024.",
+            "time to attend",
+        ),
+        (
+            "Oven occupancy was 94.7% in May 2024. / We plan to bring the utilisation of ovens to 92.0%.",
+            "utilisation of ovens",
+        ),
+        (
+            "Arrears were £3.4 million in May 2024. / Diners owed £1.1 million of the £3.4 million of debt.",
+            "debt",
+        ),
+        (
+            "Missed collections came to 2,906. / Of the 231 uncollected bins in May 2024, 148 were black.",
+            "uncollected bins",
+        ),
     ],
 )
 def test_a_name_that_is_said_again_is_another(text: str, again: str) -> None:
@@ -35,6 +53,10 @@ def test_a_name_that_is_said_again_is_another(text: str, again: str) -> None:
         "Attendance was 92.0% in May 2024. / Visits to the library rose by 120.",
         "There were 120 accidents in May 2024. / Injuries fell by 12 on May 2023.",
         "The waiting time was 19 days in May 2024. / The time to be discharged was 4 days in May 2024.",
+        "The response time was 94 minutes in May 2024. / The time to complete a visit was 38 minutes in"
+        " June 2024.",
+        "Patients waiting for a meal numbered 1,206. / Late meals were 16.9% (204 of 1,206) of the list.",
+        "Compared with 19,902 planned meals in May 2023, the 14 kitchens carried out 21,486 in May 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

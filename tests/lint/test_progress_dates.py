@@ -15,6 +15,8 @@ from one_slide import found
         "The deadline for the menu was 31 July 2024. It is 60% complete and on schedule.",
         "Routine checks of fridges, a standing duty of the kitchen, are 65% complete.",
         "New ovens are 97% installed and are due in November 2025.",
+        "Painting of the hall is fully complete. The last of the 3 coats goes on in February 2025.",
+        "Training of cooks is 100% complete. The first of its sessions will be held on 3 March 2025.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -27,6 +29,8 @@ def test_a_slip_is_found(text: str) -> None:
         "The refit is 40.0% complete and is due to finish on 28 February 2025.",
         "Training is 100% complete. / The new till goes live on 2 December 2024.",
         "The first phase of the move is 100% complete. / The second phase moves in May 2025.",
+        "Rewiring of the kitchen is 100% complete. The next room will be started on 14 January 2025.",
+        "The survey of ovens is 100% complete. Its findings will be published on 3 February 2025.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

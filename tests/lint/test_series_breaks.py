@@ -29,6 +29,11 @@ from one_slide import found
         "The measure was redefined in May 2024.",
         "The list fell from 9,410 in September 2023 to 7,120 in September 2024 after the way it "
         "is counted changed in June 2024.",
+        "A national rule, changed from 1 January 2024, removes snacks from the count of meals. Meals "
+        "fell to 812 in May 2024 from 1,204 in May 2023.",
+        "The Elm Road rounds passed to another kitchen on 1 March 2024 and have been outside the "
+        "figures since. Meals fell by a tenth on the year before, to 10,800 from 12,000, in the 12 "
+        "months to September 2024.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:

@@ -22,6 +22,13 @@ from one_slide import found
         "The ceiling on agency spending is £1.5 million a month, and the trust spent £1.9 "
         "million in September 2024.",
         "The charter says that 90.0% of letters are answered. In September 2024 the share was 84.2%.",
+        "The standard is that 95.0% of meals be served within 8 minutes. / In May 2024 81.0% of meals "
+        "were served within 8 minutes.",
+        "We picked up 81.2% of calls in May 2024 (the service level is 90.0%).",
+        "The national standard for replies within 5 days is 85.0%. / In May 2024 71.2% of replies were "
+        "sent within 5 days.",
+        "Use of the north kitchen was 74.1% in May 2024, below the target of 80.0%. / At the south "
+        "kitchen, to which a target of 85.0% applies, use was 88.2%.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -40,6 +47,10 @@ def test_a_slip_is_found(text: str) -> None:
         "The council aims to recycle 60.0% of waste by March 2026. It recycled 46.7% in September 2024.",
         "Attendance was 94.2% in September 2024.",
         "Pupils met the expected standard in 61.0% (122 of 200) of cases in 2024.",
+        "Use of the north kitchen was 74.1% in May 2024, below the target of 80.0%, and at the south "
+        "kitchen it was 88.2%, above the target of 85.0%.",
+        "The standard is that 95.0% of meals be served within 8 minutes. In May 2024 81.0% were, so the"
+        " standard was missed.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -224,7 +224,8 @@ def _without_periods(text: str, start: int, end: int, reading: claims.Reading) -
     """The words before the verb, less the periods in them and the words that lead to these."""
     kept, at = "", start
     for each in reading.periods:
-        if start <= each.start and each.end <= end:
+        of_it = text.startswith(("’s", "'s"), each.end)  # "the winners of last year's poll"
+        if start <= each.start and each.end <= end and not of_it:
             kept += re.sub(
                 r"(?:\b(?:in|for|to|of|over|during|since|at|by)\s+)?(?:the\s+)?(?:month of\s+)?$",
                 "",

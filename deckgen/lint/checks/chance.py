@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from deckgen import agreement
 from deckgen.claims import comparisons, hedges, intervals, measured_things
-from deckgen.lint import changes, conclusions
+from deckgen.lint import changes, conclusions, set_against
 from deckgen.lint.changes import Change
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import HEADINGS, by_sentence, read_lines
@@ -64,12 +64,27 @@ def chance_or_margin(page: Page, known: Knowledge) -> Iterator[Slip]:
             or hedges.small(change.context)
             or changes.is_placed_only(change)
             or changes.is_run(change, known)
+            or changes.is_ahead(change, known)
         ):
             continue
         if change.comparison.count:
             yield from _by_chance(change)
         elif change.comparison.rate:
             yield from _by_margin(change, *_of_its_survey(change, surveys, titles))
+    yield from _beside_another(page, known, surveys)
+
+
+def _beside_another(page: Page, known: Knowledge, surveys: list[_Survey]) -> Iterator[Slip]:
+    """ "Trust was higher than England's 58.0%", where a margin is told of the 60.4% that is meant."""
+    for each in set_against.found(page, known):
+        margins = [own.margin for own in surveys if own.line is each.own_line and own.margin is not None]
+        if margins and each.size <= max(margins) and not hedges.small(each.context):
+            yield Slip(
+                each.line,
+                each.words,
+                f"a difference of {float(each.size):.10g} percentage points is inside the margin of error",
+                "write 'not statistically different from' and give both figures",
+            )
 
 
 def _untested(page: Page, known: Knowledge) -> Iterator[Slip]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import breaks, comparisons
+from deckgen.claims import breaks, compared_windows
 from deckgen.lint import changes
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import key_words, read_lines
@@ -31,7 +31,7 @@ def series_break(page: Page, known: Knowledge) -> Iterator[Slip]:
         return
     found = list(_breaks(page, known))
     for change in changes.told(page, known):
-        window = comparisons.windows(change.reading, change.comparison)
+        window = compared_windows.of(change.reading, change.comparison)
         if window is None:
             continue
         metric = change.comparison.first.metric

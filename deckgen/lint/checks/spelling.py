@@ -17,6 +17,9 @@ from deckgen.model.prose import Line
 _PUBLIC_SERVICES = frozenset(
     resources.files("deckgen.lint").joinpath("public_service_words.txt").read_text(encoding="utf-8").split()
 )
+_GENUS = re.compile(r"\b(?P<name>[A-Z](?:\.|[a-z]+(?:us|es|is|um|a|er|ix|ax|on)))\s+$")
+_LATIN = re.compile(r"(?:us|um|is|ae?|ii?|es|[ai]le|are|ense|[aei]ns|oides)$")
+"""Endings of the second word of a living thing's name."""
 _LEADS_TO_WHOM = re.compile(r"\b(?:of|to|by|for|from|with|among|amongst)\s+$", re.I)
 
 
@@ -25,7 +28,7 @@ def slips(line: Line, known: Knowledge) -> Iterator[tuple[str, str, str]]:
     for each in known.everyday.get(line.text, ()):
         said = line.text[each.start : each.end]
         plain = _plainly_a_word(said, line.text, each.start, known) or _letters_moved(said, each.better)
-        if each.spelling and not plain:
+        if each.spelling and (not plain or _is_species(line.text, each.start, each.end)):
             continue
         if each.spelling and _another_form(said, each.better):
             continue
@@ -49,6 +52,12 @@ def _plainly_a_word(said: str, text: str, start: int, known: Knowledge) -> bool:
     if "-" in beside or "." in beside[:1] or "_" in beside or "\\" in beside or said[0].isupper():
         return False  # a part of a compound, or a name, as often as not
     return said.lower() not in {name.lower() for name in known.glossary.names}
+
+
+def _is_species(text: str, start: int, end: int) -> bool:
+    """Whether a word is the second of a Latin name: "Staphylococcus aureus"."""
+    genus = _GENUS.search(text, 0, start)
+    return bool(genus and not words.known(genus["name"].lower()) and _LATIN.search(text[start:end]))
 
 
 def _letters_moved(said: str, better: str) -> bool:

@@ -68,13 +68,21 @@ def _is_ahead(target: _Told, known: Knowledge) -> bool:
 def _is_answered(target: _Told, named: list[_Told], lines: _Lines) -> bool:
     """Whether a sentence says how the figure stands to this target, not only to another."""
     own = target.claim.numeral.text
-    others = {each.claim.numeral.text for each in named} - {own}
+    others = {each.claim.numeral.text for each in named}
+    others |= {each.numeral.text for _, reading in lines for each in reading.claims if _is_aim(reading, each)}
+    others -= {own}
     for _, reading in lines:
         for number, sentence in enumerate(reading.sentences):
             only_another = own not in sentence.text and any(each in sentence.text for each in others)
             if not only_another and targets.says_status(_plain(reading, number, own)):
                 return True
     return False
+
+
+def _is_aim(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is a target whose status stands before it: "below the target of 85.0%"."""
+    start = reading.sentences[claim.sentence].start
+    return targets.definition(reading.text[start : claim.numeral.start]) > 0
 
 
 def _plain(reading: Reading, number: int, own: str) -> str:

@@ -66,11 +66,15 @@ def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
 
 
 def _led(change: Change) -> str:
-    """The words of a sentence before its last figure of change."""
+    """The words of a sentence before its last figure of change; where none is told, before its two levels."""
     movement = change.comparison.movement
-    ends = [each.numeral.start for each in (movement.change, movement.percent) if each]
     at = change.words.find(change.told)
-    return change.words[: at + len(change.told)] if ends and at >= 0 else ""
+    if at < 0:
+        return ""
+    if movement.change or movement.percent:
+        return change.words[: at + len(change.told)]
+    first = change.words.find(change.comparison.first.numeral.text)
+    return change.words[: max(first, 0)]
 
 
 def _is_bound(change: Change) -> bool:
