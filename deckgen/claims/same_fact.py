@@ -108,7 +108,7 @@ def retold(first: frozenset[str], later: frozenset[str], digits: int) -> bool:
 
     Whom it is of ("pupils", "the trust") makes no two clauses alike.
     """
-    ours, theirs = (frozenset(each for each in stems if not _is_actor(each)) for stems in (first, later))
+    ours, theirs = (frozenset(each for each in stems if not is_actor(each)) for stems in (first, later))
     shared = {each for each in theirs if any(alike(each, one) for one in ours)}
     fresh = theirs - shared
     if not ours and digits > 2 and len(fresh) < 2:
@@ -118,5 +118,5 @@ def retold(first: frozenset[str], later: frozenset[str], digits: int) -> bool:
     return not fresh or digits > 2 or (len(shared) > 1 and len(fresh) == 1)
 
 
-def _is_actor(stem: str) -> bool:
+def is_actor(stem: str) -> bool:
     return vague_words.base(stem) in vague_words.PEOPLE_AND_PLACES

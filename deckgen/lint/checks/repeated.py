@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import retelling, tellings
+from deckgen.claims import coincidences, retelling, tellings
 from deckgen.claims.tellings import Telling
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
@@ -38,6 +38,9 @@ def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
     """Sentences that say again what one before them has said; lines that are the same stand doubled (L36)."""
     above: list[Telling] = []
     for line, reading in read_lines(page, known):
+        if coincidences.said(line.text):
+            above += tellings.of(reading)
+            continue
         for telling in tellings.of(reading):
             first = next((each for each in above if retelling.again(each, telling)), None)
             if first is not None and first.text != telling.text:
@@ -71,7 +74,12 @@ def _one_measure(one: _Told, other: _Told) -> bool:
 
 
 def _is_apart(one: _Told, other: _Told) -> bool:
-    """Whether two figures stand in two lines or sentences, or in two clauses of one that have each a verb."""
+    """Whether two figures stand in two lines or sentences, or in two clauses of one that have each a verb.
+
+    A line that says itself why they agree tells nothing again.
+    """
+    if coincidences.said(other.line.text):
+        return False
     if one.line is not other.line:
         return one.line.text != other.line.text
     between = one.reading.text[one.claim.numeral.end : other.claim.numeral.start]
