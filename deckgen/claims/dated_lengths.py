@@ -46,6 +46,10 @@ _THESE = re.compile(
     r"\b(?:(?:this|that|these|those)\s+(?:same\s+)?|the\s+(?:very\s+)?same\s+)(?:(?:whole|entire|full|period|spell|stretch|total)\s+(?:of\s+)?)?$",
     re.I,
 )
+_THE_CASE = re.compile(
+    r"\b(?:this|that|it|which)\s+(?:(?:has|had)\s+been|was|is|remained|held)\s+(?:the\s+case|so|true)?\s*(?:for\s+)?$",
+    re.I,
+)
 _ALL_OF_IT = re.compile(r"\b(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|these|those)?\s*$", re.I)
 _LEAD = re.compile(
     r"\b(?:(?:all|each|every\s+one|none)\s+(?:of\s+)?)?(?:(?:the|these|those)\s+)?(?:(?:last|past|latest)\s+)?$",
@@ -124,6 +128,8 @@ def goes_back(
 def _is_back(before: str, length: Length, here: list[Dated]) -> bool:
     back = _BACK.search(before)
     if back and (length.run or _RUN_OF.search(back.group())):
+        return True
+    if length.run and here and _THE_CASE.search(before):
         return True
     whole = bool(here) and here[-1].since and bool(_ALL_OF_IT.search(before))
     return whole or bool(_THESE.search(before))

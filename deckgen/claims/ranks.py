@@ -98,13 +98,15 @@ _SCALE_TOLD = re.compile(
 _FRACTION = re.compile(r"\b(?:an?|one|by)\s+$", re.I)
 _ITEM = re.compile(r"\bthe\s+$", re.I)
 _APPOSED = re.compile(
-    r"(?:,|–|\(|:|;)\s*(?:(?:which|this|that|it)\s+(?:is|was|makes?|made)\s+)?(?:only\s+|now\s+|still\s+)?the\s+$",
+    r"(?:(?:,|–|\(|:|;)\s*|\b(?:is|was|were)\s+)(?:(?:which|this|that|it)\s+(?:is|was|makes?|made)\s+)?(?:only\s+|now\s+|still\s+)?the\s+$",
     re.I,
 )
 _IN_TIME = re.compile(
-    r"\s+(?:\w+\s+)?(?:years?|terms?|quarters?|months?|weeks?|days?|stages?|phases?|steps?|waves?|rounds?)\b",
+    r"\s+(?:\w+\s+)?(?:years?|terms?|quarters?|months?|weeks?|days?|stages?|phases?|steps?|waves?|rounds?|"
+    r"(?:due\s+)?to|due)\b|\s+[a-z]+ed\b",
     re.I,
 )
+_EACH = re.compile(r"\s+(?:per|an?|each|every)\s+\w", re.I)
 _CONTEST = re.compile(
     r"\b(?:competition|contest|tournament|race|gala|final|finals|award|awards|prize|quiz|cup)\b", re.I
 )
@@ -172,15 +174,17 @@ def _is_beside_a_value(reading: Reading, start: int, end: int) -> bool:
         return False
     before = reading.text[sentence.start : start]
     measured = any(
-        each.role == "level" and sentence.start <= each.numeral.start < start and _is_measure(each)
+        each.role == "level" and sentence.start <= each.numeral.start < start and _is_measure(reading, each)
         for each in reading.claims
     )
     return measured and not happenings.kinds(tuple(before.lower().split()))
 
 
-def _is_measure(claim: Claim) -> bool:
+def _is_measure(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is of a measure that ranks places; money is one where it is for each of something."""
     numeral = claim.numeral
-    return numeral.unit != "money" and bool(numeral.unit or numeral.decimals)
+    each = numeral.unit != "money" or _EACH.match(reading.text, numeral.end)
+    return bool(each and (numeral.unit or numeral.decimals))
 
 
 def _end_said(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from deckgen.model.period import Span
 _TWO_DATES = re.compile(r"\band\b")
 _MEANS = frozenset({"average", "averages", "averaged", "averaging", "mean", "median"})
 _IN_USE = frozenset({"use", "used", "using"})
+_MANY = 4
 _NEARLY = Fraction(1, 100)
 _ANOTHER = re.compile(
     r"\b(?:also|too|likewise|same|both|again|equally|another|other|others|elsewhere)\b", re.I
@@ -59,6 +60,8 @@ def _figures_again(first: Telling, later: Telling, shared: frozenset[str], fresh
     if not weight or (_ANOTHER.search(later.text) and fresh):
         return False
     if same_fact.contrast(first.said, later.said) or _is_average_alone(first, later):
+        return False
+    if len(later.claims) == 1 and _is_another_deed(first.words, shared | fresh, later.claims[0]):
         return False
     if weight > 2:
         return same_fact.retold(first.words, later.words, weight)
@@ -205,4 +208,25 @@ def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
     verbs = frozenset(tellings.stem(word) for word in happenings.verbs(kinds))
     together = one[0] is other[0] and one[1].sentence == other[1].sentence
     whole = tellings.stems(list(first)) if together else tellings.of_sentence(one[0], one[1].sentence).words
-    return same_fact.retold(whole, tellings.stems(list(later)) - verbs, _digits(other[1]))
+    said = tellings.stems(list(later)) - verbs
+    if other[1].numeral.unit == "percent":
+        said -= same_fact.CALLED_SHARE
+    if _is_another_deed(whole, said, other[1]):
+        return False
+    return same_fact.retold(whole, said, _digits(other[1]))
+
+
+def _is_another_deed(first: frozenset[str], said: frozenset[str], claim: Claim) -> bool:
+    """Whether only the things counted are the first one's: "owed by 31 drivers", "wrote to 31 drivers"."""
+    counted = tellings.stems([claim.numeral.noun.lower()]) if claim.numeral.noun else frozenset[str]()
+    shared = {each for each in said if any(same_fact.alike(each, one) for one in first)}
+    told = any(each not in counted and not same_fact.is_actor(each) for each in first)
+    only = bool(counted) and shared <= counted and not said <= shared
+    return claim.numeral.unit == "" and told and only
+
+
+def wholly_retold(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
+    """Whether the later figure's clause has many words and all of them from the first one's sentence."""
+    said = tellings.stems(list(same_fact.clause(*other).words))
+    first = tellings.of_sentence(one[0], one[1].sentence).words
+    return len(said) >= _MANY and all(any(same_fact.alike(each, word) for word in first) for each in said)

@@ -52,6 +52,10 @@ from bullets import found
             "Waits have been exceptionally low for 4 months running. That finding rests on the "
             "rolling annual totals."
         ),
+        (
+            "The rate for the 12 months to the end of each month has been above the upper control "
+            "limit since June 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -106,6 +110,7 @@ def test_a_slip_is_found(text: str) -> None:
             "Waits were exceptionally low for 4 months running, on monthly values. The rolling annual"
             " total was 412."
         ),
+        "Over the 12 months ending September 2024, each month was within the control limits.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -113,6 +113,19 @@ from bullets import found
             "The new lido opened on 3 June 2024 and has 2 pools. / Residents have been able to use "
             "the new lido since 3 June 2024."
         ),
+        (
+            "Fines stood at £84,200 in September 2024, owed by 1,106 drivers. / The number of drivers"
+            " that owed fines in September 2024 was 1,106, with 31 of them abroad."
+        ),
+        (
+            "Of 9,206 buses in Quarter 2 (July to September 2024), 80.6% were late buses. / Fares "
+            "rose by £1; the late bus rate of all routes together was 80.6% in Quarter 2."
+        ),
+        (
+            "There were 27 empty market stalls on 2 September 2024, of which 9 were in Eastgate "
+            "Street. / Stalls cost £31 a day; Eastgate Street had 9 of the empty market stalls on 2 "
+            "September 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -199,6 +212,18 @@ def test_a_slip_is_found(text: str) -> None:
         (
             "The ward opened on 3 June 2024 with 20 beds. / Patients have been able to choose their "
             "meals there since 3 June 2024."
+        ),
+        (
+            "Fines stood at £84,200 in September 2024, owed by 1,106 drivers. / We wrote to 1,106 "
+            "drivers in September 2024."
+        ),
+        (
+            "The measure counts pupils who missed at least a tenth of sessions. / In September 2024, "
+            "12.0% of pupils had missed at least a tenth of sessions."
+        ),
+        (
+            "In September 2024, 9 of the 27 vacant science posts were filled. / In September 2024, 9 "
+            "of the 31 vacant mathematics posts were filled."
         ),
     ],
 )

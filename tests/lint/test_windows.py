@@ -89,6 +89,7 @@ from bullets import found
         "Fines rose over the four years from 2021/22 to 2023/24.",
         "The survey ran for 6 days, from Monday to Thursday.",
         "Since February 2024 the wards have had 41 falls. In the same 5 months there were 12 fractures.",
+        "Since June 2024 waits have been under 18 weeks. That has been so for 6 months in a row.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -185,6 +186,7 @@ def test_a_slip_is_found(text: str) -> None:
             "There were 412 visits in the 12 months to September 2024. Since April 2024, 31 were "
             "online. / In the same 12 months 41 were cancelled."
         ),
+        "Since May 2024 claims have been above 350. This was the case for 5 months running.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
