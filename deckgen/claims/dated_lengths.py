@@ -7,7 +7,7 @@ sentence goes back to the run of the one before: "The 7 consecutive rises".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -43,7 +43,12 @@ _BACK = re.compile(
     r"\b(?:the|this|that|these|those|all)\s+(?:(?:run|streak|series|sequence)\s+of\s+)?$", re.I
 )
 _THESE = re.compile(
-    r"\b(?:this|that|these|those)\s+(?:(?:whole|entire|full|period|spell|stretch|total)\s+(?:of\s+)?)?$", re.I
+    r"\b(?:(?:this|that|these|those)\s+(?:same\s+)?|the\s+(?:very\s+)?same\s+)(?:(?:whole|entire|full|period|spell|stretch|total)\s+(?:of\s+)?)?$",
+    re.I,
+)
+_THE_CASE = re.compile(
+    r"\b(?:this|that|it|which)\s+(?:(?:has|had)\s+been|was|is|remained|held)\s+(?:the\s+case|so|true)?\s*(?:for\s+)?$",
+    re.I,
 )
 _ALL_OF_IT = re.compile(r"\b(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|these|those)?\s*$", re.I)
 _LEAD = re.compile(
@@ -99,14 +104,16 @@ def of(reading: Reading, last: Period | None) -> list[Window]:
     return found
 
 
-def goes_back(reading: Reading, last: Period | None, above: Dated | None) -> Iterator[tuple[Length, Dated]]:
+def goes_back(
+    reading: Reading, last: Period | None, above: Dated | None, said: Sequence[Length] = ()
+) -> Iterator[tuple[Length, Dated]]:
     """Lengths of what was told before, with its dates: "The 7 consecutive rises", "during these 6 months".
 
-    `above` are the last dates of the lines before. A length told earlier in the text is what a later one
-    goes back to.
+    `above` are the last dates of the lines before, `said` their lengths. A length told earlier is what a
+    later one goes back to.
     """
     dates = stretches.find(reading, last)
-    told: list[Length] = []
+    told = list(said)
     for length in lengths.find(reading):
         here = [
             each for each in dates if each.end <= reading.sentences[sentence_at(reading, length.start)].start
@@ -121,6 +128,8 @@ def goes_back(reading: Reading, last: Period | None, above: Dated | None) -> Ite
 def _is_back(before: str, length: Length, here: list[Dated]) -> bool:
     back = _BACK.search(before)
     if back and (length.run or _RUN_OF.search(back.group())):
+        return True
+    if length.run and here and _THE_CASE.search(before):
         return True
     whole = bool(here) and here[-1].since and bool(_ALL_OF_IT.search(before))
     return whole or bool(_THESE.search(before))

@@ -24,7 +24,8 @@ MEANING_TO = re.compile(
 )
 _STANDING = re.compile(
     r"\b(?:remains?|is|are|continues?\s+to\s+be|stays?|will\s+be|has\s+been)\s+(?:an?|the|our|its|one\s+of\s+(?:the|our))\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:focus|priorit(?:y|ies)|challenge|concern|area\s+of\s+\w+|issue|theme|commitment|ambition|strength)\b",
+    r"(?:focus|priorit(?:y|ies)|challenge|concern|area\s+of\s+\w+|issue|theme|commitment|ambition|strength|"
+    r"consideration|matter|topic|aim|objective|goal|aspiration|imperative)\b",
     re.I,
 )
 _TRUISM = re.compile(

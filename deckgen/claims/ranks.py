@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from deckgen.model.claim import Numeral, Reading
+from deckgen.claims import happenings
+from deckgen.model.claim import Claim, Numeral, Reading
 
 _ORDINAL = (
     r"(?:\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|"
@@ -96,6 +97,16 @@ _SCALE_TOLD = re.compile(
 )
 _FRACTION = re.compile(r"\b(?:an?|one|by)\s+$", re.I)
 _ITEM = re.compile(r"\bthe\s+$", re.I)
+_APPOSED = re.compile(
+    r"(?:(?:,|–|\(|:|;)\s*|\b(?:is|was|were)\s+)(?:(?:which|this|that|it)\s+(?:is|was|makes?|made)\s+)?(?:only\s+|now\s+|still\s+)?the\s+$",
+    re.I,
+)
+_IN_TIME = re.compile(
+    r"\s+(?:\w+\s+)?(?:years?|terms?|quarters?|months?|weeks?|days?|stages?|phases?|steps?|waves?|rounds?|"
+    r"(?:due\s+)?to|due)\b|\s+[a-z]+ed\b",
+    re.I,
+)
+_EACH = re.compile(r"\s+(?:per|an?|each|every)\s+\w", re.I)
 _CONTEST = re.compile(
     r"\b(?:competition|contest|tournament|race|gala|final|finals|award|awards|prize|quiz|cup)\b", re.I
 )
@@ -152,6 +163,30 @@ def _of_numerals(reading: Reading, taken: list[tuple[int, int]], scales: list[tu
     return found
 
 
+def _is_beside_a_value(reading: Reading, start: int, end: int) -> bool:
+    """Whether a measure is put in its place: "a ratio of 97.2, the 41st of the 119 published"."""
+    sentence = next((each for each in reading.sentences if each.start <= start < each.end), None)
+    if (
+        sentence is None
+        or _IN_TIME.match(reading.text, end)
+        or not _APPOSED.search(reading.text[sentence.start : start])
+    ):
+        return False
+    before = reading.text[sentence.start : start]
+    measured = any(
+        each.role == "level" and sentence.start <= each.numeral.start < start and _is_measure(reading, each)
+        for each in reading.claims
+    )
+    return measured and not happenings.kinds(tuple(before.lower().split()))
+
+
+def _is_measure(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is of a measure that ranks places; money is one where it is for each of something."""
+    numeral = claim.numeral
+    each = numeral.unit != "money" or _EACH.match(reading.text, numeral.end)
+    return bool(each and (numeral.unit or numeral.decimals))
+
+
 def _end_said(text: str, start: int, end: int) -> bool:
     own = bool(re.search(rf"\b{_EXTREME}\b", text[start:end], re.I))
     return own or bool(_OWN_END.match(text, end))
@@ -164,6 +199,7 @@ def _is_no_rank(reading: Reading, start: int, end: int, *, counted: bool = False
     """
     if (
         not counted
+        and not _is_beside_a_value(reading, start, end)
         and _ITEM.search(reading.text[:start])
         and not re.search(r"out\s+of|place|position", reading.text[start:end], re.I)
     ):

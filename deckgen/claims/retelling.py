@@ -16,12 +16,15 @@ from deckgen.model.claim import Claim, PeriodMention, Reading
 from deckgen.model.period import Span
 
 _TWO_DATES = re.compile(r"\band\b")
+_MEANS = frozenset({"average", "averages", "averaged", "averaging", "mean", "median"})
+_IN_USE = frozenset({"use", "used", "using"})
+_MANY = 4
 _NEARLY = Fraction(1, 100)
 _ANOTHER = re.compile(
     r"\b(?:also|too|likewise|same|both|again|equally|another|other|others|elsewhere)\b", re.I
 )
 _RESTATES = re.compile(
-    r"(?:in\s+other\s+words|that\s+is(?:\s+to\s+say)?|put\s+(?:another\s+way|differently|simply)|to\s+put\s+it|"
+    r"(?:in\s+other\s+words|that\s+is(?:\s+to\s+say\b|(?=,))|put\s+(?:another\s+way|differently|simply)|to\s+put\s+it|"
     r"as\s+(?:\w+\s+)?(?:said|stated|noted|mentioned|shown|reported|above)|to\s+repeat|again|once\s+more)\b",
     re.I,
 )
@@ -56,12 +59,20 @@ def _figures_again(first: Telling, later: Telling, shared: frozenset[str], fresh
         return bool(weight)
     if not weight or (_ANOTHER.search(later.text) and fresh):
         return False
-    if same_fact.contrast(first.said, later.said):
+    if same_fact.contrast(first.said, later.said) or _is_average_alone(first, later):
+        return False
+    if len(later.claims) == 1 and _is_another_deed(first.words, shared | fresh, later.claims[0]):
         return False
     if weight > 2:
         return same_fact.retold(first.words, later.words, weight)
     named = any(word.capitalize() in later.text for word in later.said if tellings.stem(word) in fresh)
     return bool(shared) and (not fresh or (len(shared) > 1 and len(fresh) < 2 and not named))
+
+
+def _is_average_alone(first: Telling, later: Telling) -> bool:
+    """Whether the later sentence tells a mean of counts and the first one none: 421 "a month", "in July"."""
+    counted = all(each.numeral.unit == "" for each in later.claims)
+    return counted and bool(_MEANS & set(later.said)) and not _MEANS & set(first.said)
 
 
 def _happens_otherwise(first: Telling, later: Telling, fresh: frozenset[str]) -> bool:
@@ -102,7 +113,8 @@ def _happens_again(first: Telling, later: Telling, shared: frozenset[str]) -> bo
     fresh = later.words - shared
     if first.happenings & later.happenings:
         verbs = {tellings.stem(word) for word in happenings.verbs(later.happenings)}
-        beside = fresh - verbs
+        used = not _IN_USE.isdisjoint(later.said)  # by whom tells nothing but that it is open
+        beside = {each for each in fresh - verbs if not (used and same_fact.is_actor(each))}
         common = shared - verbs
         few = len(beside) <= len(common) > 1 or (len(shared) > 2 and len(beside) == 1)
         return bool(common) and (not beside or (few and not same_fact.contrast(first.said, later.said)))
@@ -141,6 +153,8 @@ def _weight(first: Telling, later: Telling) -> int:
             total += 1
         elif not _is_difference(claim, first.claims):
             return 0
+        elif later.dates:  # told anew, and not as what the first sentence comes to
+            total += _digits(claim)
     return total
 
 
@@ -194,4 +208,25 @@ def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
     verbs = frozenset(tellings.stem(word) for word in happenings.verbs(kinds))
     together = one[0] is other[0] and one[1].sentence == other[1].sentence
     whole = tellings.stems(list(first)) if together else tellings.of_sentence(one[0], one[1].sentence).words
-    return same_fact.retold(whole, tellings.stems(list(later)) - verbs, _digits(other[1]))
+    said = tellings.stems(list(later)) - verbs
+    if other[1].numeral.unit == "percent":
+        said -= same_fact.CALLED_SHARE
+    if _is_another_deed(whole, said, other[1]):
+        return False
+    return same_fact.retold(whole, said, _digits(other[1]))
+
+
+def _is_another_deed(first: frozenset[str], said: frozenset[str], claim: Claim) -> bool:
+    """Whether only the things counted are the first one's: "owed by 31 drivers", "wrote to 31 drivers"."""
+    counted = tellings.stems([claim.numeral.noun.lower()]) if claim.numeral.noun else frozenset[str]()
+    shared = {each for each in said if any(same_fact.alike(each, one) for one in first)}
+    told = any(each not in counted and not same_fact.is_actor(each) for each in first)
+    only = bool(counted) and shared <= counted and not said <= shared
+    return claim.numeral.unit == "" and told and only
+
+
+def wholly_retold(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
+    """Whether the later figure's clause has many words and all of them from the first one's sentence."""
+    said = tellings.stems(list(same_fact.clause(*other).words))
+    first = tellings.of_sentence(one[0], one[1].sentence).words
+    return len(said) >= _MANY and all(any(same_fact.alike(each, word) for word in first) for each in said)

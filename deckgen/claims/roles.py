@@ -96,7 +96,7 @@ _IN_A_LIST = re.compile(
     re.I,
 )
 _DONE_BY = re.compile(
-    r"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?"
+    r"(?:\b(?:was|were|is|are|been|being)|,)\s+(?:[a-z]+ly\s+)?"
     r"(?P<done>(?!missed|exceeded|overspent|delayed|extended|moved|changed|raised|trimmed|beaten)"
     r"(?:[a-z]+ed|taken|given|sent|seen|written|chosen|made|used|run|held|led))\s+by\s+$"
 )

@@ -15,9 +15,16 @@ from deckgen.model.claim import Claim, Reading
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _CLAUSE = re.compile(
-    r";|,\s+(?:and|but|while|whereas|so|or)\s|\band(?=\s+(?:\d|(?:had|has|have|was|were|is|are|it|they)\b))",
+    r";|,\s+(?:and|but|while|whereas|so|or|with|including|leaving|of\s+(?:which|whom|these|those|them))\s|\band(?=\s+(?:\d|(?:had|has|have|was|were|is|are|it|they)\b))",
     re.I,
 )
+_TOGETHER = re.compile(
+    r"\b(?:of|for|across|in|at|over)\s+all\s+(?:the\s+)?(?:\w+\s+){1,2}?(?:together|combined|taken\s+together)\b|\bas\s+a\s+whole\b",
+    re.I,
+)
+"""Says of what is told that it is of the whole, as it is where nothing is said."""
+CALLED_SHARE = frozenset({"rat", "shar", "proportion", "percentag"})
+"""Stems of what a percentage is called."""
 _PREPOSITIONS = frozenset({"of", "on", "for", "in", "at", "from", "by"})
 _ALIKE = 4  # letters that two forms of a word have in common at least
 
@@ -49,7 +56,8 @@ def clause(reading: Reading, claim: Claim) -> Clause:
         for each in reading.claims
         if each.role == "label" and start <= each.numeral.start < end
     }
-    return Clause(tuple(word.lower() for word in _WORD.findall(text[start:end])), frozenset(names))
+    told = _TOGETHER.sub(" ", text[start:end])
+    return Clause(tuple(word.lower() for word in _WORD.findall(told)), frozenset(names))
 
 
 def alike(one: str, other: str) -> bool:
@@ -108,7 +116,7 @@ def retold(first: frozenset[str], later: frozenset[str], digits: int) -> bool:
 
     Whom it is of ("pupils", "the trust") makes no two clauses alike.
     """
-    ours, theirs = (frozenset(each for each in stems if not _is_actor(each)) for stems in (first, later))
+    ours, theirs = (frozenset(each for each in stems if not is_actor(each)) for stems in (first, later))
     shared = {each for each in theirs if any(alike(each, one) for one in ours)}
     fresh = theirs - shared
     if not ours and digits > 2 and len(fresh) < 2:
@@ -118,5 +126,5 @@ def retold(first: frozenset[str], later: frozenset[str], digits: int) -> bool:
     return not fresh or digits > 2 or (len(shared) > 1 and len(fresh) == 1)
 
 
-def _is_actor(stem: str) -> bool:
+def is_actor(stem: str) -> bool:
     return vague_words.base(stem) in vague_words.PEOPLE_AND_PLACES

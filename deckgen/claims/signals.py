@@ -49,6 +49,7 @@ _ROLLING = re.compile(
     rf"year[\s-]to[\s-]date|running(?=\s+(?:{_NUMBER}|annual|average|mean|total|year)))"
     rf"(?:[\s-]+(?:{_NUMBER}[\s-](?:months?|quarters?|weeks?|years?)|annual|yearly|year|quarter|quarterly))?(?:[\s-]+{_VALUES})?"
     rf"|\b{_NUMBER}[\s-]months?\s+{_VALUES}|\b(?:annual|yearly|twelve-monthly)\s+{_VALUES}"
+    rf"|\b{_NUMBER}\s+months\s+(?:up\s+)?(?:ending|ended|to|until)\s+(?:in\s+|with\s+)?(?:the\s+end\s+of\s+)?(?:each|every|the\s+same)\s+month\b"
     r"|\b(?:each|both|all|every\s+one)\s+of\s+the(?:\s+[\w-]+)?\s+(?:years|12\s+months)\s+(?:ending|ended|to)\b"
     rf"|\b{_VALUES}\s+(?:of|for|over|across|taken\s+over)\s+(?:(?:the|each|every)\s+)?(?:(?:last|previous|preceding|past|latest|"
     rf"prior|whole)\s+)?(?:{_NUMBER}\s+months|year)\b(?!\s+(?:to|ending|ended|before(?!\s+each))\b)"
@@ -70,7 +71,8 @@ _REJECTED = re.compile(
 )
 _RENEWED = re.compile(
     r"(?:\b(?:rolling|moving|trailing|overlapping)\s+|\b(?:up-?dated|refreshed|renewed|recalculated|reworked|rolled|moved|brought|worked|"
-    r"drawn|redrawn|added|made)\s+(?:(?:up|on|out|forward|to\s+date|anew|again|afresh|by|together)\s+)*(?:an?\s+)?)$",
+    r"drawn|redrawn|added|made)\s+(?:(?:up|on|out|forward|to\s+date|anew|again|afresh|by|together)\s+)*(?:an?\s+)?|"
+    r"\bmonths\s+(?:up\s+)?(?:ending|ended|to|until)\s+(?:in\s+|with\s+)?(?:the\s+end\s+of\s+)?)$",
     re.I,
 )
 """What comes before "monthly" or "each month" where it says how often a rolling value is made anew."""

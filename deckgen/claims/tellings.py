@@ -25,7 +25,7 @@ _IDLE = frozenset({
     "cent", "percent", "people", "or", "into", "again",
     "day", "numbered", "since", "thus", "therefore", "hence", "accordingly", "consequently", "such", "made",
     "fallen", "risen", "grown", "gone", "carried", "performed", "undertaken", "conducted", "start",
-    "beginning", "middle", "end", "do", "does", "brought", "stands", "amounted",
+    "able", "beginning", "middle", "end", "do", "does", "brought", "stands", "amounted",
 })  # fmt: skip
 _GOES_BACK = re.compile(
     r"\b(?:the|these|those|this|all|both|of|our|its|their|every|each\s+of)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?$",
@@ -70,10 +70,9 @@ def of_sentence(reading: Reading, number: int) -> Telling:
         each for each in reading.periods
         if sentence.start <= each.start < sentence.end and each.form != "relative"
     )  # fmt: skip
-    bare = happenings.plain(_without(reading, sentence, reading.periods))
     counts = [each for each in reading.numerals if each.form == "words" and each.value > 1]
-    uncounted = happenings.plain(_without(reading, sentence, (*reading.periods, *counts)))
-    said = [word.lower() for word in _WORD.findall(bare)]
+    parts = [each for each in reading.numerals if each.form == "words" and each.unit == "ratio"]
+    said = _words(reading, sentence, (*reading.periods, *parts))
     whole = sentence.text.endswith((".", "!"))
     names = frozenset(
         each.numeral.text for each in reading.claims if each.sentence == number and each.role == "label"
@@ -85,13 +84,18 @@ def of_sentence(reading: Reading, number: int) -> Telling:
         claims,
         known,
         dates,
-        tuple(word.lower() for word in _WORD.findall(uncounted)),
+        tuple(_words(reading, sentence, (*reading.periods, *counts))),
         stems(said),
         names,
         happenings.kinds(tuple(said)),
         shares,
         whole,
     )
+
+
+def _words(reading: Reading, sentence: Sentence, left_out: Sequence[PeriodMention | Numeral]) -> list[str]:
+    told = happenings.plain(_without(reading, sentence, left_out))
+    return [word.lower() for word in _WORD.findall(told)]
 
 
 def _opens(reading: Reading, sentence: Sentence, claim: Claim) -> bool:

@@ -31,6 +31,8 @@ _ANNOUNCES = re.compile(
     r"\b(?:was|were|is|are|include[sd]?|including|these)\s*:$",
     re.I,
 )
+_OPENS_A_LIST = re.compile(r"(?:^|[).])[^(]*:\s*$")
+"""A line that ends with a colon, which is not that of a source in brackets."""
 _PART_OF_THESE = re.compile(
     r"\s+of\s+(?:these|those|them)\b(?!\s+(?:who|that|whose|in|at|on|with|aged)\b)", re.I
 )
@@ -87,7 +89,7 @@ def announces_nothing(page: Page) -> Iterator[tuple[Line, str]]:
     for line, after in zip(page.lines, (*page.lines[1:], None), strict=True):
         if (
             line.kind in SENTENCES
-            and _ANNOUNCES.search(line.text)
+            and (_ANNOUNCES.search(line.text) or _OPENS_A_LIST.search(line.text))
             and (after is None or after.kind == "heading")
         ):
             yield line, f"'{line.text}' announces something, and nothing follows it"

@@ -47,6 +47,15 @@ from bullets import found
         "The upper limit of 402 is drawn from the moving annual totals of complaints.",
         "Against limits drawn from rolling quarters, cancelled operations are a special cause.",
         "The control chart uses rolling 12-month percentages, and the last 3 are exceptionally low.",
+        "Falls were outside the control limits in June 2024. The chart plots rolling 12-month rates.",
+        (
+            "Waits have been exceptionally low for 4 months running. That finding rests on the "
+            "rolling annual totals."
+        ),
+        (
+            "The rate for the 12 months to the end of each month has been above the upper control "
+            "limit since June 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -97,6 +106,11 @@ def test_a_slip_is_found(text: str) -> None:
         "Limits come from the 24 months to March 2024. September 2024 was above the upper limit.",
         "Spending was within its limits in the 12 months to September 2024.",
         "Waits were outside the target of 30 minutes in the 12 months to September 2024.",
+        (
+            "Waits were exceptionally low for 4 months running, on monthly values. The rolling annual"
+            " total was 412."
+        ),
+        "Over the 12 months ending September 2024, each month was within the control limits.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

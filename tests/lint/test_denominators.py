@@ -59,6 +59,14 @@ from bullets import found
         "Asthma affects 11.2%, twice the 5.6% of the next town.",
         "Only one in eight got through in September 2024.",
         "The proportion with a care plan was 61.0% among men and 72.0% among women.",
+        (
+            "Fines were 38.2 per 1,000 in the north in September 2024, compared with 14.6 per 1,000 "
+            "homes in the south."
+        ),
+        (
+            "Of every 1,000 residents, 4.2 moved in Quarter 2, and 31.4% were aged under 25, against 17.8% "
+            "of the adult population."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -127,6 +135,7 @@ def test_a_slip_is_found(text: str) -> None:
         "Women made up 61.0% of patients in September 2024, and men 39.0%.",
         "In September 2024, 12.4% of calls were abandoned, compared with 14.1% in September 2023.",
         ("In September 2024, 34.0% were seen in 2 weeks, compared with 31.0% of patients in September 2023."),
+        "Fines were 38.2 per 1,000 homes in the north in September 2024 and 14.6 per 1,000 in the south.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

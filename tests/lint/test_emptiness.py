@@ -85,6 +85,8 @@ from bullets import found
         "Music enriches the lives of pupils in many ways.",
         "Theatre teams are doing what they can in difficult circumstances.",
         "Progress in this area is in line with expectations.",
+        "Attendance remains an important consideration for the board.",
+        "Recycling is a matter of great importance to residents.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -228,6 +230,8 @@ def test_a_slip_is_found(text: str) -> None:
         "Figures before that date count visits in another way, so no comparison is given.",
         "All of them were in Year 11 at the time.",
         "Work on the roof was done by the trust's own carpenters.",
+        "The third objective of the plan is a new bus route by 2026.",
+        "Refuse collection is the responsibility of the county council.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -38,6 +38,10 @@ from bullets import found
         "The staff handbook is at file://server/handbook.pdf.",
         "Sign up here.",
         "The figures can be downloaded from this page.",
+        "The map of the closures is here (updated each week).",
+        "Not sure? Read the guide here.",
+        "Residents can apply here.",
+        "To see all 42 wards, look here.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -58,6 +62,12 @@ def test_a_slip_is_found(text: str) -> None:
         "St. Mary's School, Oakmoor, has 402 pupils.",
         "The bus stops here and at the station.",
         "Visits by the other team are not counted here.",
+        "The other 3 wards are not listed here.",
+        "For clarity, the smaller schools aren’t shown here.",
+        "Of the 412 patients seen here, 31 stayed overnight.",
+        "In September 2024, 2,104 people worked here.",
+        "A family of 4 lives here.",
+        "Small schools are left out here.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

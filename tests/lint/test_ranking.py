@@ -31,6 +31,9 @@ from bullets import found
         "The service took 6th spot out of 19 for call waits.",
         "For missed bins, Oakmoor lies fifth among its 8 neighbours.",
         "Our position in the table has slipped from ninth to twelfth.",
+        "The rate was 4.1% in September 2024, the 12th of the 30 rates published.",
+        "At 21 minutes our average wait was the 9th of the 24 trusts.",
+        "With a score of 7.4 out of 10, the canteen was the 19th of the 40 canteens in the survey.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -67,6 +70,11 @@ def test_a_slip_is_found(text: str) -> None:
         "Oak ward was first to use the new system, and Elm ward second.",
         "On 2 September 2024 the second of two lifts was repaired.",
         "Journeys fell by a tenth on the year before, to 1,080,000 from 1,200,000.",
+        "We completed 31.2% of the work, the second of three stages.",
+        "The ward was refurbished for £1.2 million, the 3rd of 5 to be done.",
+        "Attendance was 93.1% in Quarter 2, the second of the four quarters.",
+        "At £71.40 per household, the contract was the 3rd of the 5 to be let in 2024.",
+        "The school with 93.1% attendance was the 3rd of 4 inspected in 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -87,6 +87,7 @@ from deckgen.model.prose import Line, Page, Prose
         "Bus passes\nData Summary\n• The council issued 412 passes in\n• It has desks.\n• May 2024, 41 more.",
         "Bus passes\nData Summary\n• The council issued 412 passes in The council issued 412 passes in May.",
         "Bus passes Bus passes\nData Summary\n• The council issued 2,410 passes in September 2024.",
+        "Bus passes\nData Summary\n• It has 2 desks.\n• The council issued 412 passes, by kind:",
     ],
 )
 def test_a_slip_is_found(slide: str) -> None:

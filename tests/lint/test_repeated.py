@@ -101,6 +101,31 @@ from bullets import found
             "The council sold 2,870 permits in September 2024. Altogether, 2,870 permits were sold in "
             "the month."
         ),
+        (
+            "Loans went up from 1,120 in Quarter 1 of 2024 to 1,412 in Quarter 2 of 2024. / Compared "
+            "with Quarter 1 of 2024, we made 292 more loans in Quarter 2 of 2024."
+        ),
+        (
+            "In September 2024, 25.0% (412 of 1,648) of pupils walked to school. / One pupil in four "
+            "walked to school in September 2024."
+        ),
+        (
+            "The new lido opened on 3 June 2024 and has 2 pools. / Residents have been able to use "
+            "the new lido since 3 June 2024."
+        ),
+        (
+            "Fines stood at £84,200 in September 2024, owed by 1,106 drivers. / The number of drivers"
+            " that owed fines in September 2024 was 1,106, with 31 of them abroad."
+        ),
+        (
+            "Of 9,206 buses in Quarter 2 (July to September 2024), 80.6% were late buses. / Fares "
+            "rose by £1; the late bus rate of all routes together was 80.6% in Quarter 2."
+        ),
+        (
+            "There were 27 empty market stalls on 2 September 2024, of which 9 were in Eastgate "
+            "Street. / Stalls cost £31 a day; Eastgate Street had 9 of the empty market stalls on 2 "
+            "September 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -170,6 +195,35 @@ def test_a_slip_is_found(text: str) -> None:
         (
             "The rate was 46.7% in September 2024, up from 44.1%. / The rate for garden waste was "
             "46.7% in August 2024."
+        ),
+        (
+            "In July 2024 there were 421 births, in August 438. / That is an average of 421 a month, "
+            "also the figure for July."
+        ),
+        (
+            "Adults waited 38 minutes for a blood test in September 2024. / Children waited 38 "
+            "minutes for a scan in September 2024, a separate measure that happens to agree."
+        ),
+        "Loans went up from 1,120 in Quarter 1 to 1,412 in Quarter 2. That is 292 more.",
+        (
+            "Girls were 25.0% (412 of 1,648) of pupils in September 2024. / One pupil in four walked "
+            "to school in September 2024."
+        ),
+        (
+            "The ward opened on 3 June 2024 with 20 beds. / Patients have been able to choose their "
+            "meals there since 3 June 2024."
+        ),
+        (
+            "Fines stood at £84,200 in September 2024, owed by 1,106 drivers. / We wrote to 1,106 "
+            "drivers in September 2024."
+        ),
+        (
+            "The measure counts pupils who missed at least a tenth of sessions. / In September 2024, "
+            "12.0% of pupils had missed at least a tenth of sessions."
+        ),
+        (
+            "In September 2024, 9 of the 27 vacant science posts were filled. / In September 2024, 9 "
+            "of the 31 vacant mathematics posts were filled."
         ),
     ],
 )

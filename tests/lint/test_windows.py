@@ -84,6 +84,12 @@ from bullets import found
         "Since May 2024 no bed has been lost. Auditors looked at each of these seven months.",
         "Theatre 2 was shut for 11 days in August 2024, from 5 August 2024 to 23 August 2024.",
         "The road was closed between 1 July 2024 and 30 August 2024, a total of 5 weeks.",
+        "It rose in all five quarters from Quarter 2 of 2023 to Quarter 1 of 2024.",
+        "Absence fell in each of the three terms from the autumn term of 2023 to the spring term of 2024.",
+        "Fines rose over the four years from 2021/22 to 2023/24.",
+        "The survey ran for 6 days, from Monday to Thursday.",
+        "Since February 2024 the wards have had 41 falls. In the same 5 months there were 12 fractures.",
+        "Since June 2024 waits have been under 18 weeks. That has been so for 6 months in a row.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -173,6 +179,14 @@ def test_a_slip_is_found(text: str) -> None:
         "Waits over 18 weeks fell from 412 in April 2024 to 231 in September 2024.",
         "The bus ran for 6 days a week from April to September 2024.",
         "Staff gave 3 months' notice in July 2024, and 4 left between July 2024 and September 2024.",
+        "It rose in all four quarters from Quarter 2 of 2023 to Quarter 1 of 2024.",
+        "Absence was 4.1% in each of the four terms from the autumn term 2022 to the autumn term 2023.",
+        "Fines rose over the three years from 2021/22 to 2023/24.",
+        (
+            "There were 412 visits in the 12 months to September 2024. Since April 2024, 31 were "
+            "online. / In the same 12 months 41 were cancelled."
+        ),
+        "Since May 2024 claims have been above 350. This was the case for 5 months running.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -14,8 +14,8 @@ from deckgen.model.claim import Reading
 from deckgen.model.prose import Line, Page
 
 _GOES_ON = re.compile(
-    r"^(?:It|They|This|That|These|Those|Both|Each|All|Also|Again|The\s+(?:latest|last|rate|figure|total|value|chart|series|limits?|"
-    r"trend|measure|number|points?|line|average|data))\b",
+    r"^(?:(?:We|I|Analysts)\s+(?:\w+\s+){1,3}?(?:this|that|it|these|those|them)\b|(?:It|They|This|That|These|Those|Both|Each|All|Also|Again|The\s+(?:latest|last|rate|figure|total|value|chart|series|limits?|"
+    r"trend|measure|number|points?|line|average|data))\b)",
     re.I,
 )
 
@@ -24,9 +24,11 @@ _GOES_ON = re.compile(
 def control_limits_on_rolling(page: Page, known: Knowledge) -> Iterator[Slip]:
     """Rolling values share months, so their moving ranges are too small: limits need single periods."""
     before: tuple[Values, str] = ("", "")
+    judged: Signal | None = None
     for line, reading in read_lines(page, known):
         told = signals.of(reading)
         before = before if before[0] == "rolling" else ("", "")  # a period is that of its own paragraph
+        judged = None
         for number, sentence in enumerate(reading.sentences):
             kind, words, start = signals.values(reading, sentence)
             own = [each for each in told if each.sentence == number]
@@ -39,6 +41,9 @@ def control_limits_on_rolling(page: Page, known: Knowledge) -> Iterator[Slip]:
                 and _goes_on(reading, number, before[0])
             ):
                 yield _slip(line, own[0].text, before[1])
+            elif judged and kind == "rolling" and _goes_on(reading, number, kind):
+                yield _slip(line, judged.text, words)
+            judged = own[-1] if own and not kind and before[0] != "single" else None
             before = (kind, words) if kind else before
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.claims import scaled, two_groups, wholes
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import by_sentence, read_lines
+from deckgen.lint.looking import HEADINGS, by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
@@ -26,11 +26,15 @@ _AGAINST = re.compile(
 def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "30.2% ... equates to 163,328 people": of how many? Shares of two groups: of how many in each?"""
     lines = list(read_lines(page, known))
-    of_whom = any(each.noun for line in page.lines for each in wholes.scales(line.text))
+    of_whom = any(
+        each.noun for line in page.lines if line.kind in HEADINGS for each in wholes.scales(line.text)
+    )
     everything = [claim for _, reading in lines for claim in reading.claims]
     for line, reading in lines:
+        named = [each for each in wholes.scales(line.text) if each.noun]
         if not of_whom:
-            yield from _rates(line, reading)
+            yield from _rates(line, reading, named[0].start if named else len(line.text))
+        of_whom = of_whom or bool(named)
         before: list[Claim] = []
         for _, told in by_sentence(reading):
             yield from _scaled_up(line, reading, told, [*before, *told], everything)
@@ -39,10 +43,12 @@ def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
             before = told
 
 
-def _rates(line: Line, reading: Reading) -> Iterator[Slip]:
-    """ "41.2 per 1,000": of whom? "A rate of 6.2": per what?"""
+def _rates(line: Line, reading: Reading, end: int) -> Iterator[Slip]:
+    """ "41.2 per 1,000": of whom? "A rate of 6.2": per what? Before the place where a text says so."""
     scales = wholes.scales(reading.text)
     for scale in (*scales, *wholes.heads(reading)):
+        if scale.start >= end:
+            return
         number = next(
             (each.numeral for each in reversed(reading.claims) if each.numeral.end <= scale.start), None
         )
@@ -76,7 +82,7 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
         each for each in told
         if each.numeral.unit in ("percent", "ratio") and each.role in ("share", "level", "prior")
     ]  # fmt: skip
-    counts = [each for each in told if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
+    counts = [each for each in told if _is_count(reading, each)]
     contrasted = [each for each in shares if wholes.is_contrasted(reading, each)]
     counted = any(each.numeral.unit == "" and each.role in ("level", "base") for each in before)
     if contrasted or (two_groups.unsized(reading, shares) and not counts and not counted):
@@ -99,10 +105,18 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
         yield _base(line, (parts or one_in or nobody)[0])
 
 
+def _is_count(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure says how many there were; "4.2 of every 1,000" does not."""
+    numeral = claim.numeral
+    scaled = any(each.start <= numeral.start < each.end for each in wholes.scales(reading.text))
+    counted = numeral.unit == "" and not numeral.decimals and not scaled
+    return counted and claim.role in ("level", "count-of", "base")
+
+
 def _opening(line: Line, reading: Reading, told: Sequence[Claim], opens: bool) -> Iterator[Slip]:
     """A slide that begins with a percentage of nobody: "23.4% speak French"; or two beside a group."""
     shares = [each for each in told if each.numeral.unit == "percent"]
-    counts = [each for each in told if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
+    counts = [each for each in told if _is_count(reading, each)]
     if not shares or counts:
         return
     begins = opens and shares[0].numeral.start == 0 and wholes.is_of_nobody(reading, shares[0])

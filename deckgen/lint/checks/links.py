@@ -24,14 +24,33 @@ _POINTING = (
 )
 _VAGUE = re.compile(
     rf"\b(?:(?:click|tap|press)(?:ing)?\s+(?:on\s+)?(?:here|this|below|(?:the\s+|this\s+)?(?:link|button|icon))|"
-    rf"{_POINTING}\s+(?:it\s+)?(?:out\s+)?(?:more\s+)?here\b(?!\s+to\s+stay)|"
+    rf"(?P<pointing>{_POINTING}\s+(?:it\s+)?(?:out\s+)?(?:more\s+)?here)\b(?!\s+to\s+stay)|"
     r"(?:see|via|use|using|follow|through|from|at|by)\s+(?:this|the|that|attached|following|our)\s+(?:following\s+|attached\s+)?(?:web\s?)?link\b|"
     r"(?:this|the)\s+(?:web\s?)?link(?:\s+(?:below|above|here))?\b(?!\s+(?:road|between|worker|with|to\s+the\s+\w+\s+road))|"
     r"link\s+(?:here|below|above|attached)|read\s+more|more\s+info(?:rmation)?(?=\s*(?:[.:)]|$))|(?:find|learn)\s+(?:out\s+)?more(?=\s*(?:[.:)]|$))|"
-    r"(?<!ed\s)here(?=\s*(?:[.)\]]|$))|(?:from|on|at|via|see|visit)\s+(?:this|that|the\s+following)\s+(?:web\s?)?(?:page|site|website|address)|"
+    r"(?P<ending>(?<!ed\s)here)(?=\s*(?:[.()\]]|$))|(?:from|on|at|via|see|visit)\s+(?:this|that|the\s+following)\s+(?:web\s?)?(?:page|site|website|address)|"
     r"(?<=[(\[])(?:link|here|click|web\s?page|website|url))\b",
     re.I,
 )
+_DOCUMENT = re.compile(
+    r"\b(?:reports?|papers?|minutes|agendas?|plans?|maps?|forms?|tables?|lists?|charts?|results?|data|figures|details?|information|"
+    r"timetables?|calendars?|polic(?:y|ies)|guid(?:es?|ance)|leaflets?|dashboards?|surveys?|consultations?|pages?|sites?|websites?|links?|"
+    r"documents?|spreadsheets?|strateg(?:y|ies)|summar(?:y|ies)|newsletters?|videos?|recordings?|application|vacanc(?:y|ies)|appl(?:y|ies)|"
+    r"register|book|sign\s+up|join|more|say|answers?|questions?|responses?|views?|feedback|comments?|it|this|them)\b",
+    re.I,
+)
+"""What can lie behind a link."""
+_OF_THE_SLIDE = re.compile(
+    r"\b(?:not|never|no|without|only|cannot|nor|neither|exclud\w+|omit\w*|left\s+out)\b|n['’]t\b", re.I
+)
+"""Says of the slide itself what it leaves out: "the others are not listed here"."""
+_PEOPLE = re.compile(
+    r"\b(?:(?:patients?|pupils?|people|residents?|children|visitors?|babies|famil(?:y|ies)|students?|staff|nurses|teachers)"
+    r"(?:\s+(?:\w+\s+){0,2}?seen)?|(?:live|lives|lived|living|work|works|worked|working|born|stay\w*|treated|taught|teach\w*|study\w*|studied|moved?|"
+    r"arriv\w+|cared\s+for|trained))\s+here$",
+    re.I,
+)
+"""Says what somebody does at a place, which is where "here" is."""
 _FEW = re.compile(
     r"\b(?:(?:on|in|at|via|from|through|see|visit|(?<!moved\s)(?<!moves\s)(?<!moving\s)(?<!switched\s)to)\s+(?:the\s+|our\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?"
     r"(?:intranet|extranet|sharepoint|onedrive|teams\s+(?:site|channel|folder|page)|(?:shared|network|internal|team|common)\s+(?:drive|folder|server|"
@@ -68,7 +87,19 @@ def link_text(page: Page, _known: Knowledge) -> Iterator[Slip]:
             ),
         ):
             for match in pattern.finditer(line.text):
+                if pattern is _VAGUE and _is_no_link(line.text, match):
+                    continue
                 if not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append(match.span())
                     words = match.group().rstrip(".,;:)")
                     yield Slip(line, words, f"'{words}' {what}", hint)
+
+
+def _is_no_link(text: str, match: re.Match[str]) -> bool:
+    """Whether "here" is the slide ("not listed here") or a place ("patients seen here")."""
+    if not (match["pointing"] or match["ending"]):
+        return False
+    clause = re.split(r"[.;,?!]\s", text[: match.end()])[-1]
+    if _OF_THE_SLIDE.search(clause) or _PEOPLE.search(clause):
+        return True
+    return bool(match["ending"]) and not _DOCUMENT.search(clause)

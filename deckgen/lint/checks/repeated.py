@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import retelling, tellings
+from deckgen.claims import coincidences, retelling, tellings
 from deckgen.claims.tellings import Telling
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
+
+_DEFINING = re.compile(
+    r"\b(?:who|that|whose|which|those|defined\s+as|counted\s+as|means)\b[^.;:\d]{0,40}?\s(?:at\s+least|at\s+most|no\s+(?:more|fewer|less|longer)\s+than|"
+    r"(?:more|fewer|less|longer|shorter)\s+than|within|under|over|up\s+to|above|below)\s+$",
+    re.I,
+)
+"""What comes before a bound of those who are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,9 @@ def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
     """Sentences that say again what one before them has said; lines that are the same stand doubled (L36)."""
     above: list[Telling] = []
     for line, reading in read_lines(page, known):
+        if coincidences.said(line.text):
+            above += tellings.of(reading)
+            continue
         for telling in tellings.of(reading):
             first = next((each for each in above if retelling.again(each, telling)), None)
             if first is not None and first.text != telling.text:
@@ -54,8 +64,8 @@ def _figures(page: Page, known: Knowledge) -> Iterator[_Told]:
     for line, reading in read_lines(page, known):
         for sentence, claims in by_sentence(reading):
             for claim in claims:
-                telling = claim.role in ("level", "change", "share") and _two_digits(claim)
-                if telling and not tellings.goes_back(reading.text, claim):
+                telling = claim.role in ("level", "change", "share")
+                if telling and not (tellings.goes_back(reading.text, claim) or _is_defining(reading, claim)):
                     yield _Told(line, reading, claim, sentence.text)
 
 
@@ -64,6 +74,9 @@ def _one_measure(one: _Told, other: _Told) -> bool:
     first, second = (each.claim.period.span if each.claim.period else None for each in (one, other))
     if first and second and first != second:
         return False
+    if not _two_digits(other.claim):  # 9 and 9 are alike by chance
+        told = (one.reading, one.claim), (other.reading, other.claim)
+        return first == second is not None and retelling.wholly_retold(*told) and retelling.one_fact(*told)
     moved = one.claim.role == other.claim.role == "change"
     if moved and key_words(one.claim.metric) & key_words(other.claim.metric):
         return True
@@ -71,7 +84,12 @@ def _one_measure(one: _Told, other: _Told) -> bool:
 
 
 def _is_apart(one: _Told, other: _Told) -> bool:
-    """Whether two figures stand in two lines or sentences, or in two clauses of one that have each a verb."""
+    """Whether two figures stand in two lines or sentences, or in two clauses of one that have each a verb.
+
+    A line that says itself why they agree tells nothing again.
+    """
+    if coincidences.said(other.line.text):
+        return False
     if one.line is not other.line:
         return one.line.text != other.line.text
     between = one.reading.text[one.claim.numeral.end : other.claim.numeral.start]
@@ -82,6 +100,12 @@ def _is_apart(one: _Told, other: _Told) -> bool:
 def _two_digits(claim: Claim) -> bool:
     numeral = claim.numeral
     return len(str(numeral.value / numeral.step).strip("0")) > 1
+
+
+def _is_defining(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure says which ones are counted: "pupils who missed at least a tenth"."""
+    before = reading.text[reading.sentences[claim.sentence].start : claim.numeral.start]
+    return bool(_DEFINING.search(before + (f"{claim.numeral.hedge} " if claim.numeral.hedge else "")))
 
 
 def _equal(one: Claim, other: Claim) -> bool:

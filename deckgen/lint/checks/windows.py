@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import bases_told, dated_lengths, lengths, listed_periods, stretches
+from deckgen.claims import bases_told, dated_lengths, lengths, listed_periods, ranges_counted, stretches
 from deckgen.claims.bases_told import Crossed
 from deckgen.claims.lengths import Length
 from deckgen.claims.listed_periods import Listed
@@ -38,11 +38,12 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "since November 2023" is 11 months to September; "the last 10 months" is another window."""
     before: Dated | None = None
     above: list[Claim] = []
+    said: list[Length] = []
     for line, reading in read_lines(page, known):
         for each in bases_told.crossed(reading, above):
             yield _crossed(line, each)
         above += reading.claims
-        for listed in listed_periods.of(reading):
+        for listed in (*listed_periods.of(reading), *ranges_counted.of(reading)):
             if listed.count != listed.named:
                 yield _miscounted(line, listed)
         told = dated_lengths.of(reading, known.last)
@@ -50,12 +51,13 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
             if not window.agrees:
                 yield _apart(line, window.text, window.length, window.dated)
         own = {each.length for each in told}
-        for length, dated in dated_lengths.goes_back(reading, known.last, before):
+        for length, dated in dated_lengths.goes_back(reading, known.last, before, said):
             if length not in own and not dated_lengths.agrees(length, dated):
                 yield _apart(line, length.text, length, dated)
         if not told:
             yield from _recent(line, reading, known)
         yield from _called_the_same(line, reading)
+        said += lengths.find(reading)
         before = next(iter(stretches.find(reading, known.last)), before)
         yield from _compared(line, reading)
 
