@@ -8,10 +8,11 @@ accessible by their own making; these are what authors and designers decide.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from deckgen.model.block import BlockSlide, ChartBlock, TableBlock
+from deckgen.model.contrast import contrast
 from deckgen.model.deck import Item, Line, PlacedParagraph, Shape, Slide, Table, TextBox
 from deckgen.model.template import Colour
 from deckgen.model.text import Run
@@ -36,27 +37,10 @@ def faults(slides: Sequence[Slide], blocks: Sequence[BlockSlide]) -> Iterator[Pr
     for block_slide in blocks:
         yield from _of_blocks(block_slide)
     for slide in slides:
-        place = places.get(slide.id) or _of_first(slide.id, places)
+        place = places[slide.continues or slide.id]
         yield from _without_title(slide, place)
         yield from _faint(slide, place)
         yield from _links(slide, place)
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    parts = (int(colour.rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _of_first(slide: str, places: Mapping[str, Place]) -> Place:
-    """The place of the slide that a continuation goes on from: "calls" of "calls-2"."""
-    return places.get(slide.rpartition("-")[0], Place(slide=slide))
 
 
 def _of_blocks(slide: BlockSlide) -> Iterator[Problem]:
@@ -112,7 +96,7 @@ def _faint(slide: Slide, place: Place) -> Iterator[Problem]:
             if not paragraph.lines or not paragraph.paragraph.text.strip():
                 continue
             ground, colour = _behind(paragraph.lines[0], grounds), paragraph.style.colour
-            ratio, large = contrast(colour, ground), _is_large(paragraph)
+            ratio, large = contrast(f"#{colour.rgb}", f"#{ground.rgb}"), _is_large(paragraph)
             least = _LEAST_LARGE if large else _LEAST
             key = (colour.rgb, ground.rgb, large)
             if ratio < least and key not in told:

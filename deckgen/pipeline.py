@@ -210,9 +210,10 @@ def _changes(content: Content, before: _Before, problems: Problems) -> Changes:
     if published is None:
         return NO_CHANGES
     from deckgen.metrics.again import Recomputing
+    from deckgen.metrics.columns import of_sources
 
     now = changes.edition(content.record, how)
-    again = Recomputing(content.spec, content.tables).again
+    again = Recomputing(content.spec, of_sources(content.spec, content.tables)).again
     found = changes.compare(published.edition, now, how, again)
     problems.extend(changes.problems(found, content.spec.report))
     return replace(found, file=published.file, sha256=published.sha256)
@@ -326,7 +327,9 @@ def _files(
         files[f"{slug}.html"] = html.write(deck)
     if not only or "xlsx" in only:
         tell("Writing the numbers")
-        files |= {f"{slug}.xlsx": book} if (book := xlsx.write(deck)) else {}
+        book = xlsx.write(deck)
+        if book:
+            files[f"{slug}.xlsx"] = book
     names = {key: hashlib.sha256(image.svg).hexdigest() for key, image in deck.images.items()}
     files["facts.json"] = dump.to_json(content.record).encode()
     files["deck.json"] = dump.to_json(dump.deck_document(deck, names)).encode()

@@ -20,7 +20,6 @@ from deckgen.model.changes import Again
 from deckgen.model.facts import Number
 from deckgen.model.period import Period, Span
 from deckgen.model.spec import Spec
-from deckgen.model.table import SourceTable
 from deckgen.model.working import Cells, Constant, Step, Working
 from deckgen.problems import NOWHERE, Place
 
@@ -55,19 +54,10 @@ class _EmptyError(ValueError):
 class Recomputing:
     """Today's data of a report, to work published numbers out from again."""
 
-    def __init__(self, spec: Spec, tables: Mapping[str, SourceTable]) -> None:
-        self._columns: Mapping[str, Columns] = {
-            name: Columns(spec.sources[name], table) for name, table in tables.items() if name in spec.sources
-        }
+    def __init__(self, spec: Spec, columns: Mapping[str, Columns]) -> None:
+        self._columns = columns
         self._withholds = spec.judgement.withholds
         self._known: dict[str, Worked] = {}
-
-    @classmethod
-    def on(cls, spec: Spec, columns: Mapping[str, Columns]) -> Recomputing:
-        """The same on columns that are read already."""
-        made = cls(spec, {})
-        made._columns = columns
-        return made
 
     def cells(self, working: _Plain) -> tuple[Number, Working] | None:
         """What comes out today, and from which cells; None where it cannot be worked out.

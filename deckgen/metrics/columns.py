@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from deckgen.model.facts import Number
-from deckgen.model.spec import Source
+from deckgen.model.spec import Source, Spec
 from deckgen.model.table import SourceTable
 
 Exact = int | Fraction
@@ -116,3 +116,10 @@ class Columns:
             matching.append(frozenset().union(*(members.get(name, frozenset()) for name in names)))
         matching.sort(key=len)
         return sorted(matching[0].intersection(*matching[1:]))
+
+
+def of_sources(spec: Spec, tables: Mapping[str, SourceTable]) -> Mapping[str, Columns]:
+    """The columns of every source that could be read."""
+    return {
+        name: Columns(spec.sources[name], table) for name, table in tables.items() if name in spec.sources
+    }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from deckgen.metrics import cautions, control, events, workings
+from deckgen.metrics.columns import Columns
 from deckgen.metrics.control import Values
 from deckgen.metrics.limits import Method
 from deckgen.metrics.measures import Measures, Readings
@@ -14,7 +15,6 @@ from deckgen.model.facts import Control, Fact, Number
 from deckgen.model.period import Period
 from deckgen.model.registry import VerbInfo
 from deckgen.model.spec import Metric, Spec, Target, Value
-from deckgen.model.table import SourceTable
 from deckgen.problems import NOWHERE, Place, Problems, nearest
 
 
@@ -37,19 +37,17 @@ class Ask:
 class Context:
     """The report being evaluated. Facts are kept by id, so that each is computed once."""
 
-    def __init__(self, spec: Spec, tables: Mapping[str, SourceTable], problems: Problems) -> None:
+    def __init__(self, spec: Spec, columns: Mapping[str, Columns], problems: Problems) -> None:
         self.spec = spec
         self.problems = problems
-        self.measures = Measures(spec, tables)
+        self.measures = Measures(spec, columns)
         self.facts: dict[str, Fact] = {}
         self.variants: dict[str, list[str]] = {}
         self._controls: dict[str, Control] = {}
 
     def at(self, last: Period) -> Context:
         """The same report from the same data, but up to an earlier period; its problems are nobody's."""
-        earlier = Context(replace(self.spec, last=last), {}, Problems())
-        earlier.measures = self.measures.at(earlier.spec)
-        return earlier
+        return Context(replace(self.spec, last=last), self.measures.sources, Problems())
 
     def keep(self, fact: Fact, *, base: str = "", place: Place = NOWHERE) -> Fact:
         """Put a fact into the book; `base` is its id without the options that tell it from its like."""

@@ -27,6 +27,7 @@ from deckgen.metrics import (
 )
 from deckgen.metrics.again import Recomputing
 from deckgen.metrics.authored import authored_figure
+from deckgen.metrics.columns import of_sources
 from deckgen.metrics.context import Ask, Context
 from deckgen.metrics.earlier import Before, before
 from deckgen.metrics.headline import headline
@@ -77,7 +78,7 @@ def evaluate(
     A source that could not be read is absent from `tables`: its metrics are missing without a word. What the
     report before published (`earlier`) is known when small numbers are withheld.
     """
-    context = Context(spec, tables, problems)
+    context = Context(spec, of_sources(spec, tables), problems)
     _check_medians(context)
     asked.check(context)
     full = _book(context)
@@ -96,7 +97,7 @@ def _known(context: Context, earlier: Earlier) -> Sequence[Before]:
     for fact_id, _ in earlier.figures:
         if fact_id not in then.facts:
             make(then, _SENTENCES, fact_id)
-    today = Recomputing.on(context.spec, context.measures.sources)
+    today = Recomputing(context.spec, context.measures.sources)
     return tuple(before(replace(book, facts=then.facts), earlier, today))
 
 

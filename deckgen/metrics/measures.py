@@ -11,7 +11,6 @@ from types import MappingProxyType
 from deckgen.metrics.columns import Columns, Exact, Where
 from deckgen.model.period import Frequency, Period, Span
 from deckgen.model.spec import ColumnRef, Metric, Spec
-from deckgen.model.table import SourceTable
 
 _PERIODS_A_YEAR: Mapping[Frequency, int] = {"week": 52, "month": 12, "quarter": 4, "year": 1}
 _BY_LENGTH: tuple[Frequency, ...] = ("week", "month", "quarter", "year")
@@ -121,18 +120,9 @@ def _value(metric: Metric, top: Exact, bottom: Exact) -> Exact | None:
 class Measures:
     """Readings of every metric of a report, made once for each choice of rows."""
 
-    def __init__(self, spec: Spec, tables: Mapping[str, SourceTable]) -> None:
-        self._spec = spec
-        self._columns = {
-            name: Columns(spec.sources[name], table) for name, table in tables.items() if name in spec.sources
-        }
+    def __init__(self, spec: Spec, columns: Mapping[str, Columns]) -> None:
+        self._spec, self._columns = spec, columns
         self._readings: dict[tuple[str, Where], Readings] = {}
-
-    def at(self, spec: Spec) -> Measures:
-        """The same rows as another report measures them."""
-        other = Measures(spec, {})
-        other._columns = self._columns
-        return other
 
     @property
     def sources(self) -> Mapping[str, Columns]:

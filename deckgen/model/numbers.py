@@ -37,4 +37,3 @@ class Numbers:
     columns: tuple[str, ...]
     units: tuple[Unit, ...]
     rows: tuple[NumbersRow, ...]
-    over_time: bool = False

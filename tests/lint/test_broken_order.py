@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bullets import KNOWN
+from one_slide import KNOWN
 
 from deckgen import lint
 from deckgen.lint import broken_order

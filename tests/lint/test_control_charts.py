@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bullets import found
+from one_slide import found
 
 
 @pytest.mark.parametrize(

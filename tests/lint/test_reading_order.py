@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from bullets import KNOWN, found_on
+from one_slide import KNOWN, found_on
 
 from deckgen import lint
 from deckgen.model.prose import Line, Page, Prose

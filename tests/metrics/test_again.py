@@ -15,6 +15,7 @@ from metrics.worlds import WARDS, metric, source, spec, table
 
 from deckgen.changes.whole import Workings as Whole
 from deckgen.metrics.again import Recomputing
+from deckgen.metrics.columns import of_sources
 from deckgen.model import dump, dump_series
 from deckgen.model.book import FactBook
 from deckgen.model.changes import Again
@@ -44,7 +45,7 @@ def again(
     working: Mapping[str, Any], rows: Sequence[Row] = MONTHS, of: Source = WARDS, **judgement: int
 ) -> Again | None:
     made = replace(spec([metric()], [of]), judgement=replace(Judgement(), **judgement))
-    return Recomputing(made, {of.name: table(of, rows)}).again(working)
+    return Recomputing(made, of_sources(made, {of.name: table(of, rows)})).again(working)
 
 
 def value(working: Mapping[str, Any], rows: Sequence[Row] = MONTHS, of: Source = WARDS) -> float | None:
@@ -88,7 +89,7 @@ def test_the_numbers_of_every_rule_come_out_again_though_all_rows_have_moved(
         "wards": table(WARDS, [*reversed(wards), *later]),
         REPLIES.name: table(REPLIES, [*reversed(replies)]),
     }
-    today = Recomputing(made, tables)
+    today = Recomputing(made, of_sources(made, tables))
     found = {name: today.again(working) for name, _, working in published(book)}
     assert len(found) > 50
     for name, was, working in published(book):
@@ -99,7 +100,7 @@ def test_the_numbers_of_every_rule_come_out_again_though_all_rows_have_moved(
 
 def test_the_cells_of_a_withheld_source_are_found_for_those_who_keep_small_numbers() -> None:
     made = replace(spec([metric()], [WARDS]), judgement=replace(Judgement(), suppress_below=5))
-    today = Recomputing(made, {"wards": table(WARDS, [*reversed(MONTHS)])})
+    today = Recomputing(made, of_sources(made, {"wards": table(WARDS, [*reversed(MONTHS)])}))
     ratio = {"operation": "divide", "of": [NORTH, {"constant": 2}]}
     assert today.again(ratio) is None
     found = today.cells(ratio)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from metrics.worlds import COUNTS, SEPTEMBER, WARDS, counts, metric, months, readings, source, spec, table
 
+from deckgen.metrics.columns import of_sources
 from deckgen.metrics.measures import Measures
 from deckgen.model.period import Period, Span
 
@@ -155,7 +156,8 @@ def test_each_frequency_has_its_last_period_and_its_year(
 ) -> None:
     of = source("wards", {"offered": "count"}, frequency)  # type: ignore[arg-type]
     data = table(of, [{"period": written, "offered": 1}])
-    measures = Measures(spec([metric()], [of]), {"wards": data})
+    made = spec([metric()], [of])
+    measures = Measures(made, of_sources(made, {"wards": data}))
     held = written if frequency in ("quarter", "year") else last
     assert str(measures.last(metric())) == held
     assert measures.window(metric()) == window

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 from recompute.by_hand import not_recomputed
 
+from deckgen.metrics.columns import of_sources
 from deckgen.metrics.context import Context
 from deckgen.metrics.evaluate import evaluate
 from deckgen.metrics.measures import Readings
@@ -182,7 +183,8 @@ def chart_of(made: Spec, tables: Iterable[SourceTable], asked: ChartItem) -> Cha
 
 def readings(of: Metric, sources: Iterable[Source], tables: Iterable[SourceTable]) -> Readings:
     """A metric's values."""
-    context = Context(spec([of], sources), {each.source: each for each in tables}, Problems())
+    made = spec([of], sources)
+    context = Context(made, of_sources(made, {each.source: each for each in tables}), Problems())
     return context.readings(of)
 
 

@@ -32,7 +32,6 @@ def test_a_line_has_a_row_a_month_in_order() -> None:
         ["August 2024", "1,200"],
         ["September 2024", "1,300"],
     ]
-    assert found.over_time
     assert found.rows[1].entries[0].value == 1300
 
 
@@ -53,7 +52,6 @@ def test_members_stand_as_the_chart_has_them() -> None:
     of = data("bars", bars("Change", {"Swindon": -15.4, "County": 10.8}))
     found = behind(chart("bars", by="area"), of)
     assert table(found) == [["Area", "Change"], ["Swindon", "−15.4%"], ["County", "10.8%"]]
-    assert not found.over_time
 
 
 def test_what_is_withheld_is_no_number() -> None:

@@ -27,7 +27,6 @@ OFFERED = Numbers(
         ),
         NumbersRow("September 2024", (Entry("1,300", 1300.0), Entry("not available"), Entry("1.5%", 1.46))),
     ),
-    over_time=True,
 )
 
 
