@@ -10,7 +10,6 @@ import re
 from deckgen.claims import opposites
 
 _PAIRS: tuple[tuple[str, str], ...] = (
-    (r"urgent|emergency", r"routine|non-urgent|planned"),
     (r"first|new|initial", r"follow-ups?|repeat|review|return"),
     (r"day(?:time)?", r"night(?:time)?|overnight"),
     (r"day cases?|day surgery|day patients?", r"overnight stays?|in-?patients?"),

@@ -268,21 +268,28 @@ def _relative(match: re.Match[str], context: _Context) -> PeriodMention:
     return _mention(match, "relative", span, length)
 
 
-def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
-    words = re.I
-    names = r"(?P<number>[1-4]|" + "|".join(_ORDINALS) + ")"
-    fiscal = rf"(?:\s+(?:of\s+)?(?P<fiscal>{_FISCAL}|{_LONG_YEAR}))?"
-    months = rf"(?:\s*\(\s*{_MONTH_OR}{_TO}{_MONTH_OR}\s*\))?"
-    lead = r"(?:rolling\s+)?"
+_Pattern = tuple[str, int, _Resolve]
+
+
+def _patterns() -> Iterator[_Pattern]:
+    """Of two that match the same stretch, the first counts."""
+    for kind in (_windows, _days_and_ranges, _months_and_quarters, _years_and_terms, _relatives):
+        yield from kind()
+
+
+def _windows() -> Iterator[_Pattern]:
     yield (
-        rf"{lead}(?P<count>{_COUNT})[\s-]?(?P<unit>months?|mths?|m|years?|quarters?)\s+(?:up\s+)?(?:to|ending|"
+        rf"(?:rolling\s+)?(?P<count>{_COUNT})[\s-]?(?P<unit>months?|mths?|m|years?|quarters?)\s+(?:up\s+)?(?:to|ending|"
         rf"ended)\s+(?:the\s+end\s+of\s+)?{_MONTH_OR}",
         0,
         _rolling,
     )
     yield rf"(?:(?i:years?|yr)(?:\s|-)(?i:ending|ended|end|to)(?:\s+\(YE\))?|YE)\s+{_MONTH_OR}", 0, _rolling
     yield rf"(?i:rolling)\s+(?P<count>{_COUNT})[\s-]?(?i:months?|mths?)", 0, _rolling
-    yield rf"(?P<count>{_COUNT})[\s-]?mth\b", words, _rolling
+    yield rf"(?P<count>{_COUNT})[\s-]?mth\b", re.I, _rolling
+
+
+def _days_and_ranges() -> Iterator[_Pattern]:
     yield rf"{_MONTH_OR}{_TO}{_MONTH_OR}", 0, _range
     yield (
         rf"(?:(?i:w/c|w/e|week commencing|week ending|"
@@ -308,17 +315,26 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)\d{2}\b", 0, _iso
     yield r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2}\b", 0, _iso
     yield r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d{2}\b(?![.\d])", 0, _iso
+
+
+def _months_and_quarters() -> Iterator[_Pattern]:
+    names = r"(?P<number>[1-4]|" + "|".join(_ORDINALS) + ")"
+    fiscal = rf"(?:\s+(?:of\s+)?(?P<fiscal>{_FISCAL}|{_LONG_YEAR}))?"
+    quarter_months = rf"(?:\s*\(\s*{_MONTH_OR}{_TO}{_MONTH_OR}\s*\))?"
     yield rf"(?i:{_MONTH})\s+{_LONG_YEAR}", 0, _month
     yield r"(?:0?[1-9]|1[0-2])/20\d{2}\b", 0, _number_month
     yield r"20[0-3]\d-(?:0[1-9]|1[0-2])\b(?!-)", 0, _year_month
-    yield rf"(?i:Q|quarter\s|qtr\s?){names}(?!\d){fiscal}{months}", 0, _quarter
-    yield rf"{names}\s+quarter{fiscal}{months}", words, _quarter
+    yield rf"(?i:Q|quarter\s|qtr\s?){names}(?!\d){fiscal}{quarter_months}", 0, _quarter
+    yield rf"{names}\s+quarter{fiscal}{quarter_months}", re.I, _quarter
     yield _MONTH_YEAR, 0, _month
     yield (
         rf"(?:(?<=[a-z,(]\s)|(?<=\()){_MONTH}(?!\s+(?:also|be|not|have|lead|need|result|vary|continue|include)\b)",
         0,
         _month,
     )
+
+
+def _years_and_terms() -> Iterator[_Pattern]:
     yield (
         rf"(?P<season>(?i:autumn|spring|summer))\s+(?i:term)(?:,|\s+of|\s+in)?\s+(?:{_FISCAL}|{_LONG_YEAR})",
         0,
@@ -328,6 +344,10 @@ def _patterns() -> Iterator[tuple[str, int, _Resolve]]:
     yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}(?:\s+(?:school|academic|financial|tax)\s+year)?", 0, _year
     yield rf"(?:the\s+)?{_KIND_OF_YEAR}\s+(?:of\s+)?(?:{_FISCAL}|{_LONG_YEAR}\s+to\s+{_LONG_YEAR})", 0, _year
     yield rf"(?<![£$\d,.])\b{_LONG_YEAR}", 0, _year
+
+
+def _relatives() -> Iterator[_Pattern]:
+    words = re.I
     yield (
         rf"(?:the\s+)?(?:last|past|previous|prior|preceding|next|coming|first|final|"
         rf"latest)\s+(?P<count>{_COUNT}\s*)?(?P<unit>{_UNIT}){_NOT_TO}(?:\s+(?:of\s+)?{_LONG_YEAR})?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims.numerals import whole_number
+from deckgen.claims.number_words import whole_number
 from deckgen.model.claim import PeriodMention, Reading
 
 _LENGTH = (
