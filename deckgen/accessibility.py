@@ -8,7 +8,7 @@ accessible by their own making; these are what authors and designers decide.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from deckgen.model.block import BlockSlide, ChartBlock, TableBlock
@@ -32,14 +32,14 @@ _WORDS_SHOWN = 40
 
 
 def faults(slides: Sequence[Slide], blocks: Sequence[BlockSlide]) -> Iterator[Problem]:
-    """All faults, in the order of the slides."""
+    """All faults: of contrast first, then in the order of the slides."""
     places = {slide.id: slide.place for slide in blocks}
+    yield from _faint(slides, places)
     for block_slide in blocks:
         yield from _of_blocks(block_slide)
     for slide in slides:
         place = places[slide.continues or slide.id]
         yield from _without_title(slide, place)
-        yield from _faint(slide, place)
         yield from _links(slide, place)
 
 
@@ -86,29 +86,55 @@ class _Ground:
     colour: Colour
 
 
-def _faint(slide: Slide, place: Place) -> Iterator[Problem]:
-    """Words that stand out too little from what is behind them, once for each pair of colours."""
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Words of one colour on a ground of another; `large` ones need less contrast."""
+
+    colour: str
+    ground: str
+    large: bool
+
+    @property
+    def ratio(self) -> float:
+        return contrast(f"#{self.colour}", f"#{self.ground}")
+
+    @property
+    def least(self) -> float:
+        return _LEAST_LARGE if self.large else _LEAST
+
+
+def _faint(slides: Sequence[Slide], places: Mapping[str, Place]) -> Iterator[Problem]:
+    """Words that stand out too little from what is behind them: a pair of colours once for all its slides."""
+    first: dict[_Pair, tuple[Slide, str]] = {}
+    slides_of: dict[_Pair, set[str]] = {}
+    for slide in slides:
+        for pair, words in _pairs(slide):
+            if pair.ratio < pair.least:
+                first.setdefault(pair, (slide, words))
+                slides_of.setdefault(pair, set()).add(slide.id)
+    for pair, (slide, words) in first.items():
+        others = len(slides_of[pair]) - 1
+        beside = f" (and on {others} more slide{'s' if others > 1 else ''})" if others else ""
+        yield _fault(
+            "low-contrast",
+            places[slide.continues or slide.id],
+            slide.id,
+            f"'{_short(words)}'{beside} is #{pair.colour} on #{pair.ground}, a contrast of "
+            f"{_floored(pair.ratio)}:1; {'large text' if pair.large else 'text'} needs {pair.least:g}:1",
+            "choose a darker or lighter colour for its role in theme.yaml, or for the slide's group",
+        )
+
+
+def _pairs(slide: Slide) -> Iterator[tuple[_Pair, str]]:
+    """The colours of each paragraph and of what was painted behind it, with its words."""
     grounds = [_Ground(shape.rect, shape.fill) for shape in slide.background if shape.fill]
-    told: set[tuple[str, str, bool]] = set()
     for item in slide.items:
         grounds.extend(_own_grounds(item))
         for paragraph in _paragraphs(item):
-            if not paragraph.lines or not paragraph.paragraph.text.strip():
-                continue
-            ground, colour = _behind(paragraph.lines[0], grounds), paragraph.style.colour
-            ratio, large = contrast(f"#{colour.rgb}", f"#{ground.rgb}"), _is_large(paragraph)
-            least = _LEAST_LARGE if large else _LEAST
-            key = (colour.rgb, ground.rgb, large)
-            if ratio < least and key not in told:
-                told.add(key)
-                yield _fault(
-                    "low-contrast",
-                    place,
-                    slide.id,
-                    f"'{_short(paragraph.paragraph.text)}' is #{colour.rgb} on #{ground.rgb}, a contrast of "
-                    f"{_floored(ratio)}:1; {'large text' if large else 'text'} needs {least:g}:1",
-                    "choose a darker or lighter colour for its role in theme.yaml, or for the slide's group",
-                )
+            if paragraph.lines and paragraph.paragraph.text.strip():
+                ground = _behind(paragraph.lines[0], grounds)
+                pair = _Pair(paragraph.style.colour.rgb, ground.rgb, _is_large(paragraph))
+                yield pair, paragraph.paragraph.text
 
 
 def _floored(ratio: float) -> str:

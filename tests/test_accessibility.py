@@ -61,8 +61,11 @@ def test_words_are_seen_on_what_was_painted_last_behind_them() -> None:
     assert [each.code for each in told(box(placed("Calls", WHITE)))] == ["low-contrast"]
 
 
-def test_a_pair_of_colours_is_told_once_a_slide() -> None:
+def test_a_pair_of_colours_is_told_once_with_how_many_slides_have_it() -> None:
     assert len(told(box(placed("Calls", GREY), placed("Answered", GREY)))) == 1
+    slides = [slide_of(box(placed("Calls", GREY)), id=each, continues="calls") for each in ("a", "b", "c")]
+    (problem,) = accessibility.faults(slides, [blocks()])
+    assert problem.message.startswith("'Calls' (and on 2 more slides) is #8A8A8A on #FFFFFF")
 
 
 @pytest.mark.parametrize(
