@@ -14,7 +14,7 @@ from fractions import Fraction
 from deckgen.claims import lengths, stretches
 from deckgen.claims.lengths import Length, sentence_at
 from deckgen.claims.stretches import Dated
-from deckgen.model.claim import Reading
+from deckgen.model.claim import PeriodMention, Reading
 from deckgen.model.period import Period
 
 _PLAIN_IN = re.compile(r"\s*(?:in|of)\s+(?:the\s+)?", re.I)
@@ -51,6 +51,7 @@ _THE_CASE = re.compile(
     re.I,
 )
 _ALL_OF_IT = re.compile(r"\b(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|these|those)?\s*$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the|these|those)\s+(?:same\s+)?$", re.I)
 _LEAD = re.compile(
     r"\b(?:(?:all|each|every\s+one|none)\s+(?:of\s+)?)?(?:(?:the|these|those)\s+)?(?:(?:last|past|latest)\s+)?$",
     re.I,
@@ -58,6 +59,9 @@ _LEAD = re.compile(
 """The words before a length that belong to it: "all of the last" 10 months."""
 _CLOSED_LIST = re.compile(r"\)\s*,?\s*(?:and|or|but|so)\b", re.I)
 _RUN_OF = re.compile(r"\b(?:run|streak|series|sequence)\s+of\s+$", re.I)
+
+
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +90,10 @@ def agrees(length: Length, dated: Dated) -> bool:
     return abs(off) <= (length.slack if dated.days else max(length.slack, Fraction(1, 2)))
 
 
-def of(reading: Reading, last: Period | None) -> list[Window]:
-    """All windows that a text tells both ways."""
+def of(reading: Reading, last: Period | None, before: Sequence[PeriodMention] = ()) -> list[Window]:
+    """All windows that a text tells both ways; `before` are those of the line above."""
     found: list[Window] = []
-    dates = stretches.find(reading, last)
+    dates = stretches.find(reading, last, before)
     for length in lengths.find(reading):
         near = [
             each for each in dates if sentence_at(reading, each.start) == sentence_at(reading, length.start)
@@ -131,6 +135,8 @@ def _is_back(before: str, length: Length, here: list[Dated]) -> bool:
         return True
     if length.run and here and _THE_CASE.search(before):
         return True
+    if _BETWEEN.search(before):
+        return False  # "between the same two months": they are the first and the last
     whole = bool(here) and here[-1].since and bool(_ALL_OF_IT.search(before))
     return whole or bool(_THESE.search(before))
 
@@ -171,9 +177,16 @@ def _between(text: str, length: Length, dated: Dated) -> str:
     return text[length.end : dated.start] if length.end <= dated.start else text[dated.end : length.start]
 
 
+def _is_of_a_week(length: Length, dated: Dated) -> bool:
+    """Whether days are those of every week: "open on all 5 days since 4 September"."""
+    return bool(length.slack) and 30 * length.months <= _WEEK and dated.months > 1
+
+
 def _another(length: Length, dated: Dated, before: bool, between: str) -> bool:
     """Whether a length beside dates is of something else: "took 31 days in April"."""
     if length.slack and (_PLAIN_IN.fullmatch(between) or (dated.since and " of " in between)):
+        return True
+    if dated.since and _is_of_a_week(length, dated):
         return True
     if dated.since and before:
         years = re.search(r"\byears?\b", length.text, re.I) is not None

@@ -36,13 +36,25 @@ _TRUISM = re.compile(
 )
 """What is so everywhere: "as in any school", "some more than others", "from ward to ward"."""
 _SERIOUSLY = re.compile(
-    r"\btak(?:es?|ing)\b[^.;]{0,40}?\b(?:very\s+)?seriously\b|\bat\s+the\s+heart\s+of\b", re.I
+    r"\btak(?:es?|ing)\b[^.;]{0,40}?\b(?:very\s+)?seriously\b|\bat\s+the\s+heart\s+of\b|"
+    r"\b(?:rise|rises|rising|rose|risen|step\w*)\s+(?:up\s+)?to\s+(?:the|every|each|this|that|these)\s+(?:challenges?|occasion|plate|task)\b|"
+    r"\bpull(?:s|ed|ing)?\s+together\b|\bweigh(?:s|ed|ing)?\s+up\b",
+    re.I,
 )
+
+
+_IN_BOTH = re.compile(
+    r"^[^,;.\d]*\b(?:(?:has|have|had)\s+been|was|were)\s+(?:held|seen|found|identified|recorded|reported|received|noted|noticed|observed|"
+    r"raised|made|carried\s+out|experienced)\s+(?:(?:in|across|at|on|from|among|amongst)\s+both|both\s+(?:in|across|at|on|from|among|amongst))\s+"
+    r"[^,;.\d]*\band\b[^,;.\d]*\.?$",
+    re.I,
+)
+"""That there were some here and there: "cases have been identified both in the north and in the south"."""
 
 
 def of(text: str) -> str:
     """What is said to go on, to be meant or to matter."""
-    for pattern in (_UNDER_WAY, _STANDING, _SERIOUSLY, _TRUISM):
+    for pattern in (_UNDER_WAY, _STANDING, _SERIOUSLY, _TRUISM, _IN_BOTH):
         if found := pattern.search(text):
             return found.group()
     meant = MEANING_TO.search(text)

@@ -95,6 +95,12 @@ _SCALE_TOLD = re.compile(
     rf"|\b(?:low|high|small|large)(?:er)?\s+(?:number|rank|position|place|score)s?\s+(?:is|are|means?)\s+(?:\w+\s+)?{_EXTREME}\b",
     re.I,
 )
+_PLACE_ALONE = re.compile(_PLACE, re.I)
+_HEAD = re.compile(
+    rf"\b(?:the\s+(?:most|least)\s+(?:common|frequent|popular|usual|used|visited|costly)|(?:the\s+)?commonest|the\s+(?:main|top|leading|chief)|"
+    rf"the\s+{_EXTREME})\b",
+    re.I,
+)
 _FRACTION = re.compile(r"\b(?:an?|one|by)\s+$", re.I)
 _ITEM = re.compile(r"\bthe\s+$", re.I)
 _APPOSED = re.compile(
@@ -144,6 +150,11 @@ def of(reading: Reading) -> tuple[Rank, ...]:
 def scale_told(text: str) -> bool:
     """Whether the text says what a first place means: "1st is the shortest wait", "from best to worst"."""
     return bool(_SCALE_TOLD.search(text))
+
+
+def follows(text: str, before: str) -> bool:
+    """Whether a rank goes on with an order whose head was told: "falls are commonest; fires came third"."""
+    return bool(_PLACE_ALONE.fullmatch(text) and _HEAD.search(before))
 
 
 def _of_numerals(reading: Reading, taken: list[tuple[int, int]], scales: list[tuple[int, int]]) -> list[Rank]:

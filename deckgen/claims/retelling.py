@@ -10,9 +10,9 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import complements, happenings, same_fact, tellings
+from deckgen.claims import complements, happenings, same_fact, tellings, wholes
 from deckgen.claims.tellings import Telling
-from deckgen.model.claim import Claim, PeriodMention, Reading
+from deckgen.model.claim import Claim, Numeral, PeriodMention, Reading
 from deckgen.model.period import Span
 
 _TWO_DATES = re.compile(r"\band\b")
@@ -61,12 +61,38 @@ def _figures_again(first: Telling, later: Telling, shared: frozenset[str], fresh
         return False
     if same_fact.contrast(first.said, later.said) or _is_average_alone(first, later):
         return False
+    if _is_alike_by_no_chance(first, later, fresh):
+        return True
     if len(later.claims) == 1 and _is_another_deed(first.words, shared | fresh, later.claims[0]):
         return False
     if weight > 2:
         return same_fact.retold(first.words, later.words, weight)
     named = any(word.capitalize() in later.text for word in later.said if tellings.stem(word) in fresh)
     return bool(shared) and (not fresh or (len(shared) > 1 and len(fresh) < 2 and not named))
+
+
+def _is_alike_by_no_chance(first: Telling, later: Telling, fresh: frozenset[str]) -> bool:
+    """Whether one long figure is told twice for one date, of the same things or in pounds and pence.
+
+    "Put off 214 operations in May", "in May, 214 operations did not go ahead". Of people several things may
+    be told: "owed by 1,106 drivers", "wrote to 1,106 drivers".
+    """
+    if len(later.claims) != 1 or len({each.span for each in later.dates}) != 1 or not first.dates:
+        return False
+    if any(re.search(rf"[a-z,]\s+{word.capitalize()}\b", later.text) for word in fresh):
+        return False  # of another place
+    return any(_is_long_and_of_one(claim.numeral, later.claims[0]) for claim in first.claims[:1])
+
+
+def _is_long_and_of_one(figure: Numeral, claim: Claim) -> bool:
+    other = claim.numeral
+    if figure.value != other.value or figure.unit != other.unit:
+        return False
+    if figure.unit == "money":
+        return len(str(figure.value / figure.step).strip("0")) >= _MANY
+    nouns = [tellings.stem(each.noun.lower().split()[-1]) for each in (figure, other) if each.noun]
+    of_one = len(nouns) > 1 and same_fact.alike(*nouns) and not same_fact.is_actor(nouns[0])
+    return of_one and not figure.unit and not wholes.PEOPLE.search(other.noun) and _digits(claim) > 2
 
 
 def _is_average_alone(first: Telling, later: Telling) -> bool:

@@ -107,7 +107,9 @@ _SMALL = frozenset({
     "the", "and", "was", "were", "are", "had", "has", "have", "been", "for", "with", "from", "that", "this",
     "these", "those", "there", "all", "our", "its", "their", "than", "which", "who", "per", "cent", "each",
     "every", "into", "about", "just", "only", "now", "also", "then", "total", "out", "off",
-    "month", "quarter", "year", "week", "day",
+    "month", "quarter", "year", "week", "day", "saw", "seen", "made", "brought", "came", "did", "took",
+    "recorded", "reported", "logged", "counted", "noted", "registered", "showed", "shown", "totalled",
+    "numbered", "reached", "some",
 })  # fmt: skip
 
 

@@ -18,7 +18,7 @@ _SCALED = re.compile(
     r"across\s+the\s+whole\s+(?:[\w-]+\s+)?(?:this|that|it)\s+(?:is|would\s+be))"
     r"|(?P<weak>equat\w+\s+(?:to|with)|equivalent\s+to|equal\s+to|translat\w+\s+(?:in)?to|correspond\w*\s+to|amount\w*\s+to|"
     r"which\s+(?:is|means|represents|would\s+(?:be|mean))|mean(?:s|ing)(?:\s+that)?|impl(?:y|ies|ying)(?:\s+that)?|suggest\w*(?:\s+that)?|"
-    r"works?\s+out\s+(?:at|as)|would\s+(?:be|mean)|that\s+is|or)\b",
+    r"works?\s+out\s+(?:at|as)|in\s+other\s+words|would\s+(?:be|mean)|that\s+is|or)\b",
     re.I,
 )
 _SCALED_FROM = re.compile(
@@ -53,10 +53,11 @@ _ESTIMATED = re.compile(
 )
 
 
-def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:
+def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim], above: str = "") -> str:
     """The words that scale a share up to this number of people, or "".
 
-    `before` are the claims that the share can be among: those of the sentence and of the one before it.
+    `before` are the claims that the share can be among: those of the sentence and of the one before it, which
+    may stand in the line `above`.
     """
     numeral = claim.numeral
     if _IS_POPULATION.search(reading.text, 0, numeral.start):
@@ -83,7 +84,7 @@ def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim]) -> str:
     if not near or not shares:
         return ""
     words = near[-1].group()
-    return words if _SURVEYED.search(reading.text) or not _OF_MUCH_ELSE.fullmatch(words) else ""
+    return words if _SURVEYED.search(f"{above} {reading.text}") or not _OF_MUCH_ELSE.fullmatch(words) else ""
 
 
 def _from_survey(before: str, hedged: bool) -> str:

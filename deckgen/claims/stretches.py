@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -17,7 +18,12 @@ _DAYS = re.compile(
 _TWO_DAYS = re.compile(
     r"(?P<from>\d{1,2})\w*\s+[A-Z][a-z]+(?:\s+\d{4})?\s*(?:to|until|and|[-–—])\s*(?P<to>\d{1,2})\w*\s+[A-Z]"
 )
-_THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:date|day|time|month))\b", re.I)
+_THEN = re.compile(
+    r"\bsince\s+(?:then|that\s+(?:date|day|time|month))\b|\bsince(?=\s*(?:,\s*)?(?:[.;)]|$|(?:up\s+)?to\s+[A-Z]))",
+    re.I,
+)
+_UNTIL = re.compile(r"\s*[,(]?\s*(?:and\s+)?(?:up\s+)?(?:to|until|till)\s+(?:the\s+end\s+of\s+)?", re.I)
+"""Leads from a first date to the last one, where that is told apart."""
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _FROM = re.compile(r"\b(?:from|starting\s+in|beginning\s+in)\s+(?:the\s+)?$", re.I)
 _LASTING = re.compile(r"\b(?:has|have)\s+(?:now\s+|also\s+|all\s+)?(?:been|[a-z]+(?:ed|en|wn)|\w+)\b", re.I)
@@ -36,8 +42,11 @@ class Dated:
     days: bool = False
 
 
-def find(reading: Reading, last: Period | None) -> list[Dated]:
-    """Stretches with a first and a last date, and those since a date, which end with the report."""
+def find(reading: Reading, last: Period | None, before: Sequence[PeriodMention] = ()) -> list[Dated]:
+    """Stretches with a first and a last date, and those since a date, which end with the report.
+
+    `before` are the dates of the line above, which "since then" may go back to where there is one.
+    """
     found = []
     for index, each in enumerate(reading.periods):
         following = reading.periods[index + 1] if index + 1 < len(reading.periods) else None
@@ -45,23 +54,35 @@ def find(reading: Reading, last: Period | None) -> list[Dated]:
         told = joined or _dated(reading, each, last)
         if told:
             found.append(told)
-    return found + _since_then(reading, last)
+    return found + _since_then(reading, last, before)
 
 
-def _since_then(reading: Reading, last: Period | None) -> list[Dated]:
+def _since_then(reading: Reading, last: Period | None, before: Sequence[PeriodMention]) -> list[Dated]:
     """ "Since then": since the date told before it, whose own month may count or not."""
     found = []
+    above = before if len({each.span for each in before}) == 1 else ()
     for match in _THEN.finditer(reading.text):
         told = [
-            each for each in reading.periods
-            if each.end <= match.start() and each.form in ("month", "month-alone", "day") and each.span
-        ]  # fmt: skip
-        if told and told[-1].span and last is not None and told[-1].span.first <= last:
-            months = Fraction(last.ordinal - told[-1].span.first.ordinal + 1)
+            each
+            for each in [one for one in reading.periods if one.end <= match.start()] or above
+            if each.form in ("month", "month-alone", "day") and each.span
+        ]
+        end = _own_end(reading, match.end()) or last
+        if told and told[-1].span and end is not None and told[-1].span.first <= end:
+            months = Fraction(end.ordinal - told[-1].span.first.ordinal + 1)
             found.append(
                 Dated(f"{match.group()} ({told[-1].text})", match.start(), match.end(), months, True, True)
             )
     return found
+
+
+def _own_end(reading: Reading, at: int) -> Period | None:
+    """The month that a stretch is told to last to, right after its first: "since then, to June 2024"."""
+    lasts = _UNTIL.match(reading.text, at)
+    ends = next((each for each in reading.periods if lasts and each.start == lasts.end()), None)
+    return (
+        ends.span.last if ends is not None and ends.form in ("month", "month-alone") and ends.span else None
+    )
 
 
 def _dated(reading: Reading, mention: PeriodMention, last: Period | None) -> Dated | None:
@@ -81,8 +102,9 @@ def _dated(reading: Reading, mention: PeriodMention, last: Period | None) -> Dat
         return Dated(mention.text, mention.start, mention.end, size, False, False, True)
     open_from = _FROM.search(before) and _LASTING.search(sentence.text)
     whole = mention.form in ("month", "month-alone", "day") and re.search(r"[A-Za-z]", mention.text)
-    if (mention.since or open_from) and whole and last is not None and mention.span.first <= last:
-        months = last.ordinal - mention.span.first.ordinal + 1
+    end = _own_end(reading, mention.end) or last
+    if (mention.since or open_from) and whole and end is not None and mention.span.first <= end:
+        months = end.ordinal - mention.span.first.ordinal + 1
         # A day within a month leaves open whether that month counts.
         return Dated(mention.text, mention.start, mention.end, Fraction(months), True, (mention.day or 1) > 1)
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims import empty_phrases, vague_words
+from deckgen.claims import checkable, empty_phrases, vague_words
 from deckgen.model.claim import DirectionWord, Reading, Sentence
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -37,6 +37,14 @@ _SCOPE = re.compile(
     r"\b(?:both|in|across|throughout|within|at|among|amongst|on|over|around|between)\b[^,;]*", re.I
 )
 _SPREAD = re.compile(r"\b(?:across|throughout)\b[^,;]*", re.I)
+_SOMETIME = re.compile(
+    r"\b(?:in\s+due\s+(?:course|time)|at\s+(?:the|an)\s+appropriate\s+(?:time|moment|point)|as\s+and\s+when(?:\s+\w+)?|"
+    r"(?:where|when|wherever|whenever|as|if)\s+(?:possible|appropriate|necessary|needed|required|available|feasible)|as\s+soon\s+as\s+\w+|going\s+forward|"
+    r"in\s+the\s+(?:coming|near|weeks|months)(?:\s+(?:weeks|months|period|future|term|year|ahead))?|sooner\s+or\s+later|over\s+time|"
+    r"moving\s+forward|for\s+the\s+foreseeable\s+future|at\s+pace)\b",
+    re.I,
+)
+"""Some time or other."""
 _EXTENT = re.compile(
     r"\b(?:an?\s+(?:wide\s+|whole\s+|broad\s+|large\s+|small\s+|good\s+)?(?:number|range|variety|series|lot)\s+of|various|several|many|"
     r"numerous|different|multiple|all|both|some|most|certain)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\w+ly\s+)?"
@@ -91,7 +99,8 @@ def empty(reading: Reading, sentence: Sentence) -> str:
         return ""
     dated = _is_dated(reading, sentence)
     predicate = _predicate(text)
-    if _has_agent(text, predicate):
+    subject = _content(text[: text.find(predicate)])
+    if _has_agent(subject, predicate) or checkable.is_checkable(text, subject, dated=dated):
         return ""
     idiom = empty_phrases.of(text)
     if idiom and not dated and not _deeds(text.replace(idiom, " ")) > 4:
@@ -137,12 +146,11 @@ def _is_of_all_or_none(text: str) -> bool:
     )
 
 
-def _has_agent(text: str, predicate: str) -> bool:
+def _has_agent(subject: list[str], predicate: str) -> bool:
     """Whether a passive says who: the council's own staff, or an organisation that does it to a thing."""
     if _BY_NAME.search(predicate):
         return True
     who = _BY.search(predicate)
-    subject = _content(text[: text.find(predicate)])
     of_a_thing = any(vague_words.base(word) not in vague_words.THINGS for word in subject)
     return bool(who) and who is not None and of_a_thing and not who["who"].endswith("s")
 
@@ -195,7 +203,8 @@ def _is_verb_of_going_on(word: str, before: str) -> bool:
 
 
 def _unspecific(text: str) -> str:
-    """A predicate without the words that only say where, in no way that could be looked up."""
+    """A predicate without the words that only say where and when, in no way that could be looked up."""
+    text = _SOMETIME.sub(" ", text)
     text = _EXTENT.sub(" ", text)
     passive = _PASSIVE.search(text)
     if passive and vague_words.is_vague(passive["verb"]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -59,6 +59,34 @@ def of(reading: Reading) -> list[Telling]:
     return [of_sentence(reading, number) for number in range(len(reading.sentences))]
 
 
+def gone_on(told: Sequence[Telling]) -> Iterator[Telling]:
+    """The sentences with no date of their own that go on with the one date told before them in their text,
+    together with what they go on with: "In June it sold 3,075 pieces. Bananas made up 40.2%."
+    """
+    dated: Telling | None = None
+    for telling in told:
+        if telling.dates:
+            dated = telling if len({each.span for each in telling.dates}) == 1 else None
+        elif dated is not None:
+            dated = _together(dated, telling)
+            yield dated
+
+
+def _together(first: Telling, later: Telling) -> Telling:
+    return Telling(
+        later.text,
+        first.claims + later.claims,
+        first.known + later.known,
+        first.dates,
+        (*first.said, *later.said),
+        first.words | later.words,
+        first.names | later.names,
+        first.happenings | later.happenings,
+        first.shares | later.shares,
+        later.whole,
+    )
+
+
 def of_sentence(reading: Reading, number: int) -> Telling:
     sentence = reading.sentences[number]
     known = tuple(
@@ -72,7 +100,7 @@ def of_sentence(reading: Reading, number: int) -> Telling:
     )  # fmt: skip
     counts = [each for each in reading.numerals if each.form == "words" and each.value > 1]
     parts = [each for each in reading.numerals if each.form == "words" and each.unit == "ratio"]
-    said = _words(reading, sentence, (*reading.periods, *parts))
+    said = _words(reading, sentence, (*reading.periods, *parts, *counts))
     whole = sentence.text.endswith((".", "!"))
     names = frozenset(
         each.numeral.text for each in reading.claims if each.sentence == number and each.role == "label"

@@ -11,12 +11,9 @@ from collections.abc import Sequence
 from deckgen.claims import wholes
 from deckgen.model.claim import Claim, Reading
 
-_CALLED_SHARE = re.compile(r"\b(?:share|proportion|percentage)\b", re.I)
-_CALLED_RATE = re.compile(
-    r"(?<!\binterest\s)(?<!\btax\s)(?<!\bdiscount\s)(?<!\bexchange\s)(?<!\binflation\s)(?<!\bpay\s)\brates?\b",
-    re.I,
-)
-"""Rates of what happens; not prices."""
+_CALLED_SHARE = re.compile(r"(?<!\()\b(?:share|proportion|percentage)\b", re.I)
+_CALLED_RATE = re.compile(r"\brates?\s+of\s+(?!(?:interest|tax|pay|exchange|inflation|return)\b)", re.I)
+"""Rates of what happens, not prices; the "attendance rate" is of those who should attend, as all know."""
 _AT_ANOTHER = re.compile(r"\s+(?:in|at|on|for|among|amongst|of)\s+(?!\d)", re.I)
 _PLACE = re.compile(
     r"\s+(?:in|at|on|for|among|amongst)\s+(?:(?:the|our|its)\s+)?[\w’'-]+(?:\s+(?:[A-Z][\w’'-]*|\d+))*"
@@ -36,6 +33,19 @@ _BESIDE = re.compile(
     re.I,
 )
 _OF_WHOLE = re.compile(r"\s+of\s+(?P<whole>(?:(?:the|all|our|its|those)\s+)?[a-z][\w’'-]*)")
+_OF_GROUP = re.compile(
+    r"\s+of\s+(?:(?:the|our|all)\s+)?(?P<group>(?:Years?\s+\d+\s+|[A-Z][\w’'-]*\s+)*[a-z][\w’'-]*)"
+)
+_SAID = re.compile(
+    r"\b(?:said|told\s+us|answered|replied|agreed|disagreed|felt|thought|rated|reported|named|would\s+recommend)\b",
+    re.I,
+)
+"""What those do who are asked."""
+_OLDER = re.compile(r"\b(?:older|younger)\s+(?!than\b)[a-z]+(?:s|en|ople)\b", re.I)
+_OF_AGE = re.compile(
+    r"\b(?:aged?|over|under|from|years?)[\s-]+\d|\d\s+(?:years|and\s+(?:over|under)|or\s+(?:over|older|under))",
+    re.I,
+)
 _AND_OF_THE_OTHER = re.compile(
     r"[^.;\d]{0,60}?,?\s*\b(?:and|but|yet|against|with|to|versus)\s+(?:(?:only|just|some|are|were|make\s+up|made\s+up)\s+)*",
     re.I,
@@ -79,7 +89,7 @@ def of_two_wholes(reading: Reading, shares: Sequence[Claim]) -> bool:
     one, other = (each.numeral for each in shares)
     first = _OF_WHOLE.match(reading.text, one.end, other.start)
     second = _OF_WHOLE.match(reading.text, other.end)
-    between = first and reading.text[first.end() : other.start]
+    between = first and _undated(reading, first.end(), other.start)
     return (
         wholes.is_composition(reading, shares[0], being=True)
         and first is not None
@@ -89,12 +99,48 @@ def of_two_wholes(reading: Reading, shares: Sequence[Claim]) -> bool:
     )
 
 
+def asked(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether two groups were asked and have each its share: "44% of girls and 29% of boys said"."""
+    if len(shares) != 2:
+        return False
+    one, other = (each.numeral for each in shares)
+    first, second = (_OF_GROUP.match(reading.text, each.end) for each in (one, other))
+    if not first or not second or first["group"].lower() == second["group"].lower():
+        return False
+    sentence = reading.sentences[shares[0].sentence]
+    joined = re.fullmatch(
+        r"\s*,?\s*(?:[a-z’'-]+,?\s+){0,8}?(?:and|but|against|compared\s+(?:with|to)|while|whereas|versus)\s+(?:only\s+|just\s+)?",
+        _undated(reading, first.end(), other.start),
+    )
+    return bool(joined) and bool(_SAID.search(reading.text, sentence.start, sentence.end))
+
+
+def of_ages_untold(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether "older mothers" are set against others, and from which age is not said."""
+    if len(shares) < 2:
+        return False
+    sentence = reading.sentences[shares[0].sentence].text
+    return bool(_OLDER.search(sentence)) and not _OF_AGE.search(reading.text)
+
+
+def _undated(reading: Reading, start: int, end: int) -> str:
+    """A stretch of a text without its dates."""
+    text = reading.text[start:end]
+    for each in reading.periods:
+        if start <= each.start < each.end <= end:
+            text = re.sub(rf"\b(?:in|at|on|for|during)\s+(?:the\s+)?{re.escape(each.text)}", "", text)
+    return text
+
+
 def set_beside_a_name(reading: Reading, shares: Sequence[Claim]) -> bool:
     """Whether two shares follow the name of a group and nothing else: "Young people: 11.4% against 27.8%"."""
     if len(shares) != 2:
         return False
     one, other = (each.numeral for each in shares)
     sentence = reading.sentences[shares[0].sentence]
+    when = {each.span for each in reading.periods if one.end <= each.start < sentence.end}
+    if len(when) > 1:
+        return False  # one share, now and before
     name = reading.text[sentence.start : one.start]
     between = reading.text[one.end : other.start]
     for each in reading.periods:

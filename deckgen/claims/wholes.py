@@ -15,6 +15,8 @@ _PER = re.compile(
     r"(?:hundred|thousand|million))\b(?P<noun>\s+(?:of\s+(?:the\s+|all\s+|our\s+|its\s+)?)?[A-Za-z][\w’'-]*)?",
     re.I,
 )
+_NOUN_IN_EVERY = re.compile(r"\d\s+(?:or\s+(?:more|fewer|less)\s+)?(?P<noun>[a-z][\w’'-]*)\s+$", re.I)
+""" "3 homes" in every 100, which are homes too."""
 _PER_HEAD = re.compile(
     r"\b(?:per\s+(?:head|capita|unit|case|place)|a\s+head)\b(?!\s+(?:of|teachers?|nurses?|for\s+(?:the|all|its|our)))",
     re.I,
@@ -32,7 +34,8 @@ _RATE = re.compile(
     re.I,
 )
 _RATED_AFTER = re.compile(
-    r"\s*(?:an?|per|each|every|for\s+(?:each|every)|in\s+(?:every|\d)|out\s+of|to|:|of|points?)\b", re.I
+    r"\s*(?:[a-z]+\s+(?=(?:an?|per|each|every)\b))?(?:an?|per|each|every|for\s+(?:each|every)|in\s+(?:every|\d)|out\s+of|to|:|of|points?)\b",
+    re.I,
 )
 _PARTS = (
     r"(?:ma(?:de|kes?|king)\s+up|account(?:s|ed|ing)?\s+for|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|"
@@ -41,7 +44,7 @@ _PARTS = (
 _MAKES_UP = re.compile(rf"\b{_PARTS}\b", re.I)
 _PART_BEFORE = re.compile(
     rf"(?:\b{_PARTS}|\b(?:aged|over|under|women|men|girls|boys|females|males|pupils|patients|tenants|renters|owners|children|"
-    r"adults|residents|people|those)\b[^.;,%\d]{0,40}(?:\d+(?:\s+(?:to|and)\s+\d+)?\s+)?(?:were|are))\s+(?:(?:just|only|about|around|nearly|almost|over|some|as\s+much\s+as|more\s+than|less\s+than|at\s+least|a\s+"
+    r"adults|residents|people|those|groups?)\b[^.;,%\d]{0,40}(?:\d+(?:\s+(?:to|and)\s+\d+)?\s+)?(?:were|are|amounts?\s+to|amounted\s+to|comes?\s+to|came\s+to))\s+(?:(?:just|only|about|around|nearly|almost|over|some|as\s+much\s+as|more\s+than|less\s+than|at\s+least|a\s+"
     r"(?:further|total\s+of))\s+)*$",
     re.I,
 )
@@ -64,7 +67,7 @@ _WHOLE_BEFORE = re.compile(
 _SHARE_OF = re.compile(r"(?:%|per\s?cent)\s+of\s+[a-z]", re.I)
 _CONTRAST = re.compile(r"\b(?:but|although|though|while|whereas|yet|whilst)\b", re.I)
 _GROUPS = re.compile(
-    r"\s+(?:(?:of\s+(?:them|these|those))\b|(?:were|was|are|is|said|says|felt|agreed|disagreed|had|have|has|did|came|went|would|lived?|"
+    r"\s+(?:(?:of\s+(?:them|these|those)(?!\s+(?:[a-z]+ed|with|without|who|whose|in|on|at|aged|under|over|asked|seen|living)\b))\b|(?:were|was|are|is|said|says|felt|agreed|disagreed|had|have|has|did|came|went|would|lived?|"
     r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied|speaks?|lives?|owns?|uses?|walks?|drives?|cycles?|works?|wants?|"
     r"thinks?|needs?|likes?|prefers?|rents?|kept|lost|left|sat|slept|ate|drank|drove|"
     r"got|made|met|knew|found|won|began|became|bought|brought|caught|heard|held|put|read|ran|sent|stayed|stood|taught|wore|wrote|grew|"
@@ -99,7 +102,9 @@ def scales(text: str) -> tuple[Scale, ...]:
         noun = (match["noun"] or "").split()[-1:] if match["noun"] else []
         done = does_something(text, match.end("scale"))  # "5.3 per 1,000 booked a visit"
         named = noun[0] if noun and noun[0].lower() not in _NO_NOUN and not done else ""
-        end = match.end() if named else match.end("scale")
+        if not named and (counted := _NOUN_IN_EVERY.search(text[: match.start()])):
+            named = counted["noun"] if re.match(r"(?:in|out\s+of)\b", match.group(), re.I) else ""
+        end = match.end() if noun and named == noun[0] else match.end("scale")
         found.append(Scale(text[match.start() : end], match.start(), end, named))
     return tuple(found)
 

@@ -34,7 +34,8 @@ _ANNOUNCES = re.compile(
 _OPENS_A_LIST = re.compile(r"(?:^|[).])[^(]*:\s*$")
 """A line that ends with a colon, which is not that of a source in brackets."""
 _PART_OF_THESE = re.compile(
-    r"\s+of\s+(?:these|those|them)\b(?!\s+(?:who|that|whose|in|at|on|with|aged)\b)", re.I
+    r"\s+of\s+(?:these|those|them)\b(?!\s+(?:who|that|whose|in|at|on|with|aged|asked|under|over|seen|\w+(?:ed|ing))\b)",
+    re.I,
 )
 _OF_FIGURES = re.compile(r"\b(?:data|performance|figures?|numbers?|statistics|results?|measures?)\b", re.I)
 _FIGURES = frozenset({"level", "change", "share", "count-of", "prior"})
@@ -106,7 +107,7 @@ def goes_back_to_nothing(page: Page, known: Knowledge) -> Iterator[tuple[Line, s
 
 def _is_part_of_these(line: Line, known: Knowledge) -> bool:
     """Whether the first figure of a line is a part of what it has not named: "212 of these visits"."""
-    figures = [each.numeral for each in known.read(line.text).claims if each.role in _FIGURES]
+    figures = [each.numeral for each in known.read(line.text).claims if each.role in (*_FIGURES, "base")]
     return bool(figures) and bool(_PART_OF_THESE.match(line.text, figures[0].end))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import SENTENCES
@@ -66,7 +67,14 @@ def _is_headless(lines: Sequence[Line], known: Knowledge) -> bool:
     """Whether the first line is no title; a section may be called what the slide is called."""
     first = lines[0]
     again = any(line.kind == "heading" and line.text == first.text for line in lines[1:])
-    return _is_text(first) or (_known(first, known) and not again)
+    below = any(
+        one.kind == "heading"
+        and other.kind != "bullet"
+        and not _heads_a_box(one, lines, known)
+        and _heads_a_box(other, lines, known)
+        for one, other in pairwise(lines[1:])
+    )  # another name stands right above the heading of a box
+    return _is_text(first) or (_known(first, known) and (not again or below))
 
 
 def _is_text(line: Line) -> bool:
@@ -79,13 +87,18 @@ def _late(lines: Sequence[Line], known: Knowledge, headless: bool) -> Line | Non
     said = [line for line in lines[1:] if _TITLE_SAID.match(line.text)]
     if said or not headless:
         return said[0] if said else None
-    others = [line for line in lines[1:] if line.kind in _HEADS and not _known(line, known)]
+    others = [line for line in lines[1:] if line.kind in _HEADS and not _heads_a_box(line, lines, known)]
     whole = [line for line in lines[1:] if line.kind in SENTENCES and line.text.endswith(".")]
     labels = [line for line in lines[1:] if line.kind in SENTENCES and line not in whole]
     label = not others and (whole or _is_text(lines[0])) and len(labels) == 1
     if label and len(labels[0].text.split()) < _LABEL:
         return labels[0]
     return others[0] if len(others) == 1 else None
+
+
+def _heads_a_box(line: Line, lines: Sequence[Line], known: Knowledge) -> bool:
+    """Whether a line is one of the layout's headings, or stands twice, above all boxes and on its own."""
+    return _known(line, known) or sum(each.text == line.text for each in lines) > 1
 
 
 def _known(line: Line, known: Knowledge) -> bool:

@@ -27,6 +27,7 @@ from one_slide import found
         "The KPI was met in September 2024.",
         "The EHCPs of 41 pupils were reviewed.",
         "There were 12 RIDDOR reports in September 2024.",
+        "In June 2024 the DNA rate was 7.4%.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -49,6 +50,8 @@ def test_a_slip_is_found(text: str) -> None:
         "The school's BBC visit was on 3 September 2024.",
         "The A and E department is open.",
         "The Year 11 GCSE results were published.",
+        "The police took DNA from 12 people.",
+        "Patients who did not attend (DNA) cost £41,200. The DNA rate was 7.4%.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -53,3 +53,12 @@ def test_those_of_whom_it_is_said_are_nothing_told_before() -> None:
         "• Of those asked in May 2024, 58.0% (696 of 1,200) had a pass.", "• They were asked by post."
     )
     assert list(broken_order.goes_back_to_nothing(said, KNOWN)) == []
+
+
+def test_those_who_were_asked_are_nothing_told_before() -> None:
+    asked = page("• More are content: 63.2% of those asked in May 2024.", "• In May 2023 it was 61.0%.")
+    signed = page(
+        "• All 112 pupils brought a signed form. Nine of these forms came late.", "• The trip is in May."
+    )
+    assert list(broken_order.goes_back_to_nothing(asked, KNOWN)) == []
+    assert list(broken_order.goes_back_to_nothing(signed, KNOWN)) == []

@@ -67,6 +67,14 @@ from one_slide import found
             "Of every 1,000 residents, 4.2 moved in Quarter 2, and 31.4% were aged under 25, against 17.8% "
             "of the adult population."
         ),
+        (
+            "In the June 2024 survey 30.2% of adults had not seen a dentist. / This would mean "
+            "163,300 people in the county."
+        ),
+        "In May 2024, 44% of girls and 29% of boys said they cycled to school.",
+        "People over 65 were 18.4% of our members in May 2024 but 24.9% of the district.",
+        "The panel had 1,480 answers. / This group amounts to 27.4%.",
+        "In June 2024 older mothers had a caesarean rate of 47.1%, younger mothers one of 31.9%.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -136,6 +144,19 @@ def test_a_slip_is_found(text: str) -> None:
         "In September 2024, 12.4% of calls were abandoned, compared with 14.1% in September 2023.",
         ("In September 2024, 34.0% were seen in 2 weeks, compared with 31.0% of patients in September 2023."),
         "Fines were 38.2 per 1,000 homes in the north in September 2024 and 14.6 per 1,000 in the south.",
+        (
+            "In June 2024 the attendance rate was 94.1% in our primary schools and 91.0% in our "
+            "secondary schools."
+        ),
+        "The collection rate (share of the year's debit) was 56.2% in the north and 58.9% in the south.",
+        "More tenants are happy: 63.2% of those surveyed in May 2024 against 61.0% in May 2023.",
+        "Pupils absent for 10 or more sessions in every 100 numbered 121 in May 2024.",
+        "The waste rate was 478 kilograms per household in May 2024.",
+        "We had 612 replies. / In May 2024, 44% of girls and 29% of boys said they cycled to school.",
+        (
+            "Mothers aged 40 and over had a caesarean rate of 47.1% (212 of 450), younger mothers "
+            "one of 31.9% (319 of 1,000)."
+        ),
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -87,6 +87,10 @@ from one_slide import found
         "Progress in this area is in line with expectations.",
         "Attendance remains an important consideration for the board.",
         "Recycling is a matter of great importance to residents.",
+        "Matters are being looked at and will be taken forward in due course.",
+        "Teams are rising to the challenge in difficult circumstances.",
+        "Fairs were held in both the old town and the new town.",
+        "A number of measures have been introduced to address the situation.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -232,6 +236,19 @@ def test_a_slip_is_found(text: str) -> None:
         "Work on the roof was done by the trust's own carpenters.",
         "The third objective of the plan is a new bus route by 2026.",
         "Refuse collection is the responsibility of the county council.",
+        "Eye and ear clinics both met it.",
+        "Neither ward met the standard.",
+        "That has been achieved.",
+        "People waiting for a place in another home are not part of this measure.",
+        "The survey cannot show whether the leaflet was the cause.",
+        "A feeding nurse now works on both weekend days.",
+        "The gallery will stay open while the work is done.",
+        "Vouchers are now offered on any day of the month.",
+        "The spelling test moved to a new scale in May 2024.",
+        "Scans took the most time.",
+        "Cases are closed when the tenant agrees the work is done.",
+        "Managers review each case with the family.",
+        "Asbestos was found in both the hall and the gym on 4 June 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

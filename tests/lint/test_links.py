@@ -42,6 +42,7 @@ from one_slide import found
         "Not sure? Read the guide here.",
         "Residents can apply here.",
         "To see all 42 wards, look here.",
+        "The plan was agreed on 3 June 2024. Read more",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -68,6 +69,8 @@ def test_a_slip_is_found(text: str) -> None:
         "In September 2024, 2,104 people worked here.",
         "A family of 4 lives here.",
         "Small schools are left out here.",
+        "Pupils read more books in June 2024 than in May 2024.",
+        "Girls read more at home.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -75,6 +75,7 @@ def test_a_slip_is_found(text: str) -> None:
         "Attendance was 93.1% in Quarter 2, the second of the four quarters.",
         "At £71.40 per household, the contract was the 3rd of the 5 to be let in 2024.",
         "The school with 93.1% attendance was the 3rd of 4 inspected in 2024.",
+        "Falls were the most common incident in June 2024. / Errors of medication came second.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -142,3 +142,11 @@ def test_a_section_may_be_called_what_its_slide_is_called() -> None:
     ]
     known = replace(KNOWN, headings=frozenset({"Complaints", "The figures"}))
     assert lint.check(Prose((Page("complaints", tuple(lines)),)), known, ("L36",)) == ()
+
+
+def test_a_title_between_two_boxes() -> None:
+    slide = (
+        "Data Summary; Service Update\nData Summary\n• The council issued 2,410 passes in September 2024.\n"
+        "Bus passes\nService Update\n• Forms are checked by hand."
+    )
+    assert "Bus passes" in found_on("L36", slide)

@@ -126,6 +126,27 @@ from one_slide import found
             "Street. / Stalls cost £31 a day; Eastgate Street had 9 of the empty market stalls on 2 "
             "September 2024."
         ),
+        (
+            "The clinic saw 1,462 patients in May 2024. / It ran on 21 days. / May 2024 brought "
+            "1,462 patients to the clinic."
+        ),
+        (
+            "A stall sold 3,075 pieces of fruit in June 2024. Pears made up 40.2% (1,236 of 3,075). "
+            "/ Of the pieces sold in June 2024, 40.2% were pears."
+        ),
+        (
+            "The path counter logged 24,310 bikes in July 2024. The average was 784 a day. / Some "
+            "784 bikes a day passed the counter on average in July 2024."
+        ),
+        (
+            "Surgeons put off 214 operations in May 2024. / In May 2024, 214 operations did not go "
+            "ahead as planned."
+        ),
+        "Tenants owed £412,300 at 30 September 2024. / Rent arrears were £412,300 at 30 September 2024.",
+        (
+            "Wardens staffed 37 of the 42 crossings on 3 June 2024, and the other 5 were vacant. / "
+            "Five crossings had no warden on 3 June 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -225,6 +246,12 @@ def test_a_slip_is_found(text: str) -> None:
             "In September 2024, 9 of the 27 vacant science posts were filled. / In September 2024, 9 "
             "of the 31 vacant mathematics posts were filled."
         ),
+        (
+            "The path counter logged 24,310 bikes in July 2024. The average was 784 a day. / In "
+            "August 2024 the average was 799 a day."
+        ),
+        "Theatres did 412 operations in June 2024. / Staff worked 412 hours of overtime in June 2024.",
+        "The stall took £4,120 in June 2024. Pears made up 40.2%. / In May 2024 pears made up 40.2%.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

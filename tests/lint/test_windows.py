@@ -90,6 +90,27 @@ from one_slide import found
         "The survey ran for 6 days, from Monday to Thursday.",
         "Since February 2024 the wards have had 41 falls. In the same 5 months there were 12 fractures.",
         "Since June 2024 waits have been under 18 weeks. That has been so for 6 months in a row.",
+        (
+            "The desk moved in April 2024. / Queues have been shorter in all 9 months since then, to "
+            "September 2024."
+        ),
+        "The lift was mended in June 2024. No faults were seen in the 6 months since, to September 2024.",
+        "The 18 months since April 2023, to June 2024, saw 3,112 falls.",
+        (
+            "The plumber did 1,016 jobs in the 12 months to June 2024. / Of those 1,016 jobs, 388 "
+            "were done in August 2024."
+        ),
+        (
+            "Wardens issued 8,412 tickets in the 12 months to June 2024. Of these, 1,120 were issued "
+            "in July 2024."
+        ),
+        "Over the 4 years 2021, 2022 and 2023 the library lent 41,210 books.",
+        "Over three financial years (2022/23 and 2023/24) the council built 214 homes.",
+        (
+            "The clinic saw 386 people in the 6 months to September 2024. / In the same 6 months "
+            "(March to August 2024) it wrote 402 letters."
+        ),
+        "The cafe opened on 1 May 2024 and took £41,200 in its first 8 months to September 2024.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -187,6 +208,30 @@ def test_a_slip_is_found(text: str) -> None:
             "online. / In the same 12 months 41 were cancelled."
         ),
         "Since May 2024 claims have been above 350. This was the case for 5 months running.",
+        "The library has been open at lunch on all 5 days since 4 September 2023.",
+        (
+            "Ward 4 reopened in April 2024. / Falls have been below 10 in all 6 months since then, "
+            "to September 2024."
+        ),
+        (
+            "We received 214 complaints in the 12 months to June 2024. Of these, 31 were answered in "
+            "August 2024."
+        ),
+        "The lab did 12,410 tests in June 2024, and 1,140 of these were reported in July 2024.",
+        (
+            "The kitchen made 41,220 lunches in the 12 months to August 2024, of which 3,910 were "
+            "made in June 2024."
+        ),
+        (
+            "The clinic saw 386 people in the 6 months to September 2024. / In the same 6 months of "
+            "2023 (April to September 2023) it saw 371."
+        ),
+        "The cafe opened on 20 May 2024 and took £41,200 in its first 4 months to September 2024.",
+        (
+            "Clubs grew by 12.1% between September 2023 and September 2024. / Choirs grew by 9.0% "
+            "between the same two months."
+        ),
+        "There were 3,410 places in the summer term 2024, as against 3,120 in the spring term 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -23,6 +23,10 @@ _KNOWN = frozenset({
     "PM", "QR", "TB", "TV", "UK", "US", "USA", "USB", "VAT", "VIP", "XL",
 })  # fmt: skip
 """What most of the public knows without its words."""
+_OTHERWISE = re.compile(
+    r"DNA(?:s|['’]d|\s+(?:rates?|figures?|patients?|appointments?|slots?|numbers?|reminders?|polic(?:y|ies)|letters?))\b"
+)
+"""Letters that stand for something else than what everybody knows: a patient who did not attend."""
 _INITIALS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev)\.?\s+$")
 _POSTCODE = re.compile(r"\b(?:postcodes?|postal)\s+(?:[a-z]+\s+)?(?:[A-Z\d]+,?\s+(?:and\s+|or\s+)?)*$", re.I)
 _SURNAME = re.compile(r"\s+[A-Z][a-z]+\b")
@@ -37,6 +41,7 @@ def acronym_unexpanded(page: Page, known: Knowledge) -> Iterator[Slip]:
     expanded = {each.letters for each in known.glossary.acronyms if each.known} | _KNOWN
     means = {each.letters: each.means for each in known.glossary.acronyms}
     told: set[str] = set()
+    spelt: set[str] = set()
     above = ""  # the words of the slide so far: a title may have spelt it out
     named = {name.lower() for name in known.glossary.names}
     for line in page.lines:
@@ -48,18 +53,19 @@ def acronym_unexpanded(page: Page, known: Knowledge) -> Iterator[Slip]:
             if letters.endswith("S") and letters[:-1] in means:
                 letters = letters[:-1]  # a plural in capitals
             if (
-                letters in expanded
-                or letters in told
-                or letters.lower() in named
-                or _is_name(line.text, match)
-            ):
-                continue
-            if (
                 _expands(line.text, match, means.get(letters, ""))
                 or means.get(letters, "\0").lower() in above
                 or _after_a_name(line.text, match, known)
             ):
-                expanded.add(letters)
+                spelt.add(letters)
+            everyday = letters in expanded and not _OTHERWISE.match(line.text, match.start())
+            if (
+                everyday
+                or letters in spelt
+                or letters in told
+                or letters.lower() in named
+                or _is_name(line.text, match)
+            ):
                 continue
             told.add(letters)
             full = means.get(letters)

@@ -16,6 +16,14 @@ _POPULATION = re.compile(
     r"\b(?:population|residents|respondents?|responses|people|pupils|patients|cohort|electorate|households)\b",
     re.I,
 )
+_GOES_ON = re.compile(r"(?:This|That|It|If|Scaled|In\s+other\s+words|Across|For|On\s+that\s+basis)\b")
+"""How a line begins that says what the share of the line above comes to."""
+_AGED = re.compile(r"\b(?:over|under|aged|age|above|below)\s+$", re.I)
+_MANY = 20
+"""Fewer are not asked for a share in per cent."""
+_REPLIES = re.compile(
+    r"\b(?:replies|responses|answers|respondents|forms|questionnaires|surveys|returns)\b", re.I
+)
 _AGAINST = re.compile(
     r"\b(?:when\s+they|but|while|whereas|compar(?:ed|es|ison|ator|ative)|contrast|benchmark|(?:up|down)\s+(?:from|on)|against|versus|despite|although|yet)\b",
     re.I,
@@ -30,17 +38,21 @@ def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
         each.noun for line in page.lines if line.kind in HEADINGS for each in wholes.scales(line.text)
     )
     everything = [claim for _, reading in lines for claim in reading.claims]
+    asked = not any(_sizes(reading, each) for _, reading in lines for each in reading.claims)
+    above: tuple[str, list[Claim]] = ("", [])
     for line, reading in lines:
         named = [each for each in wholes.scales(line.text) if each.noun]
         if not of_whom:
             yield from _rates(line, reading, named[0].start if named else len(line.text))
         of_whom = of_whom or bool(named)
+        goes_on, near = above if _GOES_ON.match(line.text) else ("", [])
         before: list[Claim] = []
         for _, told in by_sentence(reading):
-            yield from _scaled_up(line, reading, told, [*before, *told], everything)
-            shared = list(_shares(line, reading, told, before))
+            yield from _scaled_up(line, reading, told, [*near, *before, *told], everything, goes_on)
+            shared = list(_shares(line, reading, told, before, of_some=asked))
             yield from shared or _opening(line, reading, told, opens=line is lines[0][0])
-            before = told
+            before, near, goes_on = told, [], ""
+        above = line.text, before
 
 
 def _rates(line: Line, reading: Reading, end: int) -> Iterator[Slip]:
@@ -68,16 +80,24 @@ def _rates(line: Line, reading: Reading, end: int) -> Iterator[Slip]:
 
 
 def _scaled_up(
-    line: Line, reading: Reading, told: Sequence[Claim], near: Sequence[Claim], everything: Sequence[Claim]
+    line: Line,
+    reading: Reading,
+    told: Sequence[Claim],
+    near: Sequence[Claim],
+    everything: Sequence[Claim],
+    above: str,
 ) -> Iterator[Slip]:
-    """A number made of a share and a population that is not named."""
+    """A number made of a share and a population that is not named; `above` is the line that this goes on."""
     for claim in told:
-        words = scaled.scaled_up(reading, claim, near)
+        words = scaled.scaled_up(reading, claim, near, above)
         if words and not any(scaled.names_population(each, claim) for each in everything):
             yield _base(line, claim, words if claim.numeral.text in words else "")
 
 
-def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Slip]:
+def _shares(
+    line: Line, reading: Reading, told: Sequence[Claim], before: Sequence[Claim], *, of_some: bool
+) -> Iterator[Slip]:
+    """Shares of nobody, of two wholes, or of those who were asked (`of_some`: how many is nowhere told)."""
     shares = [
         each for each in told
         if each.numeral.unit in ("percent", "ratio") and each.role in ("share", "level", "prior")
@@ -91,7 +111,8 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
     if not shares or counts:
         return
     text = reading.sentences[shares[0].sentence].text
-    if not counted and two_groups.of_two_wholes(reading, shares):
+    of_two = two_groups.of_two_wholes(reading, shares) or two_groups.of_ages_untold(reading, shares)
+    if not counted and (of_two or (of_some and two_groups.asked(reading, shares))):
         yield _base(line, shares[0])
         return
     if len(shares) > 1 and _two_wholes(text) and _AGAINST.search(text):
@@ -105,11 +126,21 @@ def _shares(line: Line, reading: Reading, told: Sequence[Claim], before: Sequenc
         yield _base(line, (parts or one_in or nobody)[0])
 
 
+def _sizes(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure can say how many were asked."""
+    numeral = claim.numeral
+    return (claim.role == "base" and numeral.value >= _MANY) or (
+        _is_count(reading, claim)
+        and bool(wholes.PEOPLE.search(numeral.noun) or _REPLIES.search(numeral.noun))
+    )
+
+
 def _is_count(reading: Reading, claim: Claim) -> bool:
     """Whether a figure says how many there were; "4.2 of every 1,000" does not."""
     numeral = claim.numeral
     scaled = any(each.start <= numeral.start < each.end for each in wholes.scales(reading.text))
-    counted = numeral.unit == "" and not numeral.decimals and not scaled
+    aged = _AGED.search(reading.text, 0, numeral.start)
+    counted = numeral.unit == "" and not numeral.decimals and not scaled and not aged
     return counted and claim.role in ("level", "count-of", "base")
 
 

@@ -44,6 +44,9 @@ _OF_THE_SLIDE = re.compile(
     r"\b(?:not|never|no|without|only|cannot|nor|neither|exclud\w+|omit\w*|left\s+out)\b|n['’]t\b", re.I
 )
 """Says of the slide itself what it leaves out: "the others are not listed here"."""
+_READ_MORE = re.compile(r"read\s+more\b", re.I)
+_READER = re.compile(r"(?!.*\b(?:to|can|please|and|or|may|should|you)\s+$)[\w’'-]\s+$", re.I)
+"""What comes before "read more" where somebody does it."""
 _PEOPLE = re.compile(
     r"\b(?:(?:patients?|pupils?|people|residents?|children|visitors?|babies|famil(?:y|ies)|students?|staff|nurses|teachers)"
     r"(?:\s+(?:\w+\s+){0,2}?seen)?|(?:live|lives|lived|living|work|works|worked|working|born|stay\w*|treated|taught|teach\w*|study\w*|studied|moved?|"
@@ -96,7 +99,11 @@ def link_text(page: Page, _known: Knowledge) -> Iterator[Slip]:
 
 
 def _is_no_link(text: str, match: re.Match[str]) -> bool:
-    """Whether "here" is the slide ("not listed here") or a place ("patients seen here")."""
+    """Whether "here" is the slide ("not listed here") or a place ("patients seen here"), or somebody does
+    "read more" ("pupils read more at home").
+    """
+    if _READ_MORE.match(match.group()):
+        return bool(_READER.search(text[: match.start()]))
     if not (match["pointing"] or match["ending"]):
         return False
     clause = re.split(r"[.;,?!]\s", text[: match.end()])[-1]

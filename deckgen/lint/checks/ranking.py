@@ -21,14 +21,16 @@ def rank_direction(page: Page, known: Knowledge) -> Iterator[Slip]:
         if not any(line is one and own for one, _, own in told)
     ):
         return
+    above = ""
     for line, reading, own in told:
         if ranks.scale_told(reading.text):
             continue
         for rank in own:
-            if not rank.end_said:
+            if not rank.end_said and not ranks.follows(rank.text, above + reading.text[: rank.start]):
                 yield Slip(
                     line,
                     rank.text,
                     f"'{rank.text}' does not say which end is best",
                     f"write '{rank.text} (1st is ...)', with what the first place stands for",
                 )
+        above += f"{reading.text} "

@@ -12,6 +12,7 @@ from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
+from deckgen.model.period import Span
 from deckgen.model.prose import Line, Page
 
 _DEFINING = re.compile(
@@ -58,6 +59,7 @@ def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
                 words = reading.text[pair[0].numeral.start : pair[1].numeral.end]
                 yield _slip(line, words, "a sentence above")
             above.append(telling)
+        above += tellings.gone_on(tellings.of(reading))
 
 
 def _figures(page: Page, known: Knowledge) -> Iterator[_Told]:
@@ -71,7 +73,7 @@ def _figures(page: Page, known: Knowledge) -> Iterator[_Told]:
 
 def _one_measure(one: _Told, other: _Told) -> bool:
     """Whether two figures can be of one measure and one period."""
-    first, second = (each.claim.period.span if each.claim.period else None for each in (one, other))
+    first, second = (_when(each) for each in (one, other))
     if first and second and first != second:
         return False
     if not _two_digits(other.claim):  # 9 and 9 are alike by chance
@@ -81,6 +83,14 @@ def _one_measure(one: _Told, other: _Told) -> bool:
     if moved and key_words(one.claim.metric) & key_words(other.claim.metric):
         return True
     return retelling.one_fact((one.reading, one.claim), (other.reading, other.claim))
+
+
+def _when(told: _Told) -> Span | None:
+    """The months of a figure, or of the one before it in its text where it has none of its own."""
+    if told.claim.period:
+        return told.claim.period.span
+    above = [each for each in told.reading.periods if each.end <= told.claim.numeral.start]
+    return above[-1].span if above else None
 
 
 def _is_apart(one: _Told, other: _Told) -> bool:

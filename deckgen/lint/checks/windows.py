@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import bases_told, dated_lengths, lengths, listed_periods, ranges_counted, stretches
-from deckgen.claims.bases_told import Crossed
+from deckgen.claims import dated_lengths, lengths, stretches
 from deckgen.claims.lengths import Length
-from deckgen.claims.listed_periods import Listed
 from deckgen.claims.stretches import Dated
+from deckgen.lint import windows_told
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
-from deckgen.model.claim import Claim, PeriodMention, Reading
+from deckgen.model.claim import PeriodMention, Reading
 from deckgen.model.prose import Line, Page
 
 _COMPARED = re.compile(
@@ -29,6 +28,7 @@ _LEVELLED = re.compile(
     re.I,
 )
 _TO = re.compile(r"\s*to\s+[^.;]{1,40}\s(?:in|for|over|during)\s+(?:the\s+)?", re.I)
+_TERM = re.compile(r"\bterm\b", re.I)
 _WINDOWS = frozenset({"range", "rolling", "quarter"})
 _OPENS = re.compile(r"(?:^|[.!?]\s+)(?:In|For|During|Over)\s+$")
 
@@ -37,16 +37,11 @@ _OPENS = re.compile(r"(?:^|[.!?]\s+)(?:In|For|During|Over)\s+$")
 def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "since November 2023" is 11 months to September; "the last 10 months" is another window."""
     before: Dated | None = None
-    above: list[Claim] = []
     said: list[Length] = []
+    above = windows_told.Above()
     for line, reading in read_lines(page, known):
-        for each in bases_told.crossed(reading, above):
-            yield _crossed(line, each)
-        above += reading.claims
-        for listed in (*listed_periods.of(reading), *ranges_counted.of(reading)):
-            if listed.count != listed.named:
-                yield _miscounted(line, listed)
-        told = dated_lengths.of(reading, known.last)
+        yield from windows_told.slips(line, reading, above)
+        told = dated_lengths.of(reading, known.last, above.nearest)
         for window in told:
             if not window.agrees:
                 yield _apart(line, window.text, window.length, window.dated)
@@ -56,47 +51,10 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
                 yield _apart(line, length.text, length, dated)
         if not told:
             yield from _recent(line, reading, known)
-        yield from _called_the_same(line, reading)
+        above.add(reading)
         said += lengths.find(reading)
         before = next(iter(stretches.find(reading, known.last)), before)
         yield from _compared(line, reading)
-
-
-def _crossed(line: Line, found: Crossed) -> Slip:
-    return Slip(
-        line,
-        found.words,
-        f"the share is told for '{found.of_share.text}', and what it is of for '{found.of_base.text}'",
-        "give a share and its base for one period",
-    )
-
-
-def _miscounted(line: Line, found: Listed) -> Slip:
-    return Slip(
-        line,
-        found.text,
-        f"'{found.text}' says {found.count} and names {found.named}",
-        "name all of them, or say how many they are",
-    )
-
-
-def _called_the_same(line: Line, reading: Reading) -> Iterator[Slip]:
-    """ "In the 12 months to May ... in the same 12 months to April": they are not the same."""
-    windows = [each for each in reading.periods if each.form == "rolling" and each.span]
-    for one, other in pairwise(windows):
-        same = re.search(r"\bsame\s+$", reading.text[: other.start], re.I)
-        if (
-            same
-            and other.length == one.length
-            and other.span not in [each.span for each in windows if each is not other]
-        ):
-            words = reading.text[same.start() : other.end]
-            yield Slip(
-                line,
-                words,
-                f"'{words}' is not '{one.text}'",
-                "name one period for both, or say what each is of",
-            )
 
 
 def _recent(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
@@ -147,7 +105,8 @@ def _compared(line: Line, reading: Reading) -> Iterator[Slip]:
                 r"\bfrom\b", reading.text[sentence.start : one.start]
             )
             linked = one in earlier or _COMPARED.search(between) or moved
-            if one.length != other.length and linked:
+            terms = all(_TERM.search(each.text) for each in (one, other))  # as long as they happen to be
+            if one.length != other.length and linked and not terms:
                 yield _uneven(line, one, other)
                 break
 

@@ -1,0 +1,69 @@
+"""Turn a sentence of everyday words into whether it can be checked all the same.
+
+"That target was met", "such visits are not counted", "the desk is open on both weekend days": no word of
+them says much, and yet each is so or is not. What is said of nobody in particular ("we go further every
+day") stays empty, so that hours and extremes count only of a subject that can be looked at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.claims import vague_words
+
+_GOAL = r"(?:targets?|standards?|thresholds?|deadlines?|limits?|benchmarks?)"
+_OUTCOME = r"(?:met|missed|reached|achieved|exceeded|breached|hit|beaten|passed)"
+_TARGET = re.compile(
+    rf"\b(?:met|missed|reached|achieved|exceeded|breached|beat|passed|(?:did|do|does)\s+not\s+(?:meet|reach|achieve)|fell\s+short\s+of)\s+"
+    rf"(?:(?:it|them|both|neither)(?=[.,;]|$)|(?:the|this|that|these|those|its|their|both|all|every|each)\s+(?:[\w-]+\s+){{0,3}}?{_GOAL}\b)|"
+    rf"\b(?:{_GOAL}\b[^.;,]{{0,40}}?|^(?:that|this|it|both|neither|each|all)(?:\s+of\s+(?:them|these))?)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+"
+    rf"(?:not\s+|again\s+|also\s+|all\s+|both\s+|therefore\s+|narrowly\s+|just\s+)*{_OUTCOME}(?=[.,;]|$|\s+(?:in|at|on|by)\b)",
+    re.I,
+)
+"""Says whether a target was met."""
+_METHOD = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:(?:not|also|all|only|each|both|never|now|therefore|still)\s+)*"
+    r"(?:counted|included|excluded|omitted|left\s+out|comparable|compared|shown\s+(?:here|apart|separately)|"
+    r"(?:a\s+)?part\s+of\s+(?:this|the|these|that|our|any)\s+(?:[\w-]+\s+)?(?:measures?|figures?|counts?|totals?|survey|sample|charts?|number|rate|"
+    r"average|definition))\b|"
+    r"\b(?:surveys?|data|figures?|charts?|measures?|counts?|results?|tables?|samples?|comparisons?|numbers?|rates?|method|audit|returns?|records?|"
+    r"totals?|averages?)\b(?:\s+[\w’'-]+){0,3}?\s+(?:cannot|can\s+not|can['’]t|do(?:es)?\s+not|did\s+not|don['’]t|doesn['’]t)\b|"
+    r"\bonly(?=[.;]|$)|\b(?:review|visit|contact|record|check)(?:s|ed)?\s+(?:each|every)\b",
+    re.I,
+)
+"""Says what a measure is of, what it cannot tell, or that a thing is done each time or to some alone."""
+_UNTIL = re.compile(
+    r"[a-z]\s+(?:when|until|till|unless|once|while|(?:before|after)(?=\s+(?:the|an?|its|their)\s+[a-z-]+\s+(?:is|are|was|were|has|have|had)\b))\s+"
+    r"(?:the|an?|its|their)\s+(?P<what>[a-z-]+)|\b(?:looks?|looked|looking)\s+for\s+an?\s+(?:new\s+|second\s+)?(?P<sought>[a-z-]+)",
+    re.I,
+)
+"""Says on what an everyday deed hangs, or who is sought; "while the picture is mixed" opens a sentence
+and says nothing.
+"""
+_HOURS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|weekdays?|overnight|midnight|noon|bank\s+holidays?|"
+    r"(?:each|every|any|all|both|most|other|alternate)\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|mornings?|afternoons?|evenings?|nights?|terms?|lessons?|"
+    r"shifts?|visits?|years?|hours?|minutes?))\b",
+    re.I,
+)
+_EXTREMES = re.compile(
+    r"\bthe\s+(?:most|least|fewest|longest|shortest|slowest|fastest|quickest|busiest|quietest|cheapest|oldest|youngest|largest|smallest)\b"
+    r"(?!\s+(?:important|of\s+(?:our|their|every|each|all)|vulnerable|effective))",
+    re.I,
+)
+_BECAME = re.compile(
+    r"\b(?:moved|changed|switched|went)\s+(?:over\s+|back\s+)?(?:to|into|from)\s+(?:an?|the|its)\s+", re.I
+)
+
+
+def is_checkable(text: str, subject: list[str], *, dated: bool) -> bool:
+    """Whether a sentence tells an outcome, a method or a time; `subject` has its subject's content words."""
+    if _TARGET.search(text) or _METHOD.search(text):
+        return True
+    until = _UNTIL.search(text)
+    if until and (vague_words.base(until["what"] or until["sought"]) not in vague_words.THINGS - {"work"}):
+        return True
+    particular = any(not vague_words.is_vague(word) for word in subject)
+    if dated and particular and _BECAME.search(text):
+        return True
+    return particular and bool(_HOURS.search(text) or _EXTREMES.search(text))
