@@ -55,6 +55,11 @@ _NOUN_WAS = re.compile(
 _LABELLED_CHANGE = re.compile(
     rf"(?:^|[.;:•(\n]\s*)(?:{directions.NOUNS}|change|difference|savings?)\s*[:=]\s*$", re.I
 )
+_ANOTHER_ONE = re.compile(
+    rf"\b(?:{directions.NOUNS})\s+of\s+(?:[^.;:]|\.(?=\d)){{1,60}}?(?:\band|,)\s+(?:one|another)\s+of\s+$",
+    re.I,
+)
+"""What leads to another change of the kind told before: "a rise of 512 in books and one of"."""
 _SAID_BETWEEN = re.compile(r",\s[^,;.()%]{1,60},\s*$")
 """What is said between a noun and its figure: "an increase, set beside the year before, of 12"."""
 _BY_BEFORE = re.compile(
@@ -102,6 +107,8 @@ _CHANGE_VERB_BEFORE = re.compile(
 def change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     if (_is_from_target(before) and not DONE_BY_SHARE.match(after)) or _TO_TARGET_AFTER.match(after):
         return ""  # how far from a target, and no change
+    if _ANOTHER_ONE.search(before):
+        return "change"
     if _NOUN_WAS.search(before) or _LABELLED_CHANGE.search(before) or _told_as_more(before, after, numeral):
         return "change"
     if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, numeral):

@@ -15,7 +15,8 @@ _RIGHT_AFTER = re.compile(
     r"\s+(?:[a-z’'-]+\s+){0,3}(?:that|which|who)\s+(?:was|were|had|are|is)\s+(?:[a-z’'-]+\s+){0,2}(?:in|for|during|over|on|at)\s+(?:the\s+)?"
 )
 _VERSUS = re.compile(
-    r"(?:compar\w+ (?:with|to)|against|versus|\bvs\.?|\bthan(?: in)?|\bfrom)\s+(?:those in\s+|"
+    r"(?:compar\w+ (?:with|to)|against|versus|\bvs\.?|\bthan(?: (?:in|at|on|during|over))?|\bfrom)\s+"
+    r"(?:those in\s+|(?:the\s+)?(?:end|start|close|beginning)\s+of\s+|"
     r"that of\s+|the same (?:period|month|quarter) (?:in|of)\s+|in\s+|with\s+)?(?:the\s+)?$",
     re.I,
 )

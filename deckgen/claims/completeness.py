@@ -10,7 +10,7 @@ _ONLY = (
     rf"|\b{_FEW}\s+[\w\s]{{1,25}}\s+only\b|\bonly\s+(?:other|others)\b"
 )
 _NO_OTHER = (
-    r"no\s+(?:[\w-]+\s+)?(?:other|others|further|more|third|fourth|fifth)\b|\bno\s+[\w\s-]{1,25}\s+elsewhere\b|"
+    r"no\s+(?:[\w-]+\s+)?(?:other|others|further|more|third|fourth|fifth)\b(?!\s+than)|\bno\s+[\w\s-]{1,25}\s+elsewhere\b|"
     r"\bnone\s+(?:other|elsewhere|of\s+(?:any|them\s+(?:was|were)\s+elsewhere))\b|\bnowhere\s+else|\bnothing\s+else|\bnobody\s+else|"
     r"\bthere\s+(?:are|were|is|was)\s+no\s+other"
 )
@@ -33,6 +33,7 @@ _ONE_OR_OTHER = (
 )
 _NONE_ELSE = re.compile(rf"\b(?:{_NO_OTHER})", re.I)
 _COMPLETE = re.compile(rf"\b(?:{_ONLY}|{_NO_OTHER}|{_REST}|{_MADE_UP}|{_TOGETHER}|{_ONE_OR_OTHER})", re.I)
+_ONLY_THESE = re.compile(rf"(?:[Tt]hese|[Tt]hose|[Tt]he)\s+[^.;]{{0,30}}?\b(?:{_ONLY})", re.I)
 _UNCOUNTED = re.compile(
     r"\b(?:the\s+(?:rest|remainder|others?|remaining\s+[a-z]+)|everyone\s+else|all\s+(?:the\s+)?others)\b"
     r"(?![^.;]{0,25}\d)",
@@ -62,9 +63,9 @@ _SUM = re.compile(
 )
 _SOME_ONLY = re.compile(
     r"\b(?:includ\w+|such\s+as|mainly|mostly|(?:was|were|is|are)\s+among(?:st)?|notably|e\.g|for\s+(?:example|instance)|the\s+(?:top|main(?!\s+(?:librar|site|hospital|school|building|road|campus|ward|office))|largest|"
-    r"biggest|commonest|most)|at\s+least|among(?:st)?\s+(?:them|these|those|others)|"
+    r"biggest|commonest|most)|at\s+least(?!\s+as\b)|among(?:st)?\s+(?:them|these|those|others)|"
     rf"{_FEW}\s+of\s+(?:the|its|our|their)|(?:the|its|our|their|['’]s)\s+{_FEW}\s+(?:[a-z]{{3,}}est|main|most)|"
-    r"at\s+most|some\s+of|in\s+particular|particularly|especially)\b",
+    r"at\s+most|some\s+of|(?:are|is|do|does)\s+not\s+(?:list\w*|show\w*|given?|name\w*|tell|told|report\w*|includ\w+|set\s+out)|in\s+particular|particularly|especially)\b",
     re.I,
 )
 
@@ -83,6 +84,11 @@ def is_sum(clause: str) -> bool:
 def no_others(sentence: str) -> bool:
     """Whether a sentence denies that there are any others: "There is no other ward"."""
     return bool(_NONE_ELSE.search(sentence))
+
+
+def says_only(sentence: str) -> bool:
+    """Whether a sentence says that what was told is all: "These are the only types recorded"."""
+    return bool(_ONLY_THESE.match(sentence)) or no_others(sentence)
 
 
 def leaves_a_rest(text: str) -> bool:

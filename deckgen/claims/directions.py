@@ -112,6 +112,10 @@ _NEGATION = re.compile(
     r"\s+(?:\w+\s+){0,2}$|n['’]t\s+(?:\w+\s+)?$",
     re.I,
 )
+_OR = re.compile(r"(?:\d%?|[a-z])\s+or\s+$", re.I)
+_THAN = re.compile(r"\s+than\b", re.I)
+_FALLS = re.compile(r"f(?:all|alls|ell|allen|alling)", re.I)
+_WHERE = re.compile(r"\s+(?:outside|inside|within|between|into|due|ill|behind|under\s+(?!\d))\b", re.I)
 _SIDES: dict[str, Direction] = {
     "up": "up", "upword": "up", "good": "up",
     "down": "down", "downword": "down", "bad": "down",
@@ -121,7 +125,14 @@ _SIDES: dict[str, Direction] = {
 
 def find(text: str) -> tuple[DirectionWord, ...]:
     """All words of change in order. A negated rise or fall points nowhere: it may be the other or none."""
-    return tuple(_word(text, match) for match in _WORDS.finditer(text))
+    return tuple(_word(text, match) for match in _WORDS.finditer(text) if not _moves_nothing(text, match))
+
+
+def _moves_nothing(text: str, match: re.Match[str]) -> bool:
+    """Whether a word only says how far something reaches, or where it lies: "6 or more", "fell outside"."""
+    if match.lastgroup in ("upword", "downword"):
+        return bool(_OR.search(text, 0, match.start()) and not _THAN.match(text, match.end()))
+    return bool(_FALLS.fullmatch(match.group()) and _WHERE.match(text, match.end()))
 
 
 def _word(text: str, match: re.Match[str]) -> DirectionWord:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims.movements import is_setting
+from deckgen.claims import directions
+from deckgen.claims.settings import is_setting
 from deckgen.model.claim import Claim, Reading
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -15,6 +16,9 @@ _PARTS_WAYS = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
+_OF_THEM = re.compile(r"\s+(?:[a-z]+\s+)?of\s+(?:these|those|them|which|whom)\b", re.I)
+_CHANGE_OF = re.compile(rf"\b(?:one|another|{directions.NOUNS})\s+of\s+$", re.I)
+"""What leads to the next of some changes: "a rise of 512 in books and one of 197"."""
 _LONGEST = 75
 _SHORT = 10  # words of a line that is hardly more than a name and its figure
 _LABELLED = re.compile(r"[^:.;]{1,60}:\s*[£+-]?")
@@ -83,6 +87,8 @@ def _runs(reading: Reading, told: list[Claim]) -> list[list[Claim]]:
 def _joined(text: str, one: Claim, other: Claim) -> bool:
     """Whether two figures are side by side, with a comma or "and" between them."""
     between = text[one.numeral.end : other.numeral.start]
+    if _OF_THEM.match(text, other.numeral.end) and not _OF_THEM.match(text, one.numeral.end):
+        return False  # "1,912 were booked into clinic, 744 of those as urgent"
     if _BETWEEN.search(text, 0, one.numeral.start) and re.fullmatch(r"\s+and\s+", between):
         return False
     if between.count("(") != between.count(")"):
@@ -90,6 +96,7 @@ def _joined(text: str, one: Claim, other: Claim) -> bool:
     between = _BRACKETS.sub(" ", between.replace(")", "", 1) if between.lstrip().startswith(")") else between)
     if len(between) > _LONGEST or not _JOINS.search(between):
         return False
+    between = _CHANGE_OF.sub(" ", between)
     return not _PARTS_WAYS.search(
         re.sub(r"\bof\s+(?:these|them|those|the)\b|\b(?:from|of)\s+(?!wh)[A-Za-z]", " ", between)
     )

@@ -6,11 +6,13 @@ sentence on two districts has two of them. "The year before it was 16,905" goes 
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from deckgen.claims import directions
+from deckgen.claims.settings import is_setting
 from deckgen.model.claim import Claim, PeriodMention, Reading
 
 _FAMILY = {"points": "percent"}
@@ -39,16 +41,12 @@ _THEN = re.compile(
     re.I,
 )
 _THEY = re.compile(r"(?:they|it|there|that)\b", re.I)
-_SETTING = re.compile(
-    r"\b(?:across|all|the|in|at|our|its|their|among|amongst|over|between|these|those|every|of|from|both|"
-    r"(?<=[a-z] )only|with)\s+$|[a-z]['’]s?\s+$",
-    re.I,
-)
-_WITHIN = re.compile(r"\b(?:within|inside|in\s+under|(?:longer|later|more|less)\s+than)\s+(?:the\s+)?$", re.I)
 _SIZES = frozenset({
     "metre", "centimetre", "millimetre", "kilometre", "mile", "tonne", "kilogram", "gram", "litre",
     "millilitre", "hectare", "acre", "degree", "megabit", "gigabit",
 })  # fmt: skip
+_BARE_AND = re.compile(r"\s+and\s+")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last year)\b", re.I)
 _OR_PERCENT = re.compile(r"[^\d.;:]{0,30}(?:,\s*|\(\s*|\s+)(?:or|which\s+is|that\s+is|equal\s+to)?\s*", re.I)
 _TIMES = re.compile(r"doubl|trebl|tripl|quadrupl|halv", re.I)
@@ -102,7 +100,16 @@ def of(reading: Reading) -> list[Movement]:
     made: list[Movement] = []
     open_one: Movement | None = None
     sentence = -1
+    pairs = {
+        id(each)
+        for one, other in itertools.pairwise(reading.claims)
+        if one.role == "change" or other.role == "change"
+        if are_pair(reading.text, one, other)
+        for each in (one, other)
+    }
     for index, claim in enumerate(reading.claims):
+        if id(claim) in pairs:
+            continue
         if (claim.role in _ASIDE and not _is_times(claim)) or is_setting(reading.text, claim):
             continue
         if is_part_of_base(reading, index):
@@ -110,7 +117,9 @@ def of(reading: Reading) -> list[Movement]:
         if claim.sentence != sentence and not (open_one and _goes_on(reading, claim, open_one)):
             open_one = None
         elif claim.sentence != sentence:
-            open_one = _that_moved_so(made, claim, sentence) or open_one
+            open_one = (
+                _that_moved_so(made, claim, sentence) or _announced(reading, made, sentence) or open_one
+            )
         sentence = claim.sentence
         claim = _as_change(reading.text, claim, open_one)
         if open_one is not None and _put(open_one, claim):
@@ -122,12 +131,31 @@ def of(reading: Reading) -> list[Movement]:
     return made
 
 
+def are_pair(text: str, one: Claim, other: Claim) -> bool:
+    """Whether two figures share their words, each of another thing: "23 and 19 fewer"."""
+    if one.numeral.unit != other.numeral.unit:
+        return False
+    first, second = sorted((one.numeral, other.numeral), key=lambda each: each.start)
+    return bool(_BARE_AND.fullmatch(text, first.end, second.start)) and not _BETWEEN.search(
+        text, 0, first.start
+    )
+
+
 def _that_moved_so(made: list[Movement], claim: Claim, sentence: int) -> Movement | None:
     """Of several movements of the sentence before, the one whose levels are so far apart."""
     if claim.role != "change":
         return None
     told = [each for each in made if each.now and each.now.sentence == sentence and not each.change]
     return next((each for each in told if _distance(each) == claim.numeral.value), None)
+
+
+def _announced(reading: Reading, made: list[Movement], sentence: int) -> Movement | None:
+    """What a sentence is about whose parts follow a colon: the 348 of "348 clubs: 122 here, 226 there"."""
+    told = [each for each in made if each.sentence == sentence]
+    if len(told) < 3:
+        return None
+    between = reading.text[told[0].end : told[1].start]
+    return told[0] if ":" in between and not (told[0].change or told[0].percent) else None
 
 
 def _distance(movement: Movement) -> Fraction | None:
@@ -159,22 +187,26 @@ def is_part_of_base(reading: Reading, index: int) -> bool:
     return reading.claims[index].role == "count-of" and any(each.role == "base" for each in following)
 
 
-def is_setting(text: str, claim: Claim) -> bool:
-    """Whether a figure only says where or within what: "across the 12 sites", "left within 4 hours"."""
-    if claim.numeral.unit == "seconds" and claim.role == "level":
-        return bool(_WITHIN.search(text, 0, claim.numeral.start))
-    counted = claim.numeral.unit == "" and claim.role == "level" and claim.numeral.noun
-    return bool(counted and claim.numeral.value < 100 and _SETTING.search(text, 0, claim.numeral.start))
-
-
 def _goes_on(reading: Reading, claim: Claim, before: Movement) -> bool:
     """Whether a claim's sentence tells more of the movement before: "The year before it was 402"."""
     sentence, last = reading.sentences[claim.sentence], before.claims[-1]
     if claim.sentence - last.sentence != 1 or _lists_changes(reading, claim):
         return False
+    if _tells_distance(reading, claim, before):
+        return True
     new_line = "\n" in reading.text[last.numeral.end : sentence.start]
     then = _THEN.match(sentence.text) and (not new_line or _is_missing_prior(reading, claim, before))
     return bool(_BACK.match(sentence.text) or then or _is_told_before(reading, claim, before))
+
+
+def _tells_distance(reading: Reading, claim: Claim, before: Movement) -> bool:
+    """Whether a sentence that opens with a change tells how far apart the two levels before are."""
+    apart = _distance(before)
+    own = [each for each in reading.claims if each.sentence == claim.sentence and each.role == "change"]
+    return (
+        claim.role == "change" and before.change is None and not before.percent and apart is not None
+        and any(each.numeral.value == apart and _family(each) == before.unit for each in own)
+    )  # fmt: skip
 
 
 def _lists_changes(reading: Reading, claim: Claim) -> bool:

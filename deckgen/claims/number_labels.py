@@ -26,6 +26,8 @@ _NAMED_PLACE = re.compile(
     r"(?:ward|area|site|team|unit|clinic|zone|building|district|group|form|theatre|bay|line|room|block)\s+$"
     r"|\b(?:the|our)\s+[a-z]{3,}\s+(?:ward|area|site|team|unit|clinic|zone|building|district|group|line|block)\s+$"
 )
+_RATING = re.compile(r"\b(?:rating|grade|score)s?\s+of\s+$", re.I)
+"""What leads to one of the few grades there are: "a top rating of 5"."""
 _YEAR_GROUP = re.compile(r"\bYears?\s*$")
 _LABEL_AFTER = re.compile(
     r"\s?[-–]?\s?(?:year[\s-]olds?|years?\sold|years?\sof\sage)\b|[-–]year[\s-]olds?\b", re.I
@@ -69,6 +71,10 @@ def is_label(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if _LABEL_AFTER.match(text, end) or _RANGE_AFTER.match(text, end):
         return True
+    if end - start == 1 and _RATING.search(before) and not re.match(r"\.\d|\s+out\s+of", text[end:]):
+        return True
+    if re.match(r"\d{1,3},\d{3}", text[start:end]):
+        return False  # "the remaining years 2,179"
     if (_LABEL_BEFORE.search(before) and not _NAMED_PLACE.search(before)) or _YEAR_GROUP.search(before):
         return True
     joined = _LABEL_JOINED.search(before)

@@ -33,7 +33,8 @@ _FRACTIONS = {
 }  # fmt: skip
 _FRACTION = re.compile(
     r"\b(?:(?P<top>a|one|two|three|four|five|seven|nine)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
-    r"|(?P<half>half))(?=\s+(?:of|the|all|as|were|are|had|have|said|say|felt|feel|agreed|did)\b)",
+    r"|(?P<half>half))(?=\s+(?:of|the|all|as|were|are|had|have|said|say|felt|feel|agreed|did)\b|"
+    r"\s*\(\d[\d,]*\s+(?:out\s+)?of\b)",
     re.I,
 )
 _PART_OF_IT = re.compile(

@@ -16,7 +16,8 @@ _MADE_UP_OF = re.compile(
     re.I,
 )
 _VALUE_OF_BEFORE = re.compile(
-    r"\b(?:average|mean|median|rate|range|sum|score|capacity|maximum|minimum|total|level|each|every\s+one)\s+"
+    r"\b(?:average|mean|median|rate|range|sum|score|capacity|maximum|minimum|total|level|rating|grade|group|team|class|panel|crew|pair|each|"
+    r"every\s+one|one|any|either|some|most|none)\s+"
     r"of\s+(?:the\s+)?$|,\s+(?:the|an?)\s+(?:[a-z]+\s+)?[a-z]+\s+of\s+(?:the\s+)?$",
     re.I,
 )
@@ -31,7 +32,9 @@ _OF_THE_OPENING = re.compile(
     r"(?:^|[.;:•]\s+|\b(?:and|but)\s+)(?:Out\s+of|Of|of|Among|From)\s+(?:the|all|these|those)\s+$"
 )
 _OUT_AFTER = re.compile(
-    r"\s+\(?(?:[a-z]+\s+){0,2}?(?:out of|of)\s+(?:the\s+|(?:a )?total(?: of)?\s+|all\s+)*\d", re.I
+    r"\s+\(?(?:[a-z]+\s+){0,2}?(?:out of|of)\s+(?:the\s+|(?:a )?total(?: of)?\s+|all\s+)*"
+    r"(?!\d+\s+(?:months|weeks|quarters|years)\b)\d",
+    re.I,
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:made up|makes? up|making up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|"

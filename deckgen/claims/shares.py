@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from deckgen.claims import settings
 from deckgen.model.claim import Claim, Reading
 
 _OPENED = re.compile(r"\([^()\d]*$")
@@ -32,7 +33,8 @@ _MADE_UP = re.compile(
 )
 _RATE_OF = re.compile(r"\b(?:an?|the)\s+(?:[a-z-]+\s+){0,2}(?:rate|share|proportion)\s+of\s+$", re.I)
 _BEHIND = re.compile(
-    rf"(?:[^.;()\d]{{0,60}}\(\s*(?:{_SAYS}\s+)?|\s*,\s*{_SAYS}\s+|\s*[-–:]\s*)(?:n\s?[=.:]+\s?)?", re.I
+    rf"(?:[^.;()\d]{{0,60}}\(\s*(?:{_SAYS}\s+)?|[^.;()\d]{{0,120}},\s*{_SAYS}\s+|\s*[-–:]\s*)(?:n\s?[=.:]+\s?)?",
+    re.I,
 )
 _OF_THEM = re.compile(
     r"\b(?:of\s+(?:these|them|those|which|whom|(?:the|that|this|its|their)\s+total|all(?:\s+of\s+(?:them|these))?)|"
@@ -43,6 +45,12 @@ _OF_THE = re.compile(
     r"\bof\s+(?:the|all|its|our|their|these|those)?\s*(?:a\s+total\s+of\s+|total\s+of\s+)?$", re.I
 )
 _ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s+$", re.I)
+OF_THOSE = re.compile(
+    r"\s+of\s+(?:them|which|whom|(?:these|those)(?!\s+(?:[a-z]+(?:ed|en)|who|that|whose|in|at|on|with)\b))\b",
+    re.I,
+)
+"""What follows a percentage of the number before it."""
+_OWN_SHARE = re.compile(r"(?:%|per\s?cent)\s*\(\s*$", re.I)
 _NO_SHARE = frozenset({"change", "target", "margin", "prior"})
 
 
@@ -78,10 +86,12 @@ def _of(reading: Reading, before: Sequence[Claim]) -> Iterator[Share]:
 
 
 def _undated(reading: Reading) -> str:
-    """The text with one letter for each sign of a period, so that its digits and brackets part nothing."""
+    """The text with one letter for each sign of a period or a label, so that their digits part nothing."""
     text = reading.text
-    for each in reading.periods:
-        text = text[: each.start] + "x" * (each.end - each.start) + text[each.end :]
+    places = [(each.start, each.end) for each in reading.periods]
+    places += [(each.numeral.start, each.numeral.end) for each in reading.claims if each.role == "label"]
+    for start, end in places:
+        text = text[:start] + "x" * (end - start) + text[end:]
     return text
 
 
@@ -90,6 +100,8 @@ def _can_be_share(claim: Claim) -> bool:
 
 
 def _counts(claim: Claim) -> bool:
+    if settings.is_size(claim):
+        return False  # "50 of 59 could swim 25 metres (84.7%)"
     return claim.numeral.unit == "" and claim.role in ("level", "count-of", "base", "share")
 
 
@@ -138,11 +150,17 @@ def _without_base(
         yield Share(percent, low, (high,))
         return
     part = _part(_undated(reading), told, index)
-    if part is None:
+    if part is None or _is_of_part(reading.text, percent, part):
         return
     bases = _bases(reading, told, percent, part, earlier)
     if bases:
         yield Share(percent, part, tuple(bases))
+
+
+def _is_of_part(text: str, percent: Claim, part: Claim) -> bool:
+    """Whether a percentage is of the number before it: "1,792 went to residents, 96.0% of them in time"."""
+    ahead = part.numeral.end <= percent.numeral.start
+    return ahead and bool(OF_THOSE.match(text, percent.numeral.end))
 
 
 def _part(text: str, told: Sequence[Claim], index: int) -> Claim | None:
@@ -178,6 +196,20 @@ def _less_bases(text: str, told: Sequence[Claim], start: int, end: int) -> str:
     return kept + text[at:end]
 
 
+def _is_base_of_another(told: Sequence[Claim], base: Claim, percent: Claim, part: Claim) -> bool:
+    """Whether a base has a number of its own before it: "97 pupils (59.1%), against 402 of 561 others"."""
+    return any(
+        each.role == "count-of" and each is not part
+        for each in told
+        if percent.numeral.end <= each.numeral.start < base.numeral.start
+    )
+
+
+def _is_other_part(text: str, claim: Claim) -> bool:
+    """Whether a number is the one behind a share of its own: "27.6% (515) had a place, 13.3% (247) none"."""
+    return bool(_OWN_SHARE.search(text, 0, claim.numeral.start))
+
+
 def _bases(
     reading: Reading, told: Sequence[Claim], percent: Claim, part: Claim, earlier: Sequence[Claim]
 ) -> list[Claim]:
@@ -187,7 +219,7 @@ def _bases(
     larger = [
         each for each in told
         if each not in (percent, part) and _counts(each) and each.numeral.value > part.numeral.value
-        and (each.numeral.start < last or each.role == "base")
+        and not _is_other_part(text, each) and (each.numeral.start < last or each.role == "base")
     ]  # fmt: skip
     announced = [
         each
@@ -199,12 +231,19 @@ def _bases(
         return announced  # "(n=224), 12.9% (n=27)"
     linked = bool(_OF_THEM.search(text, min(part.numeral.start, percent.numeral.start) - 15, last + 20))
     opening = [each for each in larger if _OF_THE.search(text[sentence.start : each.numeral.start])]
-    follows = [each for each in opening if each.role == "base" and each.numeral.start >= percent.numeral.end]
+    follows = [
+        each
+        for each in opening
+        if each.role == "base" and each.numeral.start >= percent.numeral.end
+        if not _is_base_of_another(told, each, percent, part)
+    ]
+    opening = [each for each in opening if each in follows or each.numeral.start < last]
     if opening and (linked or follows or opening[0].numeral.end < part.numeral.start):
         return follows or opening
     if not linked:
         return []
     if larger:
         return larger
-    above = [each for each in earlier if _counts(each) and each.numeral.value > part.numeral.value][-3:]
+    above = [each for each in earlier if _counts(each) and each.numeral.value > part.numeral.value]
+    above = [each for each in above if not _is_other_part(text, each)][-3:]
     return [each for each in above if each.role == "base"] or above

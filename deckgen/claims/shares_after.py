@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from deckgen.claims.shares import Share
+from deckgen.claims.shares import OF_THOSE, Share
 from deckgen.model.claim import Claim, Reading
 
 _SO = (
@@ -72,6 +72,8 @@ def _is_apposed(reading: Reading, told: Sequence[Claim], index: int) -> bool:
     """Whether a percentage says the count before it in another way: "246 pupils had lunch, or 24.0%"."""
     percent, near = told[index], told[index - 1] if index else None
     if near is None or near.sentence != percent.sentence or near.numeral.unit != "":
+        return False
+    if OF_THOSE.match(reading.text, percent.numeral.end):
         return False
     following = [each for each in told[index + 1 : index + 2] if each.sentence == percent.sentence]
     if any(each.role in ("count-of", "base", "change", "prior") for each in following):

@@ -45,7 +45,7 @@ _SUPERLATIVE = re.compile(
     r"(?!\s+(?:notabl\w+|recent\w*|of\b(?!\s+(?:the|all|any|these|those|its|our|\d)\b)|likely|deprived|vulnerable|"
     r"serious|complex|urgent|practice|value|appropriate|important|improved|confident|satisfied|affected|"
     r"needed|up\b|floor|performers?|of all "
-    r"by|suitable|effective|two|three|four|five|\d))",
+    r"by|suitable|effective|two|three|four|five|\d+(?![\d-])))",
     re.I,
 )
 _NONE = re.compile(
@@ -82,6 +82,11 @@ _CHANGE_WAS = re.compile(
     re.I,
 )
 _EXTREME_OF = {"better": "best", "worse": "worst", "well": "best", "badly": "worst"}
+_DEFINES_RANK = re.compile(
+    r"\b(?:1st|first|1|one|\d+(?:st|nd|rd|th))\s+(?:is|being|means?|denotes|marks|stands\s+for|=)\s+(?:the\s+)?$",
+    re.I,
+)
+"""What leads to the end of a scale that ranks begin at: "1st is fastest"."""
 _RANKS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _RANK = re.compile(rf"\b(?P<rank>{'|'.join(_RANKS)})[\s-]$", re.I)
 _CHANGE = re.compile(rf"\s+(?:{_KIND})?(?P<noun>{_CHANGES})\b(?!\s+(?:rates?|clinics?))", re.I)
@@ -137,8 +142,20 @@ def of(sentence: Sentence) -> Iterator[Superlative]:
         return
     found = (each.finditer(text) for each in (_ANY_OTHER, _BEAT, _OF_TWO, _SUPERLATIVE))
     for match in itertools.chain.from_iterable(found):
+        if _is_of_a_name(text, match) or _DEFINES_RANK.search(text, 0, match.start()):
+            continue
         way: Way = "high" if match["high"] else "low" if match["low"] else "either"
         yield _one(text, at, match, way)
+
+
+def _is_of_a_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is a piece of a name: "Hill Top gave 88", "Best Start centres"."""
+    if not match.group()[0].isupper():
+        return False
+    named = re.match(r"\s+[A-Z][a-z]", text[match.end() :]) and not re.match(
+        r"\s+(?:I|Year|Ward)\b", text[match.end() :]
+    )
+    return bool(re.search(r"[A-Za-z]\s+$", text[: match.start()]) or named)
 
 
 def _turned(text: str, at: int, match: re.Match[str]) -> Superlative:

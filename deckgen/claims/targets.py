@@ -11,7 +11,7 @@ import re
 AIM = (
     r"(?:targets?|slas?|service\s+levels?|service(?:\s+level)?\s+agreements?|standards?|goals?|"
     r"(?<!control )thresholds?|ambitions?|"
-    r"trajector(?:y|ies)|aims?|"
+    r"trajector(?:y|ies)|aims?|(?<!age )(?<!risk )profiles?(?=\s+(?:for|was|is|of\s+\d|\())|"
     r"(?:expected|required|agreed|planned|intended|desired|acceptable)\s+"
     r"(?:levels?|rates?|times?|figures?|shares?|standards?|waits?)|"
     r"(?<!control )(?<!upper )(?<!lower )(?<!speed )(?<!age )limits?|ceilings?|expectations?|"
@@ -45,6 +45,10 @@ _BEFORE = re.compile(
     rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*(?:[a-z]+ing\s+)?{_JUST}$",
     re.I,
 )
+_WHICH_WAS = re.compile(
+    rf"\b{AIM}\b[^.;:()\d•]{{0,30}},?\s+(?:which|that)\s+(?:is|was|are|were)\s+{_JUST}$", re.I
+)
+"""What leads to a target told in a clause: "ahead of the standard for the date, which is"."""
 _SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?{_JUST}$", re.I)
 _AFTER = re.compile(
     r"\s+(?:(?!(?:against|of|in|to|the|an?|its|for|with|on|by|than|and|or)\b)[a-z]+\s+){0,2}?(?:targets?|slas?|standards?|thresholds?|limit|ceiling|goal|maximum|minimum)\b(?!\s+deviation)|"
@@ -95,7 +99,7 @@ def named(before: str, after: str, unit: str) -> bool:
     found = _BEFORE.search(before)
     if found and not _GOVERNED.search(before[: found.start()]):
         return True
-    if _AIMED.search(before):
+    if _AIMED.search(before) or _WHICH_WAS.search(before):
         return True
     of_time = unit in ("percent", "seconds") or _WORKING_TIME.match(after)
     set_for = of_time and _SET_BEFORE.search(before)

@@ -47,6 +47,8 @@ class Told:
 def alike(own: Told, other: Told, said: Superlative) -> bool:
     """Whether another figure is one of the same set: of the same unit and things, and of the same measure."""
     one, two = own.claim, other.claim
+    if one.numeral.unit == "" and bool(one.numeral.decimals) != bool(two.numeral.decimals):
+        return False  # "24.1 per 100 pupils" is not set beside 41 exclusions
     if one.numeral.unit != two.numeral.unit or not _same_things(one, two) or _far(one, two):
         return False
     if said.of_times and _lengths_differ(one, two):
@@ -62,7 +64,8 @@ def alike(own: Told, other: Told, said: Superlative) -> bool:
         return one.direction.direction == two.direction.direction
     if own.sentence == other.sentence and own.line is other.line:
         return True
-    if len(own.line.text.split()) <= 16 and len(other.line.text.split()) <= 16:
+    both_short = len(own.line.text.split()) <= 16 and len(other.line.text.split()) <= 16
+    if both_short and bool(one.numeral.noun) == bool(two.numeral.noun):
         return True
     return _told_on(own, other)
 

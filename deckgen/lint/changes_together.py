@@ -41,7 +41,12 @@ def changes_together(passage: Passage) -> Iterator[Slip]:
 def _said_of(reading: Reading, whole: Movement, parts: Sequence[Claim]) -> bool:
     """Whether words say that listed changes are all those of a whole."""
     at, theirs = (reading.sentences[each].text for each in (whole.sentence, parts[0].sentence))
-    told = completeness.said(at, theirs) or (completeness.of_all(theirs) and bool(EACH_PART.search(theirs)))
+    following = [each.text for each in reading.sentences[parts[-1].sentence + 1 :][:1]]
+    told = (
+        completeness.said(at, theirs)
+        or any(completeness.says_only(each) for each in following)
+        or (completeness.of_all(theirs) and bool(EACH_PART.search(theirs)))
+    )
     return told and not completeness.some_only(theirs) and not any(each.numeral.hedge for each in parts)
 
 

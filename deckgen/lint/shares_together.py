@@ -93,6 +93,8 @@ def _are_halves(reading: Reading, number: int) -> bool:
 def _beyond_shares(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[Slip]:
     if all(_OF_ASPECT.match(passage.reading.text, each.numeral.end) for each in parts):
         return  # "88% with care and 81% with food": people can be happier with the whole than with its sides
+    if _are_sides(passage.reading, whole, parts):
+        return
     low, high = _allowed_shares(passage.reading, whole, parts)
     values = [each.numeral.value for each in parts]
     apart = {abs(one - other) for one, other in itertools.combinations(values, 2)}
@@ -107,6 +109,37 @@ def _beyond_shares(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> It
     )
 
 
+def _are_sides(reading: Reading, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether all shares are of one base: passes in English, in mathematics, and in both."""
+    bases = {
+        each.bases[0].numeral.value
+        for each in shares.of(reading)
+        if each.percent is whole or any(each.percent is part for part in parts)
+    }
+    return len(bases) == 1 and sum(
+        any(each.percent is part for part in (whole, *parts)) for each in shares.of(reading)
+    ) > len(parts)
+
+
+def _sizes(reading: Reading, parts: Sequence[Claim]) -> list[Claim]:
+    """The count told with each share, all together a count told beside them: "1,200 here, where 90% did"."""
+    told = [
+        each
+        for each in reading.claims
+        if each.sentence == parts[0].sentence and each.numeral.unit == ""
+        if each.role in ("level", "count-of", "base")
+    ]
+    found, at = list[Claim](), 0
+    for part in parts:
+        own = [each for each in told if at <= each.numeral.start < part.numeral.start]
+        if not own:
+            return []
+        found.append(own[-1])
+        at = part.numeral.end
+    added = sum((each.numeral.value for each in found), Fraction(0))
+    return found if any(each.numeral.value == added for each in told if each not in found) else []
+
+
 def _allowed_shares(reading: Reading, whole: Claim, parts: Sequence[Claim]) -> tuple[Fraction, Fraction]:
     """From and to of the share of all: what the counts make where the sentence has the sum of their bases."""
     told = [each for each in shares.of(reading) if any(each.percent is part for part in parts)]
@@ -116,4 +149,12 @@ def _allowed_shares(reading: Reading, whole: Claim, parts: Sequence[Claim]) -> t
         share = 100 * sum((each.part.numeral.value for each in told), Fraction(0)) / bases
         return share, share
     ends = [printed(each.numeral) for each in parts]
+    sizes = [each.numeral.value for each in _sizes(reading, parts)]
+    if sizes and sum(sizes):
+        low, high = (
+            sum((size * getattr(each, end) for size, each in zip(sizes, ends, strict=True)), Fraction(0))
+            / sum(sizes)
+            for end in ("low", "high")
+        )
+        return low, high
     return min(each.low for each in ends), max(each.high for each in ends)

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from deckgen.claims import movements
+from deckgen.claims import completeness, measures, movements
+from deckgen.lint.changes_together import EACH_PART
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import sections
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
+_WHEN = re.compile(
+    r"\b(?:both|all|each|every)\s+(?:in|against|over|on|since|compared|from|of\s+them\s+in)\b", re.I
+)
+"""Words for all of some figures that only say when: "both in the same 12 months"."""
 _WORD_AFTER = re.compile(r"\s+(?:more|fewer|less|higher|lower)\b")
 
 
@@ -63,6 +68,48 @@ def _short(line: Line, reading: Reading) -> bool:
     own.
     """
     return len(line.text.split()) <= 14 and not any(each.form == "rolling" for each in reading.periods)
+
+
+def are_parts(total: Part, parts: Sequence[Part]) -> bool:
+    """Whether parts can be those of a total: words say so, or they are of its things.
+
+    "Loans of books" and "loans of films" have a name of their own in common: they are no parts of "visits".
+    """
+    texts = [total.line.text, *(each.line.text for each in parts)]
+    if completeness.said(*texts):
+        return True
+    if _are_mixed((total, *parts)):
+        return False
+    names = [measures.roots(each.name) for each in parts]
+    common = frozenset.intersection(*names) if len(set(names)) == len(names) else frozenset[str]()
+    return not common - measures.roots(total.line.text)
+
+
+def are_told_of(total: Part, parts: Sequence[Part], known: Knowledge) -> bool:
+    """Whether parts are said to be all: by words, after a colon, or in a line each."""
+    if len({id(each.line) for each in parts}) > 1 or total.line.text.rstrip().endswith(":"):
+        return True
+    if _add_up(known.read(total.line.text), known.read(parts[0].line.text)):
+        return True
+    theirs = _WHEN.sub(" ", parts[0].line.text)
+    return completeness.said(total.line.text, theirs) or bool(EACH_PART.search(theirs))
+
+
+def _add_up(total: Reading, parts: Reading) -> bool:
+    """Whether the levels of two parts or more come to a level of the whole."""
+    whole, own = (
+        [each.numeral for each in reading.claims if each.role in ("level", "prior")]
+        for reading in (total, parts)
+    )
+    digits = [each.text.split()[0].replace(",", "") for each in own]
+    added = sum(int(each) for each in digits if each.isdigit())
+    return len(digits) > 1 and any(each.value == added for each in whole)
+
+
+def _are_mixed(parts: Sequence[Part]) -> bool:
+    """Whether some rose and some fell."""
+    told = [each.count or each.percent for each in parts]
+    return {"up", "down"} <= {each.direction.direction for each in told if each and each.direction}
 
 
 def totals_of(page: Page, known: Knowledge) -> Iterator[tuple[Part, list[Part]]]:

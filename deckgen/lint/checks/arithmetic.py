@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from deckgen import agreement
 from deckgen.agreement import Printed
-from deckgen.claims import movements, shares, shares_after
+from deckgen.claims import directions, movements, shares, shares_after, shares_in_a_row
 from deckgen.claims.movements import Movement
 from deckgen.claims.shares import Share
 from deckgen.lint.knowledge import Knowledge
@@ -20,8 +20,14 @@ from deckgen.model.prose import Page
 
 _NO_ONE_WAY = re.compile(r"\b(?:not|no|neither|nor|although|despite|instead|rather|offset|except)\b", re.I)
 
+_UP_ON = re.compile(
+    rf"[^.;:()]{{0,80}},\s+(?:up|down|(?:which\s+(?:is|was)\s+)?an?\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\s+of)\s+(?:by\s+)?",
+    re.I,
+)
+"""What stands between a level and its change told beside it: "10,500 meals in June 2024, up "."""
 _LOOSE = 6  # percentage points, for the share of "some 360 of 900"
 _COUNTED = 100  # a number from here on that ends in no nought is counted, whatever word leads it
+_RIGHT_AFTER = 3  # characters between a number and the word of its change: "41 fewer"
 _LONGEST = 80  # characters of a stretch that still shows where the slip is
 
 
@@ -31,9 +37,11 @@ def level_change_percent(page: Page, known: Knowledge) -> Iterator[Slip]:
     for passage in passages(page, known):
         for movement in movements.of(passage.reading):
             if not any(_is_no_figure(each) for each in movement.claims if each is not movement.percent):
-                wrong = _wrong(movement)
+                wrong = _wrong(movement, passage.reading.text)
                 if wrong is not None:
                     yield _disagreeing(passage, movement, wrong)
+                elif _turns_from_levels(movement):
+                    yield _turned_from_levels(passage, movement)
                 elif _turns(passage.reading.text, movement):
                     yield _turned(passage, movement)
                 else:
@@ -45,14 +53,14 @@ def _is_no_figure(claim: Claim) -> bool:
     return bool(claim.numeral.hedge) or (claim.role in ("level", "prior") and bool(claim.numeral.sign))
 
 
-def _wrong(movement: Movement) -> Claim | None:
+def _wrong(movement: Movement, text: str) -> Claim | None:
     """The figure that does not go with the others; the percentage where they do not tell which it is."""
     if movement.unit not in ("", "percent", "money", "seconds"):
         return None
     distance = _distance_fits(movement)
     if movement.percent is None or movement.unit == "percent":
         return movement.change if distance is False else None
-    fits = [_percent_fits(movement, pair) for pair in ("levels", "now", "prior")]
+    fits = [_percent_fits(movement, pair, text) for pair in ("levels", "now", "prior")]
     levels, now, prior = fits
     if distance is None:
         return movement.percent if False in fits else None
@@ -75,7 +83,7 @@ def _distance_fits(movement: Movement) -> bool | None:
     return agreement.points_fit(_printed(now), _printed(prior), _printed(change))
 
 
-def _percent_fits(movement: Movement, pair: str) -> bool | None:
+def _percent_fits(movement: Movement, pair: str, text: str) -> bool | None:
     """Whether the percentage follows from both levels, or from one of them and the change; None if untold."""
     now, prior, change, percent = movement.now, movement.prior, movement.change, movement.percent
     assert percent
@@ -89,15 +97,20 @@ def _percent_fits(movement: Movement, pair: str) -> bool | None:
         return None
     ways = {"up": (True,), "down": (False,)}.get(movement.way, (True, False))
     of_level = agreement.share_fits(_printed(change), _printed(level), told)
-    if pair == "prior" or (of_level and prior is None and level.role != "change" and not _came_to(movement)):
+    if pair == "prior" or (
+        of_level and prior is None and level.role != "change" and not _came_to(movement, text)
+    ):
         return of_level
     return any(agreement.change_fits(_printed(level), _printed(change), told, way) for way in ways)
 
 
-def _came_to(movement: Movement) -> bool:
-    """Whether the one level is plainly the later one, for it is told after the change."""
-    assert movement.now and movement.change
-    return movement.now.numeral.start > movement.change.numeral.start
+def _came_to(movement: Movement, text: str) -> bool:
+    """Whether the one level is plainly the later one: told after the change, or "10,500, up 13.6%"."""
+    assert movement.now and movement.change and movement.percent
+    changed = min(movement.change.numeral.start, movement.percent.numeral.start)
+    if movement.now.numeral.start > changed:
+        return True
+    return bool(_UP_ON.fullmatch(text, movement.now.numeral.end, changed))
 
 
 def _printed(claim: Claim) -> Printed:
@@ -108,9 +121,10 @@ def _disagreeing(passage: Passage, movement: Movement, wrong: Claim) -> Slip:
     """The figure at fault where the others tell which it is, else all from the first to the last."""
     others = [each.numeral.text for each in movement.claims if each is not wrong]
     told = [each for each in (movement.now, movement.prior, movement.change, movement.percent) if each]
+    one_is_wrong = len(told) == 4 and wrong in (movement.change, movement.percent)
     return Slip(
         passage.line_at(wrong.numeral.start),
-        wrong.numeral.text if len(told) == 4 else passage.words(movement.claims, wrong),
+        wrong.numeral.text if one_is_wrong else passage.words(movement.claims, wrong),
         f"'{wrong.numeral.text}' does not go with {' and '.join(others)}{_right(movement, wrong)}",
         "check the total, the change and the percentage against the data",
     )
@@ -147,6 +161,29 @@ def _turns(text: str, movement: Movement) -> bool:
         and ways == {"up", "down"}
         and not judging
         and change.direction.start > change.numeral.start
+    )
+
+
+def _turns_from_levels(movement: Movement) -> bool:
+    """Whether the word after a change is the other way than its levels: "from 790 to 831 (41 fewer)"."""
+    now, prior, change = movement.now, movement.prior, movement.change
+    if not (now and prior and change and change.direction) or prior.role != "prior":
+        return False
+    word = change.direction
+    follows = 0 <= word.start - change.numeral.end < _RIGHT_AFTER and not word.judging
+    away = {"up": now.numeral.value < prior.numeral.value, "down": now.numeral.value > prior.numeral.value}
+    return follows and away.get(word.direction, False)
+
+
+def _turned_from_levels(passage: Passage, movement: Movement) -> Slip:
+    assert movement.now and movement.prior and movement.change and movement.change.direction
+    change, word = movement.change, movement.change.direction
+    levels = f"{movement.prior.numeral.text} before and {movement.now.numeral.text} now"
+    return Slip(
+        passage.line_at(change.numeral.start),
+        passage.reading.text[change.numeral.start : word.end],
+        f"'{word.text}' does not go with {levels}",
+        "check which way it went, and write the word or the two figures anew",
     )
 
 
@@ -196,6 +233,9 @@ def share_base_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
     for passage in passages(page, known):
         told = list(shares.of(passage.reading))
         told.extend(shares_after.of(passage.reading, frozenset(each.percent.numeral.start for each in told)))
+        told.extend(
+            shares_in_a_row.of(passage.reading, frozenset(each.percent.numeral.start for each in told))
+        )
         for share in told:
             if not _share_fits(share):
                 yield _no_share(passage, share)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from deckgen.claims import estimates, lists, members, movements, superlatives
 from deckgen.claims.members import Member
+from deckgen.claims.settings import is_setting
 from deckgen.claims.superlatives import Superlative, Way
 from deckgen.lint.beside import Told, alike
 from deckgen.lint.knowledge import Knowledge
@@ -17,7 +18,8 @@ from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _AVERAGES = re.compile(
-    r"\b(?:overall|total|all|average across|national|nationally|england|altogether|together|average for)\b",
+    r"\b(?:overall|total|all|average across|national|nationally|england|altogether|together|average for|"
+    r"combined|(?:median|mean|average)\s+(?:of|for|across)\s+(?:the|all|these|both))\b",
     re.I,
 )
 _ADVERSE = re.compile(
@@ -29,6 +31,15 @@ _ADVERSE = re.compile(
 _COUNTS_MEMBERS = re.compile(
     r"\s*(?:\w+\s+)?of\b|\s+(?:services|sites|wards|groups|schools|areas|types|hospitals|districts)\b", re.I
 )
+_SEVERAL = re.compile(
+    r"\b(?:the\s+(?:other|remaining)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+s)\b|"
+    r"the\s+(?:rest|remainder)\b|together\b)(?=[^.;,:]*$)",
+    re.I,
+)
+"""Words for several members at once, right before what they come to."""
+_GOES_BACK = re.compile(r"\b(?:this|that|which|it)\s+(?:is|was|being|makes|made|were)\b[^.;:]*$", re.I)
+_OF_LENGTHS = re.compile(r"longest|shortest|quickest|fastest|slowest", re.I)
+_AT_A_FIGURE = re.compile(r"[^.;:()\d]{0,45}?(?:\(|,?\s+(?:at|with)\s+)(?:just\s+|only\s+)?")
 _COLON = re.compile(r":\s*$")
 _ALONE = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;.]|compared\b|against\b|$)", re.I)
 """What follows a figure that has no name of its own, and is that of the one called before it."""
@@ -66,11 +77,36 @@ def _refuted(
         if beyond and all(each for _, each in changed):
             yield _false(line, reading, said, first, beyond)
         return
-    for own, others in (_by_name(said, reading, told, listed), _beside(line, reading, number, said, told)):
+    beside = _beside(line, reading, number, said, told)
+    named = _by_name(said, reading, told, listed)
+    elsewhere = (
+        named[0] and beside[0] and not any(_same_value(beside[0], each) for each in (named[0], *named[1]))
+    )
+    if (elsewhere and beside[0] and _is_apposed(reading, said, beside[0])) or not _can_be(said, named[0]):
+        named = (None, [])  # "shortest in breast, at 14 days" is not ranked by the patients of a list
+    for own, others in (named, beside):
         worse = _worse(own, others, said, text) if own else None
         if own and worse:
             yield _false(line, reading, said, own, worse)
             return
+
+
+def _is_apposed(reading: Reading, said: Superlative, own: Claim) -> bool:
+    """Whether a figure says how much the extreme is: "longest in urology, at 27 days"."""
+    return bool(_AT_A_FIGURE.fullmatch(reading.text, said.end, own.numeral.start))
+
+
+def _same_value(one: Claim, other: Claim) -> bool:
+    return (one.numeral.value, one.numeral.unit) == (other.numeral.value, other.numeral.unit)
+
+
+def _can_be(said: Superlative, own: Claim | None) -> bool:
+    """Whether a figure is of what can be so: only times and lengths are short, and only they are quick."""
+    if own is None or not _OF_LENGTHS.fullmatch(said.word):
+        return True
+    return own.numeral.unit in ("seconds", "percent", "points") or bool(
+        own.numeral.decimals or own.numeral.noun
+    )
 
 
 def _false(line: Line, reading: Reading, said: Superlative, own: Claim, worse: Claim) -> Slip:
@@ -200,7 +236,17 @@ def _figures(reading: Reading, said: Superlative) -> list[Claim]:
         for each in reading.claims
         if each.role in roles and not _AVERAGES.search(each.metric)
         if not (each.numeral.unit == "" and _counts_members(reading.text, each))
+        if not (each.numeral.unit == "seconds" and is_setting(reading.text, each))
+        if not _is_of_several(reading, each)
     ]
+
+
+def _is_of_several(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is what several members come to: "the other 10 branches received 588,300"."""
+    start = reading.sentences[claim.sentence].start
+    if any(claim in each for each in lists.of(reading)):
+        return False
+    return bool(_SEVERAL.search(reading.text, start, claim.numeral.start))
 
 
 def _counts_members(text: str, claim: Claim) -> bool:
@@ -210,10 +256,25 @@ def _counts_members(text: str, claim: Claim) -> bool:
 
 
 def _own(reading: Reading, number: int, said: Superlative, figures: Sequence[Told]) -> Told | None:
+    back = _told_before(reading, number, said, figures)
+    if back:
+        return back
     near = [
         each for each in figures if each.claim.sentence == number and _in_clause(reading, said, each.claim)
     ]
     return min(near, key=lambda each: _distance(said, each.claim)) if near else None
+
+
+def _told_before(reading: Reading, number: int, said: Superlative, figures: Sequence[Told]) -> Told | None:
+    """The figure that "this is the lowest" goes back to: the last one before it in the sentence."""
+    sentence = reading.sentences[number]
+    led = _GOES_BACK.search(reading.text, sentence.start, said.start)
+    before = [
+        each
+        for each in figures
+        if led and each.claim.sentence == number and each.claim.numeral.end <= led.start()
+    ]
+    return before[-1] if before else None
 
 
 def _distance(said: Superlative, claim: Claim) -> int:

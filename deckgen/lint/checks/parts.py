@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from deckgen.claims import completeness, directions, lists
+from deckgen.claims.settings import is_setting
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import count_text, printed
 from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.sums import Wanted, sums
-from deckgen.lint.totals import Part, totals_of
+from deckgen.lint.totals import Part, are_parts, are_told_of, totals_of
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Page
 
@@ -20,6 +21,11 @@ _OF_THE_CHANGE = re.compile(rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|
 _CHANGES = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\b", re.I)
 _OF_THEM = re.compile(r"\s+(?:[a-z]+\s+)?of\s+(?:these|them|those|which|whom)\b", re.I)
 _OWN_NUMBER = re.compile(r"\(\s*n\s?[.=:]*\s*[-–]?\s*$", re.I)
+_NOT_ADDED = re.compile(
+    r"\b(?:averag\w+|mean|median|typical\w*|wait\w*|longest|shortest|quickest|slowest|fastest|within|each|per|target)\b",
+    re.I,
+)
+"""Words of times that are not added up."""
 _MOST_COUNTED = 12  # figures of which every sum is tried
 
 
@@ -30,12 +36,14 @@ def parts_not_sum(page: Page, known: Knowledge) -> Iterator[Slip]:
         counts = [each.count for each in parts if each.count]
         if total.count is None or len(counts) < 2 or total.count.numeral.hedge:
             continue
+        if not are_parts(total, parts) or Wanted(total.count, counts).fits:
+            continue
         whole = total.count.numeral.value
         beyond = [each for each in parts if each.count and each.count.numeral.value > whole]
         if beyond:
             for each in beyond:
                 yield _beyond(each, total)
-        elif len(counts) == len(parts) and sum(each.numeral.value for each in counts) != whole:
+        elif len(counts) == len(parts) and are_told_of(total, parts, known):
             yield from _unequal(parts, total)
     for passage in passages(page, known):
         yield from _partitions(passage)
@@ -93,20 +101,47 @@ def _announced(reading: Reading, part: Claim) -> str:
 def _unmade(reading: Reading, parts: list[Claim]) -> Wanted | None:
     """The whole that a list is plainly of and does not make up; None where it does, or has no such whole."""
     wanted = [Wanted(whole, own) for whole, own in _wholes(reading, parts)]
-    if any(each.fits for each in wanted):
+    if any(each.fits for each in wanted) or _is_told(
+        reading, sum(each.numeral.value for each in parts), parts
+    ):
         return None
     near = [
         each
         for each in wanted
-        if each.is_near(_said_to_be_all(reading, each)) and not _made_otherwise(reading, each)
+        if each.is_near(_said_to_be_all(reading, each))
+        and _can_be_whole(reading, each)
+        and not _made_otherwise(reading, each)
     ]
     return min(near, key=lambda each: each.gap) if near else None
+
+
+def _is_told(reading: Reading, value: Fraction | int, parts: Sequence[Claim]) -> bool:
+    """Whether the text tells a figure of this value, in the unit of some parts."""
+    return any(
+        each.numeral.value == value and each.numeral.unit == parts[0].numeral.unit and each not in parts
+        for each in reading.claims
+        if each.role not in ("label", "length", "target")
+    )
+
+
+def _can_be_whole(reading: Reading, wanted: Wanted) -> bool:
+    """Whether nothing speaks against a whole: it is no other part, no setting and no average."""
+    whole, parts = wanted.whole, wanted.parts
+    in_time = whole.numeral.unit == "seconds" and is_setting(reading.text, whole)
+    if in_time or _is_told(reading, whole.numeral.value + wanted.sum, (whole, *parts)):
+        return False
+    if whole.numeral.unit == "seconds":
+        own = [reading.sentences[each].text for each in {whole.sentence, parts[0].sentence}]
+        return not any(_NOT_ADDED.search(each) for each in own)
+    return True
 
 
 def _said_to_be_all(reading: Reading, wanted: Wanted) -> bool:
     """Whether a sentence of the whole or of the parts says so, or a colon stands between the two."""
     if wanted.whole.role == "change" and wanted.is_beyond:
         return True  # more of the fall than the fall
+    if _OF_THEM.match(reading.text, wanted.parts[0].numeral.end):
+        return True
     first, last = sorted((wanted.whole.sentence, wanted.parts[0].sentence))
     texts = [each.text for each in (reading.sentences[first], *reading.sentences[last : last + 2])]
     before, after = sorted((wanted.whole.numeral.start, wanted.parts[0].numeral.start))

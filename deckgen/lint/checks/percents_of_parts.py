@@ -16,7 +16,7 @@ from deckgen.lint.looking import percent_text, printed, printed_percent
 from deckgen.lint.passages import Passage, passages
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.shares_together import shares_together
-from deckgen.lint.totals import Part, totals_of
+from deckgen.lint.totals import Part, are_parts, are_told_of, totals_of
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Page
 
@@ -34,7 +34,7 @@ def parts_percent_conflict(page: Page, known: Knowledge) -> Iterator[Slip]:
             or len(parts) < 2
         ):
             continue
-        allowed = _allowed(parts)
+        allowed = _allowed(parts) if are_parts(total, parts) and are_told_of(total, parts, known) else None
         if allowed and not agreement.overlap(*allowed, printed(total.percent.numeral)):
             places = total.percent.numeral.decimals
             low, high = (percent_text(each, places + 1) for each in allowed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from deckgen.claims import measures, stocks
@@ -32,7 +32,8 @@ _APART = 3  # two values of one measure do not differ by more than this factor
 def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 seconds" and "12.49" for the same month's answer time."""
     yield from _stocks_differ(page, known)
-    told = [each for each in figures(page, known) if _states(each.claim) or _is_labelled(each)]
+    told = figures(page, known)
+    told = [each for each in told if (_states(each.claim) or _is_labelled(each)) and not _is_part(each, told)]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
             if _is_beside(one, other) and not _is_all_of(other, one, known):
@@ -49,6 +50,16 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
                 f"{other.claim.period.text if other.claim.period else 'the same period'}",
                 "keep one of them, or name the source and definition of each",
             )
+
+
+def _is_part(one: Told, told: Sequence[Told]) -> bool:
+    """Whether a figure is of some only: "Of the 39 exclusions, 35 were from secondary schools"."""
+    return one.claim.role == "level" and any(
+        each.claim.role == "base" and each.claim.numeral.unit == one.claim.numeral.unit == ""
+        and each.line is one.line and each.claim.sentence == one.claim.sentence
+        and each.claim.numeral.end <= one.claim.numeral.start
+        for each in told
+    )  # fmt: skip
 
 
 def _is_beside(one: Told, other: Told) -> bool:
