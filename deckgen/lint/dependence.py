@@ -18,8 +18,9 @@ _FIRST_BEFORE = re.compile(
     r"\b(?:must|needs?|needed|required|ha(?:s|ve)|should|can|cannot|will|to|is|are|be)\b[^.;]*?\b(?P<word>before|ahead\s+of|prior\s+to)\b",
     re.I,
 )
+_NO_LENGTH = r"(?<!looked )(?<!looks )(?<!looking )(?<!look )(?<!days )(?<!weeks )(?<!months )(?<!years )"
 _AFTER_IT = re.compile(
-    r"\b(?P<word>once|only\s+when|only\s+after|after|as\s+soon\s+as|not\s+(?:\w+\s+){0,3}until|depends?\s+on|follows|waits?\s+for)\b",
+    rf"\b(?P<word>once|only\s+when|only\s+after|{_NO_LENGTH}after|as\s+soon\s+as|not\s+(?:\w+\s+){{0,3}}until|depends?\s+on|follows|waits?\s+for)\b",
     re.I,
 )
 _IN_TIME_FOR = re.compile(
@@ -37,6 +38,7 @@ _TO_BE_DONE_BEFORE = re.compile(
     r"[^,.;]{2,40}",
     re.I,
 )
+_GOES_ON = re.compile(r"\s*,?\s*(?:and|but|then|before|to)\s+(?:then\s+|will\s+|is\s+|are\s+)?[a-z]+")
 _RIGHT_AFTER = 12  # characters: "before the start on 1 April"
 _ENDS = re.compile(r"[.;,]|\b(?:is|are)\s+(?:now\s+)?due\b|\bwill\b")
 _WORD = re.compile(r"[a-z]{4,}")
@@ -107,6 +109,7 @@ def _dated_right_after(reading: Reading, at: int) -> bool:
 def broken(readings: list[Reading], told: list[Event]) -> Iterator[tuple[Event, Event]]:
     """Pairs of events, in the order of their place, of which the one that waits is dated first."""
     said = [each for reading in readings for each in _said(reading)]
+    whole = {each: _with_subject(told, each) for each in told}
     for one, other in combinations(told, 2):
         if one.ends < other.begins:
             early, late = one, other
@@ -114,7 +117,7 @@ def broken(readings: list[Reading], told: list[Event]) -> Iterator[tuple[Event, 
             early, late = other, one
         else:
             continue
-        if any(_breaks(each, early, late) for each in said):
+        if any(_breaks(each, early.words, whole[late]) for each in said):
             yield one, other
 
 
@@ -133,9 +136,16 @@ def _said(reading: Reading) -> Iterator[_Dependence]:
                 yield _Dependence(first - later, later - first)
 
 
-def _breaks(said: _Dependence, early: Event, late: Event) -> bool:
+def _with_subject(told: list[Event], event: Event) -> str:
+    """An event's words, with those before it in its sentence that have its subject: "and closes on"."""
+    at = told.index(event)
+    shared = at and told[at - 1].sentence == event.sentence and _GOES_ON.match(event.words)
+    return f"{told[at - 1].words} {event.words}" if shared else event.words
+
+
+def _breaks(said: _Dependence, early: str, late: str) -> bool:
     """Whether the early event speaks of what waits alone, and the late one of what comes first alone."""
-    before, after = _stems(early.words), _stems(late.words)
+    before, after = _stems(early), _stems(late)
     return bool(said.later & before and said.first & after and not said.first & before)
 
 

@@ -20,7 +20,7 @@ _ARRANGED = (
     r"(?:planned|scheduled|booked|timetabled|arranged|pencilled\s+in|earmarked|slated|lined\s+up|diarised)"
 )
 _TO_COME = (
-    rf"will|shall|(?:is|are)\s+(?:still\s+|now\s+)?(?:{_ARRANGED}(?!\s+by\b)|expected|set|going|likely|due(?!\s+to))\b|{_DUE}|"
+    rf"will|shall|(?:is|are)\s+(?:still\s+|now\s+)?(?:{_ARRANGED}(?!\s+by\b)|expected|(?:set|going|likely)(?=\s+(?:to|for)\b)|due(?!\s+to))\b|{_DUE}|"
     rf"{_ARRANGED}\s+(?:for|to)|(?:has|have)\s+(?:now\s+|since\s+|already\s+)?been\s+{_ARRANGED}(?=\s+(?:for|to)\b)|"
     r"expect(?:ed|s)?\s+to|(?:is|are|am)\s+to\b|to\s+be\s+\w+(?:ed|en|t|ld|de|ne)\b|"
     r"aims?\s+to|intends?\s+to|hopes?\s+to|plans?\s+to|about\s+to|yet\s+to"
@@ -41,7 +41,7 @@ _GOES_ON = (
 _VERB = re.compile(
     rf"\b(?:(?P<once>{_ONCE_PLANNED})|(?P<future>{_TO_COME})|(?P<past>{_BEFORE_NOW})|(?P<base>to\s+[a-z]+)|(?P<timetable>{_GOES_ON})|(?P<word>[a-z]+ed|"
     r"began|held|took|met|went|gave|built|left|sent|made|saw|ran|came|won|led|put|set|told|said|spoke|heard|wrote|taught|"
-    r"bought|brought|chose|drew|grew|fell|rose|kept|paid|sold|stood|broke|drove|lost))\b",
+    r"bought|brought|chose|drew|grew|fell|rose|kept|paid|sold|stood|broke|drove|lost|begun|done|given|taken|written|chosen))\b",
     re.I,
 )
 _IS = re.compile(r"\b(?:is|are)\s+(?:on\s+|in\s+)?$", re.I)
@@ -56,6 +56,7 @@ _NOT_YET = re.compile(
     re.I,
 )
 
+_AS_AT = re.compile(r"\bas\s+(?:at|of|counted\s+on)\s+(?:the\s+end\s+of\s+)?$", re.I)
 _FOR = re.compile(r"\b(?:for|of)\s+(?:the\s+)?$", re.I)
 _MADE_AHEAD = re.compile(
     r"\b(?:applications?|bids?|places?|bookings?|tickets?|preparations?|funding|nominations?|admissions?|offers?|registrations?|orders?)\b"
@@ -132,6 +133,11 @@ def is_ahead_of_words(event: Event, text: str) -> bool:
     """Whether the word before the date lets done things reach ahead: "extended until March 2026"."""
     before = _NOT_YET.search(text[: event.mention.start])
     return before is not None and not (before.group().startswith("by") and _PERFECT.search(event.words))
+
+
+def as_at(text: str, mention: PeriodMention) -> bool:
+    """Whether a date is when something is told, and not when it happens: "as at 30 September 2024"."""
+    return bool(_AS_AT.search(text, 0, mention.start))
 
 
 def _dates(reading: Reading, sentence: Sentence) -> Iterator[PeriodMention]:

@@ -56,6 +56,10 @@ _NO_END = re.compile(
 )
 
 
+_OF_THE_LINE_ABOVE = re.compile(
+    r"[•\s]*(?:As\s+(?:at|of)\s+[^,.;]{3,30},?\s+|So\s+far,?\s+)?(?:it|they|this|work|progress|the\s+work)\b",
+    re.I,
+)
 _NOT_LATE = re.compile(
     r"\b(?:not\s+(?:yet\s+)?(?:due|late|overdue)(?:\s+yet)?|not\s+yet\s+(?:reached|passed)\b[^.;]*|(?:not|n['’]t)\s+reached\s+(?:its|"
     r"their|the)\s+(?:due\s+date|deadline)|(?:on|in)\s+(?:time|track|schedule)|(?:within|inside|ahead\s+of)\s+(?:its|their|the)\s+"
@@ -108,10 +112,15 @@ def speaks_of_its_part(text: str) -> bool:
     return bool(_ITS_PART.match(text))
 
 
-def not_late(text: str, after: int, until: int) -> int | None:
-    """Where words between two places end that call an action not late: "not yet due", "on time"; or None."""
+def is_of_the_line_above(text: str) -> bool:
+    """Whether a sentence tells of what the line above names: "It is", "As at 30 September 2024 it is"."""
+    return bool(_OF_THE_LINE_ABOVE.match(text))
+
+
+def not_late(text: str, after: int, until: int) -> tuple[int, int] | None:
+    """Where words between two places call an action not late: "not yet due", "on time"; or None."""
     found = _NOT_LATE.search(text, after, until)
-    return found.end() if found else None
+    return found.span() if found else None
 
 
 def leads_to_due_date(text: str) -> bool:

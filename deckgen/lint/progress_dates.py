@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from itertools import pairwise
 
 from deckgen.claims import happenings
 from deckgen.lint import events, progress, sequence
@@ -12,6 +12,7 @@ from deckgen.lint.date_slips import date_slip, day_text, months_between
 from deckgen.lint.events import Event
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
+from deckgen.lint.own_day import Written
 from deckgen.lint.registry import Slip
 from deckgen.model.claim import PeriodMention, Reading, Sentence
 from deckgen.model.prose import Line, Page
@@ -22,24 +23,23 @@ _A_PART = re.compile(r"\b(?:phase|stage|part|first|second|third|\d+|one|some|mos
 _SUBJECT_END = re.compile(r"\b(?:of|at|in|on|for|to|with|by|from|is|are|was|were|has|have)\b")
 
 
-def slips(line: Line, reading: Reading, as_at: date) -> Iterator[Slip]:
+def slips(line: Line, reading: Reading, written: Written) -> Iterator[Slip]:
     """Those of one line."""
     for sentence in reading.sentences:
-        yield from _done_yet_ahead(line, reading, sentence, as_at)
-        yield from _done_before_its_parts(line, reading, sentence, as_at)
-        yield from _past_yet_not_late(line, reading, sentence, as_at)
-    yield from _progress(line, reading, as_at)
+        yield from _done_yet_ahead(line, reading, sentence, written)
+        yield from _done_before_its_parts(line, reading, sentence, written)
+        yield from _past_yet_not_late(line, reading, sentence, written)
+    yield from _progress(line, reading, written)
 
 
-def across_lines(page: Page, known: Knowledge) -> Iterator[Slip]:
+def across_lines(page: Page, known: Knowledge, written: Written) -> Iterator[Slip]:
     """ "It opens on 3 March 2025. The opening is 100% complete": done in one line, ahead in another."""
-    if known.as_at is None:
-        return
+    yield from _late_line_before(page, known, written)
     ahead = [
         each
         for _, reading in read_lines(page, known)
         for each in events.of(reading)
-        if each.begins > known.as_at and each.tense != "past"
+        if each.begins > written.last and each.tense != "past"
     ]
     for line, reading in read_lines(page, known):
         for sentence in reading.sentences:
@@ -51,6 +51,28 @@ def across_lines(page: Page, known: Knowledge) -> Iterator[Slip]:
                     yield Slip(
                         line, words, f"'{words}': its date is still ahead", "check the date, or the progress"
                     )
+
+
+def _late_line_before(page: Page, known: Knowledge, written: Written) -> Iterator[Slip]:
+    """ "The refit was due on 30 June 2024. / As at 30 September 2024 it is 60% complete and not yet due."."""
+    lines = list(read_lines(page, known))
+    for (_, above), (line, reading) in pairwise(lines):
+        first = reading.sentences[0]
+        told = progress.of(first.text)
+        calm = progress.not_late(reading.text, first.start, first.end)
+        if (
+            told is None
+            or told.percent == 100
+            or calm is None
+            or not progress.is_of_the_line_above(first.text)
+        ):
+            continue
+        for event in events.of(above):
+            due = progress.leads_to_due_date(above.text[: event.mention.start])
+            if due and event.ends < written.first:
+                words = reading.text[slice(*calm)]
+                what = f"'{words}': it was due on {event.mention.text}, and is not complete"
+                yield Slip(line, words, what, "say that it is overdue, or check the date")
 
 
 def _is_of(subject: str, event: Event) -> bool:
@@ -67,7 +89,7 @@ def _dates(reading: Reading, sentence: Sentence) -> list[PeriodMention]:
     ]
 
 
-def _done_yet_ahead(line: Line, reading: Reading, sentence: Sentence, as_at: date) -> Iterator[Slip]:
+def _done_yet_ahead(line: Line, reading: Reading, sentence: Sentence, written: Written) -> Iterator[Slip]:
     """ "100% complete, with the last session to be held in February"."""
     found = progress.done(reading.text, sentence)
     if found is None:
@@ -75,7 +97,7 @@ def _done_yet_ahead(line: Line, reading: Reading, sentence: Sentence, as_at: dat
     for mention in _dates(reading, sentence):
         between = reading.text[found[1] : mention.start]
         assert mention.span
-        if between and mention.span.first.first_day > as_at and progress.is_left(between):
+        if between and mention.span.first.first_day > written.last and progress.is_left(between):
             words = reading.text[found[0] : mention.end]
             yield Slip(
                 line,
@@ -86,7 +108,9 @@ def _done_yet_ahead(line: Line, reading: Reading, sentence: Sentence, as_at: dat
             return
 
 
-def _done_before_its_parts(line: Line, reading: Reading, sentence: Sentence, as_at: date) -> Iterator[Slip]:
+def _done_before_its_parts(
+    line: Line, reading: Reading, sentence: Sentence, written: Written
+) -> Iterator[Slip]:
     """ "It is 100% complete. The first of its 4 sessions will be held in January"."""
     found = progress.done(reading.text, sentence)
     following = next((each for each in reading.sentences if each.start >= sentence.end), None)
@@ -95,13 +119,13 @@ def _done_before_its_parts(line: Line, reading: Reading, sentence: Sentence, as_
     words = reading.text[found[0] : found[1]]
     for event in events.of(reading):
         inside = following.start <= event.mention.start < following.end
-        if inside and event.begins > as_at and event.tense != "past":
+        if inside and event.begins > written.last and event.tense != "past":
             what = f"'{words}': a part of it is still ahead, on {event.mention.text}"
             yield Slip(line, words, what, "give the progress as it is, or check the date")
             return
 
 
-def _past_yet_not_late(line: Line, reading: Reading, sentence: Sentence, as_at: date) -> Iterator[Slip]:
+def _past_yet_not_late(line: Line, reading: Reading, sentence: Sentence, written: Written) -> Iterator[Slip]:
     """ "Due 31 August 2024, 80% complete, and not yet due", said in November."""
     told = [each for each in events.of(reading) if sentence.start <= each.mention.start < sentence.end]
     ends = [*(each.mention.start for each in told[1:]), _with_what_goes_back(reading, sentence)]
@@ -112,12 +136,12 @@ def _past_yet_not_late(line: Line, reading: Reading, sentence: Sentence, as_at: 
         )
         calm = progress.not_late(reading.text, mention.end, until)
         due = progress.leads_to_due_date(reading.text[: mention.start])
-        if event.ends < as_at and due and calm and done and done.percent < 100:
-            words = reading.text[mention.start : calm]
+        if event.ends < written.first and due and calm and done and done.percent < 100:
+            words = reading.text[mention.start : calm[1]]
             yield Slip(
                 line,
                 words,
-                f"'{words}': its due date is before {day_text(as_at)}, and it is not complete",
+                f"'{words}': its due date is before {day_text(written.first)}, and it is not complete",
                 "say that it is overdue, or check the date",
             )
 
@@ -131,12 +155,12 @@ def _with_what_goes_back(reading: Reading, sentence: Sentence) -> int:
     return following.end if goes_back else sentence.end
 
 
-def _progress(line: Line, reading: Reading, as_at: date) -> Iterator[Slip]:
+def _progress(line: Line, reading: Reading, written: Written) -> Iterator[Slip]:
     """A row of action, due date and per cent."""
     told = progress.of(line.text)
     if told is None:
         return
-    dated = [each for each in events.of(reading) if each.begins > as_at]
+    dated = [each for each in events.of(reading) if each.begins > written.last]
     if (
         told.percent == 100
         and dated
@@ -151,7 +175,9 @@ def _progress(line: Line, reading: Reading, as_at: date) -> Iterator[Slip]:
             "check the date, or the progress",
         )
     elif (
-        _NEARLY_DONE <= told.percent < 100 and dated and months_between(as_at, dated[0].begins) > _LONG_AHEAD
+        _NEARLY_DONE <= told.percent < 100
+        and dated
+        and months_between(written.last, dated[0].begins) > _LONG_AHEAD
     ):
         yield date_slip(
             line, dated[0].mention, f"is a year ahead, and the action is {told.percent}% complete"

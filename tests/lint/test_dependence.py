@@ -19,3 +19,27 @@ def test_the_order_that_is_told_may_be_kept() -> None:
         "training begins in March 2025."
     )
     assert found("L09", text) == []
+
+
+def test_what_has_a_verb_of_its_own_and_a_shared_subject_is_the_subjects() -> None:
+    assert found(
+        "L09",
+        "The consultation on menus opened on 7 October 2024 and closes on 12 January 2025. / Governors will "
+        "adopt "
+        "the menu on 5 December 2024, once they have considered the consultation.",
+    )
+
+
+def test_looking_after_is_no_order() -> None:
+    text = "The school looked after 524 children on 31 March 2024. On 31 March 2023 it looked after 541 "
+    "children."
+    assert found("L09", text) == []
+
+
+def test_the_day_of_telling_is_no_happening() -> None:
+    text = (
+        "The move is 80% complete as at 30 September 2024. It is due on 29 November 2024. / Clerks are "
+        "trained on "
+        "15 November 2024, 2 weeks before the move."
+    )
+    assert found("L09", text) == []

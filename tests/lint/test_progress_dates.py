@@ -13,6 +13,8 @@ from one_slide import found
         "The move to Elm Road, 100% delivered, is planned for April 2025.",
         "The kitchen opens on 3 March 2025. / The opening is 100% complete.",
         "The deadline for the menu was 31 July 2024. It is 60% complete and on schedule.",
+        "The new hatch was due on 30 June 2024. / As at 30 September 2024 it is 60% complete and not yet "
+        "due.",
         "Routine checks of fridges, a standing duty of the kitchen, are 65% complete.",
         "New ovens are 97% installed and are due in November 2025.",
         "Painting of the hall is fully complete. The last of the 3 coats goes on in February 2025.",

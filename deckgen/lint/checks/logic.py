@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from deckgen.lint import dependence, events, progress_dates, sequence
+from deckgen.lint import dependence, events, own_day, progress_dates, sequence, told_distances
 from deckgen.lint.date_slips import date_slip, day_text, months_between
 from deckgen.lint.events import Event
 from deckgen.lint.knowledge import Knowledge
@@ -22,6 +22,7 @@ _ORDER = re.compile(
 )
 _EARLIER_FIRST = frozenset({"before", "ahead of", "prior to", "until"})
 _WINDOW = re.compile(r"\b(?:since|from|in the \d+ months to|compared with|against|on)\s+$", re.I)
+_SINCE = re.compile(r"\bsince\s+$", re.I)
 _BESIDE = re.compile(r"[\s,(–-]{1,3}(?:in|on|by|of|that\s+is)?\s*(?:the\s+)?")
 _SOON = re.compile(r"\b(?:next|last|this|coming)\s+(?:week|fortnight|month)\b", re.I)
 _IN_A_WHILE = re.compile(
@@ -35,21 +36,25 @@ _ARTICLE = re.compile(r"\b(?:the|our|its|this)\s+$", re.I)
 
 @check("L09", "a date cannot be: past for a plan, ahead for what is done, or after what depends on it")
 def due_date_logic(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """Judged at the day of the report; a row of a table is judged with its due date and its progress."""
+    """Judged at the day of the report, or of the slide where it is another; a row of a table is judged with
+    its due date and its progress.
+    """
+    written = own_day.of(page, known)
     for line in page.lines:
         if line.kind in ("source", "footer", "alt", "note", "kicker"):
             continue
         reading = known.read(line.text)
         told = events.of(reading)
         yield from _no_such_day(line, told)
-        yield from _tense(line, reading, told, known.as_at)
+        yield from _tense(line, reading, told, written)
         for sentence in reading.sentences:
             yield from _ordered(line, reading, sentence)
             yield from _soon(line, reading, sentence, known.as_at)
-        if known.as_at:
-            yield from progress_dates.slips(line, reading, known.as_at)
+        if written:
+            yield from progress_dates.slips(line, reading, written)
     yield from _reversed(page, known)
-    yield from progress_dates.across_lines(page, known)
+    if written:
+        yield from progress_dates.across_lines(page, known, written)
     yield from _year_slips(page, known)
 
 
@@ -58,15 +63,20 @@ def _reversed(page: Page, known: Knowledge) -> Iterator[Slip]:
     lines: dict[Event, tuple[Line, Reading]] = {}
     sentences = 0
     for line, reading in read_lines(page, known):
-        own = [replace(each, sentence=each.sentence + sentences) for each in events.of(reading)]
+        own = [
+            replace(each, sentence=each.sentence + sentences)
+            for each in events.of(reading)
+            if not events.as_at(reading.text, each.mention)
+        ]
         lines |= dict.fromkeys(own, (line, reading))
         sentences += len(reading.sentences)
     told = list(lines)
     spans = [pair for pair in pairwise(told) if _is_reversed_span(*pair, lines)]
     readings = [reading for _, reading in read_lines(page, known)]
     depending = dependence.broken(readings, told)
-    late = dependence.too_late({event: reading for event, (_, reading) in lines.items()})
-    for one, other in (*sequence.reversed_pairs(told), *spans, *depending, *late):
+    read = {event: reading for event, (_, reading) in lines.items()}
+    late, apart = dependence.too_late(read), told_distances.wrong(read)
+    for one, other in (*sequence.reversed_pairs(told), *spans, *depending, *late, *apart):
         line, reading = lines[other]
         start = one.mention.start if lines[one][0] is line else reading.sentences[0].start
         words = reading.text[start : other.mention.end].lstrip("• ")
@@ -95,19 +105,26 @@ def _no_such_day(line: Line, told: list[Event]) -> Iterator[Slip]:
             yield date_slip(line, each.mention, "is no date: its month has fewer days")
 
 
-def _tense(line: Line, reading: Reading, told: list[Event], as_at: date | None) -> Iterator[Slip]:
-    if as_at is None:
+def _tense(
+    line: Line, reading: Reading, told: list[Event], written: own_day.Written | None
+) -> Iterator[Slip]:
+    if written is None:
         return
     for each in told:
         before = reading.text[reading.sentences[each.sentence].start : each.mention.start]
-        if each.mention.form != "day" and _WINDOW.search(before):
+        window = _SINCE if each.mention.form == "day" else _WINDOW
+        if window.search(before):
             continue
-        if each.tense == "future" and each.ends < as_at and not _only_names(reading, each, told):
-            yield date_slip(line, each.mention, f"is before {day_text(as_at)}, and is told as still to come")
+        if each.tense == "future" and each.ends < written.first and not _only_names(reading, each, told):
+            yield date_slip(
+                line, each.mention, f"is before {day_text(written.first)}, and is told as still to come"
+            )
         elif (
-            each.tense == "past" and each.begins > as_at and not events.is_ahead_of_words(each, reading.text)
+            each.tense == "past"
+            and each.begins > written.last
+            and not events.is_ahead_of_words(each, reading.text)
         ):
-            yield date_slip(line, each.mention, f"is after {day_text(as_at)}, and is told as done")
+            yield date_slip(line, each.mention, f"is after {day_text(written.last)}, and is told as done")
 
 
 def _only_names(reading: Reading, event: Event, told: list[Event]) -> bool:

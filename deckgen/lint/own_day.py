@@ -1,0 +1,83 @@
+"""Turn what a slide has figures of and tells as done into the days on which its words can have been written.
+
+A report of September has slides of a year that ended in March; "will be done by July" is right on these. A
+slide that speaks mostly of times after the report is of a later one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from deckgen.lint import events
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.model.claim import PeriodMention, Reading
+from deckgen.model.prose import Page
+
+_SUMMED_UP = frozenset({"quarter", "rolling", "range"})
+"""Forms of a period that a figure is of only when it is over."""
+_DATES = frozenset({"month", "month-alone", "day"})
+_ALL_DONE = ("100%", "100.0%")
+_SINCE = re.compile(r"\bsince\s+$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """No earlier than `first` and no later than `last`; the day of the report, where the slide tells none."""
+
+    first: date
+    last: date
+
+
+def of(page: Page, known: Knowledge) -> Written | None:
+    """When a slide was written, as far as it tells; None where the day of the report is not known."""
+    as_at = known.as_at
+    if as_at is None:
+        return None
+    readings = [reading for _, reading in read_lines(page, known)]
+    figures = [day for reading in readings for day in _of_figures(reading)]
+    done = [day for reading in readings for day in _done(reading)]
+    later = [each for each in figures + done if each > as_at]
+    over = [each for each in figures + done if each <= as_at]
+    compared = sum(_is_years_before(each, later) for each in over)
+    if len(later) > len(over) - min(compared, len(later)) and (len(later) > 1 or max(later) in figures):
+        return Written(max(later), date.max)
+    return Written(max(over), as_at) if set(over) & set(figures) else Written(as_at, as_at)
+
+
+def _is_years_before(day: date, later: list[date]) -> bool:
+    """Whether a period may be the one that a later one is compared with."""
+    return any(each.month == day.month and each.year > day.year for each in later)
+
+
+def _of_figures(reading: Reading) -> Iterator[date]:
+    """The last day of each period that a figure is of, where it is over by its form or told as past."""
+    tenses = {each.mention.start: each.tense for each in events.of(reading)}
+    told = (each for each in reading.claims if each.role not in ("label", "target"))
+    figures = {each.period for each in told if each.numeral.text not in _ALL_DONE}
+    for period in reading.periods:
+        if period.span is None:
+            continue
+        past = period in figures and (
+            period.form in _SUMMED_UP or (period.form in _DATES and tenses.get(period.start) == "past")
+        )
+        if past or events.as_at(reading.text, period):
+            yield _end(period)
+
+
+def _done(reading: Reading) -> Iterator[date]:
+    """The days of what is told as done, less those that a time begins with: "since May 2024"."""
+    for event in events.of(reading):
+        since = event.mention.since or _SINCE.search(reading.text, 0, event.mention.start)
+        if event.tense == "past" and not since:
+            yield event.ends
+
+
+def _end(mention: PeriodMention) -> date:
+    assert mention.span
+    if mention.day and events.is_day(mention):
+        return mention.span.first.first_day.replace(day=mention.day)
+    return mention.span.last.last_day
