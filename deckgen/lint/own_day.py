@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from deckgen.lint import events
+from deckgen.lint import events, progress
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
-from deckgen.model.claim import PeriodMention, Reading
+from deckgen.model.claim import Claim, PeriodMention, Reading
 from deckgen.model.prose import Page
 
 _SUMMED_UP = frozenset({"quarter", "rolling", "range"})
 """Forms of a period that a figure is of only when it is over."""
 _DATES = frozenset({"month", "month-alone", "day"})
-_ALL_DONE = ("100%", "100.0%")
+_ALL = 100
 _SINCE = re.compile(r"\bsince\s+$", re.I)
 
 
@@ -57,7 +57,7 @@ def _of_figures(reading: Reading) -> Iterator[date]:
     """The last day of each period that a figure is of, where it is over by its form or told as past."""
     tenses = {each.mention.start: each.tense for each in events.of(reading)}
     told = (each for each in reading.claims if each.role not in ("label", "target"))
-    figures = {each.period for each in told if each.numeral.text not in _ALL_DONE}
+    figures = {each.period for each in told if not _is_progress(reading, each)}
     for period in reading.periods:
         if period.span is None:
             continue
@@ -66,6 +66,13 @@ def _of_figures(reading: Reading) -> Iterator[date]:
         )
         if past or events.as_at(reading.text, period):
             yield _end(period)
+
+
+def _is_progress(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure says how much of a task is done, and measures nothing: "55% done", "(100%)"."""
+    told = progress.of(reading.text)
+    inside = told is not None and told.start <= claim.numeral.start < told.end
+    return inside or (claim.numeral.unit == "percent" and claim.numeral.value == _ALL)
 
 
 def _done(reading: Reading) -> Iterator[date]:
