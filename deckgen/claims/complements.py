@@ -35,6 +35,8 @@ def denied(first: str, later: str) -> str | None:
     """The words with which a sentence says the contrary of the first; "" for a bare "not", None for none."""
     if bool(_NOT.search(first)) != bool(_NOT.search(later)):
         return ""
+    if opposites.of_kinds(first, later):
+        return None  # two groups side by side: boys and girls
     found = opposites.of(first, later)
     return found[1].lower() if found else None
 

@@ -22,8 +22,9 @@ _ITS_END = re.compile(
     r"^\s*(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?[A-Z][a-z]+\.?[\s’'-]*\d{0,4}"
 )
 _TO_DATES = re.compile(
-    r"\s*(?:in\s+a\s+row|running|alone|together|of\s+[\w\s]{1,30}|period|spell|run|pilot|trial|scheme|programme|project|campaign|review)?"
-    r"\s*(?:[(,:–-]\s*|\b)?(?:(?:that\s+is|i\.?e\.?|namely|being|covering|spanning|counted|measured|taken|dated|which\s+(?:ran|run|runs|is|was|were)|running|ran|"
+    r"\s*(?:in\s+a\s+row|running|alone|together|of\s+[\w\s]{1,30}|period|spell|run|pilot|trial|scheme|programme|project|campaign|review|plan|contract|course|"
+    r"strategy|agreement|lease|grant|study|licence|deal|exhibition)?"
+    r"\s*(?:[(,:–-]\s*|\b)?(?:(?:that\s+is|i\.?e\.?|namely|being|covering|spanning|counted|measured|taken|dated|which\s+(?:ran|run|runs|is|was|were)|running|ran|runs|"
     r"from|between|in|during|over|since|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+months?\s+of|of|all\s+of|beginning|starting|began|started|"
     r"in\s+other\s+words|(?:each|every)(?:\s+one)?(?:\s+of\s+(?:the|these|those))?(?:\s+single)?(?:\s+months?)?)\b[,:]?\s*)*(?:the\s+)?(?:\d{1,2}\s+)?",
     re.I,
@@ -62,6 +63,9 @@ _RUN_OF = re.compile(r"\b(?:run|streak|series|sequence)\s+of\s+$", re.I)
 
 
 _WEEK = 7
+_COMPOUND_YEARS = re.compile(r"[\w]+-year", re.I)
+_HOLIDAY = 2
+"""Months that a two-year course may be short of two years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ def agrees(length: Length, dated: Dated) -> bool:
     where the first month is itself a step; "between May and August" may leave the first month out.
     """
     off = dated.months - length.months
+    if _COMPOUND_YEARS.match(length.text) and -_HOLIDAY <= off <= 0:
+        return True
     if length.unit == "steps" or dated.between or (length.moving and dated.since):
         return 0 <= off <= 1
     if not length.slack:

@@ -9,7 +9,7 @@ _IN_PLACE_OF = re.compile(
     r"\b(?:t(?:akes?|ook|aken|aking)\s+the\s+place\s+of|st(?:ands?|ood)\s+in\s+for|in\s+place\s+of)\b", re.I
 )
 _VERBS = (
-    "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors|use|running|operating|operation",
+    "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors|use|used|running|operating|operation",
     "close|closed|end|ended|finish|finished|complete|completed|cease|ceased|shut|concluded|stopped",
     "approve|approved|agree|agreed|adopt|adopted|sign|signed|passed|accepted|endorsed|ratified|backed|consent|approval",
     "appoint|appointed|join|joined|recruited|hired|arrived|post|took|employed|new|starters|newcomers|recruitment",

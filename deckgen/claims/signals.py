@@ -30,6 +30,7 @@ _SIGNAL = re.compile(
     r"(?:range|variation|limits?|bounds?|levels?\s+of\s+variation)|"
     r"(?:expected|normal|natural|random)\s+variation|"
     r"(?:beyond|outside)\s+(?:of\s+)?(?:the|its|their|both|these|those)\s+limits|shows?\s+a\s+shift|"
+    r"limits(?=[^.;]{0,40}?\b(?:worked\s+out|calculated|computed|set|drawn|based)\s+(?:from|on|using|with)\b)|"
     r"(?:in\s+a\s+row|consecutive|successive|running)\b[^.;]{0,25}?\b(?:above|below)\s+(?:the|its|their)?\s*(?:mean|average|median)|"
     r"(?:mean|cent(?:re|er|ral)|average|process)\s+line|process\s+(?:mean|average)|"
     r"statistically\s+(?:unusual|normal|exceptional)|astronomical\s+point|data\s+points?\s+(?:above|below)|"
@@ -53,8 +54,8 @@ _ROLLING = re.compile(
     r"|\b(?:each|both|all|every\s+one)\s+of\s+the(?:\s+[\w-]+)?\s+(?:years|12\s+months)\s+(?:ending|ended|to)\b"
     rf"|\b{_VALUES}\s+(?:of|for|over|across|taken\s+over)\s+(?:(?:the|each|every)\s+)?(?:(?:last|previous|preceding|past|latest|"
     rf"prior|whole)\s+)?(?:{_NUMBER}\s+months|year)\b(?!\s+(?:to|ending|ended|before(?!\s+each))\b)"
-    r"|\b(?:adds?|adding|sums?|totals?|averages?|averaging|pools?|covers?|covering|spans?|takes?|combines?|combining|holds?|counts?)"
-    rf"(?:\s+(?:up|together|in))?\s+(?:the\s+)?(?:last|previous|preceding|past|latest|prior|whole)\s+(?:{_NUMBER}\s+months|year)\b"
+    r"|\b(?:adds?|added|adding|sums?|summed|totals?|totalled|averages?|averaged|averaging|taken|pools?|covers?|covering|spans?|takes?|combines?|combining|holds?|counts?)"
+    rf"(?:\s+(?:up|together|in|over|across))?\s+(?:the\s+)?(?:last|previous|preceding|past|latest|prior|whole)\s+(?:{_NUMBER}\s+months|year)\b"
     rf"|\b{_NUMBER}\s+months\s+(?:(?:are|were|is|was)\s+)?(?:(?:each|all)\s+)?(?:(?:added|taken|put|lumped|pooled|summed|counted)"
     rf"(?:\s+(?:up|together))?|combined|at\s+a\s+time)\b",
     re.I,
@@ -95,6 +96,8 @@ _MONTHS_OF = re.compile(
     re.I,
 )
 """What comes before months that are counted, or that limits are worked out from."""
+_ALL_OF_THEM = re.compile(r"\b(?:all|none\s+of|any\s+of)\s+(?:the\s+)?(?:last\s+)?$", re.I)
+"""What comes before a window whose months are judged each: "all 24 months to September 2024"."""
 _MONTH_SUBJECT = re.compile(r"\s+(?:was|were|is|lay|stood|fell|sat|showed|shows|again)\b", re.I)
 
 
@@ -142,6 +145,8 @@ def values(reading: Reading, sentence: Sentence) -> tuple[Values, str, int]:
     if subject or _COUNTED.search(sentence.text):
         return "single", "", sentence.start
     windows = [each for each in inside if each.form == "rolling" and (each.length or 0) > 1]
+    if any(_ALL_OF_THEM.search(reading.text[: each.start]) for each in windows):
+        return "single", "", sentence.start
     window = next((each for each in windows if not _MONTHS_OF.search(reading.text[: each.start])), None)
     return ("window", window.text, window.start) if window else ("", "", sentence.start)
 

@@ -33,6 +33,11 @@ _RATE = re.compile(
     r"climbed\s+to|(?:fell|rose|went|moved|dropped|climbed|increased|decreased|changed)\s+from(?:\s+[\d.]+\s+to)?)\s+)+(?:about\s+|only\s+|just\s+|now\s+)?$",
     re.I,
 )
+_RANKED = re.compile(
+    r"\b(?:best|worst|highest|lowest|largest|smallest|poorest)\s+(?:[\w’'-]+\s+){0,3}?rates?\s+(?:of|among|out\s+of)\s+(?:the\s+|all\s+)*$",
+    re.I,
+)
+""" "The third highest rate of 31 councils"."""
 _RATED_AFTER = re.compile(
     r"\s*(?:[a-z]+\s+(?=(?:an?|per|each|every)\b))?(?:an?|per|each|every|for\s+(?:each|every)|in\s+(?:every|\d)|out\s+of|to|:|of|points?)\b",
     re.I,
@@ -125,6 +130,8 @@ def is_bare_rate(reading: Reading, claim: Claim) -> bool:
     if numeral.unit or numeral.form not in ("digits", "words") or claim.role not in ("level", "prior"):
         return False
     sentence = reading.sentences[claim.sentence]
+    if _RANKED.search(reading.text, sentence.start, numeral.start):
+        return False
     named = _RATE.search(reading.text, sentence.start, numeral.start)
     return bool(named) and named is not None and not _RATED_AFTER.match(reading.text, numeral.end)
 

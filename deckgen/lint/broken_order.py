@@ -18,6 +18,10 @@ from deckgen.model.prose import Line, Page
 _OPEN_END = re.compile(
     r"\b(?:the|an?|of|to|in|for|and|or|with|by|at|on|from|than|between|was|were|is|are|has|have|had)$", re.I
 )
+_GOES_ON = re.compile(
+    r"(?:and|but|or|on|in|at|to|of|by|with|for|from|than|which|who|because|while|after|before|until|since)\s"
+)
+"""Small words in small letters, which a sentence goes on with."""
 _STOPPED = (".", "!", "?", ":", ";")
 _SPOKEN_OF = re.compile(
     r"\b(?:the|this|that|each|every|an?|our|its|see|under|below|called|headed|named)$", re.I
@@ -57,6 +61,19 @@ def torn(page: Page, known: Knowledge) -> Iterator[tuple[Line, str]]:
         above = [each for each in lines[: max(index - 1, 0)] if not each.text.endswith(_STOPPED)]
         if above and line.text.endswith(".") and _is_end(line, above[-1], known):
             yield line, f"'{line.text}' is the end of '{above[-1].text}', and stands apart from it"
+        elif begun := _beginning(lines, index):
+            yield line, f"'{line.text}' is the end of '{begun.text}', and stands apart from it"
+
+
+def _beginning(lines: Sequence[Line], index: int) -> Line | None:
+    """The one line with no stop that a line can end which begins with a small word; not the one above it."""
+    line, before = lines[index], lines[index - 1] if index else None
+    if not (_GOES_ON.match(line.text) and line.text.endswith(".")):
+        return None
+    if before is not None and not before.text.endswith((".", "!", "?")):
+        return None  # a sentence that goes on in the next line
+    open_ended = [each for each in lines if not each.text.endswith(_STOPPED) and len(each.text.split()) > 2]
+    return open_ended[0] if len(open_ended) == 1 else None
 
 
 def _is_end(line: Line, above: Line, known: Knowledge) -> bool:

@@ -24,6 +24,13 @@ def test_the_end_of_a_torn_sentence() -> None:
     )
 
 
+def test_the_end_of_a_sentence_that_begins_with_a_small_word() -> None:
+    first = page("• and closed 12 of them by letter.", "• Officers opened 41 cases in May 2024")
+    goes_on = page("• Officers opened 41 cases in May 2024", "• and closed 12 of them by letter.")
+    assert [line.text for line, _ in broken_order.torn(first, KNOWN)] == ["and closed 12 of them by letter."]
+    assert list(broken_order.torn(goes_on, KNOWN)) == []
+
+
 def test_a_heading_inside_a_sentence() -> None:
     inside = page("• The council sold 2,410 passes in Service Update May 2024.")
     named = page("• The figures of the Service Update page are provisional.")

@@ -56,6 +56,8 @@ from one_slide import found
             "The rate for the 12 months to the end of each month has been above the upper control "
             "limit since June 2024."
         ),
+        "The limits (41 to 63) were worked out from the 12-month totals ending in each month.",
+        "Waits averaged over the previous 12 months show 7 consecutive points below the mean.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -111,6 +113,7 @@ def test_a_slip_is_found(text: str) -> None:
             " total was 412."
         ),
         "Over the 12 months ending September 2024, each month was within the control limits.",
+        "All 24 months to September 2024 lay between the control limits (18 and 44).",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

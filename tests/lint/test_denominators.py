@@ -157,6 +157,7 @@ def test_a_slip_is_found(text: str) -> None:
             "Mothers aged 40 and over had a caesarean rate of 47.1% (212 of 450), younger mothers "
             "one of 31.9% (319 of 1,000)."
         ),
+        "The council had the 3rd highest recycling rate of 31 councils in the 12 months to March 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -147,6 +147,7 @@ from one_slide import found
             "Wardens staffed 37 of the 42 crossings on 3 June 2024, and the other 5 were vacant. / "
             "Five crossings had no warden on 3 June 2024."
         ),
+        "The new scanner opened on 3 June 2024. / Patients have used the new scanner since 3 June 2024.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -252,6 +253,7 @@ def test_a_slip_is_found(text: str) -> None:
         ),
         "Theatres did 412 operations in June 2024. / Staff worked 412 hours of overtime in June 2024.",
         "The stall took £4,120 in June 2024. Pears made up 40.2%. / In May 2024 pears made up 40.2%.",
+        "Boys made up 51.2% (412 of 805) of Year 9 on 3 June 2024. / Girls made up 48.8% (393 of 805).",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -111,6 +111,7 @@ from one_slide import found
             "(March to August 2024) it wrote 402 letters."
         ),
         "The cafe opened on 1 May 2024 and took £41,200 in its first 8 months to September 2024.",
+        "The two-year plan runs from April 2023 to March 2026.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -232,6 +233,8 @@ def test_a_slip_is_found(text: str) -> None:
             "between the same two months."
         ),
         "There were 3,410 places in the summer term 2024, as against 3,120 in the spring term 2024.",
+        "The two-year plan runs from April 2023 to March 2025.",
+        "The two-year course runs from September 2023 to July 2025.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

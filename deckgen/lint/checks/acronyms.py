@@ -17,10 +17,11 @@ _ACRONYM = re.compile(
     r"(?P<plural>s|’s|'s)?(?![\w&@]|\.\w)"
 )
 _KNOWN = frozenset({
-    "A&E", "AI", "AIDS", "AM", "ATM", "BBC", "CCTV", "CV", "DIY", "DNA", "DVD", "EU", "FAQ", "GB", "GCSE",
-    "GP", "GPS", "HIV", "HR", "ID", "II", "III", "IT", "ITV", "IV", "LED", "MOT", "MP", "NHS", "OK", "PC",
-    "PDF", "PE", "PIN",
-    "PM", "QR", "TB", "TV", "UK", "US", "USA", "USB", "VAT", "VIP", "XL",
+    "A&E", "AI", "AIDS", "AM", "ATM", "BAFTA", "BBC", "BT", "CCTV", "CV", "DIY", "DJ", "DNA", "DVD", "DVLA",
+    "EU", "FAQ", "GB", "GCSE", "GP", "GPS", "HIV", "HR", "ID", "II", "III", "IT", "ITV", "IV", "LED", "MOT",
+    "MP", "NHS", "OK", "PC", "PDF", "PE", "PIN", "PM", "QR", "TB", "TV", "RAF", "RNLI", "RSPB", "RSPCA",
+    "NSPCC", "NATO", "SIM", "SMS", "SOS", "UFO", "UK", "UN", "UNESCO", "UNICEF", "US", "USA", "USB", "VAT",
+    "VIP", "XL", "YMCA",
 })  # fmt: skip
 """What most of the public knows without its words."""
 _OTHERWISE = re.compile(
