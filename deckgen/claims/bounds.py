@@ -28,6 +28,12 @@ _AGED = re.compile(
     re.I,
 )
 
+_ONE_UNIT = re.compile(
+    r"\b(?:(?P<over>(?:longer|more|later)\s+than|over)|(?:less|shorter)\s+than|within|under)\s+an?\s+(?P<unit>minute|hour|day|week)\b",
+    re.I,
+)
+_SIZES = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:
@@ -51,6 +57,10 @@ def of(reading: Reading, start: int, end: int, *, exact: bool = False) -> list[B
     With `exact` what something took ("took 5 days") is a bound as well: no less and no more than that.
     """
     found = [_age(each) for each in _AGED.finditer(reading.text, start, end)]
+    for each in _ONE_UNIT.finditer(reading.text, start, end):
+        size = Fraction(_SIZES[each["unit"].lower()])
+        low, high = (size, None) if each["over"] else (None, size)
+        found.append(Bound(each.group(), "seconds", low, high))
     for claim in reading.claims:
         numeral = claim.numeral
         if not start <= numeral.start < end or numeral.unit not in ("seconds", "money"):

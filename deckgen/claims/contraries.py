@@ -30,7 +30,7 @@ _DECIDED: Sides = (
 )
 _DONE: Sides = (
     (
-        r"complet\w+|finish\w+|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|mended|settled|cleared|"
+        r"complet\w+|finish\w+(?!\s+in\b)|delivered|closed|resolved|clos\w+|concluded|fixed|repaired|mended|settled|cleared|"
         r"dealt\s+with|put\s+right|filled\s+in|answered|decided|processed|solved|wound\s+up",
         r"incomplete|outstanding|unfinished|open|unresolved|in\s+progress|ongoing|abandoned|still\s+to|under\s+way|"
         r"postponed|cancelled|called\s+off|not\s+(?:yet\s+)?(?:started|begun)|"
@@ -42,7 +42,7 @@ _DONE: Sides = (
     ),
     (
         r"carried\s+out|perform\w+|held|took\s+place|went\s+ahead|ran|run|conducted|undertaken|gave|given|staged|"
-        r"happened|operated\s+on",
+        r"happened|operated\s+on|kept|honoured",
         r"cancelled|postponed|called\s+off|did\s+not\s+(?:take\s+place|go\s+ahead|run|happen)|never\s+(?:took\s+place|held|"
         r"ran|happened)|put\s+off|scrapped|abandoned|deferred",
     ),
@@ -60,6 +60,11 @@ _DONE: Sides = (
         r"issued|sent|posted|served|dispatched|delivered|handed\s+out|received|arrived",
         r"(?:never|not)\s+(?:been\s+)?(?:sent|issued|posted|served|dispatched|delivered|written|arrived|reached)|unsent|"
         r"withheld|held\s+back|undelivered|lost\s+in\s+the\s+post|on\s+order",
+    ),
+    (
+        r"answer\w*|repl(?:y|ies|ied)(?:\s+to)?",
+        r"(?:ha(?:d|s|ve)|got|received|with)\s+(?:had\s+|got\s+)?no\s+(?:answer|reply|response)|"
+        r"without\s+(?:an?\s+|any\s+)?(?:answer|reply|response)|waiting\s+for\s+(?:an?\s+)?(?:answer|reply|response)",
     ),
     (
         r"recycled|composted|re-?used",
@@ -115,7 +120,8 @@ _THERE: Sides = (
     ),
     (
         r"left|resigned|departed|leavers|made\s+redundant",
-        r"(?:still|remain\w*)\s+(?:in\s+(?:post|work)|employed|here|on\s+the\s+payroll)|never\s+left|(?:have|has)\s+not\s+left",
+        r"(?:still|remain\w*)\s+(?:in\s+(?:post|work)|employed|here|on\s+the\s+payroll)|"
+        r"still\s+(?:serve|work|help|volunteer|teach|sing|play|come|attend|live|drive|run|sit|stand|use|are\s+members)\b|never\s+left|(?:have|has)\s+not\s+left",
     ),
     (
         r"moved\s+out|evicted|vacated",
@@ -207,6 +213,8 @@ KINDS: Sides = (
     (r"teaching staff|teachers", r"non-teaching|teaching assistants|support staff"),
     (r"clinical staff|nurses|doctors", r"non-clinical|clerical|porters"),
     (r"employees|paid staff|salaried", r"volunteers?|unpaid"),
+    (r"vacant|unoccupied|unfilled", r"(?:held|occupied|filled)\s+by"),
+    (r"operat(?:ed|ions?)|surgery", r"(?:without|no)\s+(?:surgery|(?:an?\s+)?operation)|not\s+operated\s+on"),
     (r"electric", r"diesel|petrol"),
     (r"indoors?", r"outdoors?"),
     (r"urban", r"rural"),

@@ -25,13 +25,25 @@ _HELD = re.compile(
     re.I,
 )
 """What members of a whole are said to have: "found a school place"."""
+_HAS = r"ha(?:d|s|ve)|got|with|given"
+_LACKED = re.compile(
+    r"\b(?:without|with\s+no|ha(?:s|d|ve)\s+no)\s+(?:(?:an?|any)\s+)?(?:[a-z]+\s+){0,2}?(?P<thing>[a-z]{4,})"
+    r"(?=\s*(?:[,.;]|$|\b(?:in|at|on|of|that|include\w*|were|was|are|is)\b))",
+    re.I,
+)
+"""What members of a whole are said not to have: "wards without an outbreak"."""
 _NEGATED = re.compile(
     r"(?:un|non-?|not-)(?P<any>[a-z-]{4,})|(?:in|im|il|ir)(?P<adjective>[a-z]*(?:[ai]ble|plete|active|correct|valid|accurate|"
     r"adequate|appropriate|sufficient|secure|formal|legal|regular|dependent|possible))|"
     r"dis(?P<opinion>satisfied|agreed|approved|connected|qualified)",
     re.I,
 )
-
+_ORDERED = re.compile(
+    r"\b(?:(?P<before>before|ahead\s+of|prior\s+to|by)|(?:after|later\s+than|past))\s+(?:the|their|its)\s+(?P<event>[a-z]{3,}(?:\s+[a-z]+)?)"
+    r"(?=\s*(?:$|[,.;)]|(?:in|on|at|and|was|were|had)\b))",
+    re.I,
+)
+"""Words that put something before or after an event: "before the bell"."""
 
 _PASSING = re.compile(
     r"\b(?:vacant|empty|open|outstanding|pending|overdue|waiting|missing|late|absent|in arrears|unpaid|"
@@ -48,7 +60,12 @@ def passing(whole: str) -> bool:
 
 def of(whole: str, rest: str) -> tuple[str, str] | None:
     """A word of the whole and words of its part that cannot both be so; None where there are none."""
-    found = (*_of_pairs(STATES, whole, rest), *_of_prefixes(whole, rest), *_of_negations(whole, rest))
+    found = (
+        *_of_pairs(STATES, whole, rest),
+        *_of_prefixes(whole, rest),
+        *_of_negations(whole, rest),
+        *_of_order(whole, rest),
+    )
     return found[0] if found else of_kinds(whole, rest)
 
 
@@ -121,12 +138,27 @@ def _of_negations(whole: str, rest: str) -> Iterator[tuple[str, str]]:
             against = re.search(_denial_of(verb), other, re.I)
             if against and not _negated(one, verb):
                 yield (verb.group(), against.group()) if one is whole else (against.group(), verb.group())
+    for lacked in _LACKED.finditer(whole):
+        has = re.search(
+            rf"\b(?:{_HAS})\s+(?:one\b|(?:[a-z]+\s+){{0,2}}{re.escape(lacked['thing'])})", rest, re.I
+        )
+        if has and not _negated(rest, has):
+            yield lacked.group(), has.group()
     for held in _HELD.finditer(whole):
         without = re.search(
             rf"\b(?:no|without(?:\s+(?:an?|any))?)\s+{re.escape(held['thing'])}s?\b", rest, re.I
         )
         if without:
             yield held["thing"], without.group()
+
+
+def _of_order(whole: str, rest: str) -> Iterator[tuple[str, str]]:
+    """ "Before the bell ... after the bell", and the other way round."""
+    for first in _ORDERED.finditer(whole):
+        for second in _ORDERED.finditer(rest):
+            same = first["event"].lower() == second["event"].lower()
+            if same and bool(first["before"]) != bool(second["before"]):
+                yield first.group(), second.group()
 
 
 def _denial_of(verb: re.Match[str]) -> str:

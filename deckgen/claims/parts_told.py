@@ -14,7 +14,7 @@ from deckgen.claims import opposites
 from deckgen.model.claim import Reading, Sentence
 
 _LINK = re.compile(
-    r"\b(?:of which|of whom|from which|including|among (?:which|whom)|counting|"
+    r"\b(?:of which|of whom|from which|(?<!up to and )including|among (?:which|whom)|counting|"
     r"(?:this|these|that|which|the (?:figure|total))\s+(?:figure\s+|total\s+|number\s+)?"
     r"(?:includ(?:es?|ed)|takes? in|counts?)|"
     r"included (?:in (?:this|these|that|them)|among (?:them|these))|"
@@ -47,7 +47,7 @@ _EVERY = re.compile(
 _NONE = re.compile(r"\b(?:none|no\s+one|nobody|not\s+one)\b|^No\s", re.I)
 _BUT_SOME = re.compile(r";|,?\s+(?:but|though|although|while|whereas|yet)\b|,\s+and\b|\.\s", re.I)
 _SO_MANY = re.compile(
-    r"\s*(?:however,?\s+|but\s+|yet\s+|in\s+)?(?P<count>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"\s*(?:however,?\s+|but\s+|yet\s+|in\s+)?(?:the\s+(?=\d+\s+(?:that|which|who)\b))?(?P<count>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s+"
     r"(?:of\s+(?:them|these|those|the)\s+)?(?P<word>[a-z]+)",
     re.I,
 )
@@ -57,12 +57,13 @@ _THE_OTHERS = re.compile(
 )
 """Others that are told of all: "; the unread letters, 12 in number, are ..."."""
 _VERB = re.compile(
-    r"were|was|are|did|do|remain|still|have|had|has|could|never|failed|fell|took|got|lost|[a-z]{3,}ed", re.I
+    r"that|which|who|were|was|are|did|do|remain|still|have|had|has|could|never|failed|fell|took|got|lost|[a-z]{3,}ed",
+    re.I,
 )
-_SAYS = re.compile(r"\b[a-z]{3,}\b.*\b[a-z]{3,}\b", re.S)
+_SAYS = re.compile(r"\b[A-Za-z]{2,}\b.*\b[a-z]{3,}\b", re.S)
 _DONE_TO_SOME = re.compile(
     r"(?P<said>^[^;:]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has)\s+(?:(?:on|in|for|to|at|by)\s+)?)(?:just\s+|only\s+)?"
-    r"\d[\d,.]*%?(?:\s+\([^()]*\))?\s+$"
+    r"\d(?:[\d,.]*\d)?%?(?:\s+\([^()]*\))?\s+$"
 )
 _OPENING = re.compile(r"\b(?:however|but|and)\b", re.I)
 _BACK_TO_WHOLE = re.compile(

@@ -52,7 +52,7 @@ def _compared(text: str, one: Claim, other: Claim) -> bool:
     beside = bool(re.search(r"\b(?:and|than|against|for)\b", between)) and one.metric == other.metric
     if "money" in (one.numeral.unit, other.numeral.unit) and re.search(r"\band\b", between):
         beside = False  # "seats 16 and cost £38,500"
-    return ("prior" in (one.role, other.role) or beside) and "(" not in between
+    return ("prior" in (one.role, other.role) or beside) and not re.search(r"[()]", between)
 
 
 def _of_a_size(bare: Claim, whole: Claim) -> bool:

@@ -6,6 +6,7 @@ Amounts of money, durations and numbers; percentages are another matter (see `pr
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from deckgen.claims import exactness, lists, notation, parallels
@@ -16,6 +17,9 @@ from deckgen.model.prose import Line
 
 NEAR = 2  # figures of one measure at several places or times differ by no more than this factor
 _PAIR = 2
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:budget|grant|target|limit|plan|forecast|estimate\w*|of\s+which|capital)s?\b", re.I
+)
 _BREATH = 5  # figures told in one breath are of one measure, and may differ more
 
 
@@ -26,6 +30,8 @@ def findings(line: Line, reading: Reading) -> Iterator[Slip]:
     yield from _rounded_otherwise(line, reading)
     yield from _sums_of_money(line, reading)
     yield from _in_millions(line, reading)
+    yield from _to_the_pound(line, reading)
+    yield from _decimals_of_one_thing(line, reading)
 
 
 def odd_one(line: Line, numeral: Numeral, hint: str) -> Slip:
@@ -113,6 +119,48 @@ def _sums_of_money(line: Line, reading: Reading) -> Iterator[Slip]:
     short = [each for each in money if each.numeral.form == "mixed"]
     if len(short) == 1 and len(money) > _PAIR:
         yield odd_one(line, short[0].numeral, "give it to the pound, as the figures beside it")
+
+
+def _to_the_pound(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "The shop took £1.2 million and the café took £386,412": one to the pound, one not."""
+    told = [each for each in reading.claims if each.numeral.unit == "money" and not each.numeral.hedge]
+    for one, other in itertools.pairwise(told):
+        between = reading.text[one.numeral.end : other.numeral.start]
+        first, second = one.numeral, other.numeral
+        exact = first if first.form == "digits" else second
+        alike = one.sentence == other.sentence and one.role == other.role == "level"
+        joined = re.search(r",?\s+(?:and|while|whereas|but)\b", between) and not _OF_ANOTHER_KIND.search(
+            reading.text
+        )
+        near = max(first.value, second.value) <= _BREATH * min(first.value, second.value)
+        if (
+            alike
+            and joined
+            and near
+            and {first.form, second.form} == {"mixed", "digits"}
+            and exact.value % 1000
+        ):
+            yield odd_one(
+                line, first if first.form == "mixed" else second, f"give it as exactly as {exact.text}"
+            )
+
+
+def _decimals_of_one_thing(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "Year 7 borrowed 3.25 books each. Year 8 borrowed 2.4 and Year 9 1.7": numbers of one thing."""
+    told = [
+        each
+        for each in reading.claims
+        if each.numeral.unit == "" and each.role == "level" and each.numeral.decimals
+    ]
+    told = [each for each in told if each.numeral.form == "digits" and not each.numeral.hedge]
+    places = [each.numeral.decimals for each in told]
+    nouns = {each.numeral.noun.split()[0] for each in told if each.numeral.noun}
+    values = [each.numeral.value for each in told]
+    if len(told) > _PAIR and len(nouns) < _PAIR and max(values) <= _BREATH * min(values):
+        usual = max(places, key=places.count)
+        odd = [each for each in told if each.numeral.decimals != usual]
+        if len(odd) == 1:
+            yield odd_one(line, odd[0].numeral, decimals_hint(usual))
 
 
 def _in_millions(line: Line, reading: Reading) -> Iterator[Slip]:

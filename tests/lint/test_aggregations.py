@@ -19,6 +19,9 @@ from one_slide import found
         "Piers A, B and C had 12, 15 and 18 boats, a total of 15.",
         "The cumulative average trip took 42 minutes in June 2024.",
         "The trust's 6 schools ran a mean of 138 trips altogether.",
+        "On average, the cooks made 2,940 pies over the five days of the fair, that is, 588 on each day.",
+        "The average cost of all 212 kites taken together was £84,800 (£400 a kite).",
+        "Swims averaged 96,412 in the 12 months to May 2024 for all pools together.",
     ],
 )
 def test_the_figures_belie_the_word(text: str) -> None:
@@ -34,6 +37,10 @@ def test_the_figures_belie_the_word(text: str) -> None:
         "Average attendance over the whole of the 12 months to June 2024 came to 93.1%.",
         "Patients waited 14 minutes in August 2024 and 18 minutes in September 2024, an average of "
         "16 minutes.",
+        "The average pay across all 14 zoos taken together was £31,200 in May 2024.",
+        "The average cost of keeping a horse was £4,800 in the year to March 2024, £400 a month.",
+        "On average each guide wrote 1,200 notes in the 12 months to May 2024, 100 a month.",
+        "Visits averaged 12,000 a month in the 3 months to May 2024, with 36,000 in all.",
     ],
 )
 def test_a_right_word_stays(text: str) -> None:

@@ -23,6 +23,9 @@ from one_slide import found
         ("The club owes 1.2 million to its bank.", ["1.2 million"]),
         ("The pier is 840 away.", ["840"]),
         ("Boys (54) swam for 41 on average; the other 26 swam for 19 minutes on average.", ["41"]),
+        ("Riders on the longest route travelled for an average of 54 in May 2024.", ["54"]),
+        ("Pupils living more than 3 from the school get a pass.", ["3"]),
+        ("The lift was out of use for more than 30 in May 2024.", ["30"]),
     ],
 )
 def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
@@ -45,6 +48,12 @@ def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
         "Stays of more than 21 days: 164 on 31 May 2024.",
         "In May 2024 30 (60.0%) wanted less care and 20 (40.0%) wanted the same.",
         "Claims rose by 9.8% (430 more) in the north area and by 8.4% (320 more) in the south area.",
+        "Of the 2,906 boats, 1,410 were of wood, 982 of steel and 514 of glass.",
+        "Waits of over 12 hours numbered 214 at Elm, 187 at Oak Road and 236 at Ash.",
+        "Waits in the 4 clinics were 12, 18, 21 and 30 days in May 2024, in that order.",
+        "Long stays (21 days or more) fell from 48 in May 2024 to 41 in June 2024.",
+        "Pupils absent for 10 or more sessions were rare.",
+        "Overnight stays came to 612 in May 2024.",
     ],
 )
 def test_counts_and_ellipses_have_none(text: str) -> None:

@@ -40,6 +40,32 @@ from one_slide import found
             "It was 8.1 per 1,000 beds in May 2024 and 9 per 1,000 beds in May 2023.",
             ["8.1 per 1,000 beds in May 2024 and 9"],
         ),
+        (
+            "It took 5 minutes 12 seconds in June 2024, 2 minutes less than the 7 minutes 17 seconds of May.",
+            ["2 minutes"],
+        ),
+        ("The path is 5.3 miles long, 1 mile more than the 4.4 miles of May 2023.", ["1"]),
+        (
+            "Ferries cost £1.84 million in May 2024, £0.3 million less than the £2.14 million of May 2023.",
+            ["£0.3 million"],
+        ),
+        (
+            "The shop took £1.2 million in the year to March 2024, and the café took £386,412.",
+            ["£1.2 million"],
+        ),
+        ("In May 2024 a child read 3.25 books on average. At Elm it read 2.4 and at Oak 1.7.", ["3.25"]),
+        (
+            "Of letters 61.4% and of cards 72.8% were signed twice. / Of notes, 81% were signed twice.",
+            ["81%"],
+        ),
+        (
+            "A tour took 41 minutes in May 2024. / This was 2 minutes 38 seconds shorter than in May 2023.",
+            ["41 minutes"],
+        ),
+        (
+            "Boats cost £2.4 million and ropes £1.7 million. / We spent £1.135 million on other ropes.",
+            ["£1.135 million"],
+        ),
     ],
 )
 def test_one_figure_is_told_otherwise(text: str, words: list[str]) -> None:
@@ -52,6 +78,14 @@ def test_one_figure_is_told_otherwise(text: str, words: list[str]) -> None:
         "Roads cost £840,216. Bridges cost £900,104. Drains cost £412,655.",
         "A swim lasts 42 minutes 10 seconds on average, and the pool is open for 9 hours.",
         "A swim costs £4.50 for adults and £3.00 for children.",
+        "Guides answered 90.0% of 38,122 letters, short of the 92% sought by the zoo.",
+        "Guides reached 87.4% of 5,630 pupils. The board required 85%, so that is met.",
+        "Uptake was 88.7% in May 2024. Guidance describes 80% as the least to be wanted.",
+        "Those who missed 10% or more of their lessons were 16.3% of pupils.",
+        "Of those asked, 68.2% were content. The rise is significant at the 5% level.",
+        "It took 9 minutes 12 seconds in June 2024, 1 minute more than the 8 minutes 12 seconds of May.",
+        "The budget was £2.1 million in the year to March 2024, and £1,814,316 was spent.",
+        "Of letters 61.4% and of cards 72.8% were answered. / The standard of 80% was missed by both.",
     ],
 )
 def test_alike_figures_are_fine(text: str) -> None:

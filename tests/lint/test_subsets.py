@@ -30,6 +30,13 @@ from one_slide import found
         "Of the 30 cots sold, 4 stayed unsold.",
         "Four refused permits are among the 30 granted in May 2024.",
         "The club trained 30 swimmers, including 4 who have had no training.",
+        "The panel heard 90 pleas. / It upheld 41, of which 7 were dismissed.",
+        "The bell rang for 60 pupils who came before the bell, 4 of whom came after the bell.",
+        "The 14 wards with no sink include 3 that have one.",
+        "There were 20 vacant posts in May 2024, 4 of them held by new staff.",
+        "All 90 scans were read within 24 hours; the 4 that took longer than a day were rare.",
+        "By May 2024, 21 had resigned, 4 of whom still teach at the school.",
+        "Nurses gave 90 jabs within 8 weeks, among them 4 given after a wait of more than 9 weeks.",
     ],
 )
 def test_a_part_contradicts_its_whole(text: str) -> None:
@@ -53,6 +60,13 @@ def test_a_part_contradicts_its_whole(text: str) -> None:
         "Of them, 6.9% (51 of 742) were rated below 3 out of 5 and 51 got 2.",
         "The shop opens on 3 days instead of 1.",
         "All 30 taps were checked; the plumber then left.",
+        "For all 9,210 pupils of the 9 schools there were 46 swims.",
+        "Of the rest, 2,955 waited for one of 12 other tests.",
+        "Of the 41 posts that were vacant in May 2024, 9 have since been filled.",
+        "Of the 96 ponds inspected, 4 had not been inspected since 2016.",
+        "All 48 boats passed at the second visit, including 3 that had failed at the first.",
+        "Rain has fallen since May 2024. / Up to and including June 2024, 40 boats sank.",
+        "A crew of 30 has 2 more sailors than a crew of 28.",
     ],
 )
 def test_what_is_no_part_contradicts_nothing(text: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from deckgen.claims import sums
+from deckgen.lint import called_averages
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -80,6 +81,10 @@ def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
                 "write 'the average of the monthly medians', or give the median or the total itself",
             )
         yield from _average_in_total(line, reading)
+        for called, words in called_averages.of(reading):
+            yield Slip(
+                line, words, f"'{words}' calls a sum an average", f"write 'a total' instead of '{called}'"
+            )
         for claim in reading.claims:
             word = _wrong_aggregation(reading, claim)
             if word:

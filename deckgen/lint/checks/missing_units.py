@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from deckgen.claims import measured, notation
-from deckgen.lint import odd_units, words
+from deckgen.lint import odd_units, shared_units, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -73,6 +73,14 @@ _SPELLS = re.compile(
     re.I,
 )
 """Spells of time that are counted: "handovers lasting over an hour"."""
+_SPELLS_COUNTED = re.compile(
+    r"\b(?:long|overnight|late|lost|missed|cancelled|delayed|repeat|emergency|unplanned|excessive|such)\s+"
+    r"(?:waits|stays|handovers|delays|journeys|turnarounds)\b[^.;]*$|"
+    r"\b(?:waits|stays|handovers|delays|journeys|turnarounds)\b[^.;]*\b(?:came\s+to|totalled|amounted\s+to)\s+$|"
+    r"\b(?:granted|given|offered|allowed|sent|paid|issued)\s+to\s+$",
+    re.I,
+)
+"""Spells of time that are counted: "long stays fell from 48 to ", "time off was granted to "."""
 _DECIMAL_OF_THINGS = re.compile(
     r"\s+(?:of\s+(?!(?:them|these|those)\b)[a-z]|(?:were|had|said|did|are|have)\b)", re.I
 )
@@ -83,8 +91,16 @@ _NO_UNIT_NEEDED = re.compile(
     r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
     re.I,
 )
-_OF_A_SET = re.compile(
-    r"(?:\d\s?[-–]\s?|(?<!from)\s\d{1,3}\s+to\s+|\b(?:of the|all|all the|these|those|other|number|no)\s+)$",
+_FOR_SO_LONG = re.compile(
+    r"\b(?:(?:closed|shut|open|out\s+of\s+(?:order|use|action|service)|off(?:\s+(?:work|sick|school))?|away|absent|missing|on\s+hold|"
+    r"ran|run|queued|travelled|rode|lived|slept|worked|lasted|delayed|interrupted|suspended|without\s+[a-z]+|"
+    r"in\s+(?:place|force|use|care|hospital|post|bed)|on\s+(?:leave|site|the\s+(?:ward|list|road)))\s+for|"
+    r"for\s+an?\s+(?:average|mean|median)\s+of)\s+(?:just\s+|only\s+|about\s+|up\s+to\s+|more\s+than\s+|an?\s+(?:average|mean|median)\s+of\s+)?$",
+    re.I,
+)
+_FAR_FROM = re.compile(
+    r"\b(?:liv(?:e|es|ed|ing)|lie|lies|lying|stands?|standing|located|situated|based|within)\s+"
+    r"(?:(?:more|less|further|no|about|up|within|than|to|some|around|under|over)\s+){0,3}$",
     re.I,
 )
 _BY_TIME = re.compile(r"late|early|longer|shorter|sooner|faster|slower|quicker|older|younger", re.I)
@@ -100,9 +116,11 @@ def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
         loose = notation.loose_durations(reading.text)
         for claim in reading.claims:
             numeral = claim.numeral
-            if any(start <= numeral.start < end for start, end in loose) or _of_a_set(claim, reading.text):
+            if any(start <= numeral.start < end for start, end in loose) or shared_units.is_of_a_set(
+                claim, reading.text
+            ):
                 continue
-            if _elliptic(claim, reading):
+            if shared_units.is_elliptic(claim, reading):
                 continue
             if numeral.form == "units" and re.search(r"[A-Za-z]\s+\d+$", numeral.text):
                 yield _unit(line, numeral, f"write '{notation.long_duration(numeral)}'")
@@ -118,28 +136,6 @@ def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
 def _has_lost_its_millions(numeral: Numeral) -> bool:
     """Whether a sum of money has one decimal and no word for its size: "£1.3"; a price has two or none."""
     return numeral.unit == "money" and numeral.form == "digits" and numeral.decimals == 1
-
-
-def _of_a_set(claim: Claim, text: str) -> bool:
-    """Whether a number is the second of a range, counts a set, or is the count in a bracket: "waits (40)"."""
-    numeral = claim.numeral
-    alone = (
-        text[: numeral.start].endswith("(") and text[numeral.end :].startswith(")") and not numeral.decimals
-    )
-    return alone or bool(_OF_A_SET.search(text[: numeral.start]))
-
-
-def _elliptic(claim: Claim, reading: Reading) -> bool:
-    """Whether a figure has its unit or its things from the one before: "16 for a nurse"."""
-    before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
-    if re.match(r"\s?\(\d[\d.]*%", after) and not claim.numeral.decimals:
-        return True  # "64 (10.6%) needed more"
-    if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
-        return True
-    if re.match(r"\s+(?:are|is|were|was|have|has|had|will|did|do)\b", after) and not claim.numeral.decimals:
-        return True  # "filled within 5 days, and 22 are still open"
-    joined = re.search(r"\b(?:and|,)\s+$", before) and re.match(r"\s+(?:for|in|on|at|to|by)\s+[a-z]", after)
-    return bool(joined) and not claim.numeral.decimals and _counted_before(claim, reading)
 
 
 def _bare(claim: Claim) -> bool:
@@ -177,7 +173,14 @@ def _measures(claim: Claim, reading: Reading) -> bool:
 
 def _is_told_alone(claim: Claim, before: str, reading: Reading) -> bool:
     """Whether a verb or the figure itself wants a unit: "walked 12", "an age of 6.8", "6 longer"."""
-    if _TRANSITIVE.search(before) and not _counted_before(claim, reading):
+    after = reading.text[claim.numeral.end :]
+    if _FOR_SO_LONG.search(before) or (
+        _FAR_FROM.search(before) and re.match(r"\s+(?:away\s+)?from\b", after)
+    ):
+        return bool(
+            re.search(r"\bfor\s+an?\s+[a-z]+\s+of\s+$", before)
+        ) or not shared_units.is_counted_before(claim, reading)
+    if _TRANSITIVE.search(before) and not shared_units.is_counted_before(claim, reading):
         return True
     by_time = claim.role == "change" and _BY_TIME.fullmatch(claim.numeral.noun)
     return bool(by_time) or _is_bare_decimal(claim, reading)
@@ -189,7 +192,7 @@ def _is_bare_decimal(claim: Claim, reading: Reading) -> bool:
     alone = numeral.decimals and numeral.form == "digits" and claim.role in ("level", "prior")
     sentence = reading.sentences[claim.sentence].text
     free = not measured.may_have_no_unit(sentence) and not _per_head(reading, claim)
-    return bool(alone) and free and not _counted_before(claim, reading)
+    return bool(alone) and free and not shared_units.is_counted_before(claim, reading)
 
 
 def _is_of_money(claim: Claim) -> bool:
@@ -207,10 +210,10 @@ def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
     if claim.numeral.value >= _MOST or _A_NUMBER_OF.search(claim.metric) or _per_head(reading, claim):
         return False
     if _VERB_OF_TIME.search(before):
-        return not _counted_before(claim, reading)
+        return not shared_units.is_counted_before(claim, reading)
     if _RATE.search(claim.metric) and claim.numeral.value <= 100:
         return True
-    if _SPELLS.search(before) and not claim.numeral.decimals:
+    if (_SPELLS.search(before) or _SPELLS_COUNTED.search(before)) and not claim.numeral.decimals:
         return False
     near = re.search(r"[^.;]*$", before[-90:])
     told = claim.metric if not claim.numeral.decimals or near is None else f"{claim.metric} {near.group()}"
@@ -226,16 +229,6 @@ def _per_head(reading: Reading, claim: Claim) -> bool:
         re.search(
             r"\bper\s+(?:[\d,]+|head|thousand)|\brates?\s+of\s+[a-z]+\s+(?:in|on|with)\b", sentence, re.I
         )
-    )
-
-
-def _counted_before(claim: Claim, reading: Reading) -> bool:
-    """Whether things are counted before it: of "31,204 lunches; juniors took 402" both are lunches."""
-    return any(
-        each is not claim and each.numeral.unit == "" and each.role in ("level", "count-of", "base", "prior")
-        for each in reading.claims
-        if each.numeral.start < claim.numeral.start
-        if each.numeral.noun or each.sentence == claim.sentence
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import exactness, movements, notation, targets
+from deckgen.claims import exactness, movements, notation, round_aims, targets
 from deckgen.claims.movements import Movement
-from deckgen.lint import side_by_side
+from deckgen.lint import bullets_beside, side_by_side
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
 from deckgen.lint.registry import Slip, check
@@ -24,11 +24,13 @@ def precision(page: Page, known: Knowledge) -> Iterator[Slip]:
     second.
     """
     usual = _usual_places(page, known)
+    above: tuple[Line, Reading] | None = None
     for line, reading in read_lines(page, known):
         told = [each for each in reading.claims if _compares(each)]
         cut = [each for each in reading.claims if _lost_a_unit(reading.text, each.numeral)]
         told = [each for each in told if not targets.definition(reading.text[: each.numeral.start])]
         shares = [each for each in told if each.numeral.unit in ("percent", "points")]
+        shares = [each for each in shares if not round_aims.is_set(reading, each)]
         for each in _odd_places(shares, usual):
             yield odd_one(line, each.numeral, decimals_hint(usual))
         for _, own in by_sentence(reading):
@@ -40,6 +42,8 @@ def precision(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from _coarse_change(line, movement)
             yield from _finer_change(line, movement)
         yield from side_by_side.findings(line, reading)
+        yield from bullets_beside.findings(above, line, reading, known)
+        above = (line, reading)
     yield from _averages(page, known)
 
 
@@ -105,15 +109,32 @@ def _levels(line: Line, reading: Reading, movement: Movement) -> Iterator[Slip]:
 
 
 def _coarse_change(line: Line, movement: Movement) -> Iterator[Slip]:
-    """ "From 14,218 to 15,904, up about 2 thousand": the change is told a thousand times as coarse."""
-    levels = [each for each in (movement.now, movement.prior) if each]
+    """ "From 14,218 to 15,904, up about 2 thousand", "5.3 miles, 1 mile more than the 4.4": it is rounded."""
     change = movement.change
-    if change is None or len(levels) < 2 or change.numeral.unit not in ("", "money"):
+    if change is None or movement.now is None or movement.prior is None:
         return
-    if change.numeral.form == "mixed" and change.numeral.step >= 100 * max(
-        each.numeral.step for each in levels
-    ):
+    levels = (movement.now.numeral, movement.prior.numeral)
+    if change.numeral.unit not in ("", "money", "seconds") or {each.unit for each in levels} != {
+        change.numeral.unit
+    }:
+        return
+    finest = max(each.step for each in levels)
+    millions = change.numeral.form == "mixed"
+    rough = millions and change.numeral.step >= 100 * finest
+    exact = abs(levels[0].value - levels[1].value) == change.numeral.value and not millions
+    if rough or (_is_coarse(change.numeral, levels) and not exact):
         yield odd_one(line, change.numeral, "give the change as exactly as the figures that it is between")
+
+
+def _is_coarse(change: Numeral, levels: tuple[Numeral, Numeral]) -> bool:
+    """Whether a change is told less exactly than both levels, in their way of telling."""
+    if change.hedge or {each.form for each in (change, *levels)} - {"digits", "mixed", "units"}:
+        return False
+    if any(each.step != levels[0].step or each.hedge for each in levels):
+        return False
+    return change.step > levels[0].step and (
+        change.unit == "seconds" or len({each.form for each in (change, *levels)}) == 1
+    )
 
 
 def _finer_change(line: Line, movement: Movement) -> Iterator[Slip]:

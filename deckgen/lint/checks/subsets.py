@@ -14,16 +14,18 @@ from deckgen.model.claim import Claim, Reading, Sentence
 from deckgen.model.prose import Line, Page
 
 _OTHER_TIME = re.compile(
-    r"\b(?:later(?!\s+(?:date|time|day))|subsequently|afterwards|since then|then|on appeal|at first|"
+    r"\b(?:later(?!\s+(?:date|time|day))|subsequently|afterwards|then|on appeal|at first|"
     r"earlier|previously|originally|"
     r"initially|formerly|before(?!\s+(?:the\s+(?!appeal|review|hearing|panel)|"
     r"they|it|their|any|being|reaching|anyone)[a-z]*)|"
-    r"after\s+(?:that|then|this|which|the\s+(?!due\s+date|deadline)|an?\s|[a-z]+ing\b)|"
+    r"after\s+(?:that|then|this|which|the\s+(?!due\s+date|deadline|bell)|an?\s+(?!wait|delay|stay)|[a-z]+ing\b)|"
+    r"since(?!\s+the\s+start)|(?:went\s+ahead|took\s+place|held|rearranged|rebooked)\s+within|"
     r"reopened|(?<!rang )(?<!called )again|"
     r"(?:at|by)\s+(?:the\s+|an?\s+)?(?:tribunal|ombudsman|court|review)|overturned|"
     r"will|(?:are|is)\s+(?:due|expected|to\s+be)|"
     r"(?:re)?(?:classified|graded|allocated)|(?:down|up)graded|turned\s+out|bec[oa]me|converted|changed\s+to|"
-    r"had\s+(?!not\b|never\b)(?:\w+\s+)?been)\b",
+    r"had\s+(?!not\b|never\b)(?:\w+\s+)?been|"
+    r"had\s+(?:failed|stood|lain|gone|lost|refused|missed|closed|waited|[a-z]+ly\s+[a-z]+ed))\b",
     re.I,
 )
 _LASTING = re.compile(r"\b(?:had|have|has|still|already|remain\w*|stay\w*|are|is)\b", re.I)
@@ -31,6 +33,10 @@ _NOT_YET = re.compile(r"\b(?:not\s+yet|yet\s+to)\b", re.I)
 _ONLY_WHEN = re.compile(
     r"[\s\d,]*(?:(?P<deed>[a-z]{4,})\s+)?"
     r"(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
+)
+_ORDERED = re.compile(r"(?:before|after|by|past|ahead|prior|later)\b", re.I)
+_OF = re.compile(
+    r"(?:\s+\([^()]*\))?(?:\s+[a-z]+){0,3}?(?:\s+(?:out\s+of|of|among|from)|/)\s*(?:(?:the|all|these|those|its|our|a\s+total\s+of)\s+)*"
 )
 
 
@@ -77,9 +83,11 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
         contradiction = (
             contradiction or _outside_bounds(reading, pair, len(rest)) or _other_time(reading, pair, rest)
         )
-    if contradiction is None or _OTHER_TIME.search(rest.split("(")[0]):
+    if contradiction is None:
         return
     said, against = contradiction
+    if _OTHER_TIME.search(rest.split("(")[0]) and not _ORDERED.match(against):
+        return
     at = 0 if re.match(r"\d|(?:All|Every|Each|None|No)\b", whole) else max(whole.find(said), 0)
     start = max(min(pair.whole[0] + at, pair.start), at_least)
     words = reading.text[start : max(pair.start + len(rest), pair.whole[1])].rstrip(" .,")
@@ -134,12 +142,19 @@ def _larger(line: Line, reading: Reading) -> Iterator[Slip]:
         ]
         for one, other in itertools.pairwise(counts):
             of_months = re.match(r"(?:all\s+)?(?:months|days|weeks|quarters|years)\b", other.numeral.noun)
-            whole = other.role == "base" and one.role != "base"
+            whole = other.role == "base" and one.role != "base" and _counts_the_same(reading.text, one, other)
             rough = one.numeral.hedge or other.numeral.hedge
             if whole and one.numeral.value > other.numeral.value and not (of_months or rough):
                 yield _too_many(line, one, other)
         exact = [each for each in counts if not each.numeral.hedge]
         yield from _larger_part(line, reading, sentence, exact)
+
+
+def _counts_the_same(text: str, part: Claim, whole: Claim) -> bool:
+    """Whether "of" leads from a part to its whole, both of one thing: not "90 pupils of 9 schools"."""
+    nouns = [each.numeral.noun.split()[-1] for each in (part, whole) if each.numeral.noun]
+    between = text[part.numeral.end : whole.numeral.start]
+    return len(set(nouns)) <= 1 and bool(_OF.fullmatch(between))
 
 
 def _larger_part(line: Line, reading: Reading, sentence: Sentence, counts: list[Claim]) -> Iterator[Slip]:
