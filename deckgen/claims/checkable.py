@@ -27,8 +27,9 @@ _METHOD = re.compile(
     r"(?:a\s+)?part\s+of\s+(?:this|the|these|that|our|any)\s+(?:[\w-]+\s+)?(?:measures?|figures?|counts?|totals?|survey|sample|charts?|number|rate|"
     r"average|definition))\b|"
     r"\b(?:surveys?|data|figures?|charts?|measures?|counts?|results?|tables?|samples?|comparisons?|numbers?|rates?|method|audit|returns?|records?|"
-    r"totals?|averages?)\b(?:\s+[\w’'-]+){0,3}?\s+(?:cannot|can\s+not|can['’]t|do(?:es)?\s+not|did\s+not|don['’]t|doesn['’]t)\b|"
-    r"\bonly(?=[.;]|$)|\b(?:review|visit|contact|record|check)(?:s|ed)?\s+(?:each|every)\b",
+    r"totals?|averages?|systems?|register)\b(?:\s+[\w’'-]+){0,3}?\s+(?:cannot|can\s+not|can['’]t|do(?:es)?\s+not|did\s+not|don['’]t|doesn['’]t)\b|"
+    r"\b(?:too\s+(?:early|soon|small|few)|more\s+(?:time|data|months)\s+(?:is|are)\s+needed)\s+to\b|"
+    r"\b(?:shown|given|listed|published|reported|counted)\s+(?:for|by)\s+(?:each|every|all)\b|\bonly(?=[.;]|$)|\b(?:review|visit|contact|record|check)(?:s|ed)?\s+(?:each|every)\b",
     re.I,
 )
 """Says what a measure is of, what it cannot tell, or that a thing is done each time or to some alone."""
@@ -40,8 +41,31 @@ _UNTIL = re.compile(
 """Says on what an everyday deed hangs, or who is sought; "while the picture is mixed" opens a sentence
 and says nothing.
 """
+_DEED = re.compile(
+    r"^(?:the|all\s+the)\s+(?:rest|others?|remaining|remainder|former|latter)\b|"
+    r"\b(?:gone\s+out\s+of\s+\w+|(?:brought|taken)\s+in(?=[.;,]|$))|"
+    r"\bfound\s+(?:no|that\s+no)\b|"
+    r"\b(?:fully|half|partly|well\s+enough)\s+(?:staffed|equipped|funded|booked|occupied|insured|accredited|certified|licensed|furnished)\b|"
+    r"\bcan\s+now\s+(?!look|move|build|focus|begin|start|be\s+proud)|\bmembers?\s+of\s+(?:the|an?)\s+(?!team\b)|"
+    r"\b(?:was|were)\s+not\s+(?:successful|affected|needed|used|possible|changed|available|in\s+use|open|done)\b(?=[.;,]|$)|"
+    r"^(?:one|an?|another)\s+(?:[a-z]+\s+){1,2}?(?:wrote|said|told|asked|reported|described|complained|praised)\b|"
+    r"\b(?:run|staffed|provided|owned|managed|paid\s+for|funded|kept|led)\s+by\s+"
+    r"(?:volunteers|parents|pupils|nurses|students|residents|tenants|governors|trustees|teachers|doctors)\b",
+    re.I,
+)
+"""Says what became of a part, who does it or said so, what was looked for and not found, what somebody is
+or may do from now on.
+"""
+_OF_SOMETHING = re.compile(
+    r"\b(?:the|an?|one|main|chief|only)\s+(?:main\s+|chief\s+|likely\s+|usual\s+|commonest\s+)?(?:cause|reason)s?\b|"
+    r"\b(?:comes?|came|coming)\s+(?:from\s+(?:the|an?|two|one)|to\s+an\s+end)\b|"
+    r"\bis\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:service|scheme|group|centre|team|course|charity|club|programme|project|measure|name|unit|clinic|term)\s+"
+    r"(?:for|that|which|of|where|run|by)\b(?!\s+excellence)",
+    re.I,
+)
+"""Says of what something is the cause, where it is from, that it ended, or what it is."""
 _HOURS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|weekdays?|overnight|midnight|noon|bank\s+holidays?|"
+    r"\b(?:(?<!day\sand\s)(?:at|by)\s+night|by\s+day|in\s+the\s+(?:mornings?|afternoons?|evenings?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|weekdays?|overnight|midnight|noon|bank\s+holidays?|"
     r"(?:each|every|any|all|both|most|other|alternate)\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|mornings?|afternoons?|evenings?|nights?|terms?|lessons?|"
     r"shifts?|visits?|years?|hours?|minutes?))\b",
     re.I,
@@ -58,7 +82,7 @@ _BECAME = re.compile(
 
 def is_checkable(text: str, subject: list[str], *, dated: bool) -> bool:
     """Whether a sentence tells an outcome, a method or a time; `subject` has its subject's content words."""
-    if _TARGET.search(text) or _METHOD.search(text):
+    if _TARGET.search(text) or _METHOD.search(text) or _DEED.search(text):
         return True
     until = _UNTIL.search(text)
     if until and (vague_words.base(until["what"] or until["sought"]) not in vague_words.THINGS - {"work"}):
@@ -66,4 +90,4 @@ def is_checkable(text: str, subject: list[str], *, dated: bool) -> bool:
     particular = any(not vague_words.is_vague(word) for word in subject)
     if dated and particular and _BECAME.search(text):
         return True
-    return particular and bool(_HOURS.search(text) or _EXTREMES.search(text))
+    return particular and any(pattern.search(text) for pattern in (_HOURS, _EXTREMES, _OF_SOMETHING))

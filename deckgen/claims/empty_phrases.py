@@ -31,14 +31,16 @@ _STANDING = re.compile(
 _TRUISM = re.compile(
     r"^(?:as|like)\s+(?:(?:in|with|at|for|on)\s+)?(?:any|every|all|most|many|other)\b[^,;]*|^some\s+[a-z]+\b(?=.*\bthan\s+(?:others?|most)\b)|"
     r"^(?:naturally|of\s+course|clearly|needless\s+to\s+say|it\s+goes\s+without\s+saying|unsurprisingly)\b|"
-    r"\bfrom\s+(?:(?P<one>[a-z]+)\s+to\s+(?P=one)|time\s+to\s+time)\b|\bmore\s+[a-z]+\s+than\s+others\b",
+    r"\bfrom\s+(?:(?P<one>[a-z]+)\s+to\s+(?P=one)|time\s+to\s+time)\b|\bmore\s+[a-z]+\s+than\s+others\b|"
+    r"\bas\s+(?:(?:there|it|they)\s+(?:is|are|do|does)\s+)?everywhere\b|\b(?:near\s+and\s+far|far\s+and\s+wide|all\s+walks\s+of\s+life)\b",
     re.I,
 )
 """What is so everywhere: "as in any school", "some more than others", "from ward to ward"."""
 _SERIOUSLY = re.compile(
     r"\btak(?:es?|ing)\b[^.;]{0,40}?\b(?:very\s+)?seriously\b|\bat\s+the\s+heart\s+of\b|"
     r"\b(?:rise|rises|rising|rose|risen|step\w*)\s+(?:up\s+)?to\s+(?:the|every|each|this|that|these)\s+(?:challenges?|occasion|plate|task)\b|"
-    r"\bpull(?:s|ed|ing)?\s+together\b|\bweigh(?:s|ed|ing)?\s+up\b",
+    r"\bpull(?:s|ed|ing)?\s+together\b|\bweigh(?:s|ed|ing)?\s+up\b|"
+    r"\bturn(?:s|ed|ing)?\s+(?:things|matters|it|this)\s+a?round\b",
     re.I,
 )
 
@@ -46,7 +48,9 @@ _SERIOUSLY = re.compile(
 _IN_BOTH = re.compile(
     r"^[^,;.\d]*\b(?:(?:has|have|had)\s+been|was|were)\s+(?:held|seen|found|identified|recorded|reported|received|noted|noticed|observed|"
     r"raised|made|carried\s+out|experienced)\s+(?:(?:in|across|at|on|from|among|amongst)\s+both|both\s+(?:in|across|at|on|from|among|amongst))\s+"
-    r"[^,;.\d]*\band\b[^,;.\d]*\.?$",
+    r"[^,;.\d]*\band\b[^,;.\d]*\.?$|"
+    r"^[^,;.\d]*\b(?:has|have)\s+been\s+(?:seen|found|identified|recorded|reported|received|noted|noticed|observed|raised)\s+(?:in|across)\s+"
+    r"(?:the\s+)?(?:north|south|east|west|centre)\b[^;.\d]*\band\b[^;.\d]*\.?$",
     re.I,
 )
 """That there were some here and there: "cases have been identified both in the north and in the south"."""

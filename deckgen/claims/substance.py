@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims import checkable, empty_phrases, vague_words
+from deckgen.claims import checkable, empty_phrases, vague_words, weighty
 from deckgen.model.claim import DirectionWord, Reading, Sentence
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -111,6 +111,9 @@ def empty(reading: Reading, sentence: Sentence) -> str:
         return text  # "Births were of different kinds."
     vague = [word for word in content if vague_words.is_vague(word)]
     if not content or (dated and not _goes_on(content)) or _does_something(predicate, content):
+        return ""
+    spread = _EXTENT.search(text) or _SPREAD.search(text)
+    if not spread and not weighty.is_weighty(text, predicate):
         return ""
     enough = len(vague) == len(content) if dated or len(content) < 5 else 4 * len(vague) >= 3 * len(content)
     return text if enough else ""

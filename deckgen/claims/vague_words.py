@@ -26,7 +26,11 @@ PEOPLE_AND_PLACES = _TABLES["people"] | _TABLES["places"]
 """Whom and where it is for, with no name."""
 THINGS = _TABLES["things"] | _TABLES["praise"]
 """Things of no kind, and what is said in their praise."""
+PRAISE = _TABLES["praise"]
+"""What is said in praise, of weight or of number."""
 _ALL = frozenset().union(*_TABLES.values())
+_CLOSING = frozenset({"closed", "closes", "closing"})
+"""Of doors and cases; only "close" and "closely" are words of praise."""
 _IRREGULAR = {
     "seen": "see", "saw": "see", "made": "make", "took": "take", "taken": "take", "brought": "bring",
     "kept": "keep", "went": "go", "gone": "go", "felt": "feel", "found": "find", "gave": "give",
@@ -43,6 +47,8 @@ _IRREGULAR = {
 def base(word: str) -> str:
     """The vague word that this is a form of, or "": "continues", "priorities", "seen"."""
     word = word.lower()
+    if word in _CLOSING:
+        return ""
     return next((each for each in _bases(word) if each in _ALL), "")
 
 

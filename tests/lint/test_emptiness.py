@@ -91,6 +91,10 @@ from one_slide import found
         "Teams are rising to the challenge in difficult circumstances.",
         "Fairs were held in both the old town and the new town.",
         "A number of measures have been introduced to address the situation.",
+        "The picture is mixed but there are grounds for optimism.",
+        "Colleagues have worked tirelessly to turn things round.",
+        "Damp has been reported in the north, the south and the east of the county.",
+        "We are confident that the right measures are in place.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -249,6 +253,18 @@ def test_a_slip_is_found(text: str) -> None:
         "Cases are closed when the tenant agrees the work is done.",
         "Managers review each case with the family.",
         "Asbestos was found in both the hall and the gym on 4 June 2024.",
+        "The rest were closed without action.",
+        "The unit is fully staffed.",
+        "Funding comes from the county council.",
+        "People can now see their own records.",
+        "Results are shown for each school.",
+        "The review found no need for change.",
+        "The line is staffed by volunteers.",
+        "The old system did not record this.",
+        "It is too early to say whether the scheme has worked.",
+        "The service was not affected.",
+        "The library remains closed.",
+        "A nurse told us that the new room is better.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
