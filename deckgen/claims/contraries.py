@@ -1,7 +1,7 @@
-"""Turn ordinary words into pairs of sides that exclude one another: "granted" and "refused", "girls", "boys".
+"""Turn ordinary words into pairs of sides that exclude one another: "granted" and "refused".
 
-`STATES` are what can be done or not done to a thing, so that the one may be followed by the other; `KINDS`
-are what a thing is and stays. Each side is a pattern of whole words.
+`STATES` are what can be done or not done to a thing, so that the one may be followed by the other.
+Each side is a pattern of whole words; what a thing is and stays is in `contrary_kinds`.
 """
 
 from __future__ import annotations
@@ -150,7 +150,7 @@ _THERE: Sides = (
 )  # fmt: skip
 _HELD: Sides = (
     (
-        r"paid|spent|used|fill\w+|occupied|sold|recruited|appointed|staffed|let|in\s+use|into\s+use|in\s+post|"
+        r"paid|spent|used|fill\w+|held\s+by|taken\s+by|occupied|sold|recruited|appointed|staffed|let|in\s+use|into\s+use|in\s+post|"
         r"returned|rehoused|collected|repaid|taken\s+up|booked",
         r"unpaid|unspent|unused|vacant|empty|unfilled|unsold|unlet|overdue|in\s+arrears|ow(?:e|ed|ing|es)|outstanding|"
         r"uncollected|(?:still|are|is|being|remain)\s+(?:missing|advertised)|void|homeless|(?:not|never)\s+(?:sent|handed|brought)\s+back|unclaimed|"
@@ -198,38 +198,43 @@ _HELD: Sides = (
     ),
 )  # fmt: skip
 
-STATES: Sides = (*_DECIDED, *_DONE, *_MET, *_THERE, *_HELD)
-"""What can be done or not done to a thing: two sides each, as ordinary words say them."""
-
-KINDS: Sides = (
-    (r"full[- ]time", r"part[- ]time"),
-    (r"permanent\w*", r"temporary|temporarily|fixed[- ]term|agency"),
-    (r"planned|elective|scheduled", r"unplanned|unscheduled|emergenc\w+"),
-    (r"urgent|emergenc\w+", r"routine|non-urgent"),
-    (r"girls?|women|woman|female\w*", r"boys?|men|man|male\w*"),
-    (r"adults?|grown-ups?", r"child(?:ren)?|babies|infants|toddlers|under 1[0-8]"),
-    (r"primary[- ](?:school|age|pupil)s?", r"secondary[- ](?:school|age|pupil)s?"),
-    (r"in-?patients?", r"out-?patients?|day cases?"),
-    (r"teaching staff|teachers", r"non-teaching|teaching assistants|support staff"),
-    (r"clinical staff|nurses|doctors", r"non-clinical|clerical|porters"),
-    (r"employees|paid staff|salaried", r"volunteers?|unpaid"),
-    (r"vacant|unoccupied|unfilled", r"(?:held|occupied|filled)\s+by"),
-    (r"operat(?:ed|ions?)|surgery", r"(?:without|no)\s+(?:surgery|(?:an?\s+)?operation)|not\s+operated\s+on"),
-    (r"electric", r"diesel|petrol"),
-    (r"indoors?", r"outdoors?"),
-    (r"urban", r"rural"),
-    (r"weekdays?", r"weekends?|saturdays?|sundays?"),
-    (r"day ?time|by day|during the day|day shifts?", r"night ?time|at night|overnight|night shifts?"),
+_BROUGHT: Sides = (
     (
-        r"(?:in|inside|within) the (?:county|city|borough|district|town)|in-county|in-area",
-        r"(?:out of|outside) the (?:county|city|borough|district|town)|out-of-(?:county|area)",
+        r"called|invited|telephoned|rung|contacted|written\s+to",
+        r"not\s+(?:been\s+)?(?:invited|called|contacted|reached|rung)|"
+        r"could\s+not\s+be\s+(?:reached|contacted|found|traced)",
     ),
-    (r"first-time|newcomers?|new (?:starters|members|patients|tenants)", r"repeat|returning|existing \w+"),
-    (r"voluntary|voluntarily", r"compulsory|compulsorily"),
-    (r"online|electronic\w*", r"on paper|paper (?:forms?|copies)"),
-    (r"in working order", r"faulty|broken|out of order|defective"),
-    (r"fatal", r"non-fatal|survived|slight|minor"),
-    (r"minor|slight|low-risk", r"fatal|severe|serious|high-risk"),
-    (r"unmarried", r"married"),
+    (
+        r"mended|repaired|fixed|replaced|serviced",
+        r"(?:do|does|did|will|would)\s+not\s+(?:light|work|open|close|shut|run|start|go)",
+    ),
+    (
+        r"moved\s+(?:[\d,]+|to|out|on)|transferred",
+        r"never\s+(?:left|moved)|(?:ha(?:s|ve|d))\s+not\s+left|stayed\s+where",
+    ),
+    (
+        r"up\s+to\s+(?:the\s+)?(?:[a-z]+\s+){0,3}standard",
+        r"f(?:a|e)lls?\s+short|below\s+(?:it|the\s+standard)",
+    ),
+    (
+        r"full\s+attendance|never\s+absent|not\s+a\s+day\s+off",
+        r"(?:a|one|two|some|several)\s+(?:days?|sessions?|lessons?)\s+off|absen\w+|missed",
+    ),
+    (
+        r"(?:filled\s+in|came\s+back|returned|handed\s+in)\s+(?:complete|in\s+full)",
+        r"missing|incomplete|blank|unsigned|half[\s-](?:done|filled)",
+    ),
+    (
+        r"right\s+first\s+time|without\s+(?:an?\s+)?errors?",
+        r"corrected|sent\s+back|with\s+(?:an?\s+)?errors?|redone|done\s+again",
+    ),
+    (r"same[\s-]day", r"(?:the\s+)?(?:next|following)\s+(?:day|week)|days\s+later|a\s+week\s+later"),
+    (
+        r"immunised|vaccinated",
+        r"no\s+(?:vaccine|jab|dose)s?|"
+        r"(?:missed|missing)\s+(?:an?|their|one|some)\s+(?:[a-z]+\s+)?(?:dose|jab|vaccine)s?",
+    ),
 )  # fmt: skip
-"""What a thing is and stays: two sides each."""
+
+STATES: Sides = (*_DECIDED, *_DONE, *_MET, *_THERE, *_HELD, *_BROUGHT)
+"""What can be done or not done to a thing: two sides each, as ordinary words say them."""

@@ -83,6 +83,9 @@ _PLACE = re.compile(
 _ENDS_PLACE = re.compile(r"\b(?:was|were|is|are|took|had|stood|in|at|on|for|to|by|of|the|average)\b", re.I)
 _LABEL = re.compile(r"\s*(?:[A-Za-z][\w’'-]*\s+){1,4}:(?=.*[,;]\s*$)")
 """What opens a row of figures: "Swimming test: 98 pupils, average score 4.2"."""
+_TITLED = re.compile(r"\s*[A-Z][^.:;,\d]{2,50}:")
+"""What opens a sentence as its title."""
+_LONG = 8  # words of an opening that is told whole
 _VERB_FIRST = re.compile(r"\s*(?:was|were|is|are|had|has|took|came|stood|saw|held|gave|made|[a-z]{3,}ed)\b")
 _OF_WHOM = re.compile(r"\s*(?:of|among|out\s+of)\b", re.I)
 _OF_THESE = re.compile(r"\b(?:for|of|among|by|in|at)\s+(?:these|those|them)\b", re.I)
@@ -176,6 +179,11 @@ def apart(one: Measure, other: Measure) -> bool:
     return bool(first - second) and bool(second - first)
 
 
+def of_one_root(one: Measure, other: Measure) -> bool:
+    """Whether two clauses name something of the same root: "wait" and "waited"."""
+    return bool(_roots(one.clause - _ACTOR_STEMS) & _roots(other.clause - _ACTOR_STEMS))
+
+
 def says_what(text: str) -> bool:
     """Whether words say more than who a measure is of."""
     return bool(words(text) - _ACTOR_STEMS)
@@ -243,7 +251,9 @@ def _narrowed(clause: str) -> frozenset[str]:
 
 def _verb(before: str) -> str:
     """The verb right before a figure, where it says more than that there was so much."""
-    last = re.search(r"\b([a-z]+ed|[a-z]+t|sold|gave|held|drew|paid)\s+$", before)
+    last = re.search(
+        r"\b([a-z]+ed|[a-z]+t|sold|gave|held|drew|paid)\s+(?:(?:to|with|at|on|into)\s+)?$", before
+    )
     return next(iter(words(last[1]) - _ACTOR_STEMS), "") if last else ""
 
 
@@ -290,7 +300,12 @@ def _lead(text: str, before: str) -> str:
     label = _LABEL.match(text)
     if label:
         return label.group()
-    short = len(text.split()) < 9
+    titled = _TITLED.match(text)
+    if titled:
+        return titled.group()  # "Major applications: 47 of 53"
+    if _PLACE.match(text.strip()) and "," in text and len(text.split()) > _LONG:
+        return text.split(",")[0]  # "At the treatment centre, to which a target of 88.0% applies,"
+    short = len(text.split()) <= _LONG
     if _VERB_FIRST.match(before) and text.count(",") > 1:
         return text.split(",")[0]  # "Canal Street, half the size, took"
     opens = _PLACE.match(text.strip()) or _OF_WHOM.match(text)

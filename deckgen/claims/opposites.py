@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims.contraries import KINDS, STATES
+from deckgen.claims.contraries import STATES
+from deckgen.claims.contrary_kinds import KINDS
 
 _NOT = (
     r"(?:not|never|no longer|yet to be|yet to have been|still to be|waiting to be|neither|without being|"

@@ -34,7 +34,10 @@ _OF_THE_SO_AND_SO = re.compile(
     r"could|never|still|later|remain\w*|failed)\b)[^.;]*)",
     re.I,
 )
-_BACK = re.compile(r"\bof\s+(?:the|these|those|all)\s+(?P<count>\d[\d,]*)\b(?P<rest>[^.;]*)", re.I)
+_BACK = re.compile(
+    r"\b(?:of|among|amongst|within|from)\s+(?:the|these|those|all)\s+(?P<count>\d[\d,]*)\b(?P<rest>[^.;]*)",
+    re.I,
+)
 _AMONG = re.compile(
     r"(?:^|[.;•]\s+|,\s+(?:and|but)\s+)(?P<part>[^.;,]*?\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b[^.;,]*?)\s+"
     r"(?:(?:is|are|was|were)\s+)?(?:also\s+)?(?:(?:included|counted|numbered|listed)\s+(?:in|within|among|amongst|with|as\s+part\s+of)|"
@@ -75,7 +78,7 @@ _OPENED_BY_WHOLE = re.compile(
     r"(?:Out of|Of|Among|Amongst|From)\s+(?:(?:the|all|these|those|our|its)\s+|(?=\d))[^.;]*?,(?!\d)"
 )
 _OPENED_BY_DEED = re.compile(
-    r"\b(?:that|which|who|whom|they|we|it)\s+[a-z]|\s[a-z]{3,}(?:ed|en|ught)\b(?:\s+(?:in|on|at|by|during|alive|to|from|out|down)\b|,)",
+    r"\b(?:that|which|who|whom|they|we|it)\s+[a-z]|\s(?:[a-z]{3,}(?:ed|en|ught)|won|made|sent|paid|held|built|sold|met|kept)\b(?:\s+(?:in|on|at|by|during|up|with|alive|to|from|out|down)\b|,)",
     re.I,
 )
 _OF_THE_SAME_NUMBER = re.compile(r"%\s+of\s+the\s+same\s+number$", re.I)

@@ -40,7 +40,7 @@ _RESULT_WORDS = (
 )
 _A_TIME = r"\b\d+\s+(?:working\s+)?(?:minutes|hours|days|weeks|months)\b"
 """A time that a target is about: "the standard for answers within 5 days is 90%"."""
-_GAP = rf"(?:{_A_TIME}|(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
+_GAP = rf"(?:{_A_TIME}|\b(?:19|20)\d\d\b|(?!\b{_RESULT_WORDS}\b){_PLAIN_WORDS}){{0,60}}?"
 _BEFORE = re.compile(
     rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b{_LEADS})?[\s=:(]*(?:[a-z]+ing\s+)?{_JUST}$",
     re.I,

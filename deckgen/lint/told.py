@@ -13,7 +13,8 @@ from deckgen.model.prose import Line, Page
 
 SAME_TIME = re.compile(
     r"\b(?:the|that|this|those|these)\s+(?:same\s+)?(?:\d+\s+|two\s+|three\s+|six\s+|twelve\s+)?"
-    r"(?:date|day|week|month|quarter|term|year|period|season|window)s?\b(?!\s+(?:before|after|earlier|later|to|ending|ended)\b)"
+    r"(?:(?:autumn|spring|summer|winter|financial|calendar|academic|school)\s+)?"
+    r"(?:date|day|week|month|quarter|term|year|period|season|window)(?:s|['’]s)?\b(?!\s+(?:before|after|earlier|later|to|ending|ended)\b)"
     r"|\bthe\s+(?:later|latest|earlier|former|latter|above|first|second|same)\s+(?:total|figure|number|count|sum)\b",
     re.I,
 )

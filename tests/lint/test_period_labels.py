@@ -23,6 +23,8 @@ def test_a_share_of_so_many_is_dated_by_a_line_that_speaks_of_these() -> None:
     [
         "There were 868 complaints in September 2024. / Noise made up 61.5% (534) of the complaints.",
         "Complaints in September 2024: 868. / Noise made up 61.5% (534) of these.",
+        "In July 2024, 164 pupils left. / Nurses-to-be made up 62.8% (103 of 164) of leavers.",
+        "There were 868 complaints in September 2024. / Noise was the cause of 534, or 61.5% of the total.",
         "The survey is at www.care.example/2024/q2_final.pdf.",
         "Places are up between September 2023 and September 2024. / The quarter was quiet.",
     ],

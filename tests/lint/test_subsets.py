@@ -37,6 +37,17 @@ from one_slide import found
         "All 90 scans were read within 24 hours; the 4 that took longer than a day were rare.",
         "By May 2024, 21 had resigned, 4 of whom still teach at the school.",
         "Nurses gave 90 jabs within 8 weeks, among them 4 given after a wait of more than 9 weeks.",
+        "It granted 30, 4 of these being turned down.",
+        "They allowed 30, of which 4 were dismissed.",
+        "All 30 passed, including 4 that failed.",
+        "In May 2024 there were 30 vacant posts, 4 of them held by new governors.",
+        "By May 2024, 30 helpers had left, 4 of whom still serve tea.",
+        "In May 2024, 30 patients began treatment within 18 weeks. / "
+        "Among those 30 patients, 4 began after a wait of more than 20 weeks.",
+        "All 30 scans were read within 24 hours; the 4 that took longer than 30 hours were listed.",
+        "Of the 30 appeals won by parents, 4 were lost.",
+        "A total of 30 forms came back complete, 4 of them with a page missing.",
+        "The school has 30 boarders, 4 of them day pupils.",
     ],
 )
 def test_a_part_contradicts_its_whole(text: str) -> None:
@@ -67,6 +78,11 @@ def test_a_part_contradicts_its_whole(text: str) -> None:
         "All 48 boats passed at the second visit, including 3 that had failed at the first.",
         "Rain has fallen since May 2024. / Up to and including June 2024, 40 boats sank.",
         "A crew of 30 has 2 more sailors than a crew of 28.",
+        "Of 30 apprentices who finished in May 2024, 26 passed and 4 left early.",
+        "For all 210 pupils of the 9 schools there were 12 clubs.",
+        "In those 8 months, up to and including May 2024, 30 days were lost.",
+        "The remaining 30 waited for one of 12 other tests.",
+        "The 30 pupils who did not pass had a lesson in a group of four.",
     ],
 )
 def test_what_is_no_part_contradicts_nothing(text: str) -> None:

@@ -10,7 +10,7 @@ from deckgen.lint import told
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
-from deckgen.model.claim import PeriodMention, Reading
+from deckgen.model.claim import Claim, PeriodMention, Reading
 from deckgen.model.prose import Line, Page
 
 _NAMES_MONTHS = re.compile(r"\s*[,:(–-]?\s*(?:(?:from|covering|that is|i\.e\.|being|meaning)\s+)?", re.I)
@@ -32,6 +32,9 @@ _OPENS_DATED = re.compile(r"(?:In|For|Over|During)\b")
 """What opens a line whose period holds for those after it."""
 _EACH_PERIOD = re.compile(r"\b(?:monthly|quarterly|annual)\b", re.I)
 _OF_WHAT = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:all\s+)?(?:the\s+)?(?P<what>[a-z][a-z ]*)", re.I)
+_OF_THE_TOTAL = re.compile(
+    r"(?:\s*\([^()]*\))?\s+of\s+(?:the|this|that)\s+(?:total|number|figure|sum)\b", re.I
+)
 _BASE_IN_BRACKETS = re.compile(
     r"\s*\(\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*\s+(?P<what>[a-z][a-z ]*)\)", re.I
 )
@@ -203,6 +206,8 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
                 undated and _IS_SHARE.search(line.text, 0, claim.numeral.start)
             )
             if share and claim.numeral.unit == "percent" and told_so:
+                if _base_is_dated(reading, claim, page, known):
+                    break
                 if not _EACH_PERIOD.search(line.text) and _counted_elsewhere(
                     reading.text[claim.numeral.end :], line, page, known
                 ):
@@ -215,6 +220,22 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
                     "say the month or the months that the share is of",
                 )
                 break
+
+
+def _base_is_dated(reading: Reading, share: Claim, page: Page, known: Knowledge) -> bool:
+    """Whether what a share is of was told with its period: "164 left in July 2024", "62.8% (103 of 164)"."""
+    if _OF_THE_TOTAL.match(reading.text, share.numeral.end):
+        return any(other.periods for _, other in read_lines(page, known))
+    following = reading.claims[reading.claims.index(share) + 1 :][:2]
+    bases = [
+        each.numeral.value for each in following if each.role == "base" and each.sentence == share.sentence
+    ]
+    return any(
+        each.numeral.value in bases and each.role in ("level", "base") and other.periods
+        for _, other in read_lines(page, known)
+        for each in other.claims
+        if other is not reading
+    )
 
 
 def _counted_elsewhere(after: str, line: Line, page: Page, known: Knowledge) -> bool:

@@ -29,6 +29,7 @@ _OTHER_TIME = re.compile(
     re.I,
 )
 _LASTING = re.compile(r"\b(?:had|have|has|still|already|remain\w*|stay\w*|are|is)\b", re.I)
+_COUNTED = frozenset({"level", "count-of", "base"})
 _NOT_YET = re.compile(r"\b(?:not\s+yet|yet\s+to)\b", re.I)
 _ONLY_WHEN = re.compile(
     r"[\s\d,]*(?:(?P<deed>[a-z]{4,})\s+)?"
@@ -83,7 +84,7 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
         contradiction = (
             contradiction or _outside_bounds(reading, pair, len(rest)) or _other_time(reading, pair, rest)
         )
-    if contradiction is None:
+    if contradiction is None or _is_shared_out(reading, pair, len(rest)):
         return
     said, against = contradiction
     if _OTHER_TIME.search(rest.split("(")[0]) and not _ORDERED.match(against):
@@ -97,6 +98,14 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
         f"some of those '{said}' are called '{against}'",
         "give the two numbers beside each other: '8 were granted and 3 were refused'",
     )
+
+
+def _is_shared_out(reading: Reading, pair: parts_told.Pair, length: int) -> bool:
+    """Whether the parts are all of the whole: "of 61 who finished, 54 passed and 7 left early"."""
+    told = [each for each in reading.claims if each.numeral.unit == "" and each.role in _COUNTED]
+    whole = [each for each in told if pair.whole[0] <= each.numeral.start < pair.whole[1]]
+    parts = [each.numeral.value for each in told if pair.start <= each.numeral.start < pair.start + length]
+    return len(parts) > 1 and any(each.numeral.value == sum(parts) for each in whole)
 
 
 def _has_period(reading: Reading, stretch: tuple[int, int]) -> bool:
@@ -137,9 +146,7 @@ def _other_time(reading: Reading, pair: parts_told.Pair, rest: str) -> tuple[str
 def _larger(line: Line, reading: Reading) -> Iterator[Slip]:
     """A part that is more than its whole."""
     for sentence, told in by_sentence(reading):
-        counts = [
-            each for each in told if each.numeral.unit == "" if each.role in ("level", "count-of", "base")
-        ]
+        counts = [each for each in told if each.numeral.unit == "" if each.role in _COUNTED]
         for one, other in itertools.pairwise(counts):
             of_months = re.match(r"(?:all\s+)?(?:months|days|weeks|quarters|years)\b", other.numeral.noun)
             whole = other.role == "base" and one.role != "base" and _counts_the_same(reading.text, one, other)

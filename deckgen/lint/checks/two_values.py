@@ -24,6 +24,8 @@ _RELATIVE = re.compile(
 _COSTS = re.compile(r"\b(?:costs?|pays?|charges?|(?:is|are)\s+(?:priced|charged|£))(?=\s)", re.I)
 _NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are as near as this
 _STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
+_AVERAGE = re.compile(r"\b(?:average|averaged|mean|median)\b", re.I)
+_THOUSAND = 1000
 _LARGE = 30  # two shares of one base larger than this are of the same things
 _APART = 3  # two values of one measure do not differ by more than this factor
 
@@ -32,7 +34,7 @@ _APART = 3  # two values of one measure do not differ by more than this factor
 def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 seconds" and "12.49" for the same month's answer time."""
     yield from _stocks_differ(page, known)
-    told = figures(page, known)
+    told = [*_of_title(page, known), *figures(page, known)]
     told = [each for each in told if (_states(each.claim) or _is_labelled(each)) and not _is_part(each, told)]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
@@ -50,6 +52,14 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
                 f"{other.claim.period.text if other.claim.period else 'the same period'}",
                 "keep one of them, or name the source and definition of each",
             )
+
+
+def _of_title(page: Page, known: Knowledge) -> Iterator[Told]:
+    """What a title tells for a period: "Attendance reached 93.1% in September 2024"."""
+    for line in page.lines:
+        for claim in known.read(line.text).claims if line.kind == "title" else ():
+            if claim.role == "level" and span_of(claim.period):
+                yield Told(line, claim, line.text)
 
 
 def _is_part(one: Told, told: Sequence[Told]) -> bool:
@@ -127,7 +137,10 @@ def _one_measure(one: Told, other: Told, known: Knowledge) -> bool:
     if _swapped(one.claim, other.claim) and measures.touch(first, second):
         return True
     low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
-    return high <= low * _NEAR and one.line is not other.line and measures.alike(first, second)
+    near = high <= low * _NEAR and one.line is not other.line
+    return near and (
+        measures.alike(first, second) or _same_average(one, other, known) or _all_of_them(one, other, known)
+    )
 
 
 def _goes_back(one: Told, other: Told) -> bool:
@@ -147,6 +160,46 @@ def _swapped(one: Claim, other: Claim) -> bool:
     return first != second and len(first) > 2 and sorted(first) == sorted(second) and high <= low * _NEAR
 
 
+def _deeds_differ(one: Told, other: Told, known: Knowledge) -> bool:
+    """Whether other things were done to the things counted: "closed 46 complaints", "replied to 41"."""
+    verbs = {measure_of(each, known).verb for each in (one, other)}
+    return "" not in verbs and len(verbs) > 1
+
+
+def _are_swapped(one: Told, other: Told, known: Knowledge) -> bool:
+    """Whether two large counts of the same things differ by the order of their digits: 6,214 and 6,124."""
+    a, b = one.claim, other.claim
+    if a.numeral.unit or b.numeral.unit or min(a.numeral.value, b.numeral.value) < _THOUSAND:
+        return False
+    nouns = {each.numeral.noun.split()[0] for each in (a, b) if each.numeral.noun}
+    if len(nouns) > 1:
+        return False
+    spans = {span_of(each.period) for each in (a, b)} - {""}
+    first, second = measure_of(one, known), measure_of(other, known)
+    of_one = "base" in (a.role, b.role) or not measures.apart(first, second)
+    return len(spans) < 2 and _swapped(a, b) and bool(first.clause & second.clause) and of_one
+
+
+def _same_average(one: Told, other: Told, known: Knowledge) -> bool:
+    """Whether two average times are of one thing: "the average wait was 19 minutes", "waited 23 minutes"."""
+    first, second = measure_of(one, known), measure_of(other, known)
+    if {one.claim.numeral.unit, other.claim.numeral.unit} != {"seconds"}:
+        return False
+    if not all(_AVERAGE.search(each.sentence) for each in (one, other)) or first.narrowed != second.narrowed:
+        return False
+    return measures.of_one_root(first, second) and not second.place - first.clause
+
+
+def _all_of_them(one: Told, other: Told, known: Knowledge) -> bool:
+    """Whether a base goes back to what was counted: "41 unfilled posts", "of the 46 posts unfilled"."""
+    first, second = measure_of(one, known), measure_of(other, known)
+    for whole, told in ((first, second), (second, first)):
+        counted = whole.named[-1] if whole.whole and whole.named else frozenset[str]()
+        if len(counted) > 1 and counted <= told.clause and not told.narrowed - whole.narrowed:
+            return True
+    return False
+
+
 def _base(told: Told, known: Knowledge) -> Fraction:
     """What a percentage says that it is of: 358 of "87.2% (312 of 358)"; 0 where it says nothing."""
     claims = [each for each in known.read(told.line.text).claims if each.sentence == told.claim.sentence]
@@ -157,10 +210,12 @@ def _base(told: Told, known: Knowledge) -> Fraction:
 
 def _conflict(one: Told, other: Told, known: Knowledge) -> bool:
     a, b = one.claim, other.claim
+    if _are_swapped(one, other, known):
+        return True
     if not (_same_day(a.period, b.period) or (_is_price(one) and _is_price(other))):
         return False
     levels = a.role == b.role == "level" and same_metric(a, b, known) and a.numeral.noun == b.numeral.noun
-    levels = levels and measures.says_what(a.metric)
+    levels = levels and measures.says_what(a.metric) and not _deeds_differ(one, other, known)
     if not levels and not _one_measure(one, other, known):
         return False
     units = {a.numeral.unit, b.numeral.unit}
