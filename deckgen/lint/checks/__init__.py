@@ -31,6 +31,7 @@ def load() -> None:
         repeated,
         same_figures,
         series_breaks,
+        share_bases,
         signs,
         subsets,
         targets,

@@ -1,4 +1,4 @@
-"""Figures that cannot all be true: levels with their changes and percentages, and shares with their bases."""
+"""Levels, changes and percentages that cannot all be true."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from fractions import Fraction
 
 from deckgen import agreement
 from deckgen.agreement import Printed
-from deckgen.claims import directions, movements, shares, shares_after, shares_in_a_row
+from deckgen.claims import directions, movements
 from deckgen.claims.movements import Movement
-from deckgen.claims.shares import Share
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import count_text, percent_text, printed, printed_percent
 from deckgen.lint.passages import Passage, passages
@@ -25,10 +24,7 @@ _UP_ON = re.compile(
     re.I,
 )
 """What stands between a level and its change told beside it: "10,500 meals in June 2024, up "."""
-_LOOSE = 6  # percentage points, for the share of "some 360 of 900"
-_COUNTED = 100  # a number from here on that ends in no nought is counted, whatever word leads it
 _RIGHT_AFTER = 3  # characters between a number and the word of its change: "41 fewer"
-_LONGEST = 80  # characters of a stretch that still shows where the slip is
 
 
 @check("L03", "total, change and percentage do not agree", of_numbers=True)
@@ -225,53 +221,3 @@ def _wrong_way(passage: Passage, movement: Movement) -> Iterator[Slip]:
             f"'{words[0].text}' does not go with {prior.numeral.text} before and {now.numeral.text} now",
             "check which figure is which, or write the other word",
         )
-
-
-@check("L06", "a percentage is not its number over its base", of_numbers=True)
-def share_base_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """ "12.9% (27 of 224)": 27 of 224 is 12.1%. "Of them" goes back to the lines above under the heading."""
-    for passage in passages(page, known):
-        told = list(shares.of(passage.reading))
-        told.extend(shares_after.of(passage.reading, frozenset(each.percent.numeral.start for each in told)))
-        told.extend(
-            shares_in_a_row.of(passage.reading, frozenset(each.percent.numeral.start for each in told))
-        )
-        for share in told:
-            if not _share_fits(share):
-                yield _no_share(passage, share)
-
-
-def _share_fits(share: Share) -> bool:
-    percent = printed_percent(share.percent)
-    if _is_rough(share.part) or _is_rough(share.bases[0]):
-        percent = Printed(percent.value, percent.step + _LOOSE)
-    ways = [percent, Printed(100 - percent.value, percent.step)] if share.rest else [percent]
-    return any(
-        agreement.share_fits(_printed(share.part), _printed(base), way)
-        for base in share.bases
-        for way in ways
-    )
-
-
-def _is_rough(claim: Claim) -> bool:
-    """Whether a number is hedged; "some 1,793 people" is as exact as any."""
-    exact = claim.numeral.value >= _COUNTED and claim.numeral.value % 10 != 0
-    return bool(claim.numeral.hedge) and not exact
-
-
-def _no_share(passage: Passage, share: Share) -> Slip:
-    percent, part, base = share.percent.numeral, share.part.numeral, share.bases[0].numeral
-    right = percent_text(100 * part.value / base.value, percent.decimals)
-    words = passage.words((share.part, share.percent), share.percent)
-    end = max(percent.end, part.end)
-    words += (
-        ")"
-        if passage.reading.text[end : end + 1] == ")" and words.endswith(passage.reading.text[:end][-3:])
-        else ""
-    )
-    return Slip(
-        passage.line_at(percent.start),
-        words if len(words) < _LONGEST else percent.text,
-        f"'{percent.text}' is not {part.text} of {base.text}, which is {right}%",
-        "check the number, its base and the percentage against the data",
-    )

@@ -105,7 +105,7 @@ def _is_shared_out(reading: Reading, pair: parts_told.Pair, length: int) -> bool
     told = [each for each in reading.claims if each.numeral.unit == "" and each.role in _COUNTED]
     whole = [each for each in told if pair.whole[0] <= each.numeral.start < pair.whole[1]]
     parts = [each.numeral.value for each in told if pair.start <= each.numeral.start < pair.start + length]
-    return len(parts) > 1 and any(each.numeral.value == sum(parts) for each in whole)
+    return len(parts) > 1 and bool(whole) and whole[0].numeral.value == sum(parts)
 
 
 def _has_period(reading: Reading, stretch: tuple[int, int]) -> bool:

@@ -1,0 +1,128 @@
+"""Turn a superlative into the figure that stands beside it, and those of its kind around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from deckgen.claims import lists, members
+from deckgen.claims.settings import is_setting
+from deckgen.claims.superlatives import Superlative
+from deckgen.lint.beside import Told, alike
+from deckgen.model.claim import Claim, Reading
+from deckgen.model.prose import Line
+
+_AVERAGES = re.compile(
+    r"\b(?:overall|total|all|average across|national|nationally|england|altogether|together|average for|"
+    r"combined|(?:median|mean|average)\s+(?:of|for|across)\s+(?:the|all|these|both))\b",
+    re.I,
+)
+_COUNTS_MEMBERS = re.compile(
+    r"\s*(?:\w+\s+)?of\b|\s+(?:services|sites|wards|groups|schools|areas|types|hospitals|districts)\b", re.I
+)
+_SEVERAL = re.compile(
+    r"\b(?:the\s+(?:other|remaining)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+s)\b|"
+    r"the\s+(?:rest|remainder)\b|together\b)(?=[^.;,:]*$)",
+    re.I,
+)
+"""Words for several members at once, right before what they come to."""
+_GOES_BACK = re.compile(r"\b(?:this|that|which|it)\s+(?:is|was|being|makes|made|were)\b[^.;:]*$", re.I)
+_COLON = re.compile(r":\s*$")
+_ALONE = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;.]|compared\b|against\b|$)", re.I)
+"""What follows a figure that has no name of its own, and is that of the one called before it."""
+
+
+def beside(
+    line: Line, reading: Reading, number: int, said: Superlative, told: Sequence[tuple[Line, Reading]]
+) -> tuple[Claim | None, list[Claim]]:
+    """The figure that stands beside the superlative, and those of its kind in the sentences around it."""
+    figures = [
+        Told(place, theirs, each, at)
+        for at, (place, theirs) in enumerate(told)
+        for each in _figures(theirs, said)
+    ]
+    own = _own(reading, number, said, [each for each in figures if each.line is line])
+    if own is None:
+        return None, []
+    others = [each for each in figures if each.claim is not own.claim and alike(own, each, said)]
+    return own.claim, [each.claim for each in others if not _is_total(each, own, others)]
+
+
+def _figures(reading: Reading, said: Superlative) -> list[Claim]:
+    roles = {"change"} if said.of_changes else {"level", "share", "prior"}
+    return [
+        each
+        for each in reading.claims
+        if each.role in roles and not _AVERAGES.search(each.metric)
+        if not (each.numeral.unit == "" and _counts_members(reading.text, each))
+        if not (each.numeral.unit == "seconds" and is_setting(reading.text, each))
+        if not _is_of_several(reading, each)
+    ]
+
+
+def _is_of_several(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is what several members come to: "the other 10 branches received 588,300"."""
+    start = reading.sentences[claim.sentence].start
+    if any(claim in each for each in lists.of(reading)):
+        return False
+    return bool(_SEVERAL.search(reading.text, start, claim.numeral.start))
+
+
+def _counts_members(text: str, claim: Claim) -> bool:
+    """Whether a number says how many the set has: "of the 3 homes", "14 of the wards"."""
+    before, after = text[: claim.numeral.start], text[claim.numeral.end :]
+    return bool(_COUNTS_MEMBERS.match(after) or re.search(r"\bof\s+(?:the|all|our|these)\s+$", before))
+
+
+def _own(reading: Reading, number: int, said: Superlative, figures: Sequence[Told]) -> Told | None:
+    back = _told_before(reading, number, said, figures)
+    if back:
+        return back
+    near = [
+        each for each in figures if each.claim.sentence == number and _in_clause(reading, said, each.claim)
+    ]
+    return min(near, key=lambda each: _distance(said, each.claim)) if near else None
+
+
+def _told_before(reading: Reading, number: int, said: Superlative, figures: Sequence[Told]) -> Told | None:
+    """The figure that "this is the lowest" goes back to: the last one before it in the sentence."""
+    sentence = reading.sentences[number]
+    led = _GOES_BACK.search(reading.text, sentence.start, said.start)
+    before = [
+        each
+        for each in figures
+        if led and each.claim.sentence == number and each.claim.numeral.end <= led.start()
+    ]
+    return before[-1] if before else None
+
+
+def _distance(said: Superlative, claim: Claim) -> int:
+    return min(abs(claim.numeral.start - said.end), abs(said.start - claim.numeral.end))
+
+
+def _in_clause(reading: Reading, said: Superlative, claim: Claim) -> bool:
+    """Whether a figure belongs to the superlative: no other clause and no other figure is between them."""
+    text = members.less_periods(reading)
+    first, last = sorted(((said.start, said.end), (claim.numeral.start, claim.numeral.end)))
+    between = re.sub(r"\([^()]*\)", " ", text[first[1] : last[0]])
+    between = re.sub(r"\b\d{4}\b|of the \d+\b|\b\d+ (?:months|years)\b", "", between)
+    if first[0] == said.start and _ALONE.match(text, claim.numeral.end):
+        between = _COLON.sub(" ", between)
+    return len(between) < 90 and not re.search(
+        r"\d[\d.,]*%?|[;:]|\b(?:while|but|and|after|against|compared|followed|than|(?:down|up)\s+from)\b",
+        between,
+    )
+
+
+def _is_total(each: Told, own: Told, others: Sequence[Told]) -> bool:
+    """Whether a larger figure is what all of the set come to, and no member: it has no name of its own."""
+    if each.claim.numeral.value <= own.claim.numeral.value:
+        return False
+    alone = not (each.name - members.words_of(own.sentence))
+    rest = sum((other.claim.numeral.value for other in (*others, own) if other is not each), Fraction(0))
+    sums = len(others) > 1 and each.claim.numeral.value == rest
+    if any(own.claim in group and each.claim in group for group in lists.of(own.reading)):
+        return sums
+    ahead = each.line is not own.line or each.claim.numeral.start < own.claim.numeral.start
+    return sums or (ahead and alone)
