@@ -14,9 +14,26 @@ _CHANGING = (
     r"t(?:akes?|ook)\s+the\s+place\s+of|gave\s+way\s+to|supersed\w+|in\s+place\s+of|convert\w+|modernis\w+|redr[ae]wn?|"
     r"redraw\w*|rais(?:e|ed|es|ing)|lower(?:ed|ing)|relax\w+|loosen\w*|stricter|(?:went|rose|fell|cut)\s+(?:up\s+|down\s+)?(?:from|to)|phased\s+(?:in|out)|scrapped|withdrawn|abolished"
 )
+_PLAIN_LEADS = (
+    "new",
+    "the",
+    "old",
+    "its",
+    "our",
+    "a",
+    "of",
+    "different",
+    "one",
+    "better",
+    "same",
+    "this",
+    "another",
+)
+"""What stands before a system that is of counting, unless another word says of what: "flying system"."""
 _MEANS_OF_COUNTING = (
     r"(?:telephon\w+|phone|call|booking|record\w*|case|computer|IT|reporting|data|logging|referral|tracking|"
-    r"administration|management|information|software|electronic|online|digital)?[\s-]*(?:systems?|databases?|platforms?)|"
+    r"administration|management|information|software|electronic|online|digital)[\s-]*(?:systems?|databases?|platforms?)|databases?|platforms?|"
+    rf"(?:{'|'.join(f'(?<={each} )' for each in _PLAIN_LEADS)})systems?|"
     r"models?|recording|counting|definitions?|method\w*|software|coding|classifications?|recording\s+form|survey\s+form|"
     r"thresholds?|boundar(?:y|ies)|questionnaires?|categor(?:y|ies)|telephony|guidance\s+on\s+(?:recording|counting)|"
     r"counting\s+rules?|recording\s+(?:rules?|standards?|practice)|criteria\s+for\s+(?:counting|recording)|"
@@ -50,7 +67,7 @@ _TAKEN_IN = (
     r"brought\s+(?:in)?to|(?:moved|split|removed|taken)\s+(?:from|out\s+of))|transferred\s+(?:in)?to|came\s+under|split\s+(?:from|off))"
 )
 _TAKES_IN = (
-    r"(?:took\s+(?:over|on|in)|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
+    r"(?:took\s+(?:over|on|in(?!\s+(?:the\s+)?\d))|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
     r"handed\s+over|gave\s+up)"
 )
 _FOUND_OUT = (
@@ -121,6 +138,13 @@ _PATTERNS = tuple(
         r"\b(?:merg|combin|group|split|separat|link)\w+\s+(?:repeat\w*\s+|several\s+|all\s+|duplicate\s+|linked\s+)?"
         r"(?:reports|records|cases|contacts|entries|calls|referrals|visits|incidents)\b",
         r"\b(?:re-?classified|re-?categorised|re-?defined|re-?coded|re-?based)\b",
+        r"\b(?:dropped|drops|removed|removes|took|taken|moved|added|adds|brought)\b[^.;]{3,50}?\s(?:from|to|into|out\s+of)\s+the\s+"
+        r"(?:list|count|figures?|totals?|definition|measure|return)\b",
+        r"\b(?:brought|moved|transferred|put|took)\b[^.;]{3,50}?\s(?:into|out\s+of)\s+the\s+(?:borough|district|county|city|parish|catchment|"
+        r"trust|area|council|division|constituency)\b",
+        r"\b(?:since|from)\b[^.;]{0,40}?\b(?:also|now)\s+(?:takes?|handles?|answers?|deals?\s+with|covers?|serves?|includes?|counts?|sees?|"
+        r"receives?)\b[^.;\d]{3,}",
+        r"\b(?:until|before|up\s+to)\b[^.;]{0,30}?\bclock\s+(?:was\s+)?(?:started|stopped|began|ran)\b",
         rf"\b{_UNITS}{_NAMED}\s+(?:formally\s+|then\s+|also\s+)?{_TAKEN_IN}\b",
         rf"\b{_TAKES_IN}\s+(?:(?!(?:on|in|at|by|from|to|with|for)\b)[\w’'-]+\s+){{0,4}}?{_UNITS}\b",
     )

@@ -13,6 +13,7 @@ _CHANCE = re.compile(
     r"(?:with)?in(?:side)?\s+(?:the\s+|its\s+|their\s+|both\s+)*(?:margins?|chance|expected|normal|usual|range|limits|"
     r"variation|sampling)|(?:due|down|owed)\s+to\s+chance|by\s+chance|chance\s+(?:alone|variation)|"
     r"(?:no\s+more|larger|smaller|less|more)\s+than\s+(?:chance|the\s+margin)|random\s+variation|small\s+numbers|caution\w*|"
+    r"(?:not|n['’]t|cannot|hardly)\s+(?:be\s+)?(?:distinguish(?:able|ed)|told|separated)\s+(?:apart\s+)?from\s+(?:chance|noise)|"
     r"(?:may|might|could|can)\s+(?:well\s+|also\s+)?be\s+(?:only\s+|just\s+|mere\s+|pure\s+)?chance|too\s+(?:small|few|close)\s+(?:a\s+\w+\s+)?to|insignificant|inconclusive|may\s+not\s+(?:be|reflect)\s+a\s+real)\b",
     re.I,
 )

@@ -78,16 +78,24 @@ _VERB = re.compile(
     r"(?:on|off)\s+target|(?:non-)?compliant|compl(?:y|ies|ied)|in\s+(?:non-)?compliance|(?:on|off)\s+track|satisf(?:ied|ies)|comfortably|overshot|undershot)\b",
     re.I,
 )
+_DID_SO = (
+    r"(?:it|they|we|he|she|this|that|both|neither|none|all|most|some)\s+(?:\w+ly\s+)?(?:(?:did|does|do|was|were|is|are|has|have)"
+    r"(?:\s+so|\s+not|n['’]t)|(?:did|does|do)(?:\s+so)?)"
+)
+"""A status that leaves its verb out: "must reach 97%, and they did not"."""
 _REACHED = re.compile(
     rf"\b(?:reach(?:ed|es|ing)?|hits?|hitting)\s+(?:(?!against\b|in\b|within\b)[a-z’'-]+\s+){{0,3}}?(?:{AIM}|it|this|that|them)\b|"
-    rf"\b{AIM}\b[^.;,]{{0,30}}?\b(?:was|were|been|is|are|be)\s+(?:\w+\s+)?(?:reached|hit)\b",
+    rf"\b{AIM}\b[^.;,]{{0,30}}?\b(?:was|were|been|is|are|be)\s+(?:\w+\s+)?(?:reached|hit)\b|"
+    rf"\b{AIM}\b.*\bwhich\s+(?:[a-z’'-]+\s+){{0,3}}?(?:reached|hit|reach)\b|"
+    rf"\b{AIM}\b.*\b{_DID_SO}[\s.]*$",
     re.I,
 )
+_PROMISED = r"(?:guarantees?|promises?|undertakings?|allowances?|plans?|benchmarks?|milestones?|deadlines?)"
 _PLACED = re.compile(
     r"\b(?:within|outside|inside|above|below|under|over|behind|beyond|ahead\s+of|short\s+of|better\s+than|worse\s+than|level\s+with|"
     r"equal\s+to|(?:higher|lower|longer|shorter|faster|slower|less|more|fewer|quicker|greater)\s+than|"
     r"(?:away|far|off)\s+from|off|past|in\s+line\s+with|the\s+same\s+as|exactly)\s+"
-    rf"(?:(?!within\b|compared\b|against\b)[a-z’'-]+\s+){{0,5}}?(?:{AIM}|(?:it|this|that|them|these)\b(?!\s+(?:time|period|timescale|window|days?|hours?|weeks?|months?)\b))",
+    rf"(?:(?!within\b|compared\b|against\b)[a-z’'-]+\s+){{0,5}}?(?:{AIM}|{_PROMISED}|(?:it|this|that|them|these)\b(?!\s+(?:time|period|timescale|window|days?|hours?|weeks?|months?)\b))",
     re.I,
 )
 _TO_BE_DONE = re.compile(r"\b(?:to\s+be|to|be|should\s+be|must\s+be)\s+[a-z]+(?:\s+[a-z]+ly)?\s+$", re.I)

@@ -14,6 +14,7 @@ _PROPER = re.compile(
     r"\b[A-Z][a-z’'-]+(?:\s+(?:(?:of|and|the|for)\s+)?[A-Z][a-z’'-]+)+(?:\s+(?P<kind>[a-z]+))?"
 )
 _KINDS = frozenset({"scheme", "programme", "project", "initiative", "campaign", "pilot"})
+_BODIES = frozenset({"team", "service", "unit", "clinic", "group", "office"})
 _ENDINGS = frozenset({
     "", "er", "r", "s", "es", "y", "ed", "d", "ing", "al", "ly", "est", "ier", "n", "’s", "'s",
 })  # fmt: skip
@@ -61,7 +62,10 @@ def _nearly(one: str, other: str) -> bool:
         return True
     meant = [synonyms.shared(_singular(a), _singular(b)) for a, b in off]
     told = zip(alike, kinds, meant, strict=True)
-    return (any(alike) or len(off) < len(first)) and all(any(each) for each in told)
+    if (any(alike) or len(off) < len(first)) and all(any(each) for each in told):
+        return True
+    bodies = [set(pair) <= _BODIES for pair in off]
+    return any(meant) and all(any(each) for each in zip(meant, bodies, strict=True))
 
 
 def _singular(word: str) -> str:

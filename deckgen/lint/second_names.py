@@ -12,7 +12,7 @@ from deckgen.claims.called import Called
 from deckgen.lint import synonyms, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
-from deckgen.lint.naming import PRONOUNS, Renamed
+from deckgen.lint.naming import GENERAL, PRONOUNS, Renamed
 from deckgen.model.claim import Claim
 from deckgen.model.period import Span
 from deckgen.model.prose import Line, Page
@@ -128,7 +128,8 @@ def _goes_on(told: list[_Level], one: _Level, other: _Level) -> bool:
 
     "31 days in the year to March 2023. In the year to March 2024 void turnaround was 27 days."
     """
-    if set(one.name.words) & set(other.name.words) and one.claim.numeral.unit == "":
+    shared = set(one.name.words) & set(other.name.words)
+    if shared and (one.claim.numeral.unit == "" or shared & GENERAL):
         return False
     low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
     if not low or high > _NEAR * low or (one.claim.numeral.unit == "" and low < _TELLING):

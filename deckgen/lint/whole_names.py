@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from deckgen.claims import called
+from deckgen.lint import second_names
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.naming import NOT_NAMES, TOLD, Renamed, is_another, known_words, named_after
@@ -16,7 +18,7 @@ _NAME = (
     r"(?P<name>[a-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|by|from|a|the)\b)"
     r"[A-Za-z][\w’'-]*){0,3})"
 )
-_OF_AFTER_BRACKET = re.compile(rf"\)\s+of\s+(?:the|these|those|all)\s+{_NAME}")
+_OF_AFTER_BRACKET = re.compile(rf"\)\s+of\s+(?P<the>(?:the|these|those|all)\s+)?{_NAME}")
 _OF_FRONTED = re.compile(
     rf"[•\s]*(?:Out\s+of|Of|Among)\s+(?:all\s+)?(?:the|these|those)\s+(?:\d[\d,]*(?<!,)\s+)?{_NAME}"
 )
@@ -30,7 +32,11 @@ def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
             if claim.role == "base" and claim.numeral.value >= _TELLING:
                 again = _whole_named(reading, claim)
                 first = next((name for each, name in wholes if each.numeral.value == claim.numeral.value), "")
-                if first and is_another(again, first):
+                the = _OF_AFTER_BRACKET.match(reading.text, claim.numeral.end)
+                sure = (
+                    the is None or the["the"] or second_names.joined(called.words(again), called.words(first))
+                )
+                if first and sure and is_another(again, first):
                     yield Renamed(line, again, first)
             elif claim.role in ("level", "prior") and claim.numeral.unit == "":
                 led = reading.text[reading.sentences[claim.sentence].start : claim.numeral.start]

@@ -115,6 +115,11 @@ def known(word: str) -> bool:
     return bool(_lemmas(word))
 
 
+def bare(word: str) -> frozenset[str]:
+    """The bare forms that a word can be of: "fall" of "fell" and of "falls"."""
+    return frozenset(lemma for kind in _lemmas(word).values() for lemma in kind)
+
+
 def can_be(word: str, kind: str) -> bool:
     """Whether a word can be a NOUN, a VERB, an ADJ or an ADV."""
     return kind in _lemmas(word)

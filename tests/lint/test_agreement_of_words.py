@@ -35,3 +35,9 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L20", text) == []
+
+
+def test_how_often_and_a_noun_before_that_are_no_subject_and_verb() -> None:
+    assert found("L20", "Two slots a day are kept free.") == []
+    assert found("L20", "A cook post that fell empty was filled.") == []
+    assert found("L20", "Meals can now be collected.") == []

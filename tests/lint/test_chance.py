@@ -65,3 +65,8 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L25", text) == []
+
+
+def test_what_is_set_or_fell_short_is_no_chance() -> None:
+    assert found("L25", "Written menus were cut from 3 to 2 a year on 2 September 2024.") == []
+    assert found("L25", "Kitchens took 83 cooks against a plan of 90, so recruitment fell 7 short.") == []

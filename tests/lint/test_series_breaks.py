@@ -54,3 +54,19 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L27", text) == []
+
+
+def test_the_clock_an_area_and_new_calls_break_a_series() -> None:
+    rise = "Calls rose by 44.3% to 8,840 in the 12 months to September 2024 from 6,125 in the 12 months to "
+    "September 2023."
+    for change in (
+        "From 1 February 2024 the desk also takes menu calls, which used to go to a contractor.",
+        "Until February 2024 the clock started when the cook rang.",
+        "The review of 1 May 2024 brought two seaside parishes into the borough.",
+    ):
+        assert found("L27", f"{rise} / {change}")
+    for other in (
+        "The heating system was replaced in February 2024.",
+        "In May 2024 works took in the 60 sites.",
+    ):
+        assert found("L27", f"{rise} / {other}") == []

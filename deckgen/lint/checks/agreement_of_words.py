@@ -48,6 +48,8 @@ _LEAD = re.compile(
 )
 
 
+_EACH_TIME = re.compile(r"\s+an?\s+(?:hour|day|week|month|term|year|shift|night|session)$")
+"""How often, after what is counted: "2 slots a day"."""
 _SINGULAR_OF = {"are": "is", "were": "was", "have": "has"}
 _PLURAL_OF = {"is": "are", "was": "were", "has": "have"}
 _ONE = re.compile(
@@ -75,7 +77,7 @@ _INSIDE = re.compile(
 )
 _SHORT_SUBJECT = re.compile(
     r"[•\s]*(?:(?:The|Our|These|All|Each|Every|A|An|This)\s+)?(?P<noun>[A-Za-z]{3,})\s+(?P<verb>[a-z]{3,})\s+"
-    r"(?:that|the|a|an|their|its|our|how|every|each|all)\b"
+    r"(?P<next>that|the|a|an|their|its|our|how|every|each|all)\b"
 )
 _SAME_IN_THE_PAST = frozenset(
     {"set", "put", "cut", "hit", "let", "cost", "read", "shut", "spread", "cast", "split", "beat"}
@@ -197,12 +199,14 @@ def _own_verb(text: str) -> tuple[str, str, str] | None:
     if match is None or match["noun"].lower() in _COLLECTIVE or _NO_SUBJECT.search(match["noun"]):
         return None
     noun, verb = match["noun"], match["verb"]
-    if words.plural(noun) and words.third_person(verb):
+    if words.plural(noun) and words.third_person(verb) and match["next"] not in ("a", "an"):
         return (
             match.group("noun", "verb")[0] + " " + verb,
             f"'{noun}' is plural, and '{verb}' is not",
             "write the verb in the plural",
         )
+    if words.can_be(verb, "NOUN") and match["next"] == "that":
+        return None  # "A nurse post that fell empty"
     bare = words.base_verb(verb) and not words.other_base(verb) and verb not in _SAME_IN_THE_PAST
     if (
         words.singular(noun)
@@ -238,7 +242,7 @@ def _without_periods(text: str, start: int, end: int, reading: claims.Reading) -
 
 def _head(subject: str) -> str:
     """The noun that the verb agrees with: the last before the first preposition, participles left out."""
-    words_of = _LEAD.sub("", subject.strip())
+    words_of = _EACH_TIME.sub("", _LEAD.sub("", subject.strip()))
     if _QUANTITY.match(words_of):
         return ""
     first = _PREPOSITION.split(f"{words_of} ", maxsplit=1)[0].strip()

@@ -41,6 +41,11 @@ _DONE_BY_STAFF = re.compile(
     re.I,
 )
 """Who does things as planned, before how many they did."""
+_SHORT = re.compile(r"\s+short\b")
+_HOW_OFTEN = re.compile(r"\s+(?:times\s+)?(?:a|per|each|every)\s+(?:day|week|month|term|year)\b")
+_SET_TO = re.compile(
+    r"\b(?:was|were|been)\s+(?:cut|raised|reduced|increased|lowered|extended|moved)\b|\bfrom\b"
+)
 _NUMBER_OF = re.compile(r"^(?:the\s+)?(?:total\s+)?(?:number|count)\s+of\s+", re.I)
 _OF_WHICH = re.compile(r"\bof\s+(?:which|whom|these|them|those)\s*,?\s*$", re.I)
 _ASKED = re.compile(
@@ -105,7 +110,7 @@ def _by_chance(change: Change) -> Iterator[Slip]:
     before, now = change.comparison.before, change.comparison.now
     if before is None or now is None or before == now or _is_decided(change) or _is_amount(change):
         return
-    if _is_of_which(change):
+    if _is_of_which(change) or _is_no_change(change):
         return
     if agreement.chance(before, now):
         yield Slip(
@@ -120,6 +125,14 @@ def _is_of_which(change: Change) -> bool:
     """Whether what looks like a change is a part: "1,212, of which 37"."""
     changed = change.comparison.movement.change
     return bool(changed and _OF_WHICH.search(change.reading.text, 0, changed.numeral.start))
+
+
+def _is_no_change(change: Change) -> bool:
+    """Whether figures tell how far a plan is missed, or how often a thing is set to be: "cut to 2 a year"."""
+    text = change.reading.text
+    ends = [each.numeral.end for each in change.comparison.movement.claims]
+    often = any(_HOW_OFTEN.match(text, end) for end in ends) and _SET_TO.search(change.told)
+    return bool(often) or any(_SHORT.match(text, end) for end in ends)
 
 
 def _is_decided(change: Change) -> bool:

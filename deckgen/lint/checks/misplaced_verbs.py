@@ -26,6 +26,7 @@ _TAKES_OF = frozenset(
     "notify", "comprise", "come", "told", "made", "composed")
 )  # fmt: skip
 _ADVERB_VERB = re.compile(r"\b(?P<adverb>[a-z]+ly|previously|now)\s+(?P<verb>[a-z]+)\s+(?P<past>[a-z]+)\b")
+_MODAL = re.compile(r"\b(?:can|could|may|might|must|shall|should|will|would|to|do|did|does|not)\s+$", re.I)
 _TWICE = re.compile(
     rf"\b(?P<one>{_BE}|{_HAVE})\s+(?P<between>[^.;:,()]{{2,45}}?)\s+(?P<two>{_BE}|{_HAVE})\b", re.I
 )
@@ -89,6 +90,7 @@ def _side_by_side(line: Line) -> Iterator[tuple[str, str, str]]:
             and not words.past_form(verb)
             and words.only_verb(verb)
             and words.past_form(past)
+            and not _MODAL.search(line.text, 0, match.start())
         ):
             yield match.group(), "two verbs stand side by side", "keep one of the two"
 

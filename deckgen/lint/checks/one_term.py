@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.lint import compared_names, level_names, named_again, proper_names, second_names, whole_names
+from deckgen.lint import (
+    compared_names,
+    level_names,
+    named_again,
+    names_known,
+    proper_names,
+    second_names,
+    whole_names,
+)
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.naming import Renamed
 from deckgen.lint.registry import Slip, check
@@ -31,7 +39,7 @@ def term_consistency(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 
 def _second_names(page: Page, known: Knowledge) -> Iterator[Renamed]:
-    """What stands under a second name on the slide, each words once a line."""
+    """What stands under a second name on the slide, each words once a line; proper names as they are."""
     seen: set[tuple[str, str]] = set()
     for find in (
         proper_names.renamed,
@@ -43,7 +51,9 @@ def _second_names(page: Page, known: Knowledge) -> Iterator[Renamed]:
     ):
         for each in find(page, known):
             place = (each.line.text, each.words)
-            if place not in seen:
+            proper = find is proper_names.renamed
+            is_another = names_known.is_name(each.words) and not names_known.is_said_before(page, each)
+            if place not in seen and (proper or is_another):
                 seen.add(place)
                 yield each
 
