@@ -33,6 +33,8 @@ _OF_WHAT_WAS = re.compile(
     re.I,
 )
 _DEGREES = re.compile(r"\s*(?:°|degrees?\b|celsius\b|C\b)", re.I)
+_OF_SOMETHING = re.compile(r"\s+of\s+(?!(?:its|their|our|the|his|her)\b)[a-z]", re.I)
+"""Staff who "lost 4.6% of contracted hours" tell a share; a club that "lost 12% of its members" shrank."""
 _EXTRA_BEFORE = re.compile(r"\b(?:extra|additional|further)\s+$", re.I)
 _TO_WHAT_IS = re.compile(r"[^.;]*\b(?:taking|bringing|lifting|raising|making)\b[^.;]*\d")
 _DONE_BY = re.compile(
@@ -111,7 +113,7 @@ def change_role(before: str, after: str, numeral: Numeral) -> Role | None:
         return "change"
     if _NOUN_WAS.search(before) or _LABELLED_CHANGE.search(before) or _told_as_more(before, after, numeral):
         return "change"
-    if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, numeral):
+    if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, after, numeral):
         return _done_by(before, after)
     by = _BY_BEFORE.search(before)
     if (
@@ -152,10 +154,11 @@ def _told_as_more(before: str, after: str, numeral: Numeral) -> bool:
     return bool(again or (numeral.unit in ("percent", "ratio") and _OF_WHAT_WAS.match(after)))
 
 
-def _moved_by(before: str, numeral: Numeral) -> bool:
+def _moved_by(before: str, after: str, numeral: Numeral) -> bool:
     """Whether a verb of change stands right before: "fell 12%"; who "lost 40 days" lost things."""
     verb = _CHANGE_VERB_BEFORE.search(before)
     things = numeral.unit == "seconds" or (numeral.unit == "" and bool(numeral.noun))
+    things = things or (numeral.unit == "percent" and bool(_OF_SOMETHING.match(after)))
     return bool(verb) and not (things and verb and re.match(r"(?:gained|lost)\s+$", verb.group(), re.I))
 
 

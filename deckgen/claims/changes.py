@@ -30,6 +30,16 @@ _BROUGHT = re.compile(
     re.I,
 )
 _THAN = re.compile(r"\bthan\b", re.I)
+_IS_NONE = re.compile(
+    r"\binterval\s+(?:(?:is|was|runs|ran|of)\s+)?(?:from\s+)?(?:minus\s+)?$|\b(?:aim|hop)(?:e|es|ed|ing)?\s+for\s+$|\bcounts?\s+for\s+$|"
+    r"\b(?:held|set|took|put|made|picked|opened|backed|built|signed|gave|kept|looked)\s+up\s+$|\d\s+years?\s+$",
+    re.I,
+)
+"""What leads to an end of an interval, an aim, the weight of one, things that were "held up"."""
+_FROM_AIM = re.compile(
+    r"\s+(?:below|above|short\s+of|under|over)\s+(?:it|that|this|the\s+(?:target|standard|limit|goal))\b",
+    re.I,
+)
 _GAINED = re.compile(r"\b(?:gain|los[et]|need|allow|add)\w*\s+$", re.I)
 _EARLIER = re.compile(
     r"\b(?:over|across|during|within)\s+(?:the|that|this)\s+(?:same\s+|whole\s+)?(?:year|period|time|month|quarter|decade)\b|"
@@ -65,6 +75,8 @@ def is_told(reading: Reading, claim: Claim) -> bool:
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
     if claim.direction is None and not claim.numeral.sign and not _COMPARATIVE_AFTER.match(after):
         return False  # "raised by 60 centimetres", "91 points"
+    if _IS_NONE.search(before) or _FROM_AIM.match(after):
+        return False
     if claim.numeral.unit == "" and _BOUND_AFTER.match(after) and claim.numeral.noun:
         return False  # "37 began more than 30 minutes late"
     return not _is_act(reading, claim, before, after)

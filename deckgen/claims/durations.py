@@ -34,6 +34,7 @@ _PARTS_OF_HOUR = re.compile(
     re.I,
 )
 _DAY_OF_THINGS = re.compile(r"(?!1\s)[\d,]+\s(?:(?:day|week)\s+[a-z]|second\s+[a-z]+s\b)", re.I)
+_AGE_GROUP = re.compile(r"\b(?:under|over)[\s-]$", re.I)
 _EACH = re.compile(rf"(?P<number>{_NUMBER})[\s-]?(?P<unit>{_UNIT})\b", re.I)
 _CLOCK = re.compile(
     r"(?<![\w.,:£])(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d{2})(?![\d:])(?!\s?(?:am|pm)\b)"
@@ -60,6 +61,8 @@ def find(text: str) -> Iterator[tuple[int, int, Fraction, NumeralForm, Fraction]
     """Start, end, seconds, form and step (seconds) of each; days and weeks are durations, months are not."""
     yield from _compact(text)
     for match in _DURATION.finditer(text):
+        if _AGE_GROUP.search(text, 0, match.start()) and re.fullmatch(r"\d+s", match.group()):
+            continue  # "under 16s"
         if not _DAY_OF_THINGS.match(text, match.start()):  # "1,318 day operations", "318 second homes"
             yield from _terms(match)
     for match in _CLOCK.finditer(text):

@@ -22,11 +22,18 @@ _LOOSE = re.compile(
     r"(?:minutes?|seconds?)\b|"
     r"\bhalf\s+(?:an\s+)?(?:hour|minute)\b|\b(?:a|three)[\s-]quarters?\s+of\s+an\s+hour\b|"
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+and\s+(?:a|three)\s+(?:half|quarters?)\s+(?:hours?|hrs?|minutes?|mins?)\b|\b\d+\s?[½¼¾]\s?(?:hours?|minutes?)|"
-    r"\b\d{1,3}[’']\s?\d{1,2}[”\"]|\b\d{1,2}h\d{2}\b",
+    r"\b\d{1,3}[’']\s?\d{1,2}[”\"]|\b\d{1,2}h\d{2}(?:m(?:\d{1,2}s)?)?\b|\b\d{1,3}m\d{1,2}s\b",
     re.I,
 )
 _BOUND = re.compile(r"\b(?:less|more|longer|shorter)\s+than\s+$|\b(?:under|over|within)\s+$", re.I)
 _SLASHED = re.compile(r"\(\s*(?P<form>\d[\d,]*\s?/\s?)$")
+_SIGNED = re.compile(r"\d\s?%\s*\(\s*[-–−+]\d?$")
+"""A count with a sign, alone in a bracket after its percentage: "by 8.2% (-346)"."""
+_NAME_BEFORE = re.compile(
+    r"(?:^|[.;:•]\s+|\b(?:platform|room|house|route|bus|ward|unit|form|bay|gate|desk|stand|stop|plot|flat|lot|line|pump|boiler|lift|at)\s+)"
+    r"[Nn]o\.?\s*$"
+)
+"""What makes a number with "no." a name: "platform no. 4"."""
 _ALL_DIGITS = re.compile(r"[\d/.\s-]+")
 _MONTH_WORD = re.compile(r"[A-Za-z]{3,}")
 _TERM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-z]+)")
@@ -40,7 +47,12 @@ _FULL_UNITS = {
 
 def count_form(text: str, numeral: Numeral) -> str:
     """How a count in brackets is announced: "n.", "n=", "no." with its sign, or "" where it is not."""
-    found = _COUNT.search(text[: numeral.start])
+    before, after = text[: numeral.start], text[numeral.end :]
+    if _SIGNED.search(before + numeral.text[:1]) and numeral.unit == "" and after.startswith(")"):
+        return "sign"
+    found = _COUNT.search(before)
+    if found and _NAME_BEFORE.search(before):
+        return ""
     if _SLASHED.search(text[: numeral.start]) and text[numeral.end :].lstrip().startswith(")"):
         return "n/n"
     if found is None:

@@ -25,7 +25,7 @@ _YEAR = r"(?:(?:19|20)\d{2}|['’]?\d{2})(?![\d%]|[.,:]\d|st|nd|rd|th)"
 _LONG_YEAR = r"(?:19|20)\d{2}(?![\d%]|[.,:]\d)"
 _FISCAL = r"(?:19|20)\d{2}\s?[/–-]\s?(?:20)?\d{2}(?!\d)"
 _KIND_OF_YEAR = r"(?:school|academic|financial|fiscal|tax)\s+year"
-_JOIN = r"\s?[-–—'’]\s?|\s+of\s+|,?\s+"
+_JOIN = r"\s?[-–—'’]\s?|\s+of\s+|\s+|,\s+(?=(?:19|20)\d\d)"
 _TO = r"\s*(?:\bto\b|\buntil\b|\band\b|[-–—])\s*"
 _COUNT = r"(?:\d{1,3}|" + "|".join(_LENGTHS) + r")"
 _UNIT = r"(?:months?|mths?|m|quarters?|years?|yrs?|weeks?|days?)\b"
@@ -323,6 +323,7 @@ def _months_and_quarters() -> Iterator[_Pattern]:
     quarter_months = rf"(?:\s*\(\s*{_MONTH_OR}{_TO}{_MONTH_OR}\s*\))?"
     yield rf"(?i:{_MONTH})\s+{_LONG_YEAR}", 0, _month
     yield r"(?:0?[1-9]|1[0-2])/20\d{2}\b", 0, _number_month
+    yield r"(?:0[1-9]|1[0-2])\.20[0-3]\d\b(?!\.?\d)", 0, _number_month
     yield r"20[0-3]\d-(?:0[1-9]|1[0-2])\b(?!-)", 0, _year_month
     yield rf"(?i:Q|quarter\s|qtr\s?){names}(?!\d){fiscal}{quarter_months}", 0, _quarter
     yield rf"{names}\s+quarter{fiscal}{quarter_months}", re.I, _quarter

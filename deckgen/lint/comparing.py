@@ -22,7 +22,7 @@ _PEERS = (
     r"elsewhere|rest"
 )
 _THAN_PEERS = re.compile(
-    r"\b(?:higher|lower|more|fewer|less|better|worse|longer|shorter|larger|smaller|faster|slower|quicker|above|below|ahead\s+of|behind|"
+    r"\b(?:higher|lower|more|fewer|less|better|worse|longer|shorter|larger|smaller|faster|slower|quicker|cheaper|dearer|safer|cleaner|busier|quieter|healthier|older|younger|above|below|ahead\s+of|behind|"
     r"compares?\s+(?:very\s+)?(?:well|badly|favourably|unfavourably|poorly)\s+with)\b"
     r"(?:\s+[a-z]+){0,3}?\s+(?:than\s+)?(?:(?:in|at|for|on|among|of)\s+)?(?:the\s+|those\s+(?:in|of|at)\s+|that\s+(?:in|of|at)\s+)?"
     rf"(?:[a-z]+\s+(?=elsewhere))?(?P<peers>{_PEERS})\b[^.;]*",

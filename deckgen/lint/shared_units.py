@@ -13,6 +13,11 @@ _OF_A_SET = re.compile(
     r"(?:\d\s?[-–]\s?|(?<!from)\s\d{1,3}\s+to\s+|\b(?:of the|all|all the|these|those|other|number|no)\s+)$",
     re.I,
 )
+_GAP = re.compile(
+    r"(?:[,;]|\band)\s+(?:(?:the|an?|all|other|the\s+other)\s+[a-z]+(?:\s+(?!(?:in|at|on|of|to|for|by|from|with|was|were|is|are|took|had|lasted|"
+    r"waited|than|cost|paid|spread|used|walked|covered)\b)[a-z]+)?|[A-Z][a-z]+(?:\s+\d{1,2})?)\s+$"
+)
+"""A name that stands right before a number, its verb left out: "a word processor 18"."""
 _NUMBERED = re.compile(r"\b(?:numbered|numbers|numbering)\s+(?:just\s+|only\s+)?$", re.I)
 _OR_MORE = re.compile(r"\s+or\s+(?:more|fewer|less|over|under)\s+[a-z]{3,}")
 _LISTED = re.compile(r"(?:,\s+\d[\d,.]*(?=[,\s]))*,?\s+(?:and|or)\s+(?=\d)")
@@ -39,6 +44,8 @@ def is_elliptic(claim: Claim, reading: Reading) -> bool:
         return True  # "filled within 5 days, and 22 are still open"
     if _OR_MORE.match(after) or _NUMBERED.search(before) or _has_it_from_the_last(claim, reading):
         return True
+    if _GAP.search(before) and not claim.numeral.decimals and _is_told_before(claim, reading):
+        return True  # "Elm opens 3 days a week and the others 5"
     joined = re.search(r"\b(?:and|,)\s+$", before) and re.match(
         r"\s+(?:for|in|on|at|to|by|of)\s+[A-Za-z]", after
     )
@@ -61,4 +68,11 @@ def is_counted_before(claim: Claim, reading: Reading) -> bool:
         for each in reading.claims
         if each.numeral.start < claim.numeral.start
         if each.numeral.noun or each.sentence == claim.sentence
+    )
+
+
+def _is_told_before(claim: Claim, reading: Reading) -> bool:
+    return any(
+        each.sentence == claim.sentence and each.numeral.end < claim.numeral.start and each.role != "label"
+        for each in reading.claims
     )

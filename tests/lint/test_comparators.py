@@ -63,6 +63,11 @@ def test_a_change_wants_its_comparison(text: str) -> None:
         "From 7 May 2024 the shop is open 2 hours longer than before.",
         "In May 2024 30 (60.0%) wanted less help than before and 20 (40.0%) wanted the same.",
         "Boys lost 410 days in the year to May 2024, a decrease of 18.0%.",
+        "The crew lost 4.6% of contracted hours to illness in May 2024.",
+        "In 2023/24 there were 348. / This is a fall of 17.3% (73 fewer) from the 421 issued in 2022/23.",
+        "The crew had aimed for 3 months more in May 2024.",
+        "The standard is 90.0%, and the crew were 1.6 percentage points below it.",
+        "Fog held up 3 boats on 6 May 2024.",
     ],
 )
 def test_a_change_may_have_it_elsewhere_or_be_none(text: str) -> None:

@@ -32,3 +32,12 @@ def test_a_duration_may_say_what_kind_a_thing_is() -> None:
 
 def test_durations_in_a_list_are_several() -> None:
     assert found("L18", "The three waits: 54 seconds, 51 seconds and 48 seconds.") == []
+
+
+def test_a_name_with_a_number_is_no_count_and_an_age_no_duration() -> None:
+    assert found("L16", "No. 10 Market Street was bought in May 2024.") == []
+    assert found("L18", "Under 16s swim for £1.") == []
+    assert found("L18", "A ride took 0h55m in May 2024.") == ["0h55m"]
+    assert found("L16", "Rides fell by 8.2% (-346) to 3,870.") != []
+    assert found("L17", "It was 2,990 in the 12 months to 09.2023.") == ["09.2023"]
+    assert found("L17", "There were 48 in June, 41 in July, 37 in May.") == []

@@ -54,6 +54,8 @@ def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
         "Long stays (21 days or more) fell from 48 in May 2024 to 41 in June 2024.",
         "Pupils absent for 10 or more sessions were rare.",
         "Overnight stays came to 612 in May 2024.",
+        "Elm opens 3 days a week and the others 5.",
+        "Year 8 borrowed 2,877 books, Year 7 2,640 and Year 9 1,722.",
     ],
 )
 def test_counts_and_ellipses_have_none(text: str) -> None:

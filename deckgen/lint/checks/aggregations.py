@@ -18,6 +18,8 @@ _ADDED_UP = re.compile(
     r"\b(?:added\s+(?:up|together)|adding\s+(?:up|together)|the\s+sum\s+of|summed|put\s+together)\b", re.I
 )
 _SUM_OF = re.compile(r"\bthe\s+sum\s+of\b[^.,;]*", re.I)
+_OF_ONE_PLACE = re.compile(r"\b[a-z]+est\s+(?:average|mean|median)\b", re.I)
+"""The average of one of several: "had the longest average wait"."""
 _A_TOTAL = re.compile(r"\b(?:total|combined|summed|cumulative)\b", re.I)
 _SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
 _TWO_AGGREGATIONS = re.compile(
@@ -118,7 +120,12 @@ def _belied(line: Line, reading: Reading, before: Reading | None) -> Iterator[Sl
             continue
         at = _lead(reading, claim)
         average, total = _AVERAGE.search(reading.text, *at), _A_TOTAL.search(reading.text, *at)
-        if average and not total and sums.is_sum(claim, others):
+        if (
+            average
+            and not total
+            and sums.is_sum(claim, others)
+            and not _OF_ONE_PLACE.search(reading.text, *at)
+        ):
             yield _called(line, reading, average, claim, "the sum of figures beside it an average", "'total'")
         elif total and not average and _is_average(claim, others):
             yield _called(line, reading, total, claim, "an average of figures beside it a total", "'average'")
@@ -126,7 +133,8 @@ def _belied(line: Line, reading: Reading, before: Reading | None) -> Iterator[Sl
 
 def _lead(reading: Reading, claim: Claim) -> tuple[int, int]:
     """From where the figure before it ends, or its sentence begins, to a figure."""
-    ends = [each.numeral.end for each in reading.claims if each.numeral.end <= claim.numeral.start]
+    told = [each for each in reading.claims if each.role not in ("length", "label")]
+    ends = [each.numeral.end for each in told if each.numeral.end <= claim.numeral.start]
     return max([reading.sentences[claim.sentence].start, *ends]), claim.numeral.start
 
 

@@ -43,7 +43,7 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
                 line, reading, sentence, told, beside, dated if own or changed else compared, place > 0
             )
             changes = [each for each in told if changes_.is_told(reading, each)]
-            if changes and not _explained(here, changed):
+            if changes and not (_explained(here, changed) or _is_told_again(changes[0], reading, lines)):
                 yield from _without(line, changes[0], _missing(changes[0], here))
             elif not changes:
                 yield from _moved_from_nowhere(here)
@@ -83,10 +83,32 @@ def _missing(change: Claim, here: Here) -> str:
     if not _has_level(change, others) and not elsewhere and not _listed(here, others, counted):
         named = counted or change.numeral.unit != "percent"
         return "the level that it came to" if named else "the numbers behind it"
-    dated = here.dated or any(each.versus for each in here.told) or _than_then(here)
+    dated = here.dated or any(each.versus or _is_of_then(each) for each in here.told) or _than_then(here)
     if not dated or changes_.undated(here.sentence.text):
         return "the period that it is compared with"
     return ""
+
+
+def _is_told_again(change: Claim, own: Reading, lines: Sequence[tuple[Line, Reading]]) -> bool:
+    """Whether another line tells the same change, with what it needs: it is only said twice."""
+    return any(
+        (each.numeral.value, each.numeral.unit) == (change.numeral.value, change.numeral.unit)
+        for _, reading in lines
+        if reading is not own and len(reading.claims) > 1
+        for each in reading.claims
+        if each.role in ("change", "count-of") and each is not change
+    )
+
+
+def _is_of_then(claim: Claim) -> bool:
+    """Whether a figure is what was before, and says when: "from the 421 issued in 2022/23"."""
+    return claim.role == "prior" and claim.period is not None
+
+
+def _is_pair(claim: Claim, reading: Reading) -> bool:
+    """Whether a text tells a level of a second time."""
+    spans = {each.period.span for each in reading.claims if each.role == "level" and each.period}
+    return claim.role == "level" and len(spans) > 1
 
 
 def _than_then(here: Here) -> bool:
@@ -141,7 +163,12 @@ def _apposed(level: Claim, change: Claim) -> bool:
 def _moved_from_nowhere(here: Here) -> Iterator[Slip]:
     """ "Visits rose to 14,210 in September 2024", "more were placed than before": from what, since when?"""
     vague = changes_.undated(here.sentence.text)
+    compared = any(
+        each.role == "prior" or _is_pair(each, reading) for reading in here.beside for each in reading.claims
+    )
     if vague and len(here.told) < 2 and not here.sentence.text.endswith("?"):
+        if compared or here.dated:
+            return  # "78.0% in June 2024 and 75.0% in June 2023. / They are happier than they were"
         yield Slip(
             here.line,
             here.sentence.text,

@@ -43,7 +43,7 @@ _NO_NOUN = re.compile(
     re.I,
 )
 _PAID = re.compile(
-    r"\b(?:spen[dt]|spending|cost|costs|costing|paid|pays|paying|owed|owes|invested|borrowed|raised|saved)\s+"
+    r"\b(?:spen[dt]|spending|cost|costs|costing|paid|pays|paying|owed|owes|invested|raised|saved)\s+"
     r"(?:[a-z]+\s+){0,3}?(?:a\s+total\s+of\s+|just\s+|only\s+)?$",
     re.I,
 )
@@ -64,7 +64,7 @@ _VERB_OF_TIME = re.compile(
 )
 _TRANSITIVE = re.compile(
     r"\b(?:used|consumed|burned|burnt|weighed|cost|drove|travelled|walked|rode|cycled|swam|flew|patrolled|covered|swept|mowed|laid|resurfaced|produced|generated|measured|raised|"
-    r"saved|spent|paid|owed|invested|borrowed|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
+    r"saved|spent|paid|owed|invested|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
 _SPELLS = re.compile(

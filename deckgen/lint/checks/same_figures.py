@@ -15,7 +15,8 @@ from deckgen.model.prose import Page
 _SAID_SAME = re.compile(
     r"\b(?:same(?!\s+(?:\d+\s+|two\s+|three\s+)?"
     r"(?:date|day|week|month|quarter|term|year|period|time|survey|visit)s?\b)|"
-    r"unchanged|no change|stable|steady|equal\w*|identical|both(?!\s+[\w’-]+(?:\s+[\w’-]+)?\s+and\b)|"
+    r"unchanged|no change|stable|steady|equal\w*|identical|both(?!\s+[\w’-]+(?:\s+[\w’-]+)?\s+and\b)"
+    r"(?!\s+(?:terms|years|quarters|months)\.?$)|"
     r"remain\w*|no\s+different|as\s+(?:many|much|high|low|long)\s+as|flat|level with)\b",
     re.I,
 )
