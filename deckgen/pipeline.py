@@ -145,8 +145,10 @@ def compose(
     if shape is None:
         raise DeckgenError(problems)
     tell("Placing")
-    placed = position.place(slides, shape, spec.theme, problems, places=spec.theme_places)
-    problems.extend(accessibility.faults(placed.slides, slides))
+    numbers = narrative.write_numbers(spec, slides, problems)
+    places = spec.theme_places
+    placed = position.place(slides, shape, spec.theme, problems, places=places, appendix=numbers)
+    problems.extend(accessibility.faults((*placed.slides, *placed.appendix), (*slides, *numbers)))
     content = Content(spec, tables, book, slides, shape, placed, record(spec, tables, book, slides))
     content = replace(content, changes=_changes(content, before, problems))
     tell_idle(problems, accept(problems, spec.accepted))
@@ -295,6 +297,7 @@ def _deck(content: Content, images: Mapping[str, Image]) -> Deck:
         font=content.template.body_font,
         build=_build_id(content),
         abbreviations={each.letters: each.means for each in spec.glossary.acronyms if each.means},
+        appendix=content.placed.appendix,
     )
 
 

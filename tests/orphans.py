@@ -27,7 +27,7 @@ from deckgen.charts.plot import Document
 from deckgen.model.block import ChartBlock
 from deckgen.model.chart import ChartData
 from deckgen.model.deck import Item, Picture, PlacedParagraph, Shape, Slide, Table, TextBox
-from deckgen.model.facts import Fact
+from deckgen.model.facts import Fact, Figure
 from deckgen.model.text import Run
 from deckgen.narrative import formats, tokens
 from deckgen.pipeline import Content
@@ -141,9 +141,10 @@ class Walk:
 
     def orphans(self) -> list[Orphan]:
         """All orphan digits of the slides, their charts and notes, and of what the template draws."""
+        placed = self.content.placed
         slides = [
             Orphan(slide.id, box, digits, text)
-            for number, slide in enumerate(self.content.placed.slides, 1)
+            for number, slide in enumerate((*placed.slides, *placed.appendix), 1)
             for box, text, found in self._slide(slide, number)
             for digits in found
         ]
@@ -160,7 +161,7 @@ class Walk:
                 text = "".join(each.paragraph.text for each in item.paragraphs)
                 yield item.name, text, [] if text == str(number) else [text]
                 continue
-            scale: set[str] = set()
+            scale = self._told_behind(item, slide)
             if isinstance(item, Picture):
                 scale = self._scale(self.content.placed.drawings[item.image].data)
                 yield from self._chart(item)
@@ -168,6 +169,19 @@ class Walk:
                 yield item.name, plain(runs), self.unexplained(runs, scale)
         for note in slide.notes:
             yield "notes", note, self._note(note, slide.id)
+
+    def _told_behind(self, item: Item, slide: Slide) -> set[str]:
+        """What a table of the numbers behind a chart, its heading and the words below that may say.
+
+        These are the chart's title, the numbers of its series and lines, and its categories.
+        """
+        tables = [each for each in slide.items if isinstance(each, Table) and each.behind]
+        named = (each for each in tables if item.name.startswith(each.name))
+        table = max(named, key=lambda each: len(each.name), default=None)
+        if table is None:
+            return set()
+        drawing = self.content.placed.drawings[table.behind]
+        return {drawing.text.title, *printed_numbers(drawing.data), *self._scale(drawing.data)}
 
     def unexplained(self, runs: Iterable[Run], scale: Iterable[str] = ()) -> list[str]:
         """The digits of some words that stand in no figure of a fact, no date and no literal.
@@ -295,6 +309,20 @@ class Walk:
         made = describe((name, drawing.data, drawing.text, drawing.size), look, Problems())
         assert made is not None
         return made
+
+
+def printed_numbers(data: ChartData) -> Iterator[str]:
+    """The numbers of a chart's points, mean and limits, as they are printed in full."""
+    held = [
+        (point.value if point.exact is None else point.exact, each.unit)
+        for each in data.series
+        for point in each.points
+    ]
+    for each in data.control.points if data.control else ():
+        held += [(each.mean, data.unit), (each.lower, data.unit), (each.upper, data.unit)]
+    for value, unit in held:
+        if value is not None:
+            yield from (formats.figure(Figure(value, unit, decimals)) for decimals in (None, 0, 1, 2))
 
 
 def labels(data: ChartData) -> list[str]:

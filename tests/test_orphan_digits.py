@@ -60,6 +60,12 @@ def slides(walk: Walk) -> tuple[Slide, ...]:
     return walk.content.placed.slides
 
 
+@pytest.fixture(scope="module")
+def pages(walk: Walk) -> tuple[Slide, ...]:
+    """The slides and what follows them in documents."""
+    return (*walk.content.placed.slides, *walk.content.placed.appendix)
+
+
 def drawn(walk: Walk, slide: Slide) -> list[list[str]]:
     """The words that each chart of a slide draws, those of its scales among them."""
     found = []
@@ -184,18 +190,18 @@ def text_of(slide: Any, blip: Any) -> list[str]:
     return ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
 
 
-def test_a_page_shows_no_digit_beyond_its_slide(sample: Built, walk: Walk, slides: tuple[Slide, ...]) -> None:
+def test_a_page_shows_no_digit_beyond_its_slide(sample: Built, walk: Walk, pages: tuple[Slide, ...]) -> None:
     document = pypdfium2.PdfDocument(file_of(sample, ".pdf"))
     texts = [page.get_textpage().get_text_range() for page in document]
     document.close()
-    compare_pages(texts, slides, walk)
+    compare_pages(texts, pages, walk)
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
-def test_another_reader_finds_no_more_on_a_page(sample: Built, walk: Walk, slides: tuple[Slide, ...]) -> None:
+def test_another_reader_finds_no_more_on_a_page(sample: Built, walk: Walk, pages: tuple[Slide, ...]) -> None:
     path = str(file_of(sample, ".pdf"))
     told = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True).stdout
-    compare_pages(told.decode().split("\f")[: len(slides)], slides, walk)
+    compare_pages(told.decode().split("\f")[: len(pages)], pages, walk)
 
 
 def test_the_web_page_shows_no_digit_beyond_the_slides(
@@ -209,8 +215,18 @@ def test_the_web_page_shows_no_digit_beyond_the_slides(
         name = section.find("h2").get("id")
         own = [each for each in slides if name in (each.id, each.continues)]
         wanted = sum((seen(walk, each) - digits(furniture(each)) for each in own), Counter[str]())
+        wanted += digits(text for each in own for text in behind(each))
         shown = digits(section_texts(section))
         assert shown == wanted if len(own) == 1 else shown <= wanted and set(shown) == set(wanted), name
+
+
+def behind(slide: Slide) -> Iterator[str]:
+    """The words of the tables of numbers that the page folds away below a slide's charts."""
+    for item in slide.items:
+        if isinstance(item, Picture) and item.numbers and item.numbers.rows:
+            own = item.numbers
+            yield from (own.title, own.subtitle, own.head, *own.columns)
+            yield from (text for row in own.rows for text in (row.name, *(each.text for each in row.entries)))
 
 
 def section_texts(section: Any) -> list[str]:
@@ -233,8 +249,8 @@ def compare_pages(texts: list[str], slides: tuple[Slide, ...], walk: Walk) -> No
         assert digits([text]) == seen(walk, slide), slide.id
 
 
-def test_a_page_describes_no_more_than_its_slide(sample: Built, slides: tuple[Slide, ...]) -> None:
-    allowed = {text for slide in slides for text in alternatives(slide)}
+def test_a_page_describes_no_more_than_its_slide(sample: Built, pages: tuple[Slide, ...]) -> None:
+    allowed = {text for slide in pages for text in alternatives(slide)}
     with pikepdf.open(file_of(sample, ".pdf")) as document:
         told = {
             str(each["/Alt"])

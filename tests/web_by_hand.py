@@ -39,7 +39,8 @@ def in_pane(pane: str, *items: Any) -> list[Any]:
 def table(name: str, words: str, *rows: tuple[str, ...]) -> Table:
     """A table; its first row heads it."""
     cells = tuple(tuple(Cell((placed(each, 30, 250),), RECT) for each in row) for row in rows)
-    return Table(name, RECT, (), (), cells, insets=box("x").insets, rule=BLUE, title=words)
+    insets = box("x").insets
+    return Table(name, RECT, (), (), cells, insets=insets, rule=BLUE, title=words, row_heads=True)
 
 
 def tile(name: str, role: Any, *words: str, fill: Colour = BLUE, link: str = "") -> Shape:

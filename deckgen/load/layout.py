@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from deckgen.load import source
 from deckgen.load.reading import Reading
-from deckgen.load.schema import KindEntry, LayoutFile, ReadingSlideEntry
+from deckgen.load.schema import AddedSlideEntry, KindEntry, LayoutFile
 from deckgen.load.source import Document
 from deckgen.load.validate import validate
 from deckgen.model.period import Frequency
 from deckgen.model.reading import SLIDE
-from deckgen.model.spec import CheckLevel, Group, Judgement, KindSpec, ReadingSlide, RegionSpec
+from deckgen.model.spec import AddedSlide, CheckLevel, Group, Judgement, KindSpec, RegionSpec
 from deckgen.problems import Place
 
+READING, NUMBERS = "reading-slide", "numbers-pages"
+"""The keys of the slides that no slide file asks for."""
 _ABOVE_ZERO = ("window", "minimum_points", "shift_points", "trend_points")
 
 
@@ -38,7 +40,7 @@ class Layout:
     slides: tuple[tuple[str, Place], ...]
     declared_groups: frozenset[str]
     declared_kinds: frozenset[str]
-    reading_slide: ReadingSlideEntry | None
+    added: Mapping[str, AddedSlideEntry | None]  # by their keys
     document: Document
 
 
@@ -65,7 +67,7 @@ def read(name: str, reading: Reading) -> Layout | None:
         slides=_slides(entry, document, reading),
         declared_groups=document.names("groups"),
         declared_kinds=document.names("kinds"),
-        reading_slide=entry.reading_slide,
+        added={READING: entry.reading_slide, NUMBERS: entry.numbers_pages},
         document=document,
     )
 
@@ -76,36 +78,40 @@ def settings(shape: Layout) -> dict[str, Place]:
     return {key: shape.document.value_at("judgement", key) for key in sorted(written)}
 
 
-def reading_slide(
-    shape: Layout, asked: ReadingSlideEntry | None, where: Document, has_words: bool, reading: Reading
-) -> ReadingSlide | None:
-    """The closing slide as the report has it, else the layout; on, where nobody says so, if there are words.
+def added_slide(
+    key: str,
+    shape: Layout,
+    asked: AddedSlideEntry | None,
+    where: Document,
+    has_words: bool,
+    reading: Reading,
+) -> AddedSlide | None:
+    """A slide of this key as the report has it, else the layout; on, where nobody says so, if it has words.
 
     A kind that the layout has not is a problem.
     """
+    usual = shape.added[key]
     document = where if asked is not None else shape.document
-    entry = asked if asked is not None else shape.reading_slide
+    entry = asked if asked is not None else usual
+    place = document.key_at(key)
     if entry is None:
-        usual = ReadingSlide("", document.key_at("reading-slide"))
-        return _named_once(usual, shape, reading) if has_words else None
+        return _named_once(key, AddedSlide("", place), shape, reading) if has_words else None
     if not entry.shown:
         return None
-    kind = entry.kind or (shape.reading_slide.kind if shape.reading_slide else "")
+    kind = entry.kind or (usual.kind if usual else "")
     if kind:
         where_named = document if entry.kind else shape.document
-        reading.mention("kind", kind, where_named.value_at("reading-slide", "kind"))
-    return _named_once(ReadingSlide(kind, document.key_at("reading-slide")), shape, reading)
+        reading.mention("kind", kind, where_named.value_at(key, "kind"))
+    return _named_once(key, AddedSlide(kind, place), shape, reading)
 
 
-def _named_once(found: ReadingSlide, shape: Layout, reading: Reading) -> ReadingSlide | None:
-    """The closing slide, unless a slide of the authors' has its name."""
-    place = dict(shape.slides).get(SLIDE)
+def _named_once(key: str, found: AddedSlide, shape: Layout, reading: Reading) -> AddedSlide | None:
+    """The slide; but no closing slide where one of the authors' has its name."""
+    place = dict(shape.slides).get(SLIDE) if key == READING else None
     if place is None:
         return found
     message = f"slide '{SLIDE}' has the name of the closing slide on how to read the figures"
-    reading.problems.error(
-        "duplicate-slide", place, message, "give it another name, or write reading-slide: no"
-    )
+    reading.problems.error("duplicate-slide", place, message, f"give it another name, or write {key}: no")
     return None
 
 

@@ -103,7 +103,12 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         accepted=content.accepted(folder, {name for name, _ in shape.slides}, reading),
         previous=entry.previous,
         previous_place=document.value_at("previous"),
-        reading=layout.reading_slide(shape, entry.reading_slide, document, "reading" in patterns, reading),
+        reading=layout.added_slide(
+            layout.READING, shape, entry.reading_slide, document, "reading" in patterns, reading
+        ),
+        numbers=layout.added_slide(
+            layout.NUMBERS, shape, entry.numbers_pages, document, "numbers" in patterns, reading
+        ),
         settings=MappingProxyType(layout.settings(shape)),
     )
     check.check(reading, shape, read, named, benchmark_names)

@@ -50,11 +50,13 @@ def _short_form(key: str) -> BeforeValidator:
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
 
-class ReadingSlideEntry(Entry):
-    """The closing slide on how to read the figures: `no`, `yes`, or its slide kind."""
+class AddedSlideEntry(Entry):
+    """A slide that no slide file asks for: `no`, `yes`, or its slide kind."""
 
     shown: YesNo = Field(True, description="whether there is one")
-    kind: Text = Field("", description="its slide kind; the kind `reading`, else that of the last slide")
+    kind: Text = Field(
+        "", description="its slide kind; the kind `reading` or `numbers`, else that of the last slide"
+    )
 
 
 class ReportFile(Entry):
@@ -74,8 +76,11 @@ class ReportFile(Entry):
     previous: Text = Field(
         "", description="the report published before, to tell what changed; the next older folder if left out"
     )
-    reading_slide: Annotated[ReadingSlideEntry | None, _short_form("shown")] = Field(
+    reading_slide: Annotated[AddedSlideEntry | None, _short_form("shown")] = Field(
         None, description="whether the deck closes with how to read its figures; as the layout has it"
+    )
+    numbers_pages: Annotated[AddedSlideEntry | None, _short_form("shown")] = Field(
+        None, description="whether the numbers behind the charts follow as tables; as the layout has it"
     )
     suppress_below: Threshold | None = Field(
         None, description="small counts are withheld below this; the layout's if left out, 0: none are"
@@ -152,8 +157,11 @@ class LayoutFile(Entry):
     lint: dict[CheckCode, CheckGrade] = Field(
         default_factory=dict, description="how grave a check of words is: error, warning or off"
     )
-    reading_slide: Annotated[ReadingSlideEntry | None, _short_form("shown")] = Field(
+    reading_slide: Annotated[AddedSlideEntry | None, _short_form("shown")] = Field(
         None, description="whether decks close with how to read their figures, and of which kind"
+    )
+    numbers_pages: Annotated[AddedSlideEntry | None, _short_form("shown")] = Field(
+        None, description="whether the numbers behind the charts follow as tables, and of which kind"
     )
 
 

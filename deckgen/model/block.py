@@ -39,7 +39,9 @@ class TableBlock:
     """A table with a header row; a cell is a paragraph. `bars` names columns whose cells also draw a bar.
 
     `bars` maps a column's index to each body row's share, 0 to 1, of a filled bar; words stay in the cell.
-    `weights` are the relative widths of the columns.
+    `weights` are the relative widths of the columns; without any, columns are as wide as their words need.
+    `behind` is the chart (slide/slot) whose numbers these are, and `about` what stands below the heading.
+    `instead` is what takes its place where a page is too narrow for its words.
     """
 
     slot: str
@@ -49,6 +51,9 @@ class TableBlock:
     weights: tuple[float, ...]
     bars: tuple[tuple[int, tuple[float, ...]], ...] = ()
     place: Place = NOWHERE
+    about: Paragraph | None = None
+    behind: str = ""
+    instead: TableBlock | None = None
 
 
 @dataclass(frozen=True, slots=True)

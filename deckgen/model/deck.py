@@ -12,12 +12,9 @@ from typing import Literal
 
 from deckgen.model.chart import Image
 from deckgen.model.numbers import Numbers
-from deckgen.model.template import Colour
+from deckgen.model.template import Align, Anchor, Colour
 from deckgen.model.text import Paragraph, Run
 from deckgen.units import Rect, Size
-
-Align = Literal["left", "centre", "right"]
-Anchor = Literal["top", "middle", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +124,8 @@ class Table:
     rule: Colour  # lines between rows
     title: str = ""  # what the table is, for its description
     rule_width: float = 0.75  # points
+    row_heads: bool = False  # the first cell of each row heads it
+    behind: str = ""  # the picture whose numbers these are
     pane: str = ""
 
 
@@ -190,3 +189,4 @@ class Deck:
     font: str  # family that the PPTX names
     build: str  # hash of everything this deck was made from
     abbreviations: Mapping[str, str] = field(default_factory=dict)  # what each is read as
+    appendix: tuple[Slide, ...] = ()  # pages for documents alone: the tables of the numbers behind charts

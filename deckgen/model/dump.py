@@ -44,6 +44,7 @@ def deck_document(deck: Deck, image_names: Mapping[str, str]) -> dict[str, Any]:
         "build": deck.build,
         "images": dict(sorted(image_names.items())),
         "slides": slides,
+        "appendix": [_plain(slide) for slide in deck.appendix],
     }
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from deckgen.model.facts import Unit
 
+NUMBERS = "numbers"
+"""What the pages of numbers are called: their slide kind, and the first part of their ids."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -37,3 +40,8 @@ class Numbers:
     columns: tuple[str, ...]
     units: tuple[Unit, ...]
     rows: tuple[NumbersRow, ...]
+    over_time: bool = False
+
+    def latest(self, count: int) -> tuple[NumbersRow, ...]:
+        """The last `count` periods; of what is not over time all rows."""
+        return self.rows[-count:] if self.over_time else self.rows

@@ -324,8 +324,8 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingSlide:
-    """The slide that says how to read the figures; `kind` is its slide kind, or "" for the layout's own."""
+class AddedSlide:
+    """A slide that no slide file asks for; `kind` is its slide kind, or "" for the layout's own."""
 
     kind: str = ""
     place: Place = NOWHERE
@@ -439,7 +439,13 @@ class Spec:
     authored: tuple[Authored, ...] = ()
     previous: str = ""  # the report published before, where report.yaml names it
     previous_place: Place = NOWHERE
-    reading: ReadingSlide | None = None  # the closing slide on how to read the figures
+    reading: AddedSlide | None = None  # the closing slide on how to read the figures
+    numbers: AddedSlide | None = None  # the pages of the numbers behind the charts
     settings: Mapping[str, Place] = field(
         default_factory=dict
     )  # "stable-percent" -> where the layout sets it
+
+    @property
+    def periods_shown(self) -> int:
+        """How many periods of a chart documents show as a table: a year and the one before it; 0 for none."""
+        return self.judgement.window + 1 if self.numbers else 0

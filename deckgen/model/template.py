@@ -9,6 +9,8 @@ from typing import Literal
 
 from deckgen.units import Rect, Size
 
+Align = Literal["left", "centre", "right"]
+Anchor = Literal["top", "middle", "bottom"]
 PlaceholderKind = Literal["title", "body", "picture", "slide-number", "footer", "table"]
 
 
@@ -33,12 +35,14 @@ class Colour:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A placeholder of a slide layout; `index` is its idx."""
+    """A placeholder of a slide layout; `index` is its idx. `align` and `anchor` are where its words stand."""
 
     name: str
     kind: PlaceholderKind
     index: int
     rect: Rect
+    align: Align = "left"
+    anchor: Anchor = "top"
 
 
 @dataclass(frozen=True, slots=True)

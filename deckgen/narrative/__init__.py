@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from deckgen.narrative.write import write
+from deckgen.narrative.write import write, write_numbers
 
-__all__ = ["write"]
+__all__ = ["write", "write_numbers"]

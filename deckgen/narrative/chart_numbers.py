@@ -54,6 +54,7 @@ def numbers(item: ChartItem, data: ChartData, text: ChartText, wording: Wording)
         tuple(column.name for column in columns),
         tuple(column.unit for column in columns),
         tuple(rows),
+        over_time,
     )
 
 

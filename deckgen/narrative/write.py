@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from deckgen.model.block import Block, BlockRegion, BlockSlide, ChartBlock, TextBlock
@@ -11,7 +11,7 @@ from deckgen.model.period import Span
 from deckgen.model.reading import SLIDE
 from deckgen.model.spec import Group, KindSpec, RegionSpec, SlideSpec, Spec
 from deckgen.model.text import Paragraph, Run
-from deckgen.narrative import charts_text, formats, reading, sentences, sources, visuals
+from deckgen.narrative import charts_text, formats, numbers_pages, reading, sentences, sources, visuals
 from deckgen.narrative.phrases import Phrasebook
 from deckgen.narrative.tokens import Wording
 from deckgen.problems import Problems
@@ -43,6 +43,11 @@ def write(spec: Spec, book: FactBook, problems: Problems) -> tuple[BlockSlide, .
             written.append(_slide(slide, kind, book, wording))
     closing = _reading_slide(book, wording)
     return (*written, closing) if closing else tuple(written)
+
+
+def write_numbers(spec: Spec, slides: Sequence[BlockSlide], problems: Problems) -> tuple[BlockSlide, ...]:
+    """Pages of the numbers behind the charts of these slides, where the report asks for them."""
+    return numbers_pages.slides(slides, Wording(spec, Phrasebook(spec, problems), problems))
 
 
 def _reading_slide(book: FactBook, wording: Wording) -> BlockSlide | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
 from deckgen.model.block import BlockSlide
 from deckgen.model.deck import Item, Shape, TextBox
-from deckgen.model.template import Drawing, Placeholder
+from deckgen.model.template import Align, Anchor, Drawing, Placeholder
 from deckgen.model.text import Paragraph, Run
 from deckgen.position.regions import Region
 from deckgen.position.setting import BELOW_BASELINE, SetText
@@ -16,6 +16,7 @@ from deckgen.position.sheet import Area, Sheet, plain
 
 Role = Literal["title", "heading", "body", "source", "furniture", "slide-number"]
 _BAND = "band"
+_SHARE_ABOVE: Mapping[Anchor, float] = {"top": 0.0, "middle": 0.5, "bottom": 1.0}  # of the room left
 _NOTE_GAP = 10.0  # points between a pane's heading and the note beside it
 
 
@@ -115,9 +116,11 @@ def _line(
     holder: Placeholder,
     style: str,
     role: Role,
-    align: Literal["left", "right"] = "left",
+    align: Align | None = None,
 ) -> TextBox:
-    return _box(sheet, slot, text, Area.of(holder.rect), holder.index, style, role, align)
+    """A placeholder's line, on the side asked for or else where the template has it."""
+    area, side = Area.of(holder.rect), align or holder.align
+    return _box(sheet, slot, text, area, holder.index, style, role, side, holder.anchor)
 
 
 def _box(
@@ -128,7 +131,8 @@ def _box(
     placeholder: int | None,
     style: str,
     role: Role,
-    align: Literal["left", "right"] = "left",
+    align: Align = "left",
+    anchor: Anchor = "top",
 ) -> TextBox:
     """A line of text in the largest of its sizes that fits; told where none does."""
     made = _largest(sheet, text, area, style, align)
@@ -140,12 +144,11 @@ def _box(
             "shorten it, or give its placeholder more room in the template",
         )
     sheet.tell_cut(made, slot)
-    return TextBox(sheet.name(slot), area.rect, made.placed(area.x, area.y), placeholder, role, shrink=True)
+    y = area.y + max(area.height - made.height, 0.0) * _SHARE_ABOVE[anchor]
+    return TextBox(sheet.name(slot), area.rect, made.placed(area.x, y), placeholder, role, anchor=anchor)
 
 
-def _largest(
-    sheet: Sheet, text: Paragraph, area: Area, style: str, align: Literal["left", "right"]
-) -> SetText:
+def _largest(sheet: Sheet, text: Paragraph, area: Area, style: str, align: Align) -> SetText:
     """The first size that fits with certainty, else the first that fits, else the smallest."""
     sizes = [replace(sheet.look.style(style, step), align=align) for step in sheet.look.steps(style)]
     made = [sheet.setter.at([(text, each)], area.width) for each in sizes]

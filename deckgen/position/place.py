@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from deckgen.fonts import Ruler
 from deckgen.model.block import BlockSlide
-from deckgen.model.deck import Item, Slide
+from deckgen.model.deck import Item, Picture, Slide, Table
 from deckgen.model.template import SlideLayout, Template
 from deckgen.position.furniture import background, foot, head, pane_heading, with_words
 from deckgen.position.noted import paragraphs, with_notes
@@ -24,10 +24,14 @@ _CONTINUED = "(continued)"
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """All slides with their items placed, and each chart with the size that it is to be drawn at."""
+    """All slides with their items placed, and each chart with the size that it is to be drawn at.
+
+    `appendix` are the pages that follow in documents alone.
+    """
 
     slides: tuple[Slide, ...]
     drawings: Mapping[str, Drawing]
+    appendix: tuple[Slide, ...] = ()
 
 
 def place(
@@ -38,8 +42,9 @@ def place(
     ruler: Ruler | None = None,
     *,
     places: Mapping[str, Place] = MappingProxyType({}),
+    appendix: Sequence[BlockSlide] = (),
 ) -> Placed:
-    """Place every slide; `places` has where each value of the theme stands.
+    """Place every slide, then the appendix; `places` has where each value of the theme stands.
 
     Text that does not fit at the smallest allowed size goes on to a slide "(continued)" with a warning of how
     much is too much; words wider than their box and characters that the font lacks are warnings too. A slide
@@ -48,7 +53,27 @@ def place(
     placer = _Placer(slides, template, theme, problems, ruler or Ruler(), places)
     for slide in slides:
         placer.add(slide)
-    return Placed(tuple(placer.slides), MappingProxyType(placer.drawings))
+    count = len(placer.slides)
+    for slide in appendix:
+        placer.add(slide)
+    placed, after = placer.slides[:count], placer.slides[count:]
+    return Placed(tuple(placed), MappingProxyType(placer.drawings), tuple(_named_behind(after, placed)))
+
+
+def _named_behind(appendix: Iterable[Slide], slides: Iterable[Slide]) -> Iterator[Slide]:
+    """Pages whose tables name their pictures as placed: a chart may stand on the slide that goes on."""
+    names = {
+        f"{slide.continues or slide.id}/{item.name.removeprefix(f'{slide.id}/')}": item.name
+        for slide in slides
+        for item in slide.items
+        if isinstance(item, Picture)
+    }
+    for page in appendix:
+        items = (
+            replace(each, behind=names.get(each.behind, "")) if isinstance(each, Table) else each
+            for each in page.items
+        )
+        yield replace(page, items=tuple(items))
 
 
 class _Placer:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from deckgen.model.deck import Align, TextStyle
-from deckgen.model.template import Colour, Template
+from deckgen.model.deck import TextStyle
+from deckgen.model.template import Align, Colour, Template
 from deckgen.problems import Place, Problems, nearest
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*/\s*(\d+(?:\.\d+)?)(?:\s*/\s*(0?\.\d+|1))?")
@@ -38,6 +38,7 @@ _GAPS: Mapping[str, float] = {
     "slack": 2,
     "give": 14,
     "cell": 3.5,
+    "numbers-cell": 2,
     "tile": 6,
     "bar": 8,
     "bar-width": 60,
@@ -69,6 +70,7 @@ class Role:
 
 _ROLE_KEYS = frozenset(each.name for each in fields(Role))
 _TABLE = (*[Step(11, 13.5)] * 2, *[Step(11, 13)] * 2, Step(11, 12.5))  # its lines close up with the body's
+_NUMBERS = (Step(9.5, 12), Step(9, 11.5))
 _ROLES: Mapping[str, Role] = {
     "title": Role((Step(24, 28), Step(20, 24), Step(14, 16)), bold=True),
     "kicker": Role((Step(11, 13), Step(10, 12)), bold=True, colour=_GROUP),
@@ -81,6 +83,8 @@ _ROLES: Mapping[str, Role] = {
     "plain": Role(before=4),
     "table-header": Role(_TABLE, bold=True),
     "table": Role(_TABLE),
+    "numbers-header": Role(_NUMBERS, bold=True),
+    "numbers": Role(_NUMBERS),
     "tile-figure": Role((Step(20, 24), Step(16, 18)), bold=True, colour=_GROUP),
     "tile-words": Role((Step(11, 13), Step(10, 12))),
     "step-figure": Role((Step(14, 17), Step(12, 15)), bold=True, colour="on-colour", align="centre"),

@@ -11,10 +11,11 @@ from zipfile import BadZipFile
 from lxml import etree
 from pptx import Presentation
 from pptx.exc import PythonPptxError
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Package
 from pptx.slide import SlideLayout as PptxLayout
 
-from deckgen.model.template import Drawing, Placeholder, PlaceholderKind, SlideLayout, Template
+from deckgen.model.template import Align, Anchor, Drawing, Placeholder, PlaceholderKind, SlideLayout, Template
 from deckgen.problems import Place, Problems
 from deckgen.template.drawings import drawings
 from deckgen.template.theme import Theme, read_theme
@@ -28,6 +29,8 @@ _KINDS: dict[str, PlaceholderKind] = {
     "ftr": "footer",
     "sldNum": "slide-number",
 }
+_ALIGNS: dict[str, Align] = {"ctr": "centre", "r": "right"}
+_ANCHORS: dict[str, Anchor] = {"ctr": "middle", "b": "bottom"}
 _DAMAGES = (BadZipFile, PythonPptxError, KeyError, ValueError, OSError, etree.XMLSyntaxError)
 _DATE = "dt"  # a build says its own dates
 
@@ -99,7 +102,18 @@ def _placeholders(layout: PptxLayout) -> Iterator[Placeholder]:
         if kind == _DATE or any(side is None for side in sides):
             continue
         rect = Rect(*(Length(side) for side in sides if side is not None))
-        yield Placeholder(each.name, _KINDS.get(kind, "body"), each.placeholder_format.idx, rect)
+        yield Placeholder(
+            each.name, _KINDS.get(kind, "body"), each.placeholder_format.idx, rect, *_words_stand(each)
+        )
+
+
+def _words_stand(holder: Any) -> tuple[Align, Anchor]:
+    """Where a placeholder's own properties put its first paragraph and its text; else left and at the top."""
+    first = holder._element.find(f".//{qn('a:lstStyle')}/{qn('a:lvl1pPr')}")
+    body = holder._element.find(f".//{qn('a:bodyPr')}")
+    aligned = first.get("algn", "") if first is not None else ""
+    anchored = body.get("anchor", "") if body is not None else ""
+    return _ALIGNS.get(aligned, "left"), _ANCHORS.get(anchored, "top")
 
 
 def _drawn(

@@ -10,7 +10,7 @@ PowerPoint give what a build gives.
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
@@ -18,6 +18,9 @@ from template_package import HEAD, SPACES, Look, emu, write
 
 MARGIN, GUTTER = 30.0, 12.0
 PANE_TOP, HEADING = 64.0, 24.0  # where a pane's heading begins, and how high it is
+FOOT, LINE = 39.0, 13.0  # what the footer and the source line above it need; how high one of them is
+SITUATION = 160.0  # how wide the heading of the charts is
+AXIS = 55.0  # charts end so far above the edge: in the lowest eighth, axes pass for running footers
 
 Box = tuple[float, float, float, float]  # x, y, width, height
 
@@ -31,14 +34,16 @@ class Holder:
     kind: str = "body"
     prompts: tuple[tuple[int, str], ...] = ((0, "Text"),)  # level from 0, words
     style: str = ""  # a list style of its own
+    anchor: str = "t"
 
 
 @dataclass(frozen=True)
 class Layout:
-    """A slide layout by name."""
+    """A slide layout by name; `source` is where its source line stands, if not above the footer."""
 
     name: str
     holders: tuple[Holder, ...] = field(default=())
+    source: Box | None = None
 
 
 HIGHLIGHT = Look(
@@ -140,7 +145,7 @@ def colour(name: str) -> str:
 KICKER = line_style(11, 13, True, fill="accent1")
 PANE = line_style(14, 18, True)
 SMALL = line_style(9.5, 12, False, fill="muted")
-NUMBER = line_style(9.5, 12, False, "r", "muted")
+RIGHT = line_style(9.5, 12, False, "r", "muted")
 EMPTY = '<a:p><a:endParaRPr lang="en-GB"/></a:p>'
 SECTION = ((2, "Section heading"), (0, "Bullet"), (1, "Sub-bullet"), (3, "Sub-heading"), (4, "Words"))
 
@@ -152,8 +157,13 @@ def layouts(look: Look) -> tuple[Layout, ...]:
     pictures = inner - GUTTER - words
     second = MARGIN + words + GUTTER
     wide = round((inner - GUTTER) * 512 / 888)
-    top, bottom = PANE_TOP, look.height - 39
+    top, bottom = PANE_TOP, look.height - FOOT
     below = PANE_TOP + HEADING
+    # The source has room for two lines beside the heading of the charts, and leaves the foot to words; its
+    # last line stands on the heading's baseline.
+    beside = (second + SITUATION, PANE_TOP - 7, pictures - SITUATION, HEADING)
+    words_end = bottom + LINE
+    charts_end = look.height - AXIS
     panes = (
         Holder(
             "text-heading",
@@ -161,11 +171,11 @@ def layouts(look: Look) -> tuple[Layout, ...]:
             prompts=((0, "What is happening?"),),
             style=PANE,
         ),
-        *stack("text", 4, (MARGIN, below, words, bottom - below)),
+        *stack("text", 4, (MARGIN, below, words, words_end - below)),
     )
-    right = (second, below, pictures, bottom - below)
-    upper = (second, below, pictures, 252.0)
-    lower = (second, below + 264, pictures, bottom - below - 264)
+    right = (second, below, pictures, charts_end - below)
+    upper = (second, below, pictures, 242.0)
+    lower = (second, below + 252, pictures, charts_end - below - 252)
     situation = ((0, "What is the situation?"),)
     return (
         Layout("Plan on a page", (Holder("tiles", (MARGIN, top, inner, bottom - top), ""),)),
@@ -186,19 +196,23 @@ def layouts(look: Look) -> tuple[Layout, ...]:
             (
                 *panes,
                 Holder(
-                    "charts-heading", (second, PANE_TOP, pictures, HEADING), prompts=situation, style=PANE
+                    "charts-heading", (second, PANE_TOP, SITUATION, HEADING), prompts=situation, style=PANE
                 ),
                 Holder("charts", right, ""),
             ),
+            beside,
         ),
         Layout(
             "Metric with tiles",
             (
                 *panes,
-                Holder("tiles-heading", (second, PANE_TOP, pictures, HEADING), prompts=situation, style=PANE),
+                Holder(
+                    "tiles-heading", (second, PANE_TOP, SITUATION, HEADING), prompts=situation, style=PANE
+                ),
                 Holder("tiles", upper, ""),
                 Holder("charts", lower, ""),
             ),
+            beside,
         ),
     )
 
@@ -225,9 +239,11 @@ def furniture(look: Look) -> tuple[Holder, ...]:
     return (
         Holder("title", (MARGIN, 28, inner, 30), "title", ((0, "Title"),)),
         Holder("kicker", (MARGIN, 14, inner, 13), prompts=((0, "Priority 1"),), style=KICKER),
-        Holder("source", (MARGIN, look.height - 38, inner, 13), prompts=((0, "Source: "),), style=SMALL),
+        Holder(
+            "source", (MARGIN, look.height - FOOT + 1, inner, LINE), prompts=((0, "Source: "),), style=SMALL
+        ),
         Holder("footer", (MARGIN, foot, inner - 60, 12), "ftr", (), SMALL),
-        Holder("slide-number", (look.width - MARGIN - 50, foot, 50, 12), "sldNum", (), NUMBER),
+        Holder("slide-number", (look.width - MARGIN - 50, foot, 50, 12), "sldNum", (), RIGHT),
     )
 
 
@@ -236,7 +252,7 @@ def placeholder(holder: Holder, number: int, index: int, on_master: bool = False
     place = "" if holder.kind == "title" else f' idx="{index}"'
     prompt = ' hasCustomPrompt="1"' if holder.prompts and not on_master and holder.kind != "title" else ""
     size = ' sz="quarter"' if holder.kind != "title" else ""
-    anchor = ' anchor="t"'
+    anchor = f' anchor="{holder.anchor}"'
     body = "".join(
         f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="en-GB"/><a:t>{escape(words)}</a:t></a:r></a:p>'
         for level, words in holder.prompts
@@ -287,6 +303,8 @@ TREE = (
 
 def layout_xml(layout: Layout, look: Look) -> str:
     title, kicker, source, footer, number = furniture(look)
+    if layout.source:
+        source = replace(source, box=layout.source, style=RIGHT, anchor="b")
     holders = (title, kicker, *layout.holders, source, footer, number)
     shapes = "".join(placeholder(each, 2 + i, 10 + i) for i, each in enumerate(holders))
     return (

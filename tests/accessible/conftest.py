@@ -41,7 +41,8 @@ def pdf(built: Built) -> Path:
 
 @pytest.fixture(scope="session")
 def slides(built: Built) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(file_of(built, "deck.json").read_text(encoding="utf-8"))[
-        "slides"
-    ]
-    return found
+    """The slides and the pages that follow them, as the PDF has them."""
+    deck: dict[str, list[dict[str, Any]]] = json.loads(
+        file_of(built, "deck.json").read_text(encoding="utf-8")
+    )
+    return [*deck["slides"], *deck["appendix"]]

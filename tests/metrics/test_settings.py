@@ -7,14 +7,14 @@ from metrics.worlds import COUNTS, book_of, chart, counts, item, metric, slide, 
 from deckgen.model.book import FactBook
 from deckgen.model.facts import Figure
 from deckgen.model.reading import SETTINGS
-from deckgen.model.spec import ChartItem, Item, Judgement, ReadingSlide, Target
+from deckgen.model.spec import AddedSlide, ChartItem, Item, Judgement, Target
 from deckgen.problems import Place
 
 LINE = Place(file="layouts/board/layout.yaml", line=12, column=20)
 
 
 def evaluated(items: list[Item], charts: list[ChartItem] | None = None, **more: object) -> FactBook:
-    made = spec([metric()], [COUNTS], **({"reading": ReadingSlide()} | more))
+    made = spec([metric()], [COUNTS], **({"reading": AddedSlide()} | more))
     book, _ = book_of(replace(made, slides=(slide(items, charts or []),)), [counts([100] * 24)])
     return book
 
@@ -49,7 +49,7 @@ def test_a_control_chart_brings_what_its_limits_and_signals_stand_on() -> None:
 def test_a_survey_brings_its_level_and_its_small_base() -> None:
     of = source("wards", {"answer": "category"}, "year", records=True, complete=False)
     good = metric("good", "answers", "wards.answer", saying=("5",))
-    made = spec([good], [of], reading=ReadingSlide(), slides=(slide([item("survey", "good")]),))
+    made = spec([good], [of], reading=AddedSlide(), slides=(slide([item("survey", "good")]),))
     book, _ = book_of(made, [table(of, [{"period": "2024", "answer": "5"}] * 200)])
     assert settings(book) == {"confidence", "small-answers"}
 

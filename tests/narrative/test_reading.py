@@ -10,7 +10,7 @@ from deckgen import narrative
 from deckgen.model.block import BlockSlide, TextBlock
 from deckgen.model.facts import Fact, Figure
 from deckgen.model.reading import SETTINGS
-from deckgen.model.spec import Event, KindSpec, ReadingSlide, RegionSpec, Spec
+from deckgen.model.spec import AddedSlide, Event, KindSpec, RegionSpec, Spec
 from deckgen.problems import Problems
 
 YEAR = change(141_625, 191_619, "fall")
@@ -34,7 +34,7 @@ SETTINGS_OF_A_YEAR = (
 def closing(*facts: Fact, of: Spec | None = None, **more: object) -> BlockSlide:
     """The last slide of a report that tells of these facts."""
     problems = Problems()
-    shown = of or spec(reading=ReadingSlide(place=PLACE), slides=(slide(),))
+    shown = of or spec(reading=AddedSlide(place=PLACE), slides=(slide(),))
     shown = replace(shown, kinds=(*shown.kinds, OWN), **more)  # type: ignore[arg-type]
     done = narrative.write(shown, book(facts=facts), problems)
     assert not list(problems), [str(each) for each in problems]
@@ -120,9 +120,7 @@ def test_sources_and_metrics_are_defined_where_they_have_a_definition() -> None:
 
 
 def test_a_kind_that_other_slides_are_of_lends_its_regions_without_headings() -> None:
-    done = closing(
-        YEAR, *SETTINGS_OF_A_YEAR, of=spec(reading=ReadingSlide("metric", PLACE), slides=(slide(),))
-    )
+    done = closing(YEAR, *SETTINGS_OF_A_YEAR, of=spec(reading=AddedSlide("metric", PLACE), slides=(slide(),)))
     assert done.slide_layout == "Metric"
     assert {region.heading for region in done.regions} == {""}
     assert "changes" in sections(done)
@@ -131,7 +129,7 @@ def test_a_kind_that_other_slides_are_of_lends_its_regions_without_headings() ->
 def test_an_unknown_word_in_a_line_is_told_with_its_place() -> None:
     problems = Problems()
     wrong = {**phrases(), "reading": {"title": "How", "changes": {"heading": "Words", "odd": "See {windw}."}}}
-    shown = spec(reading=ReadingSlide(), slides=(slide(),), phrases=wrong)
+    shown = spec(reading=AddedSlide(), slides=(slide(),), phrases=wrong)
     narrative.write(shown, book(facts=(YEAR, *SETTINGS_OF_A_YEAR)), problems)
     assert [each.code for each in problems] == ["unknown-token"]
 

@@ -325,3 +325,12 @@ def test_a_continuation_never_takes_the_id_of_another_slide(template: Template, 
 def test_the_same_slides_are_placed_the_same(template: Template) -> None:
     slide = slide_of({"text": (section("Data", *[WORDS] * 9),), "charts": (chart("a"),)})
     assert place([slide], template, {}, Problems()) == place([slide], template, {}, Problems())
+
+
+def test_a_line_stands_where_the_template_puts_it(one_slide: One) -> None:
+    """The source ends at the pane's right edge, its one line at the foot of a box that has room for two."""
+    source = box(one_slide({"charts": (chart("offered"),)}), "source")
+    (line,) = source.paragraphs[0].lines
+    assert line.x + line.width == pytest.approx(source.rect.right.pt, abs=0.01)
+    assert line.baseline > source.rect.y.pt + source.rect.height.pt / 2
+    assert source.anchor == "bottom"

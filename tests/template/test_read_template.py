@@ -53,6 +53,13 @@ def test_a_placeholder_stands_where_python_pptx_finds_it(look: Template, made: P
     assert {name: (at.x, at.y, at.width, at.height) for name, at in read.items()} == found
 
 
+def test_a_placeholder_knows_where_its_words_stand(look: Template) -> None:
+    stand = {each.name: (each.align, each.anchor) for each in look.layouts["Metric"].placeholders}
+    assert stand["source"] == ("right", "bottom")
+    assert stand["slide-number"] == ("right", "top")
+    assert stand["kicker"] == ("left", "top")
+
+
 def test_kinds_of_placeholders_are_told_apart(look: Template) -> None:
     kinds = {each.name: each.kind for each in look.layouts["Priority highlight"].placeholders}
     assert kinds["title"] == "title"

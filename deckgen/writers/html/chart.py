@@ -10,6 +10,7 @@ from deckgen.model.chart import Image
 from deckgen.model.deck import Picture
 from deckgen.model.text import Run
 from deckgen.writers.drawing import cleaned, drawn
+from deckgen.writers.html.table import numbers
 from deckgen.writers.html.words import Words
 from deckgen.writers.markup import Markup, allowed, element, number
 
@@ -18,20 +19,22 @@ _WIDE = 320.0  # of the drawing's: a wider one has a row of its own, and on a na
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
-def chart(picture: Picture, count: int, images: Mapping[str, Image], words: Words) -> Markup:
+def chart(picture: Picture, count: int, images: Mapping[str, Image], words: Words, told: bool) -> Markup:
     """A figure; `count` is its number on the page. Raises KeyError where the deck lacks its image.
 
-    A title that the drawing does not show stands below it.
+    A title that the drawing does not show stands below it, then the numbers behind it where they are `told`.
     """
     identity = f"chart/{count}"  # no slide is called so: their names are names of files
     root = cleaned(images[picture.image].svg, f"{identity}/")
     title = picture.runs[0] if picture.runs else ()
     shown = _squeezed("".join(str(text) for text in root.itertext()))
     caption = Markup("") if _squeezed(_text(title)) in shown else element("figcaption", words.of(title))
+    shows = told and picture.numbers and picture.numbers.rows
+    behind = numbers(picture.numbers, words) if picture.numbers and shows else Markup("")
     view = str(root.get("viewBox")).split()
-    told = etree.SubElement(root, f"{_SVG}desc", {"id": f"{identity}/told"})
-    told.text = allowed(picture.alt)
-    root.insert(0, told)
+    described = etree.SubElement(root, f"{_SVG}desc", {"id": f"{identity}/told"})
+    described.text = allowed(picture.alt)
+    root.insert(0, described)
     root.attrib.update({
         "role": "img",
         "aria-labelledby": f"{identity}/told",
@@ -39,11 +42,11 @@ def chart(picture: Picture, count: int, images: Mapping[str, Image], words: Word
         "height": number(float(view[3]) * _SCALE),
     })  # fmt: skip
     if float(view[2]) <= _WIDE:
-        return element("figure", drawn(root), caption)
+        return element("figure", drawn(root), caption, behind)
     # What scrolls must be reachable by keyboard, and be called something.
     name = _text(title) or picture.alt
     inner = element("div", drawn(root), class_="scrolls", tabindex=0, role="group", aria_label=name)
-    return element("figure", inner, caption, class_="wide")
+    return element("figure", inner, caption, behind, class_="wide")
 
 
 def _text(runs: tuple[Run, ...]) -> str:

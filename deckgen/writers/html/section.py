@@ -80,7 +80,9 @@ class Sections:
         figures = []
         for picture in pictures:
             self._charts += 1
-            figures.append(chart(picture, self._charts, self.deck.images, self.words))
+            figures.append(
+                chart(picture, self._charts, self.deck.images, self.words, bool(self.deck.appendix))
+            )
         return element("div", *figures, class_="charts")
 
     def _source(self, box: TextBox) -> Iterator[Markup]:

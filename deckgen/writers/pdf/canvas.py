@@ -12,14 +12,15 @@ from deckgen.model.template import Colour
 from deckgen.problems import Place, Problems
 from deckgen.units import Rect, Size
 from deckgen.writers.pdf.fonts import Faces, number
-from deckgen.writers.pdf.structure import Box, Tags
+from deckgen.writers.pdf.structure import Box, Spot, Tags
 
 
 @dataclass(slots=True)
 class Page:
     """A slide with what its items need to be drawn.
 
-    `height` is the page's, in points. `slides` tells the page of each slide id, from 0, and its title.
+    `height` is the page's, in points. `slides` tells the page of each slide id, from 0, and its title;
+    `numbers` where the table of the numbers behind a picture stands.
     `abbreviations` tells what each is read as. `images` collects the charts to be hung into this
     page: by their names here, their keys and sizes.
     """
@@ -32,6 +33,7 @@ class Page:
     place: Place
     problems: Problems
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, Spot] = field(default_factory=dict)
     images: dict[str, tuple[str, Size]] = field(default_factory=dict)
 
     @property

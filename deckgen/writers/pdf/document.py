@@ -40,7 +40,9 @@ def _metadata(pdf: Pdf, deck: Deck) -> None:
 def _bookmarks(pdf: Pdf, deck: Deck) -> None:
     """A bookmark for each section and below it its slides; slides of no section stand by themselves."""
     with pdf.open_outline() as outline:
-        for section, group in groupby(enumerate(deck.slides), lambda numbered: numbered[1].section):
+        for section, group in groupby(
+            enumerate((*deck.slides, *deck.appendix)), lambda numbered: numbered[1].section
+        ):
             slides = [_bookmark(index, slide) for index, slide in group]
             if not section:
                 outline.root.extend(slides)

@@ -18,6 +18,8 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points, from the page's lower left corner."""
 
 Kind = HeadingKind | Literal["bullet", "body"]
+Scope = Literal["", "Column", "Row"]
+"""What a header cell of a table heads; "" for a cell of data."""
 ArtifactKind = Literal["Header", "Footer", "Layout"]
 
 _ARTIFACTS: dict[ArtifactKind, str] = {
@@ -45,13 +47,25 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that links go to: a page, counted from 0, and a height on it in points, from its lower edge."""
+
+    page: int
+    top: float
+
+
+Target = str | int | Spot
+"""Where a link goes: an address, a whole page counted from 0, or a place on one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
-    """A link annotation: where it is, what it says, and an address or the page it goes to."""
+    """A link annotation: where it is, what it says, and where it goes."""
 
     page: int
     boxes: tuple[Box, ...]
     words: str
-    target: str | int
+    target: Target
 
 
 @dataclass(slots=True)
@@ -63,7 +77,7 @@ class Element:
     title: str = ""
     alt: str = ""
     language: str = ""
-    scope: Literal["", "Column", "Row"] = ""
+    scope: Scope = ""
     summary: str = ""
     box: Box | None = None
 
@@ -178,7 +192,7 @@ class Tags:
         element.summary = summary
         return element
 
-    def link(self, element: Element, boxes: Sequence[Box], words: str, target: str | int) -> None:
+    def link(self, element: Element, boxes: Sequence[Box], words: str, target: Target) -> None:
         """Make a Link element one that can be followed."""
         element.kids.append(Link(self.page, tuple(boxes), words, target))
 

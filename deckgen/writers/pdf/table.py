@@ -5,19 +5,22 @@ from __future__ import annotations
 from deckgen.model.deck import Cell, Table
 from deckgen.writers.pdf.canvas import Page, paint
 from deckgen.writers.pdf.fonts import number
-from deckgen.writers.pdf.structure import Element
+from deckgen.writers.pdf.structure import Element, Scope
 from deckgen.writers.pdf.text import draw_paragraphs
 
 
 def draw_table(table: Table, page: Page) -> None:
-    """Draw a table; its first row heads the columns."""
+    """Draw a table; its first row heads the columns, and the first cell of a row perhaps the row."""
     with page.tags.artifact():
         _ground(table, page)
     element = page.tags.table(table.title)
     for index, cells in enumerate(table.rows):
         row = element.add("TR")
-        for cell in cells:
-            _cell(cell, row, page, header=index == 0)
+        for column, cell in enumerate(cells):
+            heads_row = (
+                table.row_heads and not column and any(each.paragraph.text for each in cell.paragraphs)
+            )
+            _cell(cell, row, page, "Column" if index == 0 else "Row" if heads_row else "")
 
 
 def _ground(table: Table, page: Page) -> None:
@@ -36,8 +39,8 @@ def _ground(table: Table, page: Page) -> None:
     page.operator("Q")
 
 
-def _cell(cell: Cell, row: Element, page: Page, header: bool) -> None:
-    element = row.add("TH" if header else "TD")
-    element.scope = "Column" if header else ""
+def _cell(cell: Cell, row: Element, page: Page, scope: Scope) -> None:
+    element = row.add("TH" if scope else "TD")
+    element.scope = scope
     with page.tags.inside(element):
         draw_paragraphs(cell.paragraphs, "body", page)

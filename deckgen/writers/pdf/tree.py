@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from deckgen.writers.pdf.structure import Box, Element, Link, Marked
+from deckgen.writers.pdf.structure import Box, Element, Link, Marked, Spot
 
 _SAFE = (
     "%/:=&?~#+!$,;'@()*[]"  # what an address may hold as it is; the rest is %-encoded, since URIs are ASCII
@@ -83,7 +83,10 @@ class _Tree:
                 StructParent=len(self._pdf.pages) + len(self._annotations),
             )
         )
-        if isinstance(link.target, int):
+        if isinstance(link.target, Spot):
+            page_there = self._pdf.pages[link.target.page].obj
+            annotation.Dest = Array([page_there, Name.XYZ, 0, round(link.target.top, 3), None])
+        elif isinstance(link.target, int):
             annotation.Dest = Array([self._pdf.pages[link.target].obj, Name.Fit])
         else:
             annotation.A = Dictionary(S=Name.URI, URI=String(quote(link.target, safe=_SAFE)))

@@ -6,7 +6,7 @@ Everything stands where the deck says. The same deck and fonts give the same byt
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pikepdf import ObjectStreamMode, Pdf
@@ -21,7 +21,7 @@ from deckgen.writers.pdf.fonts import Faces
 from deckgen.writers.pdf.forms import Chart, hang_forms
 from deckgen.writers.pdf.picture import draw_picture
 from deckgen.writers.pdf.shape import draw_background, draw_shape
-from deckgen.writers.pdf.structure import Tags
+from deckgen.writers.pdf.structure import Spot, Tags
 from deckgen.writers.pdf.table import draw_table
 from deckgen.writers.pdf.text import draw_text_box
 from deckgen.writers.pdf.tree import hang_tree
@@ -61,15 +61,27 @@ def _draw(
     size = (deck.size.width.pt, deck.size.height.pt)
     first_font = faces["regular"].name
     canvas = Canvas(buffer, pagesize=size, pageCompression=0, invariant=1, initialFontName=first_font)
-    slides = {slide.id: (index, slide.title) for index, slide in enumerate(deck.slides)}
+    every = (*deck.slides, *deck.appendix)
+    slides = {slide.id: (index, slide.title) for index, slide in enumerate(every)}
+    numbers = dict(_numbers(every, size[1]))
     images = []
-    for slide in deck.slides:
-        page = Page(canvas, size[1], faces, tags, slides, Place(slide=slide.id), problems, deck.abbreviations)
+    for slide in every:
+        place = Place(slide=slide.id)
+        page = Page(canvas, size[1], faces, tags, slides, place, problems, deck.abbreviations, numbers)
         _draw_slide(slide, page)
         images.append(page.images)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue(), tuple(images)
+
+
+def _numbers(slides: Sequence[Slide], height: float) -> Iterator[tuple[str, Spot]]:
+    """Where the numbers behind each picture begin: at the heading of their table."""
+    for index, slide in enumerate(slides):
+        tops = {item.name: item.rect.y.pt for item in slide.items}
+        for item in slide.items:
+            if isinstance(item, Table) and item.behind:
+                yield item.behind, Spot(index, height - tops.get(f"{item.name}-heading", item.rect.y.pt))
 
 
 def _draw_slide(slide: Slide, page: Page) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from deckgen.model.deck import Anchor, Insets, PlacedParagraph, TextStyle
+from deckgen.model.deck import Insets, PlacedParagraph, TextStyle
+from deckgen.model.template import Anchor
 from deckgen.model.text import Run
 from deckgen.units import Length
 from deckgen.writers.pptx.canvas import Canvas

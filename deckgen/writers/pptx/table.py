@@ -25,7 +25,8 @@ def write_table(table: Table, canvas: Canvas) -> None:
     transform(frame, table.rect, "p:xfrm")
     data = child(child(frame, "a:graphic"), "a:graphicData", {"uri": _URI})
     grid = child(data, "a:tbl")
-    texted(child(grid, "a:tblPr", {"firstRow": 1}), "a:tableStyleId", _NO_STYLE)
+    heads = {"firstRow": 1} | ({"firstCol": 1} if table.row_heads else {})
+    texted(child(grid, "a:tblPr", heads), "a:tableStyleId", _NO_STYLE)
     columns = child(grid, "a:tblGrid")
     for width in table.columns:
         child(columns, "a:gridCol", {"w": int(width)})

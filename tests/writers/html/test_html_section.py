@@ -10,7 +10,8 @@ from review_by_hand import box, bullet, deck_of, placed, title
 from web_by_hand import deck, section, tile
 
 from deckgen.model.contrast import contrast
-from deckgen.model.deck import Item, Slide
+from deckgen.model.deck import Item, Picture, Slide
+from deckgen.model.numbers import Entry, Numbers, NumbersRow
 from deckgen.model.template import Colour
 from deckgen.writers.html import write
 from deckgen.writers.html.colours import DARK_PAPER, PAPER, Hues
@@ -134,6 +135,42 @@ def test_tables_have_a_caption_and_heads_of_columns_and_rows(metric: Node) -> No
     ]
     around = table.getparent()
     assert (around.get("tabindex"), around.get("role"), around.get("aria-label")) == ("0", "group", "Actions")
+
+
+def test_a_table_of_pairs_has_heads_of_columns_alone() -> None:
+    (table,) = (each for slide in deck().slides for each in slide.items if each.name == "metric/actions")
+    plain = read(replace(table, row_heads=False)).find(".//table")
+    assert [each.get("scope") for each in plain.iter("th")] == ["col", "col"]
+
+
+def with_numbers(*, told: bool) -> Node:
+    """The figure of a chart with numbers, on a page that tells them or does not."""
+    made = next(each for slide in deck().slides for each in slide.items if isinstance(each, Picture))
+    rows = (
+        NumbersRow("August 2024", (Entry("1,200", 1200.0),)),
+        NumbersRow("September 2024", (Entry("withheld", withheld=True),)),
+    )
+    numbers = Numbers("Calls rose", "Number each month", "Month", ("Calls",), ("count",), rows, True)
+    one = Slide("one", "One", "Metric", "", (title("one", "One"), replace(made, numbers=numbers)))
+    whole = replace(deck_of(one), images=deck().images, appendix=(one,) if told else ())
+    page = html.document_fromstring(write(whole).decode(), parser=html.HTMLParser(encoding="utf-8"))
+    return page.find(".//figure")
+
+
+def test_the_numbers_behind_a_chart_are_folded_away_below_it() -> None:
+    (details,) = with_numbers(told=True).iter("details")
+    assert (words(details.find("summary")), details.get("open")) == ("Numbers: Calls rose", None)
+    table = details.find(".//table")
+    assert words(table.find("caption")) == "Number each month"
+    assert [[(each.tag, each.get("scope"), words(each)) for each in row] for row in table.iter("tr")] == [
+        [("th", "col", "Month"), ("th", "col", "Calls")],
+        [("th", "row", "August 2024"), ("td", None, "1,200")],
+        [("th", "row", "September 2024"), ("td", None, "withheld")],
+    ]
+
+
+def test_a_report_without_pages_of_numbers_shows_none_on_the_web_either() -> None:
+    assert list(with_numbers(told=False).iter("details")) == []
 
 
 def test_a_caption_is_seen_where_no_heading_says_it(metric: Node) -> None:

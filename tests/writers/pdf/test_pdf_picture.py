@@ -9,6 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from deckgen.model.deck import Table
 from deckgen.units import Rect
 from deckgen.writers.pdf import write
 
@@ -61,3 +62,37 @@ def test_a_figure_has_its_description_and_box(everything):
         ]
         told = {str(figure.Alt): [float(side) for side in figure.A.BBox] for figure in figures}
     assert told["A line chart: calls rose."] == [486, 252, 930, 448]
+
+
+def numbers_of(make) -> Table:
+    """A table of what stands behind the chart, under a heading."""
+    return replace(make.table(), name="numbers.calls/chart", behind="chart")
+
+
+def test_a_chart_leads_to_the_table_of_its_numbers(make, faces, image):
+    heading = replace(
+        make.box("numbers.calls/chart-heading", make.placed("Calls rose", 30, 180, "heading")),
+        rect=Rect.points(30, 160, 400, 20),
+    )
+    page = make.slide(heading, numbers_of(make), id="numbers.calls", title="Numbers")
+    deck = replace(make.everything(image), appendix=(page,))
+    with pikepdf.open(io.BytesIO(write(deck, faces))) as file:
+        assert len(file.pages) == 3
+        (link,) = (each for each in file.pages[1].Annots if str(each.Contents).startswith("Numbers"))
+        there, how, _left, top, _zoom = link.Dest
+        assert (there.objgen, str(how), float(top)) == (file.pages[2].obj.objgen, "/XYZ", 540 - 160)
+        assert [float(side) for side in link.Rect] == [486, 252, 930, 448]
+        with file.open_outline() as outline:
+            assert outline.root[-1].title == "Numbers"
+
+
+def test_a_figure_that_leads_somewhere_stands_in_its_link(make, faces, image):
+    page = make.slide(numbers_of(make), id="numbers.calls", title="Numbers")
+    deck = replace(make.everything(image), appendix=(page,))
+    with pikepdf.open(io.BytesIO(write(deck, faces))) as file:
+        (figure,) = (
+            each
+            for each in file.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/Alt") == "A line chart: calls rose."
+        )
+        assert (str(figure.P.S), str(figure.P.P.S)) == ("/Link", "/P")
