@@ -38,7 +38,8 @@ _NAMES: Mapping[Style, str] = {
     "bold-italic": "BoldItalic",
 }
 _RECIPE = 1  # raised when the instances below are made differently, so that old ones are not taken
-_INVISIBLE = frozenset("\t\n\u200b\u00ad\u2060\ufeff")  # characters that need no glyph
+INVISIBLE = frozenset("\t\n\v\r\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Characters that stand for no glyph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class Ruler:
     def missing(self, text: str) -> str:
         """The characters of `text` that the font cannot show, each once, in their order."""
         known = _characters(False)
-        found = dict.fromkeys(c for c in text if ord(c) not in known and c not in _INVISIBLE)
+        found = dict.fromkeys(c for c in text if ord(c) not in known and c not in INVISIBLE)
         return "".join(found)
 
     def _units(self, text: str, bold: bool, italic: bool) -> tuple[int, int]:

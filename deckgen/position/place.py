@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -138,7 +139,7 @@ class _Placer:
             placed = [*pane_heading(region, sheet), *self._page(page, region.area, sheet)]
             items.extend(replace(each, pane=region.block.name) for each in placed)
         items.extend(foot(slide, len(self.slides) + 1, sheet))
-        self._tell_missing_glyphs(items, sheet)
+        self._tell_unshown(items, sheet)
         self.drawings.update(sheet.drawings)
         self.slides.append(
             Slide(
@@ -178,8 +179,18 @@ class _Placer:
             yield from part.place(Area(area.x, y, area.width, height), sheet)
             y += height + gap
 
-    def _tell_missing_glyphs(self, items: Iterable[Item], sheet: Sheet) -> None:
-        text = "".join(each.paragraph.text for item in items for each in paragraphs(item))
+    def _tell_unshown(self, items: Iterable[Item], sheet: Sheet) -> None:
+        """Characters that the font lacks, and words that cannot be set the way they run."""
+        text = "\n".join(each.paragraph.text for item in items for each in paragraphs(item))
+        leftwards = [word for word in text.split() if any(map(_runs_leftwards, word))]
+        if leftwards:
+            self._problems.warning(
+                "right-to-left",
+                sheet.where,
+                f"'{leftwards[0]}' on slide '{sheet.id}' runs from right to left, and lines are set from left"
+                " to right",
+                "read it on the page; a picture of the words shows them as they should stand",
+            )
         missing = self._ruler.missing(text)
         if missing:
             listed = " ".join(f"{character} (U+{ord(character):04X})" for character in missing)
@@ -189,6 +200,11 @@ class _Placer:
                 f"the font has no sign for {listed}, on slide '{sheet.id}'",
                 "write it in other characters",
             )
+
+
+def _runs_leftwards(character: str) -> bool:
+    """Hebrew, Arabic and their like (Unicode Standard Annex 9)."""
+    return unicodedata.bidirectional(character) in ("R", "AL")
 
 
 def _continued(theme: Mapping[str, object]) -> str:

@@ -109,7 +109,7 @@ class TablePart:
                 rows=rows,
                 insets=Insets(inset, inset, inset + self.give, inset),
                 rule=self.look.colour("rule"),
-                title=self.block.heading,
+                title=self.block.heading or ", ".join(filter(None, self.block.header)),
                 row_heads=_are_heads(len(rows), len(columns)),
                 behind=self.block.behind,
             )

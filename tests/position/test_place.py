@@ -334,3 +334,9 @@ def test_a_line_stands_where_the_template_puts_it(one_slide: One) -> None:
     assert line.x + line.width == pytest.approx(source.rect.right.pt, abs=0.01)
     assert line.baseline > source.rect.y.pt + source.rect.height.pt / 2
     assert source.anchor == "bottom"
+
+
+def test_words_that_run_from_right_to_left_are_told(positioned: Many, problems: Problems) -> None:
+    positioned({"text": (section("Languages", "Leaflets in שלום and in English"),)})
+    (told,) = (each for each in problems if each.code == "right-to-left")
+    assert "'שלום' on slide 'calls'" in told.message and told.where.file == "slides/calls.yaml"

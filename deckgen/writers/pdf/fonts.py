@@ -16,10 +16,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
-from deckgen.fonts import STYLES, Style
+from deckgen.fonts import INVISIBLE, STYLES, Style
 
-_INVISIBLE = frozenset("\t\n\v\r\u00ad\u200b\u200c\u200d\u2060\ufeff")
-"""Characters that stand for no glyph; spaces at a break were taken off by who broke the line."""
 _STAND_INS = "\ufffd□?"
 """What is drawn for a character that the font lacks: .notdef would be a box that no reader can name."""
 
@@ -49,11 +47,11 @@ class Face:
 
     def missing(self, text: str) -> str:
         """The characters of `text` that this font cannot show, each once, in their order."""
-        return "".join(dict.fromkeys(c for c in text if c not in self._known and c not in _INVISIBLE))
+        return "".join(dict.fromkeys(c for c in text if c not in self._known and c not in INVISIBLE))
 
     def drawn(self, text: str) -> str:
         """The characters that are drawn for a text: invisible ones are not, unknown ones are stood in for."""
-        return "".join(c if c in self._known else self._stand_in for c in text if c not in _INVISIBLE)
+        return "".join(c if c in self._known else self._stand_in for c in text if c not in INVISIBLE)
 
     def shape(self, text: str) -> tuple[Glyph, ...]:
         """The glyphs of a text set in one go, kerned."""
