@@ -40,7 +40,7 @@ def pdf_words(built: Built) -> dict[str, str]:
     deck = json.loads(file_of(built, "deck.json").read_text(encoding="utf-8"))
     document = pypdfium2.PdfDocument(file_of(built, ".pdf"))
     found: dict[str, list[str]] = {}
-    for slide, page in zip(deck["slides"], document, strict=True):
+    for slide, page in zip([*deck["slides"], *deck["appendix"]], document, strict=True):
         text = page.get_textpage()
         found.setdefault(base(slide["id"], slide["title"]), []).append(text.get_text_range())
     document.close()
