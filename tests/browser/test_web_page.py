@@ -112,8 +112,24 @@ def test_a_screen_reader_is_told_what_charts_and_tiles_say(open_page: Open, smal
     page = open_page(small_web).page
     assert page.get_by_role("img", name="Bars of answers.").count() == 1
     assert page.get_by_role("listitem").filter(has_text="Progress update given: 64.5%").count() == 1
-    assert page.get_by_role("rowheader", name="Recruit").count() == 2
+    assert page.get_by_role("rowheader", name="Recruit").count() == 1
     assert page.get_by_role("navigation", name="Contents").count() == 1
+
+
+def test_the_numbers_behind_a_chart_unfold_by_keyboard(open_page: Open, whole_web: Path) -> None:
+    opened = open_page(whole_web)
+    page = opened.page
+    first = page.locator("figure details").first
+    table = first.get_by_role("table")
+    assert table.is_hidden()
+    first.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert table.is_visible()
+    assert table.get_by_role("rowheader", name="September 2024").count() == 1
+    page.keyboard.press("Tab")
+    assert opened.focused().startswith("Number each month")  # what scrolls can be reached
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    assert opened.violations() == []
 
 
 def test_headings_skip_no_level(open_page: Open, whole_web: Path) -> None:
@@ -178,10 +194,11 @@ def split(texts: list[str]) -> list[str]:
 
 
 def on_page(page: Any, name: str) -> list[str]:
-    """The words of a section, but for its charts, captions that repeat a heading, and the way back."""
+    """The words of a section, but for charts and their numbers, captions told before, and the way back."""
     text = page.locator(f"section:has(> h2[id='{name}'])").evaluate(
         """section => { const copy = section.cloneNode(true);
-           copy.querySelectorAll('svg, caption.hidden, .group, .back').forEach(each => each.remove());
+           const others = 'svg, details, caption.hidden, .group, .back';
+           copy.querySelectorAll(others).forEach(each => each.remove());
            copy.querySelectorAll('*:not(abbr, strong, em, a, span)').forEach(each => each.after(' '));
            return copy.textContent; }"""
     )
