@@ -50,7 +50,10 @@ _DEED = re.compile(
     r"\b(?:was|were)\s+not\s+(?:successful|affected|needed|used|possible|changed|available|in\s+use|open|done)\b(?=[.;,]|$)|"
     r"^(?:one|an?|another)\s+(?:[a-z]+\s+){1,2}?(?:wrote|said|told|asked|reported|described|complained|praised)\b|"
     r"\b(?:run|staffed|provided|owned|managed|paid\s+for|funded|kept|led)\s+by\s+"
-    r"(?:volunteers|parents|pupils|nurses|students|residents|tenants|governors|trustees|teachers|doctors)\b",
+    r"(?:volunteers|parents|pupils|nurses|students|residents|tenants|governors|trustees|teachers|doctors)\b|"
+    r"\bby\s+(?:an?|the|our|its|two)\s+(?:[a-z-]+\s+){0,2}?(?:firms?|compan(?:y|ies)|contractors?|charit(?:y|ies)|universit(?:y|ies)|colleges?|auditors?|"
+    r"laborator(?:y|ies)|suppliers?|lawyers?|surveyors?|engineers?|architects?|regulators?|inspectors?|ombudsman|insurers?|clerks?|caretakers?)\b|"
+    r"\b(?:needed|required|checked|signed|agreed)\b[^.;,]*\bbefore\s+(?:an?|the|any|each|it|they)\b",
     re.I,
 )
 """Says what became of a part, who does it or said so, what was looked for and not found, what somebody is
@@ -65,7 +68,7 @@ _OF_SOMETHING = re.compile(
 )
 """Says of what something is the cause, where it is from, that it ended, or what it is."""
 _HOURS = re.compile(
-    r"\b(?:(?<!day\sand\s)(?:at|by)\s+night|by\s+day|in\s+the\s+(?:mornings?|afternoons?|evenings?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|weekdays?|overnight|midnight|noon|bank\s+holidays?|"
+    r"\b(?:(?<!day\sand\s)(?:at|by)\s+night|by\s+day|in\s+the\s+(?:mornings?|afternoons?|evenings?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|weekdays?|overnight|midnight|noon|out\s+of\s+(?:hours|term|season)|bank\s+holidays?|"
     r"(?:each|every|any|all|both|most|other|alternate)\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|mornings?|afternoons?|evenings?|nights?|terms?|lessons?|"
     r"shifts?|visits?|years?|hours?|minutes?))\b",
     re.I,

@@ -17,6 +17,14 @@ from deckgen.claims.stretches import Dated
 from deckgen.model.claim import PeriodMention, Reading
 from deckgen.model.period import Period
 
+_BEGUN = re.compile(
+    r"\s+(?:since|after|from\s+when|following)\s+(?:(?:the|this|that|our|its|it)\b)[^,.;:()\d]{0,40}[,(]\s*(?:from\s+|that\s+is,?\s+)?",
+    re.I,
+)
+"""Says from what event a length is counted: "3 months since the gate opened, May to July"."""
+_IN_ALL = re.compile(r"\b(?:in|for|over|during)\s+(?:(?:the|these|those)\s+)?(?:first\s+)?$", re.I)
+"""What comes before a length that a figure is of."""
+_NEW_CLAUSE = re.compile(r"\b(?:and|but|while|whereas|yet|although)\b", re.I)
 _PLAIN_IN = re.compile(r"\s*(?:in|of)\s+(?:the\s+)?", re.I)
 _ITS_END = re.compile(
     r"^\s*(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?[A-Z][a-z]+\.?[\s’'-]*\d{0,4}"
@@ -37,7 +45,7 @@ _TO_LENGTH = re.compile(
 )
 _APART = re.compile(
     r"\b(?:than|compar\w+|against|within|after|before|ahead|later|earlier|until|target|due|plan\w*|will|next|per|every|previous|"
-    r"preceding|aged?|notice|left|remain\w*|baseline|limits?)\b",
+    r"preceding|aged?|notice|left|remain\w*|baseline|(?<!control\s)(?<!upper\s)(?<!lower\s)limits?)\b",
     re.I,
 )
 _BACK = re.compile(
@@ -52,6 +60,7 @@ _THE_CASE = re.compile(
     re.I,
 )
 _ALL_OF_IT = re.compile(r"\b(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|these|those)?\s*$", re.I)
+_RECENT = re.compile(r"\b(?:last|past|latest)\s+$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the|these|those)\s+(?:same\s+)?$", re.I)
 _LEAD = re.compile(
     r"\b(?:(?:all|each|every\s+one|none)\s+(?:of\s+)?)?(?:(?:the|these|those)\s+)?(?:(?:last|past|latest)\s+)?$",
@@ -105,7 +114,7 @@ def of(reading: Reading, last: Period | None, before: Sequence[PeriodMention] = 
             each for each in dates if sentence_at(reading, each.start) == sentence_at(reading, length.start)
         ]
         beside = [each for each in near if _beside(reading, length, each)]
-        linked = beside or [each for each in near if _since(reading.text, length, each)]
+        linked = beside or [each for each in near if _since(reading, last, length, each)]
         if linked:
             lead = _LEAD.search(reading.text, 0, length.start)
             low = min(lead.start() if lead else length.start, linked[0].start)
@@ -159,7 +168,12 @@ def _beside(reading: Reading, length: Length, dated: Dated) -> bool:
         between = _ITS_END.sub("", between)
         if between.strip() == ",":
             return False  # "in the 12 months to May 2024, July and August had"
-    joined = (_TO_DATES if before else _TO_LENGTH).fullmatch(between)
+    joined = (_TO_DATES if before else _TO_LENGTH).fullmatch(between) or (
+        before
+        and not dated.since
+        and _IN_ALL.search(reading.text[: length.start])
+        and _BEGUN.fullmatch(between)
+    )
     return bool(joined) and not _another(length, dated, before, between)
 
 
@@ -172,11 +186,23 @@ def _less_months(reading: Reading, start: int, end: int) -> str:
     return text
 
 
-def _since(text: str, length: Length, dated: Dated) -> bool:
+def _since(reading: Reading, last: Period | None, length: Length, dated: Dated) -> bool:
     """Whether a run or the last months are told of what began at a date: both go on until now."""
-    between = _between(text, length, dated)
-    lasting = dated.since and (length.run or length.recent) and not length.ended
-    return lasting and len(between) < 120 and not _APART.search(between)
+    between = _between(reading.text, length, dated)
+    lasting = dated.since and (length.run or length.recent)
+    open_end = not length.ended or (
+        _ends_now(reading, last, length)
+        and bool(_ALL_OF_IT.search(_RECENT.sub("", reading.text[: length.start])))
+        and not _NEW_CLAUSE.search(between)
+    )
+    apart = _APART.search(between) and not length.ended
+    return lasting and open_end and len(between) < 120 and not apart
+
+
+def _ends_now(reading: Reading, last: Period | None, length: Length) -> bool:
+    """Whether the end that a length says is the report's own."""
+    own = next((each.span for each in reading.periods if each.start <= length.start < each.end), None)
+    return own is not None and own.last == last
 
 
 def _between(text: str, length: Length, dated: Dated) -> str:

@@ -54,12 +54,41 @@ _IN_BOTH = re.compile(
     re.I,
 )
 """That there were some here and there: "cases have been identified both in the north and in the south"."""
+_BEING = (
+    r"(?:lives?|comes?|works?|exists?|occurs?|happens?|arises?|moves?|travels?|rides?|walks?|stays?|belongs?|"
+    r"(?:is|are|was|were|can\s+be|may\s+be)\s+(?:present|found|seen|based|spread|located|active|to\s+be\s+found|(?=both\b)))"
+)
+_WHEREVER = re.compile(
+    rf"^[^,;.\d]*\b{_BEING}\s*\b(?:from\s+)?(?:both\s+)?(?:in|inside|within)\s+and\s+(?:outside|beyond)\b[^,;.\d]*\.?$"
+    rf"|^[^,;.\d]*\b{_BEING}\s*\b(?:in|from|across|among|on)\s+(?:both\s+)?(?:the\s+)?(?:urban\s+and\s+rural|rural\s+and\s+urban|"
+    r"rich\s+and\s+poor|old\s+and\s+young|young\s+and\s+old)\b[^,;.\d]*\.?$"
+    rf"|^[^,;.\d]*\b{_BEING}\s*\b(?:in|from|across|on)\s+(?:all\s+(?:sorts|kinds|parts|sides|corners)|many\s+(?:parts|kinds|places|walks|backgrounds))"
+    r"(?:\s+of\s+(?:the\s+|our\s+)?[\w-]+)?\.?$",
+    re.I,
+)
+"""What is true wherever one looks: "live both inside and outside the county", "come from all parts"."""
+_VERBLESS = re.compile(
+    r"^(?:(?:an?|the|our|with)\s+)?(?:(?:very|really)\s+)?(?:strong|clear|big|real|renewed|continued|continuing|sharp|sharper|relentless|ongoing|"
+    r"greater|keen|great|huge|firm|constant|heavy)\s+(?:(?:focus|emphasis|push|attention)\s+(?:on|to|towards)|(?:commitment|determination)\s+to|"
+    r"(?:appetite|enthusiasm)\s+for)\s+(?:[a-z][\w’'-]*\s*){1,6}\.?$"
+    r"|^an?\s+(?:[a-z-]+\s+)?(?:culture|ethos|spirit|sense)\s+of\s+(?!(?:smell|sight|touch|taste|hearing|direction)\b)(?:[a-z][\w’'-]*\s*){1,6}\.?$"
+    r"|^(?:lots|plenty|an?\s+lot|much|a\s+great\s+deal)\s+of\s+(?:good|great|hard|positive|useful|valuable|excellent)\s+"
+    r"(?:work|activity|progress|effort|interest|energy|enthusiasm|engagement|learning)\b(?:\s+[a-z][\w’'-]*){0,6}\.?$",
+    re.I,
+)
+"""A heading's words as a sentence: "Strong focus on phonics going forward"."""
+_DONE = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|which|that|who|led|means|brought|raised|cut)\b", re.I
+)
 
 
 def of(text: str) -> str:
     """What is said to go on, to be meant or to matter."""
-    for pattern in (_UNDER_WAY, _STANDING, _SERIOUSLY, _TRUISM, _IN_BOTH):
+    for pattern in (_UNDER_WAY, _STANDING, _SERIOUSLY, _TRUISM, _IN_BOTH, _WHEREVER):
         if found := pattern.search(text):
             return found.group()
+    verbless = _VERBLESS.search(text)
+    if verbless and not _DONE.search(text):
+        return verbless.group()
     meant = MEANING_TO.search(text)
     return meant.group() if meant and vague_words.is_vague(meant["verb"]) else ""

@@ -27,6 +27,12 @@ _RANKING = (
     r"put(?:s|ting)?|stand(?:s|ing)?|stood|sits?|sat|sitting|rated|moved|rose|climbed|fell|dropped|slipped|went)"
 )
 _STRONG = r"(?:rank(?:s|ed|ings?)?|placed|position(?:ed)?|league\s+table|benchmark\w*)"
+_ON = r"(?:for|on|in|among|amongst|by|within|nationally|locally|regionally)"
+_PEERS = (
+    r"(?:schools|trusts|councils|hospitals|forces|authorities|districts|boroughs|counties|academies|colleges|services|regions|areas|"
+    r"practices|boards|wards|providers|places|towns|cities|museums|libraries|theatres|bodies)"
+)
+"""Whom a body is ranked among."""
 _WITHIN = (
     r"\s+(?:[\w’'-]+\s+){0,3}?(?:(?:in|at|as|to|from|up|down|was|is|of|now|still|just|only|the|us|it|them|our|"
     r"(?:the\s+)?(?:trust|council|school|hospital|county|borough|ward|academy))\s+)*"
@@ -63,7 +69,13 @@ _RANK = re.compile(
     rf"|\b(?:[Oo]f|[Oo]ut\s+of|[Aa]mong(?:st)?|table\s+of|list\s+of|group\s+of)\s+(?:the\s+|all\s+|our\s+)*(?:\d{{1,3}}|[a-z]+)\s+[^.;\d]{{3,40}}?\s"
     rf"(?:is|are|was|were)\s+(?:the\s+|in\s+|only\s+|now\s+)*(?P<lone>{_PLACE})(?=\s*[.,;]|\s+(?:for|on|in|at)\b)"
     r"|\brank(?:s|ed)\s+(?P<high>\d{1,3})\b(?=\s*(?:[.;]|,\s|$)|\s+(?:for|in|on|nationally|overall|regionally)\b)"
-    rf"|\b(?P<labelled>(?:rank|ranking|position|place)(?:\s+(?:among|amongst|of|in|within)\s+[^.;:]{{3,40}})?\s*[:=]\s*(?:{_PLACE}|\d{{1,3}})(?:\s*(?:out\s+of|of|/)\s*(?:the\s+)?{_COUNT})?)"
+    # "Rank for waits: 14 out of 20", "Position on absence: 5 of 12 schools", "Place among 12 schools: 5"
+    rf"|\b(?P<labelled>(?:(?:rank|ranking)(?:\s+{_ON}\s+[^.;:\d]{{2,50}})?(?:\s+20\d\d)?|(?:rank|ranking|position|place|placing|standing)(?:\s+(?:among|amongst|in|within)\s+[^.;:]{{3,40}})?)"
+    rf"\s*[:=]\s*(?:{_PLACE}|\d{{1,3}})(?:\s*\(?\s*(?:out\s+of|of|/)\s*(?:the\s+)?{_COUNT}|(?=\s*(?:[.;,()]|$)|\s+(?:for|in|on)\b))"
+    rf"|(?:position|place|placing|standing)(?:\s+{_ON}\s+[^.;:\d]{{2,50}})?(?:\s+20\d\d)?\s*[:=]\s*(?:{_PLACE}|\d{{1,3}}\s*\(?\s*(?:out\s+of|of|/)\s*(?:the\s+|all\s+)*{_COUNT}"
+    rf"(?:\s+[a-z-]+){{0,2}}?\s+{_PEERS}\b))"
+    rf"|\b(?:stands?|stood|sits?|sat|is|was|were|are)\s+(?:now\s+|still\s+)?(?:at\s+)?(?P<tabled>\d{{1,3}}\s+(?:out\s+of|of)\s+(?:the\s+)?{_COUNT}"
+    rf"(?=(?:\s+[a-z-]+)?\s+(?:in|on)\s+(?:the|a|our|its)\s+(?:[\w-]+\s+)?(?:table|league|rankings?|(?:national|county|regional|published)\s+list)\b))"
     rf"|\brank(?:s|ed)?\s+(?P<number>(?:number\s+|no\.\s*|#\s?)\d{{1,3}})\b"
     r"|\b(?P<listed>(?:number|no\.)\s*\d{1,3}\s+(?:out\s+of|of|in|on|among)\s+(?:the\s+|a\s+|our\s+)?(?:\w+\s+)?(?:list|league|table|"
     r"ranking|\d{1,3}|order)\b)",
@@ -79,6 +91,7 @@ _GROUPS = (
     "number",
     "listed",
     "labelled",
+    "tabled",
     "grouped",
     "lone",
     "high",

@@ -7,10 +7,9 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import complements, happenings, same_fact, tellings, wholes
+from deckgen.claims import complements, digits_again, happenings, same_fact, tellings, wholes
 from deckgen.claims.tellings import Telling
 from deckgen.model.claim import Claim, Numeral, PeriodMention, Reading
 from deckgen.model.period import Span
@@ -19,7 +18,14 @@ _TWO_DATES = re.compile(r"\band\b")
 _MEANS = frozenset({"average", "averages", "averaged", "averaging", "mean", "median"})
 _IN_USE = frozenset({"use", "used", "using"})
 _MANY = 4
-_NEARLY = Fraction(1, 100)
+_OF_ALL = re.compile(
+    r"\b(?:all|each\s+of|every\s+one\s+of|every\s+single\s+one\s+of)\s+(?:(?:the|our|its|these)\s+)?\d", re.I
+)
+_LIGHT = frozenset({
+    "took", "taken", "tak", "plac", "don", "cover", "happen", "given", "held", "complet",
+    "on", "every", "each", "singl",
+})  # fmt: skip
+"""Stems of words that only say that the noun before them happened."""
 _ANOTHER = re.compile(
     r"\b(?:also|too|likewise|same|both|again|equally|another|other|others|elsewhere)\b", re.I
 )
@@ -28,6 +34,10 @@ _RESTATES = re.compile(
     r"as\s+(?:\w+\s+)?(?:said|stated|noted|mentioned|shown|reported|above)|to\s+repeat|again|once\s+more)\b",
     re.I,
 )
+_SO = re.compile(
+    r"(?:so|thus|therefore|hence|in\s+all|that\s+is),?\s+\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d", re.I
+)
+"""Opens a sentence that draws a share out of what was told: "So 121 of the 182 passed"."""
 
 
 def again(first: Telling, later: Telling) -> bool:
@@ -41,6 +51,8 @@ def again(first: Telling, later: Telling) -> bool:
     fresh -= {tellings.stem(word) for word in happenings.verbs(first.happenings & later.happenings)}
     if later.claims:
         return _denies(first, later, fresh) or _figures_again(first, later, shared, fresh)
+    if later.known and later.whole and later.dates and _OF_ALL.search(later.text):
+        return _all_again(first, later, shared, fresh)
     if later.known or not later.whole:
         return False
     if later.dates:
@@ -52,9 +64,17 @@ def again(first: Telling, later: Telling) -> bool:
     )
 
 
+def _all_again(first: Telling, later: Telling, shared: frozenset[str], fresh: frozenset[str]) -> bool:
+    """Whether of all of a number the same is told: "all 62 were checked", "checks were made at all 62"."""
+    counted = tellings.stems([each.numeral.noun.lower() for each in later.known if each.numeral.noun])
+    told = all(any(digits_again.equal(each, one) for one in first.known) for each in later.known)
+    deed = {each for each in shared - counted if not any(each in one.split() for one in counted)}
+    return told and bool(first.dates) and bool(deed) and len(shared) > 1 and fresh <= _LIGHT
+
+
 def _figures_again(first: Telling, later: Telling, shared: frozenset[str], fresh: frozenset[str]) -> bool:
     """Whether a later sentence tells only figures of the first one, and of the same thing by its words."""
-    weight = _weight(first, later)
+    weight = digits_again.weight(first, later)
     if _RESTATES.match(later.text):
         return bool(weight)
     if not weight or (_ANOTHER.search(later.text) and fresh):
@@ -92,7 +112,9 @@ def _is_long_and_of_one(figure: Numeral, claim: Claim) -> bool:
         return len(str(figure.value / figure.step).strip("0")) >= _MANY
     nouns = [tellings.stem(each.noun.lower().split()[-1]) for each in (figure, other) if each.noun]
     of_one = len(nouns) > 1 and same_fact.alike(*nouns) and not same_fact.is_actor(nouns[0])
-    return of_one and not figure.unit and not wholes.PEOPLE.search(other.noun) and _digits(claim) > 2
+    return (
+        of_one and not figure.unit and not wholes.PEOPLE.search(other.noun) and digits_again.digits(claim) > 2
+    )
 
 
 def _is_average_alone(first: Telling, later: Telling) -> bool:
@@ -121,9 +143,15 @@ def _denies(first: Telling, later: Telling, fresh: frozenset[str]) -> bool:
 
 def share_again(first: Telling, later: Telling, reading: Reading) -> tuple[Claim, Claim] | None:
     """The number and its base that a later sentence tells again: "with 36 of the 41 governors there"."""
-    if not (first.dates and later.dates and _dates_agree(first, later) and first.words & later.words):
+    concluding = bool(_SO.match(later.text)) and not later.dates
+    if not (
+        first.dates
+        and (later.dates or concluding)
+        and _dates_agree(first, later)
+        and first.words & later.words
+    ):
         return None
-    if _ANOTHER.search(later.text) or same_fact.contrast(first.said, later.said):
+    if not concluding and (_ANOTHER.search(later.text) or same_fact.contrast(first.said, later.said)):
         return None
     for pair in pairwise(later.known):
         clause = same_fact.clause(reading, pair[0])
@@ -164,64 +192,6 @@ def _when(mention: PeriodMention) -> tuple[object, int | None]:
     return (mention.span or mention.text.lower(), mention.day)
 
 
-def _weight(first: Telling, later: Telling) -> int:
-    """How many digits the later sentence repeats; 0 where one of its figures is new.
-
-    "A quarter" of a number whose part was told is not new, nor is the difference of two numbers told.
-    """
-    if any(each.role == "base" and not any(_equal(each, one) for one in first.known) for each in later.known):
-        return 0
-    total = 0
-    for claim in later.claims:
-        if any(_equal(claim, each) for each in first.known):
-            total += _digits(claim)
-        elif _is_fraction(claim, first):
-            total += 1
-        elif not _is_difference(claim, first.claims):
-            return 0
-        elif later.dates:  # told anew, and not as what the first sentence comes to
-            total += _digits(claim)
-    return total
-
-
-def _is_fraction(claim: Claim, first: Telling) -> bool:
-    """Whether a fraction is that of a part told with its whole: "a quarter" of "160 of 640"."""
-    return claim.numeral.unit == "ratio" and any(
-        base and abs(part / base - claim.numeral.value) < _NEARLY for part, base in first.shares
-    )
-
-
-def _is_difference(claim: Claim, told: tuple[Claim, ...]) -> bool:
-    """Whether a change is that of two levels told: "16 fewer" of "from 112 to 96"."""
-    levels = [
-        each.numeral.value for each in told
-        if each.numeral.unit == claim.numeral.unit and each.role in ("level", "prior")
-    ]  # fmt: skip
-    return claim.role == "change" and any(
-        abs(one - other) == claim.numeral.value for one, other in pairwise(levels)
-    )
-
-
-def _digits(claim: Claim) -> int:
-    """How many digits say something; amounts of many steps hardly agree by chance."""
-    numeral = claim.numeral
-    if numeral.value / numeral.step >= (60 if numeral.unit == "seconds" else 1000):
-        return 3
-    digits = re.sub(r"\D", "", numeral.text).lstrip("0")
-    return len(digits if numeral.decimals else digits.rstrip("0")) or 1
-
-
-def _equal(one: Claim, other: Claim) -> bool:
-    a, b = one.numeral, other.numeral
-    if {a.unit, b.unit} == {"ratio", "percent"}:
-        ratio, percent = (a, b) if a.unit == "ratio" else (b, a)
-        return abs(ratio.value * 100 - percent.value) < 1
-    if a.unit != b.unit:
-        return False
-    rough = max(a.value, b.value) / 50 if a.hedge or b.hedge else 0
-    return abs(a.value - b.value) <= rough and (one.role == "change") == (other.role == "change")
-
-
 def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
     """Whether two equal figures tell one fact in the words of their clauses."""
     clauses = [same_fact.clause(reading, claim) for reading, claim in (one, other)]
@@ -239,7 +209,7 @@ def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
         said -= same_fact.CALLED_SHARE
     if _is_another_deed(whole, said, other[1]):
         return False
-    return same_fact.retold(whole, said, _digits(other[1]))
+    return same_fact.retold(whole, said, digits_again.digits(other[1]))
 
 
 def _is_another_deed(first: frozenset[str], said: frozenset[str], claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from deckgen.model.claim import Claim, Reading
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _CLAUSE = re.compile(
-    r";|,\s+(?:and|but|while|whereas|so|or|with|including|leaving|of\s+(?:which|whom|these|those|them))\s|\band(?=\s+(?:\d|(?:had|has|have|was|were|is|are|it|they)\b))",
+    r";|,\s+(?:and|but|while|whereas|so|or|with|including|leaving|of\s+(?:which|whom|these|those|them))\s|\b(?:because|although|given\s+that)\s*,?\s|\band(?=\s+(?:\d|(?:had|has|have|was|were|is|are|it|they)\b))",
     re.I,
 )
 _TOGETHER = re.compile(

@@ -14,6 +14,8 @@ from deckgen.model.claim import Claim, Reading
 _SCALED = re.compile(
     r"\b(?P<strong>(?:scal|gross|weight|rat|multipl[iy])(?:e|es|ed|ing)?\s+(?:it\s+|this\s+|that\s+|them\s+)?(?:up|to(?=[a-z\s]{0,12}$))|extrapolat\w+|"
     r"(?:projected|applied|generalised|carried\s+over)\s+(?:to|across|onto)|appl(?:y|ying)\s+(?:this|that|it|the\s+\w+)\s+(?:to|across)|"
+    r"(?:apply|applying|taking|extending|stretching|spreading|carrying|using)\s+(?:over\s+)?(?:the|this|that|its|a|our)\s+(?:[^.;,]|\.\d){1,70}?\s(?:to|across|over|onto|for)\s+"
+    r"(?:(?:the|its|our)\s+(?:whole|entire|full|rest\s+of\s+the)|all(?:\s+of)?)\b|"
     r"(?:if\s+)?(?:the\s+)?same\s+(?:share|rate|proportion|percentage)\s+(?:holds?|held|appl(?:y|ies|ied)|(?:is|was|were)\s+true)|"
     r"across\s+the\s+whole\s+(?:[\w-]+\s+)?(?:this|that|it)\s+(?:is|would\s+be))"
     r"|(?P<weak>equat\w+\s+(?:to|with)|equivalent\s+to|equal\s+to|translat\w+\s+(?:in)?to|correspond\w*\s+to|amount\w*\s+to|"

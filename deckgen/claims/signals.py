@@ -57,14 +57,19 @@ _ROLLING = re.compile(
     r"|\b(?:adds?|added|adding|sums?|summed|totals?|totalled|averages?|averaged|averaging|taken|pools?|covers?|covering|spans?|takes?|combines?|combining|holds?|counts?)"
     rf"(?:\s+(?:up|together|in|over|across))?\s+(?:the\s+)?(?:last|previous|preceding|past|latest|prior|whole)\s+(?:{_NUMBER}\s+months|year)\b"
     rf"|\b{_NUMBER}\s+months\s+(?:(?:are|were|is|was)\s+)?(?:(?:each|all)\s+)?(?:(?:added|taken|put|lumped|pooled|summed|counted)"
-    rf"(?:\s+(?:up|together))?|combined|at\s+a\s+time)\b",
+    rf"(?:\s+(?:up|together))?|combined|at\s+a\s+time)\b"
+    rf"|\b(?:points?|values?|dots?)\s+(?:(?:on|of|in)\s+(?:the|this|that|our|its)\s+(?:[\w-]+\s+){{1,3}}?)?(?:\w+ly\s+)?"
+    rf"(?:covers?|adds?\s+up|sums?|totals?|averages?|pools?|takes?\s+in|spans?|holds?|counts?|stands?\s+for|is\s+for|"
+    rf"is\s+the\s+(?:sum|total|mean|average)\s+(?:of|for|over))\s+(?:an?\s+|the\s+)?(?:whole\s+|full\s+)?(?:{_NUMBER}\s+months|year)\b",
     re.I,
 )
 _SINGLE = re.compile(
     r"\b(?:(?:monthly|weekly|daily|quarterly)(?!\s+(?:SPC|XmR|control|run|charts?|reports?|updates?|dashboards?|meetings?|reviews?|"
     r"board|rolling|moving|refresh|publication))|(?:single|individual|separate|each|every)\s+(?:month|week|quarter|day)s?|"
     r"month[\s-]by[\s-]month|(?:month|week|quarter|day)[’']s|per\s+(?:month|week|day|quarter)|"
-    r"(?:a|the)\s+(?:month|week|quarter)(?:ly)?\s+(?:value|figure|total|count|rate)s?)\b",
+    r"(?:a|the)\s+(?:month|week|quarter)(?:ly)?\s+(?:value|figure|total|count|rate)s?|"
+    r"(?:points?|values?|dots?)\s+(?:is|are|covers?|shows?|stands?\s+for|counts?)\s+(?:for\s+)?(?:an?|one|the)\s+(?:single\s+)?"
+    r"(?:month|week|quarter|day))\b",
     re.I,
 )
 _REJECTED = re.compile(
@@ -77,7 +82,18 @@ _RENEWED = re.compile(
     re.I,
 )
 """What comes before "monthly" or "each month" where it says how often a rolling value is made anew."""
+_POINTS = re.compile(
+    r"(?:\d+|[a-z]+)\s+(?:of\s+(?:the|its|these|those)\s+(?:(?:last|past|latest)\s+)?(?:[\w-]+\s+)?)?(?:points|values)\b(?!\s+in\b)",
+    re.I,
+)
+"""Opens a sentence with points of a chart, each of what the sentence before has said."""
+_IS_LIMITS = re.compile(r"\blimits$", re.I)
+_NOT_DRAWN = re.compile(
+    r"\b(?:no|without(?:\s+any)?|never\s+(?:has|have)|not\s+(?:have|has|given|carry))\s+$", re.I
+)
+"""What comes before limits that a chart does without."""
 _COUNTED = re.compile(
+    r"\b(?:\d+|[a-z]+)\s+points\s+(?:in|over|of|during)\s+the\s|"
     r"\b(?:\d+|[a-z]+)\s+(?:of\s+(?:the\s+|these\s+|those\s+)?(?:last\s+|past\s+|latest\s+)?(?:\d+\s+)?)?"
     r"(?:months|points|weeks|quarters)\s+(?:was|were|lay|lies?|fell|sat|sits?|sitting|stood|above|below|outside|beyond)\b|"
     r"\b(?:in|for|on)\s+(?:all\s+but\s+)?(?:\d+|[a-z]+)\s+(?:of\s+(?:the|these|those)\s+(?:\d+\s+)?)?(?:months|points)\b(?!\s+(?:in\s+a\s+row|running))",
@@ -96,7 +112,10 @@ _MONTHS_OF = re.compile(
     re.I,
 )
 """What comes before months that are counted, or that limits are worked out from."""
-_ALL_OF_THEM = re.compile(r"\b(?:all|none\s+of|any\s+of)\s+(?:the\s+)?(?:last\s+)?$", re.I)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:all|(?:all|none|any|each|every\s+one|most|some|half|\d+)\s+of)\s+(?:(?:the|these|those|its)\s+)?(?:(?:last|past|latest)\s+)?$",
+    re.I,
+)
 """What comes before a window whose months are judged each: "all 24 months to September 2024"."""
 _MONTH_SUBJECT = re.compile(r"\s+(?:was|were|is|lay|stood|fell|sat|showed|shows|again)\b", re.I)
 
@@ -118,7 +137,9 @@ def of(reading: Reading) -> tuple[Signal, ...]:
         number = next(
             (at for at, each in enumerate(reading.sentences) if each.start <= match.start() < each.end), 0
         )
-        found.append(Signal(match.group(), match.start(), match.end(), number))
+        drawn = not _NOT_DRAWN.search(reading.text, 0, match.start())
+        if drawn or not _IS_LIMITS.search(match.group()):
+            found.append(Signal(match.group(), match.start(), match.end(), number))
     return tuple(found)
 
 
@@ -142,6 +163,8 @@ def values(reading: Reading, sentence: Sentence) -> tuple[Values, str, int]:
         if each.form in ("month", "month-alone") and _MONTH_SUBJECT.match(reading.text, each.end)
         and not reading.text[: each.start].rstrip().endswith((" in", "In"))
     ]  # fmt: skip
+    if _POINTS.match(sentence.text) and not any(each.form == "rolling" for each in inside):
+        return "", "", sentence.start
     if subject or _COUNTED.search(sentence.text):
         return "single", "", sentence.start
     windows = [each for each in inside if each.form == "rolling" and (each.length or 0) > 1]

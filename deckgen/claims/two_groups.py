@@ -50,6 +50,22 @@ _AND_OF_THE_OTHER = re.compile(
     r"[^.;\d]{0,60}?,?\s*\b(?:and|but|yet|against|with|to|versus)\s+(?:(?:only|just|some|are|were|make\s+up|made\s+up)\s+)*",
     re.I,
 )
+_WHILE_IN = re.compile(
+    r"\s*,?\s*(?:while|whereas|but|yet|although|though|against)\s+(?:only\s+)?(?:in|for|among|amongst|at)\s+(?P<group>[^.,;:()\d]{3,50}?)\s"
+    r"(?:it|this|that|(?:the|its|their)\s+(?:rate|share|figure|proportion|percentage|coverage|uptake))\s+"
+    r"(?:was|is|were|stood\s+at|stands\s+at|had\s+(?:been|reached)|has\s+(?:been|reached)|reached|came\s+to)\s+(?:only\s+|just\s+|still\s+)?",
+    re.I,
+)
+"""Leads from the share of all to that of a group within: "while in the poorest wards it was"."""
+_AREAS = re.compile(
+    r"\b(?:areas|wards|villages|neighbourhoods|estates|towns|districts|parishes|streets|communities)\b", re.I
+)
+_KNOWN_BASE = re.compile(
+    r"\b(?:attendance|absence|occupancy|punctuality|discounts?|interest|tax|fees?|fares?|marks?|targets?|standards?|charges?|inflation|pay|prices?|"
+    r"rents?|grants?|premium|commission)\b",
+    re.I,
+)
+"""Percentages whose base everybody knows, or that are prices and aims."""
 
 
 def unsized(reading: Reading, shares: Sequence[Claim]) -> bool:
@@ -115,6 +131,18 @@ def asked(reading: Reading, shares: Sequence[Claim]) -> bool:
     return bool(joined) and bool(_SAID.search(reading.text, sentence.start, sentence.end))
 
 
+def set_apart(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether a group within has a share of its own: "was 71.5%, while in the poorest wards it was 63.8%"."""
+    if len(shares) != 2 or any(each.numeral.unit != "percent" for each in shares):
+        return False
+    one, other = (each.numeral for each in shares)
+    named = any(wholes.names_whole(reading, each) for each in shares)
+    within = _WHILE_IN.fullmatch(_undated(reading, one.end, other.start))
+    of_people = within and (wholes.PEOPLE.search(within["group"]) or _AREAS.search(within["group"]))
+    sentence = reading.sentences[shares[0].sentence].text
+    return not named and bool(of_people) and not _KNOWN_BASE.search(sentence)
+
+
 def of_ages_untold(reading: Reading, shares: Sequence[Claim]) -> bool:
     """Whether "older mothers" are set against others, and from which age is not said."""
     if len(shares) < 2:
@@ -128,7 +156,7 @@ def _undated(reading: Reading, start: int, end: int) -> str:
     text = reading.text[start:end]
     for each in reading.periods:
         if start <= each.start < each.end <= end:
-            text = re.sub(rf"\b(?:in|at|on|for|during)\s+(?:the\s+)?{re.escape(each.text)}", "", text)
+            text = re.sub(rf"\b(?:in|at|on|for|during|by)\s+(?:the\s+)?{re.escape(each.text)}", "", text)
     return text
 
 

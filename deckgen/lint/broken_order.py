@@ -31,7 +31,9 @@ _OF_THESE = re.compile(
     re.I,
 )
 _ANNOUNCES = re.compile(
-    r"\b(?:as\s+follows|(?:is|are|were|was|with|in|by|to|of)\s+the\s+following(?:\s+[a-z]+)?)\s*[.:]?$|"
+    r"\b(?:as\s+follows|(?:is|are|were|was|with|in|by|to|of)\s+the\s+following"
+    r"(?:\s+(?!(?:day|week(?:end)?|month|quarter|(?:half-)?term|season|spring|summer|autumn|winter|year|morning|afternoon|evening|night)\b)"
+    r"[a-z]+)?)\s*[.:]?$|"
     r"\b(?:was|were|is|are|include[sd]?|including|these)\s*:$",
     re.I,
 )

@@ -53,6 +53,7 @@ def test_a_slip_is_found(text: str) -> None:
         "The police took DNA from 12 people.",
         "Patients who did not attend (DNA) cost £41,200. The DNA rate was 7.4%.",
         "The RAF museum and the YMCA were visited on 3 June 2024.",
+        "Ward AB and Ward CD were painted in June 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

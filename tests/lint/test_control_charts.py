@@ -58,6 +58,18 @@ from one_slide import found
         ),
         "The limits (41 to 63) were worked out from the 12-month totals ending in each month.",
         "Waits averaged over the previous 12 months show 7 consecutive points below the mean.",
+        (
+            "In the 12-month chart of bed days, every point adds up the year before it; 4 of the "
+            "last 6 points were above the upper limit."
+        ),
+        (
+            "Each point on the falls chart covers the 12 months to that date. / Two points were "
+            "outside the control limits in 2024."
+        ),
+        (
+            "Each value is for a year and overlaps with the one before. / Values have been below the "
+            "lower limit since May 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -114,6 +126,10 @@ def test_a_slip_is_found(text: str) -> None:
         ),
         "Over the 12 months ending September 2024, each month was within the control limits.",
         "All 24 months to September 2024 lay between the control limits (18 and 44).",
+        "The chart of 12-month averages has no control limits, since its points overlap.",
+        "Each point is a week. Three points in the 12 months to September 2024 were above the upper limit.",
+        "Values on the chart are weekly. Values have been below the lower limit since May 2024.",
+        "In 3 of the last 12 months to September 2024 falls were exceptionally high.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -75,6 +75,11 @@ from one_slide import found
         "People over 65 were 18.4% of our members in May 2024 but 24.9% of the district.",
         "The panel had 1,480 answers. / This group amounts to 27.4%.",
         "In June 2024 older mothers had a caesarean rate of 47.1%, younger mothers one of 31.9%.",
+        (
+            "On applying the 12.4% found in the survey to the whole town, the council estimates that "
+            "9,400 adults smoke."
+        ),
+        "Screening had reached 68.2% by June 2024, while in the poorest wards it was 51.0%.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -158,6 +163,9 @@ def test_a_slip_is_found(text: str) -> None:
             "one of 31.9% (319 of 1,000)."
         ),
         "The council had the 3rd highest recycling rate of 31 councils in the 12 months to March 2024.",
+        "Occupancy was 91.2% in June 2024, but at night it was 84.0%.",
+        "The discount is 10%, but for members it is 15%.",
+        "Of 820 women 64.0% came, whereas in the hill villages it was 38.1% (40 of 105).",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -95,6 +95,13 @@ from one_slide import found
         "Colleagues have worked tirelessly to turn things round.",
         "Damp has been reported in the north, the south and the east of the county.",
         "We are confident that the right measures are in place.",
+        "Foster carers live both inside and outside the city.",
+        "Dogs are found in a number of parks, each with its own character.",
+        "Strong commitment to inclusion across the school.",
+        "Big push on reading this term.",
+        "A culture of high expectations in every classroom.",
+        "Lots of good work under way in clinics.",
+        "Volunteers come from all walks of life.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -265,6 +272,14 @@ def test_a_slip_is_found(text: str) -> None:
         "The service was not affected.",
         "The library remains closed.",
         "A nurse told us that the new room is better.",
+        "Cyclists ride both on the road and on the new path.",
+        "Patients come from all parts of the county by ambulance.",
+        "A sense of smell test for Year 5.",
+        "Foster carers who live outside the city are not counted.",
+        "Great effort for the harvest fair.",
+        "Much of the work was done by an outside firm.",
+        "Full commitment to the scheme is needed from parents before a place is given.",
+        "Wardens work in and out of term.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

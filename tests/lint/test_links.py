@@ -43,6 +43,9 @@ from one_slide import found
         "Residents can apply here.",
         "To see all 42 wards, look here.",
         "The plan was agreed on 3 June 2024. Read more",
+        "Detail by class: staff area, Documents > Reports > 2024.",
+        "The full tables are behind a password.",
+        "The list is password-protected.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -71,6 +74,9 @@ def test_a_slip_is_found(text: str) -> None:
         "Small schools are left out here.",
         "Pupils read more books in June 2024 than in May 2024.",
         "Girls read more at home.",
+        "Waits of > 4 hours fell to 41 in June 2024.",
+        "Files on the lost laptop were password-protected.",
+        "The way to the ward: Lift A > Floor 2 > Ward 6.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -34,6 +34,9 @@ from one_slide import found
         "The rate was 4.1% in September 2024, the 12th of the 30 rates published.",
         "At 21 minutes our average wait was the 9th of the 24 trusts.",
         "With a score of 7.4 out of 10, the canteen was the 19th of the 40 canteens in the survey.",
+        "Position on absence: 5 of 12 local schools.",
+        "Rank for waits: 14 out of 20 trusts.",
+        "The trust stands at 40 of 44 in the national list.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -76,6 +79,14 @@ def test_a_slip_is_found(text: str) -> None:
         "At £71.40 per household, the contract was the 3rd of the 5 to be let in 2024.",
         "The school with 93.1% attendance was the 3rd of 4 inspected in 2024.",
         "Falls were the most common incident in June 2024. / Errors of medication came second.",
+        "Position filled: 5 of 12 nursing posts.",
+        "Place of birth told: 5 of 12 families.",
+        "Rank holders asked: 40 of 60.",
+        (
+            "On waits we were 9th out of 40 (1st is shortest). / On the same scale our eye clinic "
+            "was 31st out of 38."
+        ),
+        "Position of the gate: 5 metres from the road.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -127,6 +127,7 @@ def test_a_slip_is_found(slide: str) -> None:
             "Complaints\nData Summary\n• There were 402 complaints in September 2024.\n• Complaints "
             "about parking\n• Complaints about waits"
         ),
+        "Pond work\nData Summary\n• Pond work was moved to the following month.",
     ],
 )
 def test_what_is_right_is_left_alone(slide: str) -> None:

@@ -148,6 +148,15 @@ from one_slide import found
             "Five crossings had no warden on 3 June 2024."
         ),
         "The new scanner opened on 3 June 2024. / Patients have used the new scanner since 3 June 2024.",
+        (
+            "Every one of the 62 boilers was serviced in June 2024. / Servicing of all 62 boilers "
+            "was done in June 2024."
+        ),
+        "Of 212 lamps 180 were replaced in June 2024. / So 180 of the 212 lamps were replaced.",
+        (
+            "On 3 June 2024 the school had 40 nursing posts, leaving 17 of the 40 vacant. / Adverts "
+            "go on because 17 of the 40 nursing posts were vacant on 3 June 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -254,6 +263,12 @@ def test_a_slip_is_found(text: str) -> None:
         "Theatres did 412 operations in June 2024. / Staff worked 412 hours of overtime in June 2024.",
         "The stall took £4,120 in June 2024. Pears made up 40.2%. / In May 2024 pears made up 40.2%.",
         "Boys made up 51.2% (412 of 805) of Year 9 on 3 June 2024. / Girls made up 48.8% (393 of 805).",
+        (
+            "All 62 boilers were serviced in June 2024. / Thermostats were fitted to all 62 boilers "
+            "in June 2024."
+        ),
+        "All 9 wards were inspected in May 2024. / All 9 wards passed the inspection in May 2024.",
+        "Of 212 lamps 180 are new. / So 180 of the 212 lamps use less power.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -112,6 +112,11 @@ from one_slide import found
         ),
         "The cafe opened on 1 May 2024 and took £41,200 in its first 8 months to September 2024.",
         "The two-year plan runs from April 2023 to March 2026.",
+        "Fines in the 6 months since the scheme began, March 2024 to July 2024: 212.",
+        (
+            "Since May 2024 queues have been shorter than 9 minutes, in every one of the past 7 "
+            "months to September 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -235,6 +240,13 @@ def test_a_slip_is_found(text: str) -> None:
         "There were 3,410 places in the summer term 2024, as against 3,120 in the spring term 2024.",
         "The two-year plan runs from April 2023 to March 2025.",
         "The two-year course runs from September 2023 to July 2025.",
+        "Fines in the 5 months since the scheme began, March 2024 to July 2024: 151.",
+        "Since April 2024 waits have been below 20 minutes, in each of the last 6 months to September 2024.",
+        (
+            "Since May 2024 a warden stands there, and the bridge was full in all of the last 12 "
+            "months to September 2024."
+        ),
+        "Of the 12 months since the start, June 2024 to August 2024 were the best.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -30,6 +30,11 @@ _OTHERWISE = re.compile(
 """Letters that stand for something else than what everybody knows: a patient who did not attend."""
 _INITIALS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev)\.?\s+$")
 _POSTCODE = re.compile(r"\b(?:postcodes?|postal)\s+(?:[a-z]+\s+)?(?:[A-Z\d]+,?\s+(?:and\s+|or\s+)?)*$", re.I)
+_LETTERED = re.compile(
+    r"\b(?:Wards?|Rooms?|Blocks?|Zones?|Bays?|Gates?|Lots?|Halls?)\s+(?:[A-Z]{1,2}\s+and\s+)?$"
+)
+_BRIEF = 2
+"""How many letters a room or a ward has for its name: "Ward AB"."""
 _SURNAME = re.compile(r"\s+[A-Z][a-z]+\b")
 _SPOKEN = frozenset({"bullet", "body", "subheading", "cell", "title", "heading", "chart-title"})
 
@@ -84,7 +89,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     """Whether letters are a person's initials, or the letter of a postcode or a road: "Mr AB Smith"."""
     person = _INITIALS.search(text[: match.start()]) and _SURNAME.match(text, match.end())
     postcode = re.match(r"\s?\d[A-Z]{2}\b", text[match.end() :]) or _POSTCODE.search(text[: match.start()])
-    return bool(person) or bool(postcode)
+    place = len(match.group()) == _BRIEF and _LETTERED.search(text[: match.start()])
+    return bool(person) or bool(postcode) or bool(place)
 
 
 def _after_a_name(text: str, match: re.Match[str], known: Knowledge) -> bool:

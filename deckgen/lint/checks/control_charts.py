@@ -15,7 +15,7 @@ from deckgen.model.prose import Line, Page
 
 _GOES_ON = re.compile(
     r"^(?:(?:We|I|Analysts)\s+(?:\w+\s+){1,3}?(?:this|that|it|these|those|them)\b|(?:It|They|This|That|These|Those|Both|Each|All|Also|Again|The\s+(?:latest|last|rate|figure|total|value|chart|series|limits?|"
-    r"trend|measure|number|points?|line|average|data))\b)",
+    r"trend|measure|number|points?|line|average|data)|(?:[A-Z][a-z]+|\d+)(?:\s+of\s+(?:the|its|these|those)(?:\s+[\w-]+){0,2}?)?\s+points|Points|Values)\b)",
     re.I,
 )
 

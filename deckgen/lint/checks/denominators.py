@@ -91,7 +91,8 @@ def _scaled_up(
     for claim in told:
         words = scaled.scaled_up(reading, claim, near, above)
         if words and not any(scaled.names_population(each, claim) for each in everything):
-            yield _base(line, claim, words if claim.numeral.text in words else "")
+            with_figure = claim.numeral.text in words or any(each.numeral.text in words for each in near)
+            yield _base(line, claim, words if with_figure else "")
 
 
 def _shares(
@@ -112,6 +113,7 @@ def _shares(
         return
     text = reading.sentences[shares[0].sentence].text
     of_two = two_groups.of_two_wholes(reading, shares) or two_groups.of_ages_untold(reading, shares)
+    of_two = of_two or two_groups.set_apart(reading, shares)
     if not counted and (of_two or (of_some and two_groups.asked(reading, shares))):
         yield _base(line, shares[0])
         return

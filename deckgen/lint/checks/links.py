@@ -60,13 +60,24 @@ _FEW = re.compile(
     r"area|site|page|portal|dashboard|system|library)|(?:staff|members)(?:[\s-]only)?\s+(?:portal|site|page|area|hub|pages)|[A-Z]\s?[:-]?\s?drive|"
     r"(?:google|dropbox)\s+(?:drive|folder)|(?:teams?|staff|slack)\s+(?:chat|channel)|[A-Z][\w’'-]*\s+folder\b(?:\s+(?:in|on)\s+(?:the|our)\s+"
     r"(?:[\w-]+\s+)?(?:channel|drive|site|area|chat))?)|sharepoint|onedrive|intranet(?=/)|(?:staff|internal)\s+(?:use|access|network)\s+only|"
-    r"(?:log[\s-]?in|password|staff\s+login)\s+(?:is\s+)?(?:required|needed))\b(?:/\S+)?",
+    r"(?:log[\s-]?in|password|staff\s+login)\s+(?:is\s+)?(?:required|needed)|"
+    r"(?:(?:staff|members[’']?|governors?[’']?)\s+)?(?:log[\s-]?in|login|password|intranet)\s+only|behind\s+(?:a|the)\s+(?:password|log[\s-]?in|login)|"
+    r"(?:is|are)\s+password[\s-]protected)\b(?:/\S+)?",
     re.I,
 )
 _PATH = re.compile(
     r"(?<!\w)(?:[A-Za-z]:[\\/]\S*|\\\\[\w$-]+(?:\\\S*)?)|\b[\w/\\-]+\.(?:xlsx?|xlsm|docx?|pptx?|csv|msg|aspx|pbix|zip)\b",
     re.I,
 )
+_CLICKED_THROUGH = re.compile(
+    r"(?:[A-Za-z][\w’'-]*\s+)?[A-Za-z][\w’'-]*\s*[>›»]\s*[A-Z][\w’'&-]*(?:\s+[\w’'&-]+){0,3}?\s*[>›»]\s*[A-Z\d][\w’'&-]*(?:\s+[a-z][\w’'&-]*){0,3}"
+)
+_ON_A_SCREEN = re.compile(
+    r"\b(?:home|intranet|(?:web)?sites?|portal|documents?|reports?|forms|files|teams|menu|folders?|staff\s+area|log[\s-]?in|pages?|drive|sharepoint|"
+    r"library|settings|services|app|dashboards?)\b",
+    re.I,
+)
+"""The way through menus: "staff area > Reports > 2024"."""
 
 
 @check("L33", "an address stands bare, or a link does not say where it goes")
@@ -81,6 +92,11 @@ def link_text(page: Page, _known: Knowledge) -> Iterator[Slip]:
                 "is a file's place, which few can open",
                 "name the document, or publish it and link to it",
             ),
+            (
+                _CLICKED_THROUGH,
+                "is a way to click through, and no link",
+                "name the document, and link to it where readers can open it",
+            ),
             (_URL, "is a bare address", "put the address behind words that say what is there"),
             (_VAGUE, "does not say where the link goes", "name what is there: 'the complaints dashboard'"),
             (
@@ -90,6 +106,8 @@ def link_text(page: Page, _known: Knowledge) -> Iterator[Slip]:
             ),
         ):
             for match in pattern.finditer(line.text):
+                if pattern is _CLICKED_THROUGH and not _ON_A_SCREEN.search(line.text):
+                    continue
                 if pattern is _VAGUE and _is_no_link(line.text, match):
                     continue
                 if not any(start < match.end() and match.start() < end for start, end in taken):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from deckgen.claims import ranks
@@ -9,6 +10,12 @@ from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.prose import Page
+
+_SAME_SCALE = re.compile(
+    r"\b(?:same|that|this|the)\s+(?:scale|order|list|table|ranking|measure|basis|way)\b|\b(?:also|again|too|likewise|there|in\s+turn)\b",
+    re.I,
+)
+"""Says that a rank goes on with an order whose ends were told above."""
 
 
 @check("L35", "a rank does not say which end is best")
@@ -21,9 +28,12 @@ def rank_direction(page: Page, known: Knowledge) -> Iterator[Slip]:
         if not any(line is one and own for one, _, own in told)
     ):
         return
-    above = ""
+    above, scaled = "", False
     for line, reading, own in told:
         if ranks.scale_told(reading.text):
+            scaled = True
+            continue
+        if scaled and _SAME_SCALE.search(reading.text):
             continue
         for rank in own:
             if not rank.end_said and not ranks.follows(rank.text, above + reading.text[: rank.start]):

@@ -1,0 +1,70 @@
+"""Turn two tellings into how many digits of the first the later one repeats."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+
+from deckgen.claims.tellings import Telling
+from deckgen.model.claim import Claim
+
+_NEARLY = Fraction(1, 100)
+
+
+def weight(first: Telling, later: Telling) -> int:
+    """How many digits the later sentence repeats; 0 where one of its figures is new.
+
+    "A quarter" of a number whose part was told is not new, nor is the difference of two numbers told.
+    """
+    if any(each.role == "base" and not any(equal(each, one) for one in first.known) for each in later.known):
+        return 0
+    total = 0
+    for claim in later.claims:
+        if any(equal(claim, each) for each in first.known):
+            total += digits(claim)
+        elif _is_fraction(claim, first):
+            total += 1
+        elif not _is_difference(claim, first.claims):
+            return 0
+        elif later.dates:  # told anew, and not as what the first sentence comes to
+            total += digits(claim)
+    return total
+
+
+def _is_fraction(claim: Claim, first: Telling) -> bool:
+    """Whether a fraction is that of a part told with its whole: "a quarter" of "160 of 640"."""
+    return claim.numeral.unit == "ratio" and any(
+        base and abs(part / base - claim.numeral.value) < _NEARLY for part, base in first.shares
+    )
+
+
+def _is_difference(claim: Claim, told: tuple[Claim, ...]) -> bool:
+    """Whether a change is that of two levels told: "16 fewer" of "from 112 to 96"."""
+    levels = [
+        each.numeral.value for each in told
+        if each.numeral.unit == claim.numeral.unit and each.role in ("level", "prior")
+    ]  # fmt: skip
+    return claim.role == "change" and any(
+        abs(one - other) == claim.numeral.value for one, other in pairwise(levels)
+    )
+
+
+def digits(claim: Claim) -> int:
+    """How many digits say something; amounts of many steps hardly agree by chance."""
+    numeral = claim.numeral
+    if numeral.value / numeral.step >= (60 if numeral.unit == "seconds" else 1000):
+        return 3
+    digits = re.sub(r"\D", "", numeral.text).lstrip("0")
+    return len(digits if numeral.decimals else digits.rstrip("0")) or 1
+
+
+def equal(one: Claim, other: Claim) -> bool:
+    a, b = one.numeral, other.numeral
+    if {a.unit, b.unit} == {"ratio", "percent"}:
+        ratio, percent = (a, b) if a.unit == "ratio" else (b, a)
+        return abs(ratio.value * 100 - percent.value) < 1
+    if a.unit != b.unit:
+        return False
+    rough = max(a.value, b.value) / 50 if a.hedge or b.hedge else 0
+    return abs(a.value - b.value) <= rough and (one.role == "change") == (other.role == "change")
