@@ -96,6 +96,10 @@ _DOES = re.compile(
 _ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|all\s+the)\s+$", re.I)
 
 
+_CASES = frozenset({"cas", "occasion", "instanc"})
+"""Words that say nothing of what was counted: births, or deaths, "in 98.2% (3,086 of 3,142) of cases"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """Words for a measure, however they stand, and the words that say of where it is told."""
@@ -277,7 +281,8 @@ def _based(reading: Reading, claim: Claim, text: str, end: int) -> frozenset[str
     led = _OF_THEM_IN_BRACKETS.match(text, claim.numeral.end, end) if claim.role == "base" else None
     if led is None:
         return frozenset()
-    return words(_DOES.sub("", _AFTER_ENDS.split(_until_period(reading, text, led.end(), end))[0]))
+    things = words(_DOES.sub("", _AFTER_ENDS.split(_until_period(reading, text, led.end(), end))[0]))
+    return things - _CASES
 
 
 def _until_period(reading: Reading, text: str, at: int, end: int) -> str:

@@ -18,6 +18,10 @@ _IDLE = frozenset({
     "compared", "overall",
 })  # fmt: skip
 _THERE = "there"
+_REST = re.compile(
+    r"\b(?:(?:all|and|for|by|the)\s+other|others|other\s+(?:reasons|causes|services|areas|types)|rest)\b",
+    re.I,
+)
 _AFTER = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:[a-z]+\s+){0,2}?(?:(?:were|was)\s+)?"
     r"(?:for|in|at|on|to|by|from|through|about|among|amongst|across|were|was|came|went|took)\b",
@@ -34,6 +38,7 @@ class Member:
 
     claim: Claim
     names: frozenset[str]
+    rest: bool = False  # of all that are left: "other reasons with 27"
 
 
 def of(reading: Reading, *, of_changes: bool = False) -> list[list[Member]]:
@@ -126,13 +131,19 @@ def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
             start = told[index - 1].numeral.end if index else sentence.start
             stretch = re.split(r"[,;:](?:\s|$)|\band\b", text[start : claim.numeral.start])[-1]
         there = frozenset({_THERE}) if re.match(rf"\s+{_THERE}\b", text[claim.numeral.end :]) else frozenset()
-        found.append(Member(claim, words_of(stretch) | there))
+        named = frozenset[str]() if is_rest(stretch) else words_of(stretch)
+        found.append(Member(claim, named | there, rest=is_rest(stretch)))
     return found
 
 
 def _is_dated(reading: Reading, claim: Claim) -> bool:
     """Whether a period follows a figure: it is the name of each, or, after the last alone, of none."""
     return any(_TO_PERIOD.fullmatch(reading.text[claim.numeral.end : each.start]) for each in reading.periods)
+
+
+def is_rest(text: str) -> bool:
+    """Whether words name no member but all that are left: "all other services", "the rest"."""
+    return bool(_REST.search(text))
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -26,8 +26,8 @@ _NAMED_PLACE = re.compile(
     r"(?:ward|area|site|team|unit|clinic|zone|building|district|group|form|theatre|bay|line|room|block)\s+$"
     r"|\b(?:the|our)\s+[a-z]{3,}\s+(?:ward|area|site|team|unit|clinic|zone|building|district|group|line|block)\s+$"
 )
-_RATING = re.compile(r"\b(?:rating|grade|score)s?\s+of\s+$", re.I)
-"""What leads to one of the few grades there are: "a top rating of 5"."""
+_RATING = re.compile(r"\b(?:(?:rating|grade|score)s?\s+of|rated|graded|scored)\s+$", re.I)
+"""What leads to one of the few grades there are: "a top rating of 5", "rated 5"."""
 _YEAR_GROUP = re.compile(r"\bYears?\s*$")
 _LABEL_AFTER = re.compile(
     r"\s?[-–]?\s?(?:year[\s-]olds?|years?\sold|years?\sof\sage)\b|[-–]year[\s-]olds?\b", re.I

@@ -45,6 +45,7 @@ _OF_THE = re.compile(
     r"\bof\s+(?:the|all|its|our|their|these|those)?\s*(?:a\s+total\s+of\s+|total\s+of\s+)?$", re.I
 )
 _ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s+$", re.I)
+_LEAVING = re.compile(r"\b(?:leav(?:ing|es)|which\s+left|the\s+(?:rest|remainder|remaining|others?))\b", re.I)
 OF_THOSE = re.compile(
     r"\s+of\s+(?:them|which|whom|(?:these|those)(?!\s+(?:[a-z]+(?:ed|en)|who|that|whose|in|at|on|with)\b))\b",
     re.I,
@@ -68,11 +69,17 @@ def of(reading: Reading, before: Sequence[Claim] = ()) -> Iterator[Share]:
     """All shares of a text. `before` are the claims of the lines above, which "of them" can go back to."""
     for share in _of(reading, before):
         all_but = _ALL_BUT.search(reading.text, 0, share.part.numeral.start)
-        yield replace(share, rest=True) if all_but else share
+        last = max(
+            share.part.numeral.end,
+            *(each.numeral.end for each in share.bases if each.sentence == share.percent.sentence),
+            0,
+        )
+        left = _LEAVING.search(reading.text, last, share.percent.numeral.start)
+        yield replace(share, rest=True) if all_but or left else share
 
 
 def _of(reading: Reading, before: Sequence[Claim]) -> Iterator[Share]:
-    text = _undated(reading)
+    text = less_periods(reading)
     for number in range(len(reading.sentences)):
         told = [each for each in reading.claims if each.sentence == number and each.role != "label"]
         used: set[int] = set()
@@ -85,7 +92,7 @@ def _of(reading: Reading, before: Sequence[Claim]) -> Iterator[Share]:
                 yield from _without_base(reading, told, index, earlier)
 
 
-def _undated(reading: Reading) -> str:
+def less_periods(reading: Reading) -> str:
     """The text with one letter for each sign of a period or a label, so that their digits part nothing."""
     text = reading.text
     places = [(each.start, each.end) for each in reading.periods]
@@ -149,7 +156,7 @@ def _without_base(
         low, high = sorted(counts, key=lambda each: each.numeral.value)
         yield Share(percent, low, (high,))
         return
-    part = _part(_undated(reading), told, index)
+    part = _part(less_periods(reading), told, index)
     if part is None or _is_of_part(reading.text, percent, part):
         return
     bases = _bases(reading, told, percent, part, earlier)
@@ -239,7 +246,10 @@ def _bases(
     ]
     opening = [each for each in opening if each in follows or each.numeral.start < last]
     if opening and (linked or follows or opening[0].numeral.end < part.numeral.start):
-        return follows or opening
+        narrower = [
+            each for each in larger if opening[0].numeral.end < each.numeral.start < part.numeral.start
+        ]
+        return follows or [*opening, *(each for each in narrower if each not in opening)]
     if not linked:
         return []
     if larger:

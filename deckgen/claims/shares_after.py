@@ -33,7 +33,7 @@ _REST = re.compile(
     re.I,
 )
 _APPOSED = re.compile(
-    r"[^.;()\d]{0,80}(?:,|:|\s[-–])\s*(?:(?:or|so|and|i\.e\.|that\s+is|which\s+is|this\s+is|equal\s+to|equivalent\s+to)\s+)?"
+    r"[^.;()\d]{0,80}(?:,|:|\s[-–])\s*(?:(?:or|so|i\.e\.|that\s+is|which\s+is|this\s+is|equal\s+to|equivalent\s+to)\s+)?"
     r"(?:(?:just|only|about|almost|nearly|exactly|some|merely|fully|over|under)\s+|"
     r"(?:an?|the)\s+(?:[\w’'-]+\s+){1,4}?(?:(?:of|at)\s+)?|an?\s+(?:mere|full|good)\s+)?",
     re.I,

@@ -104,6 +104,8 @@ _IN_MONTH = re.compile(
 _OPENS = re.compile(r"[,;:(]\s|\b(?:and|so|but|while|with|although|because)\s")
 _HAVING = re.compile(r"\bwith\s+(?:(?:by\s+far|easily|clearly)\s+)?(?:the\s+)?$")
 """What joins a superlative to the name before it: "the one with most"."""
+_SET_OFF = re.compile(r"\W*[A-Z][A-Za-z’' -]{0,40}[,:]\s+(?:(?:by\s+far|easily|clearly)\s+)?(?:the\s+)?$")
+"""A name that opens a sentence, parted from the superlative right after it."""
 _CLOSES = re.compile(r"[,;:.)](?!\d)|\s(?:and|but|while|with|although|because)\s")
 
 
@@ -167,11 +169,18 @@ def _turned(text: str, at: int, match: re.Match[str]) -> Superlative:
     return Superlative(at + match.start(), at + end, way, 1, "", named, word)
 
 
+def _opened(before: str) -> int:
+    """Where the clause of a superlative opens, with the name set off before it: "Oak, with the"."""
+    if _SET_OFF.fullmatch(before):
+        return 0
+    return max((each.end() for each in _OPENS.finditer(before)), default=0)
+
+
 def _one(text: str, at: int, match: re.Match[str], way: Way) -> Superlative:
     ranked = _RANK.search(text[: match.start()])
     start = ranked.start() if ranked else match.start()
     led = _HAVING.search(text[:start])
-    opened = max((each.end() for each in _OPENS.finditer(text[: led.start() if led else start])), default=0)
+    opened = _opened(text[: led.start() if led else start])
     closes = _CLOSES.search(text, match.end())
     after = text[match.end() : closes.start() if closes else len(text)]
     change = _CHANGE.match(text, match.end())

@@ -27,6 +27,13 @@ _SEVERAL = re.compile(
     re.I,
 )
 """Words for several members at once, right before what they come to."""
+_RANKED_ON = re.compile(r"[^.;:]{0,30}?\b(?:followed\s+by|ahead\s+of)\b", re.I)
+"""What goes on from the extreme to those next to it, which are all that it is set beside."""
+_NAME = re.compile(r"\b[A-Z][a-z]+(?:\s+[A-Z][a-z]+)+\b")
+_SINCE = re.compile(
+    r"\b(?:since|in\s+every\s+year|each\s+year|year\s+on\s+year|a\s+year\s+(?:earlier|before|ago))\b", re.I
+)
+_BRACKET_CLOSES = re.compile(r"\s*%?\)")
 _GOES_BACK = re.compile(r"\b(?:this|that|which|it)\s+(?:is|was|being|makes|made|were)\b[^.;:]*$", re.I)
 _COLON = re.compile(r":\s*$")
 _ALONE = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;.]|compared\b|against\b|$)", re.I)
@@ -45,8 +52,22 @@ def beside(
     own = _own(reading, number, said, [each for each in figures if each.line is line])
     if own is None:
         return None, []
-    others = [each for each in figures if each.claim is not own.claim and alike(own, each, said)]
+    ranked = bool(_RANKED_ON.search(reading.text, own.claim.numeral.end, reading.sentences[number].end))
+    others = [
+        each
+        for each in figures
+        if each.claim is not own.claim and alike(own, each, said)
+        if not (ranked and each.line is not line) and not _of_one_member(own, each)
+    ]
     return own.claim, [each.claim for each in others if not _is_total(each, own, others)]
+
+
+def _of_one_member(own: Told, other: Told) -> bool:
+    """Whether another sentence tells of one member at other times: "At Oak it has fallen since 2019"."""
+    if own.sentence == other.sentence:
+        return False
+    names = set(_NAME.findall(own.sentence[: own.claim.numeral.start]))
+    return any(each in other.sentence for each in names) and bool(_SINCE.search(other.sentence))
 
 
 def _figures(reading: Reading, said: Superlative) -> list[Claim]:
@@ -82,6 +103,10 @@ def _own(reading: Reading, number: int, said: Superlative, figures: Sequence[Tol
     near = [
         each for each in figures if each.claim.sentence == number and _in_clause(reading, said, each.claim)
     ]
+    closed = [each for each in near if _BRACKET_CLOSES.match(reading.text, each.claim.numeral.end)]
+    after = [each for each in near if each.claim.numeral.start > said.end]
+    if after and len(after) < len(near) <= len(closed):
+        near = after  # "most in Year 7 (2,904), fewest in Year 11 (1,410)"
     return min(near, key=lambda each: _distance(said, each.claim)) if near else None
 
 
@@ -106,7 +131,9 @@ def _in_clause(reading: Reading, said: Superlative, claim: Claim) -> bool:
     text = members.less_periods(reading)
     first, last = sorted(((said.start, said.end), (claim.numeral.start, claim.numeral.end)))
     between = re.sub(r"\([^()]*\)", " ", text[first[1] : last[0]])
-    between = re.sub(r"\b\d{4}\b|of the \d+\b|\b\d+ (?:months|years)\b", "", between)
+    between = re.sub(
+        r"\b\d{4}\b|\b(?:Year|Ward|Band|Stage)\s+\d+\b|of the \d+\b|\b\d+ (?:months|years)\b", "", between
+    )
     if first[0] == said.start and _ALONE.match(text, claim.numeral.end):
         between = _COLON.sub(" ", between)
     return len(between) < 90 and not re.search(

@@ -16,6 +16,7 @@ from deckgen.model.claim import Claim, Reading
 
 _TWO = 2
 _OF_ASPECT = re.compile(r"\s+(?:[a-z]+\s+){0,2}?with\b")
+_IS_AIM = re.compile(r"\b(?:target|standard|benchmark|goal|aim|limit)\s+(?:of|is|was)\s+$", re.I)
 _PARTS = re.compile(r"[;:]|\s[-–]\s|,\s+(?:and|with|so|or|which|giving|making|while|but)\b")
 
 
@@ -67,7 +68,7 @@ def _levels(reading: Reading, number: int) -> list[Claim]:
         each
         for each in reading.claims
         if each.sentence == number and each.numeral.unit == "percent" and each.role in ("level", "share")
-        if not each.numeral.hedge
+        if not each.numeral.hedge and not _IS_AIM.search(reading.text, 0, each.numeral.start)
     ]
 
 

@@ -25,3 +25,11 @@ def test_a_list_on_the_next_line_goes_on_with_the_measure() -> None:
 )
 def test_figures_of_two_sets_are_not(text: str) -> None:
     assert found("L07", text) == []
+
+
+def test_the_same_place_at_other_times_is_no_rival() -> None:
+    text = (
+        "Mill Lane was the highest site in 2023, at 42.3 micrograms, and Hill Top the lowest, at 9.4. / "
+        "Levels at Mill Lane have fallen in every year since 2019, when the mean was 51.7 micrograms."
+    )
+    assert found("L07", text) == []

@@ -1,7 +1,7 @@
 """Labels of periods."""
 
 import pytest
-from one_slide import found
+from one_slide import found, found_on
 
 
 def test_a_share_of_no_period_is_told_with_what_it_is_of() -> None:
@@ -40,3 +40,22 @@ def test_a_quarter_that_nothing_names() -> None:
     assert (
         found("L10", "In Quarter 2 (July to September 2024) it rained. / The quarter's water was low.") == []
     )
+
+
+def test_a_title_may_name_a_quarter_whose_months_its_text_gives() -> None:
+    below = "At the end of Quarter 2 (July to September 2024), 17 of 48 tasks were done."
+    assert found_on("L10", f"Progress at Quarter 2\nData Summary\n• {below}") == []
+    assert found_on("L10", "Progress at Quarter 2\nData Summary\n• 17 of 48 tasks were done.") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rates were paid in Quarters 1 and 2 (April to September 2024).",
+        "There were 310 admissions in May 2024. / "
+        "Old people make up 10.2% of the catchment population of 402,000.",
+        "There were 64 trips in May 2024. / Girls took up 54.8% of the places (912 of 1,664).",
+    ],
+)
+def test_two_quarters_and_shares_of_a_state_need_no_other_period(text: str) -> None:
+    assert found("L10", text) == []

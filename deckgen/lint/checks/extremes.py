@@ -168,7 +168,7 @@ def _by_name(
         for group in groups:
             own = members.named(group, words)
             if own is not None:
-                return own.claim, [each.claim for each in group if each is not own]
+                return own.claim, [each.claim for each in group if each is not own and not each.rest]
     return None, []
 
 

@@ -38,6 +38,14 @@ _OF_THE_TOTAL = re.compile(
 _BASE_IN_BRACKETS = re.compile(
     r"\s*\(\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*\s+(?P<what>[a-z][a-z ]*)\)", re.I
 )
+_OF_A_STOCK = re.compile(
+    r"(?:\s*\([^()]*\))?\s+of\s+(?:the|our|its|all)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:population|list|register|catchment|caseload|stock|fleet|electorate|households)\b"
+)
+"""What a share of tells a state and no period: "10.2% of the catchment population"."""
+_OF_THINGS_TOLD = re.compile(r"\s+of\s+(?:the|these|those)\s+[a-z]+\s+\(\d[\d,]*\s+of\s+\d")
+"""What goes back to things told before, with their number: "24.8% of the places (412 of 1,660)"."""
+_QUARTERS = re.compile(r"\bquarters\s+[1-4]\s+(?:and|to|[-–])\s+[1-4]\s*(?:\(\s*|,\s+)?$", re.I)
 _HEAD_ENDS = re.compile(r"\b(?:in|at|on|from|to|by|for|with|of|received|made|sent|reported)\b")
 _THE_QUARTER = re.compile(r"(?:the|this)\s+quarter", re.I)
 _QUARTER = 3  # months
@@ -46,7 +54,7 @@ _QUARTER = 3  # months
 @check("L10", "a period is not what its label says, or is not said")
 def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
     """A "quarter" of four months; "Q2" without its months; a share without its period."""
-    explained: set[str] = set()
+    explained = _named_by_title(page, known)
     quarterly = any(re.search(r"\bquarter", line.text, re.I) for line in page.lines)
     for line in page.lines:
         reading = known.read(line.text)
@@ -60,6 +68,7 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
                 mention.form == "range"
                 and quarterly
                 and not _between(reading.text, mention)
+                and not _QUARTERS.search(reading.text, 0, mention.start)
                 and _not_a_quarter(line, mention)
             ):
                 yield Slip(
@@ -81,9 +90,22 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
                     )
                 explained.add(label)
             elif mention.form == "quarter":
-                explained.add(re.sub(r"\D", "", mention.text.split("(")[0])[:1])
+                explained.add(_digit(mention))
     yield from _quarters_unsaid(page, known)
     yield from _shares_without_period(page, known)
+
+
+def _named_by_title(page: Page, known: Knowledge) -> set[str]:
+    """The quarters that a title names and the lines below it give the months of."""
+    told = [(line.kind, each) for line in page.lines for each in known.read(line.text).periods]
+    titled = {_digit(each) for kind, each in told if kind == "title" and each.form == "quarter"}
+    below = {_digit(each) for kind, each in told if kind != "title" and "(" in each.text}
+    return (titled & below) - {""}
+
+
+def _digit(mention: PeriodMention) -> str:
+    """The number of a quarter: "2" of "Quarter 2 (July to September 2024)"."""
+    return re.sub(r"\D", "", mention.text.split("(")[0])[:1] if mention.form == "quarter" else ""
 
 
 def _quarters_unsaid(page: Page, known: Knowledge) -> Iterator[Slip]:
@@ -206,7 +228,9 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
                 undated and _IS_SHARE.search(line.text, 0, claim.numeral.start)
             )
             if share and claim.numeral.unit == "percent" and told_so:
-                if _base_is_dated(reading, claim, page, known):
+                if _base_is_dated(reading, claim, page, known) or (
+                    not undated and _is_of_what_there_is(reading.text, claim)
+                ):
                     break
                 if not _EACH_PERIOD.search(line.text) and _counted_elsewhere(
                     reading.text[claim.numeral.end :], line, page, known
@@ -220,6 +244,12 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
                     "say the month or the months that the share is of",
                 )
                 break
+
+
+def _is_of_what_there_is(text: str, share: Claim) -> bool:
+    """Whether a share is of a state that a slide tells of, or goes back to things told before."""
+    end = share.numeral.end
+    return bool(_OF_A_STOCK.match(text, end) or _OF_THINGS_TOLD.match(text, end))
 
 
 def _base_is_dated(reading: Reading, share: Claim, page: Page, known: Knowledge) -> bool:

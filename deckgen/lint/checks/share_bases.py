@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen import agreement
 from deckgen.agreement import Printed
-from deckgen.claims import shares, shares_after, shares_in_a_row
+from deckgen.claims import shares, shares_after, shares_in_a_row, shares_led_to
 from deckgen.claims.shares import Share
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import percent_text, printed, printed_percent
@@ -25,10 +25,8 @@ def share_base_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "12.9% (27 of 224)": 27 of 224 is 12.1%. "Of them" goes back to the lines above under the heading."""
     for passage in passages(page, known):
         told = list(shares.of(passage.reading))
-        told.extend(shares_after.of(passage.reading, frozenset(each.percent.numeral.start for each in told)))
-        told.extend(
-            shares_in_a_row.of(passage.reading, frozenset(each.percent.numeral.start for each in told))
-        )
+        for more in (shares_after, shares_in_a_row, shares_led_to):
+            told.extend(more.of(passage.reading, frozenset(each.percent.numeral.start for each in told)))
         for share in told:
             if not _share_fits(share):
                 yield _no_share(passage, share)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from deckgen.claims import measures, stocks
+from deckgen.claims.settings import is_setting
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -22,6 +23,14 @@ _RELATIVE = re.compile(
     r"\s*(?:[a-z]+\s+)?(?:which|that|who|spent|paid|made|recorded|received)\b(?P<clause>[^,.;]*)", re.I
 )
 _COSTS = re.compile(r"\b(?:costs?|pays?|charges?|(?:is|are)\s+(?:priced|charged|£))(?=\s)", re.I)
+_OF_PEERS = re.compile(
+    r"\b(?:all|other|similar|neighbouring|comparable)\s+(?:\d+\s+)?(?:(?!the\b|our\b|its\b|these\b)[a-z]+\s+)?"
+    r"(?:trusts|hospitals|councils|authorities|boroughs|districts|counties|schools|academies|colleges|boards)\b",
+    re.I,
+)
+"""What tells that a figure is of all of a kind, and not of the one that reports."""
+_FOLLOWED = re.compile(r"\b(?:followed\s+by|ahead\s+of|most\s+common|commonest|most\s+frequent)\b", re.I)
+_LED_BY_WITH = re.compile(r"[\w)],?\s+with\s+$")
 _NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are as near as this
 _STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
 _AVERAGE = re.compile(r"\b(?:average|averaged|mean|median)\b", re.I)
@@ -36,9 +45,12 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     yield from _stocks_differ(page, known)
     told = [*_of_title(page, known), *figures(page, known)]
     told = [each for each in told if (_states(each.claim) or _is_labelled(each)) and not _is_part(each, told)]
+    told = [each for each in told if not (_is_limit(each) or _is_of_one_kind(each))]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
             if _is_beside(one, other) and not _is_all_of(other, one, known):
+                continue
+            if bool(_OF_PEERS.search(one.sentence)) != bool(_OF_PEERS.search(other.sentence)):
                 continue
             if not _conflict(one, other, known) or any(
                 _SOURCE_SAID.search(each.sentence) for each in (one, other)
@@ -70,6 +82,18 @@ def _is_part(one: Told, told: Sequence[Told]) -> bool:
         and each.claim.numeral.end <= one.claim.numeral.start
         for each in told
     )  # fmt: skip
+
+
+def _is_limit(told: Told) -> bool:
+    """Whether a time is one within which something is done: "treated within 31 days"."""
+    return told.claim.numeral.unit == "seconds" and is_setting(told.line.text, told.claim)
+
+
+def _is_of_one_kind(told: Told) -> bool:
+    """Whether a count is that of one of several: "most common was noise, with 97, followed by"."""
+    before = told.line.text[: told.claim.numeral.start]
+    counts = told.claim.numeral.unit == "" and told.claim.role == "level"
+    return counts and bool(_LED_BY_WITH.search(before) and _FOLLOWED.search(told.sentence))
 
 
 def _is_beside(one: Told, other: Told) -> bool:
