@@ -99,7 +99,7 @@ _MET: Sides = (
 )
 _THERE: Sides = (
     (
-        r"answer\w*|attend\w*|present|seen|saw|see|arriv\w+|treat\w*|turned\s+up|took\s+part|came",
+        r"answer\w*|attend\w*|present|seen|saw|see|arriv\w+|treat(?!ment)\w*|turned\s+up|took\s+part|came(?!\s+to\b)",
         r"abandon\w+|unanswered|absent|missed|cancelled|unseen|"
         rf"{_NEVER}\s+(?:attend|come|came|arrive|turn|take\s+part|appear|show|go)\w*|"
         r"failed\s+to\s+\w+|unattended|hung\s+up|stayed\s+away|no-shows?|"

@@ -116,6 +116,9 @@ _OR = re.compile(r"(?:\d%?|[a-z])\s+or\s+$", re.I)
 _THAN = re.compile(r"\s+than\b", re.I)
 _FALLS = re.compile(r"f(?:all|alls|ell|allen|alling)", re.I)
 _WHERE = re.compile(r"\s+(?:outside|inside|within|between|into|due|ill|behind|under\s+(?!\d))\b", re.I)
+_GIVING = re.compile(r"\b(?:giv(?:e|es|en|ing)|gave)\s+$", re.I)
+_TO = re.compile(r"\s+to\b", re.I)
+"""Round "rise" they say what causes something: "dogs gave rise to 604 complaints"."""
 _SIDES: dict[str, Direction] = {
     "up": "up", "upword": "up", "good": "up",
     "down": "down", "downword": "down", "bad": "down",
@@ -132,7 +135,9 @@ def _moves_nothing(text: str, match: re.Match[str]) -> bool:
     """Whether a word only says how far something reaches, or where it lies: "6 or more", "fell outside"."""
     if match.lastgroup in ("upword", "downword"):
         return bool(_OR.search(text, 0, match.start()) and not _THAN.match(text, match.end()))
-    return bool(_FALLS.fullmatch(match.group()) and _WHERE.match(text, match.end()))
+    if _FALLS.fullmatch(match.group()) and _WHERE.match(text, match.end()):
+        return True
+    return bool(_GIVING.search(text, 0, match.start()) and _TO.match(text, match.end()))
 
 
 def _word(text: str, match: re.Match[str]) -> DirectionWord:

@@ -30,7 +30,7 @@ _SLASHED = re.compile(r"\(\s*(?P<form>\d[\d,]*\s?/\s?)$")
 _SIGNED = re.compile(r"\d\s?%\s*\(\s*[-–−+]\d?$")
 """A count with a sign, alone in a bracket after its percentage: "by 8.2% (-346)"."""
 _NAME_BEFORE = re.compile(
-    r"(?:^|[.;:•]\s+|\b(?:platform|room|house|route|bus|ward|unit|form|bay|gate|desk|stand|stop|plot|flat|lot|line|pump|boiler|lift|at)\s+)"
+    r"(?:^|[.;:•]\s+|\b(?:platform|room|house|route|bus|ward|unit|form|bay|gate|desk|stand|stop|plot|flat|lot|line|pump|boiler|lift|at)\s+|\b[A-Z][a-z]+\s+(?=N))"
     r"[Nn]o\.?\s*$"
 )
 """What makes a number with "no." a name: "platform no. 4"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims import durations
+from deckgen.claims import clock_times, durations
 from deckgen.claims.numeral_parts import Free, label
 from deckgen.model.claim import Numeral
 
@@ -35,18 +35,14 @@ _LABEL_AFTER = re.compile(
 _LABEL_JOINED = re.compile(r"(?:\s+(?:or|and|to)\s+|\s?[-–/&]\s?|,\s?)$")
 _OF_SOMETHING = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:on|in|at|for|from|of|to|by)\s+[A-Z]")
 _RANGE_AFTER = re.compile(r"(?:\s?[-–]\s?|\s+to\s+)\d+\s?[-–]?\s?year[\s-]olds?\b", re.I)
-_CLOCK_TIME = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b|\b24/7\b|"
-    r"(?:(?<=m to )|(?<=m and )|(?<=until )|(?<=opens at )|(?<=closes at )|(?<=starts at ))"
-    r"\d{1,2}:\d{2}\b(?!:)",
-    re.I,
-)
+_ALWAYS = re.compile(r"\b24/7\b")
 
 
 def labels(text: str, free: Free) -> list[Numeral]:
     """Digits that are part of a name: addresses, times of day, SDS40, P1, 50-79-year-olds."""
     found: list[Numeral] = []
-    for pattern in (_ADDRESS, _CLOCK_TIME, _ATTACHED):
+    found.extend(label(text, free, *each) for each in clock_times.find(text) if free(*each))
+    for pattern in (_ADDRESS, _ALWAYS, _ATTACHED):
         for match in pattern.finditer(text):
             attached = pattern is _ATTACHED and not _is_name(text, match)
             if attached or not any(each.isdigit() for each in match.group()):

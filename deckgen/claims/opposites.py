@@ -83,7 +83,8 @@ def alike(whole: str, rest: str) -> tuple[str, str] | None:
             return said.group(), again.group()
     deeds = {each.group().lower() for each in _VERB_FORM.finditer(whole)}
     for again in _VERB_FORM.finditer(rest):
-        if again.group().lower() in deeds and not _negated(rest, again):
+        who = again.group().lower().endswith("ers")  # people, and nothing that they did
+        if again.group().lower() in deeds and not who and not _negated(rest, again):
             return again.group(), again.group()
     return None
 

@@ -68,6 +68,10 @@ _DONE_TO_SOME = re.compile(
     r"(?P<said>^[^;:]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has)\s+(?:(?:on|in|for|to|at|by)\s+)?)(?:just\s+|only\s+)?"
     r"\d(?:[\d,.]*\d)?%?(?:\s+\([^()]*\))?\s+$"
 )
+_SOME_OF_THINGS = re.compile(
+    r"\d[^.;]*\s(?:met|did|kept|read|had|has|[a-z]+(?:ed|en|ook|ave))\s+(?:all|most|many|some|none|any|few|both|each|one)\s+$"
+)
+"""What so many people did to some of the things that they had to do."""
 _OPENING = re.compile(r"\b(?:however|but|and)\b", re.I)
 _BACK_TO_WHOLE = re.compile(
     r"th(?:ese|ose|em|is|at)$|includ\w+$|takes? in$|counts?$|"
@@ -122,6 +126,8 @@ def _linked(text: str, sentence: Sentence, before: Sentence | None) -> Iterator[
     for link in _LINK.finditer(text, sentence.start, sentence.end):
         if _OF_THE_SAME_NUMBER.search(text[: link.end()]):
             return
+        if _SOME_OF_THINGS.search(text[sentence.start : link.start()]):
+            continue  # "17.7% met some of them"
         if _DONE_TO_SOME.search(text[sentence.start : link.start()]):  # "It granted 48 of them"
             if before:
                 yield Pair((before.start, before.end), sentence.start, link.start())

@@ -127,7 +127,9 @@ def than_peers(here: Here) -> Iterator[Slip]:
         of_what = [each for each in reading.claims if each.numeral.end <= sentence.start]
         before = here.beside[0] if here.beside and here.follows else None
         of_what = of_what or list(before.claims if before else ())
-    levels = [each for each in of_what if each.role in ("level", "share", "count-of", "base")]
+    levels = [
+        each for each in of_what if each.role in ("level", "share", "count-of", "base") and each.numeral.value
+    ]  # 0 is where a scale begins
     match = _THAN_PEERS.search(sentence.text)
     if match is None or not levels or (match["peers"].lower().startswith("other") and _peers_told(here)):
         return

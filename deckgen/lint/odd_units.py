@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.claims import movements
 from deckgen.claims.movements import Movement
@@ -40,10 +40,21 @@ def _odd_beside(reading: Reading) -> dict[int, Claim]:
                 continue
             bare, whole = (one, other) if one.numeral.unit == "" else (other, one)
             alike = _compared(reading.text, one, other) or (one in averages and other in averages)
+            if bare.role == "prior" and _goes_back_to_a_count(bare, whole, told):
+                continue
             bound = whole.numeral.hedge in ("more than", "less than")
             if alike and not bound and _of_a_size(bare, whole):
                 found[id(bare)] = whole
     return found
+
+
+def _goes_back_to_a_count(bare: Claim, whole: Claim, told: Sequence[Claim]) -> bool:
+    """Whether "compared with 44" has its count before a time limit: "38 died within 30 days, against 44"."""
+    return any(
+        each.numeral.unit == "" and each.numeral.noun and each.role == "level"
+        and each.numeral.end <= whole.numeral.start < bare.numeral.start
+        for each in told
+    )  # fmt: skip
 
 
 def _compared(text: str, one: Claim, other: Claim) -> bool:

@@ -18,6 +18,20 @@ _GAP = re.compile(
     r"waited|than|cost|paid|spread|used|walked|covered)\b)[a-z]+)?|[A-Z][a-z]+(?:\s+\d{1,2})?)\s+$"
 )
 """A name that stands right before a number, its verb left out: "a word processor 18"."""
+_NAMED_GAP = re.compile(
+    r"(?:[,;]|\band)\s+(?P<name>(?:[\w’'-]+\s+){1,6}?)(?P<lead>(?:for|to|of|at|in|by|on|from|with)\s+)?$",
+    re.I,
+)
+"""A name of any words before a number, and the preposition between: "waiting for home care for 11"."""
+_OF_THINGS = re.compile(r"\s+of\s+(?:the|these|those|them|all)\b", re.I)
+_LEAD = re.compile(r"\b(?P<lead>(?:for|to|of|at|in|by|on|from|with)\s+)?$", re.I)
+_NO_NAME = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|took|takes|waited|averag\w+|lasted|costs?|spent|paid|mean|median|waits?|times?|"
+    r"rates?|lengths?|speeds?|distances?|stays?|weigh\w*|used|walked|covered|than|from|against|with)\b|"
+    r"(?:ed|ing|of|for|to|at|in|by|on|as|just|only|about)\s+$",
+    re.I,
+)
+"""Words that tell of something measured, or that end no name."""
 _NUMBERED = re.compile(r"\b(?:numbered|numbers|numbering)\s+(?:just\s+|only\s+)?$", re.I)
 _OR_MORE = re.compile(r"\s+or\s+(?:more|fewer|less|over|under)\s+[a-z]{3,}")
 _LISTED = re.compile(r"(?:,\s+\d[\d,.]*(?=[,\s]))*,?\s+(?:and|or)\s+(?=\d)")
@@ -44,12 +58,37 @@ def is_elliptic(claim: Claim, reading: Reading) -> bool:
         return True  # "filled within 5 days, and 22 are still open"
     if _OR_MORE.match(after) or _NUMBERED.search(before) or _has_it_from_the_last(claim, reading):
         return True
+    if _is_counted_in_turn(claim, reading):
+        return True  # "social rent made up 134 of the homes, affordable rent 91 and shared ownership 61"
     if _GAP.search(before) and not claim.numeral.decimals and _is_told_before(claim, reading):
         return True  # "Elm opens 3 days a week and the others 5"
     joined = re.search(r"\b(?:and|,)\s+$", before) and re.match(
         r"\s+(?:for|in|on|at|to|by|of)\s+[A-Za-z]", after
     )
     return bool(joined) and not claim.numeral.decimals and is_counted_before(claim, reading)
+
+
+def _is_counted_in_turn(claim: Claim, reading: Reading) -> bool:
+    """Whether a count goes on from the one before with only its name, the verb and the things left out."""
+    earlier = [
+        each for each in reading.claims
+        if each.sentence == claim.sentence and each.numeral.end <= claim.numeral.start and each.role != "base"
+    ]  # fmt: skip
+    if not earlier or claim.numeral.decimals or claim.numeral.form != "digits":
+        return False
+    last = earlier[-1]
+    if last.numeral.unit or last.numeral.decimals or last.numeral.form != "digits" or last.role == "label":
+        return False
+    gap = _NAMED_GAP.search(reading.text, last.numeral.end, claim.numeral.start)
+    lead = _LEAD.search(reading.text, 0, last.numeral.start)
+    if re.match(r"\s+of\b", reading.text[claim.numeral.end :]):
+        return False  # "3,180 of salt"
+    if gap is None or _NO_NAME.search(gap["name"]) or (gap["lead"] and lead and gap["lead"] != lead["lead"]):
+        return False
+    of_things = _OF_THINGS.match(reading.text, last.numeral.end)
+    return (
+        bool(last.numeral.noun or of_things) or last.role == "count-of" or _is_counted_in_turn(last, reading)
+    )
 
 
 def _has_it_from_the_last(claim: Claim, reading: Reading) -> bool:

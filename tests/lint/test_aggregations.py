@@ -32,6 +32,7 @@ def test_the_figures_belie_the_word(text: str) -> None:
     "text",
     [
         "The average number of pupils on roll was 1,126 in the 12 months to June 2024.",
+        "North was the highest site, at 42.3, and South the lowest, at 9.4. / In 2019 the mean was 51.7.",
         "The hall took £210 and the café £90, which brings total income to £300.",
         "Total waste per household was 412 kilograms in the 12 months to June 2024.",
         "Average attendance over the whole of the 12 months to June 2024 came to 93.1%.",

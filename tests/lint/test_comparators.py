@@ -68,6 +68,11 @@ def test_a_change_wants_its_comparison(text: str) -> None:
         "The crew had aimed for 3 months more in May 2024.",
         "The standard is 90.0%, and the crew were 1.6 percentage points below it.",
         "Fog held up 3 boats on 6 May 2024.",
+        "Dogs gave rise to 604 complaints in May 2024.",
+        "Our rate was 93.6% in May 2024. / It is read monthly. / "
+        "The county had 91.9%, 1.7 percentage points lower than ours.",
+        "The score was 0.18 in 2024. / "
+        "As all of it lies above 0, progress was better than the England average.",
     ],
 )
 def test_a_change_may_have_it_elsewhere_or_be_none(text: str) -> None:

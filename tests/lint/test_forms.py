@@ -26,6 +26,34 @@ def test_hours_of_opening_are_no_durations() -> None:
     assert found("L18", "The pool is open from 8:30am to 17:45.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse is on duty from 08:00 to midnight.",
+        "The gate has closed at 08:35 instead of 08:45 since 2 September 2024.",
+        "The helpline is staffed 08:00 to 18:00 on weekdays.",
+        "Meals are ready by 10:00.",
+        "Of 42 falls, 17 happened between 22:00 and 02:00.",
+        "Stock is counted at 23:59 on the last day of each month.",
+    ],
+)
+def test_times_of_day_are_no_durations(text: str) -> None:
+    assert found("L18", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The average wait was 02:35 in May 2024.",
+        "Handovers stood at 22:45 in May 2024.",
+        "The response fell by 01:24 from April 2024.",
+        "The night line took 04:31 to answer.",
+    ],
+)
+def test_durations_with_a_colon_are_no_times_of_day(text: str) -> None:
+    assert len(found("L18", text)) == 1
+
+
 def test_a_duration_may_say_what_kind_a_thing_is() -> None:
     assert found("L18", "The 4-hour standard was met in 10-minute visits.") == []
 
@@ -36,6 +64,7 @@ def test_durations_in_a_list_are_several() -> None:
 
 def test_a_name_with_a_number_is_no_count_and_an_age_no_duration() -> None:
     assert found("L16", "No. 10 Market Street was bought in May 2024.") == []
+    assert found("L16", "The award went to Ward No. 4.") == []
     assert found("L18", "Under 16s swim for £1.") == []
     assert found("L18", "A ride took 0h55m in May 2024.") == ["0h55m"]
     assert found("L16", "Rides fell by 8.2% (-346) to 3,870.") != []

@@ -35,6 +35,11 @@ def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Social rent made up 134 of the homes, shared ownership 61 and affordable rent 91.",
+        "Waiting for a bed was the reason for 13 of the 31, waiting for equipment for 11 and the rest for 7.",
+        "In May 2024, 38 people left within 30 minutes of arrival, compared with 44 in May 2023.",
+        "No percentage is given because both counts are below 50.",
+        "The rate was 57.3 late buses for every 100,000, which meets the target of no more than 60.0.",
         "Visits were stable at 84,310 in the 12 months to September 2024.",
         "Kitchens served 84,310 lunches. Infants took 31,204 of them.",
         "Of the 37 late clinics, 21 waited for a bed and 16 for a surgeon.",

@@ -75,6 +75,8 @@ def test_one_figure_is_told_otherwise(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The mean was below the limit of 40 micrograms at 41 sites. / "
+        "The mean was 42.3 in May 2024, 41.2 in June 2024 and 40.9 in July 2024.",
         "Roads cost £840,216. Bridges cost £900,104. Drains cost £412,655.",
         "A swim lasts 42 minutes 10 seconds on average, and the pool is open for 9 hours.",
         "A swim costs £4.50 for adults and £3.00 for children.",

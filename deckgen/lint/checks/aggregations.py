@@ -20,6 +20,7 @@ _ADDED_UP = re.compile(
 _SUM_OF = re.compile(r"\bthe\s+sum\s+of\b[^.,;]*", re.I)
 _OF_ONE_PLACE = re.compile(r"\b[a-z]+est\s+(?:average|mean|median)\b", re.I)
 """The average of one of several: "had the longest average wait"."""
+_HIGHEST = re.compile(r"\b(?:highest|lowest|longest|shortest|maximum|minimum|peak)\b", re.I)
 _A_TOTAL = re.compile(r"\b(?:total|combined|summed|cumulative)\b", re.I)
 _SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
 _TWO_AGGREGATIONS = re.compile(
@@ -123,12 +124,18 @@ def _belied(line: Line, reading: Reading, before: Reading | None) -> Iterator[Sl
         if (
             average
             and not total
-            and sums.is_sum(claim, others)
+            and sums.is_sum(claim, [each for each in others if not _is_an_extreme(each, before, reading)])
             and not _OF_ONE_PLACE.search(reading.text, *at)
         ):
             yield _called(line, reading, average, claim, "the sum of figures beside it an average", "'total'")
         elif total and not average and _is_average(claim, others):
             yield _called(line, reading, total, claim, "an average of figures beside it a total", "'average'")
+
+
+def _is_an_extreme(claim: Claim, *readings: Reading | None) -> bool:
+    """Whether a sentence gives a figure as the highest or lowest of more: nobody adds those up."""
+    own = next(each for each in readings if each and claim in each.claims)
+    return bool(_HIGHEST.search(own.sentences[claim.sentence].text))
 
 
 def _lead(reading: Reading, claim: Claim) -> tuple[int, int]:

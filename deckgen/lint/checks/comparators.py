@@ -20,6 +20,7 @@ _LEVELS_OF = {
     "seconds": ("seconds", ""),
     "": ("",),
 }
+_FEW = 20  # many pairs of figures are as far apart as this by chance
 _GOES_BACK = re.compile(
     r"(?:The|This|That|These)\s+(?:[a-z]+\s+)?(?:increases?|decreases?|rises?|falls?|drops?|reductions?|improvements?|"
     r"changes?|declines?)\b"
@@ -43,7 +44,11 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
                 line, reading, sentence, told, beside, dated if own or changed else compared, place > 0
             )
             changes = [each for each in told if changes_.is_told(reading, each)]
-            if changes and not (_explained(here, changed) or _is_told_again(changes[0], reading, lines)):
+            if changes and not (
+                _explained(here, changed)
+                or _is_told_again(changes[0], reading, lines)
+                or (_is_exact(changes[0]) and changes_.is_difference(changes[0], [each for _, each in lines]))
+            ):
                 yield from _without(line, changes[0], _missing(changes[0], here))
             elif not changes:
                 yield from _moved_from_nowhere(here)
@@ -87,6 +92,11 @@ def _missing(change: Claim, here: Here) -> str:
     if not dated or changes_.undated(here.sentence.text):
         return "the period that it is compared with"
     return ""
+
+
+def _is_exact(change: Claim) -> bool:
+    """Whether a difference of two figures of the slide is hardly as large as this by chance."""
+    return bool(change.numeral.decimals) or change.numeral.value > _FEW
 
 
 def _is_told_again(change: Claim, own: Reading, lines: Sequence[tuple[Line, Reading]]) -> bool:

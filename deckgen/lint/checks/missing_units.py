@@ -49,13 +49,16 @@ _PAID = re.compile(
 )
 _MONEY = re.compile(
     r"\b(?:spend|spending|spent|budget|costs?|income|expenditure|savings?|saved|arrears|debts?|deficit|surplus|"
-    r"fee|price|rent|salar(?:y|ies)|pay|paid|bill|fine|revenue|grant|underspen[dt]|overspen[dt])\b",
+    r"fee|price|rent|salar(?:y|ies)|pay|paid|bill|fine|revenue|grant|(?:under|over)spen[dt](?:ing)?)\b",
     re.I,
 )
 _A_NUMBER_OF = re.compile(
     r"\b(?:average\s+attendance|attendances|numbers?|counts?|volumes?|totals?|claims?|applications?|cases?|households|tenants|people|list|index|scores?|"
     r"ratios?|size|grade|scale|ranking|position|per\s+[\d,]+)\b",
     re.I,
+)
+_COUNTS_ARE = re.compile(
+    r"\b(?:counts?|numbers?|totals?|bases?|denominators?)\s+(?:is|are|was|were)\s+(?:[a-z]+\s+){0,3}$", re.I
 )
 _VERB_OF_TIME = re.compile(
     r"\b(?:waited|waits?|took|takes|taking|lasted|lasts|stayed|spent|within)\s+(?:in\s+[a-z]+\s+)?(?:for\s+)?"
@@ -209,6 +212,8 @@ def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
     """Whether the name of a measure, or the verb, asks for time, per cent or another unit."""
     if claim.numeral.value >= _MOST or _A_NUMBER_OF.search(claim.metric) or _per_head(reading, claim):
         return False
+    if _COUNTS_ARE.search(before):
+        return False
     if _VERB_OF_TIME.search(before):
         return not shared_units.is_counted_before(claim, reading)
     if _RATE.search(claim.metric) and claim.numeral.value <= 100:
@@ -227,7 +232,9 @@ def _per_head(reading: Reading, claim: Claim) -> bool:
     sentence = reading.sentences[claim.sentence].text
     return bool(
         re.search(
-            r"\bper\s+(?:[\d,]+|head|thousand)|\brates?\s+of\s+[a-z]+\s+(?:in|on|with)\b", sentence, re.I
+            r"\b(?:per|for\s+(?:every|each))\s+(?:[\d,]+|head|thousand)|\brates?\s+of\s+[a-z]+\s+(?:in|on|with)\b",
+            sentence,
+            re.I,
         )
     )
 

@@ -15,6 +15,11 @@ from deckgen.lint.side_by_side import NEAR, decimals_hint, odd_one
 from deckgen.model.claim import Claim, Numeral, Reading
 from deckgen.model.prose import Line, Page
 
+_LIMIT = re.compile(
+    r"\b(?:limit|standard|target|guideline|threshold|objective|maximum|minimum)(?:\s+value)?\s+(?:of|is|was)\s+$",
+    re.I,
+)
+_LIMIT_OR_PLACE = re.compile(rf"{_LIMIT.pattern}|\b(?:at|in|across|from|of|for)\s+(?:the\s+|all\s+)?$", re.I)
 _AVERAGE = re.compile(r"\b(?:average|mean|averaged)\b", re.I)
 
 
@@ -54,7 +59,7 @@ def _averages(page: Page, known: Knowledge) -> Iterator[Slip]:
         for line, reading in read_lines(page, known)
         for each in reading.claims
         if each.role == "level" and each.numeral.unit == "" and each.numeral.form == "digits"
-        if not each.numeral.hedge and _averaged(reading, each)
+        if not each.numeral.hedge and _averaged(reading, each) and not _is_a_limit_or_place(reading, each)
     ]
     for line, each in told:
         like = [other for _, other in told if other is not each and _like(each, other)]
@@ -64,6 +69,12 @@ def _averages(page: Page, known: Knowledge) -> Iterator[Slip]:
 
 def _averaged(reading: Reading, claim: Claim) -> bool:
     return bool(_AVERAGE.search(reading.sentences[claim.sentence].text, 0))
+
+
+def _is_a_limit_or_place(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure beside an average is a limit, or counts where it is so: "at 41 sites"."""
+    lead = _LIMIT if not claim.numeral.noun else _LIMIT_OR_PLACE
+    return bool(lead.search(reading.text, 0, claim.numeral.start))
 
 
 def _like(one: Claim, other: Claim) -> bool:

@@ -36,6 +36,7 @@ _ONLY_WHEN = re.compile(
     r"(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
 )
 _ORDERED = re.compile(r"(?:before|after|by|past|ahead|prior|later)\b", re.I)
+_ONE_MEMBER = re.compile(r"\bthe\s+(?:[a-z]+est|first|second|last|other|main)\b|\b(?:one|each|every)\b", re.I)
 _OF = re.compile(
     r"(?:\s+\([^()]*\))?(?:\s+[a-z]+){0,3}?(?:\s+(?:out\s+of|of|among|from)|/)\s*(?:(?:the|all|these|those|its|our|a\s+total\s+of)\s+)*"
 )
@@ -174,6 +175,8 @@ def _larger_part(line: Line, reading: Reading, sentence: Sentence, counts: list[
     after = [each for each in counts if each.numeral.start >= at]
     ahead = bool(before) and not reading.text[before[-1].numeral.end : at].strip()
     part = before.pop() if ahead else after[0] if after else None
+    if part and not ahead and _ONE_MEMBER.search(reading.text, at, part.numeral.start):
+        return  # "3 halls, of which the largest seats 240"
     if part and before and part.numeral.value > before[-1].numeral.value:
         yield _too_many(line, part, before[-1])
 
