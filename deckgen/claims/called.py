@@ -29,7 +29,7 @@ _SAYS = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    r"\s+(?!(?:in|on|at|for|to|of|and|or|during|over|by|from|with|(?:higher|lower|more|fewer|less)\s+than)\b)(?P<noun>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|had|by|from|an?|the|with|"
+    r"\s+(?!(?:in|on|at|for|to|of|and|or|during|over|by|from|with|per|each|every|an?|(?:higher|lower|more|fewer|less)\s+than)\b)(?P<noun>[A-Za-z][\w’'-]*(?:\s+(?!(?:in|on|at|for|to|of|and|or|during|over|which|that|who|were|was|had|by|from|an?|the|with|"
     r"down|up|compared|more|fewer)\b)[A-Za-z][\w’'-]*){0,3})"
 )
 _SET_OFF = re.compile(

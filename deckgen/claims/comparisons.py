@@ -129,7 +129,9 @@ def _comparison(reading: Reading, movement: Movement) -> Comparison:
     leading = _aside(reading, movement)
     way = _way(movement, leading)
     rate = movement.unit == "percent"
-    before, now = _values(movement, way, rate)
+    own = movement.change.direction if movement.change else None
+    counted = own.direction if way == "same" and own else way  # "stable at 4,512 (412 fewer)"
+    before, now = _values(movement, counted, rate)
     return Comparison(movement, rate, _size(movement, rate, before, now), before, now, way, leading)
 
 

@@ -103,7 +103,7 @@ def of(reading: Reading) -> list[Movement]:
     pairs = {
         id(each)
         for one, other in itertools.pairwise(reading.claims)
-        if one.role == "change" or other.role == "change"
+        if one.role == "change" or other.role == "change" or _are_two_levels(one, other)
         if are_pair(reading.text, one, other)
         for each in (one, other)
     }
@@ -139,6 +139,12 @@ def are_pair(text: str, one: Claim, other: Claim) -> bool:
     return bool(_BARE_AND.fullmatch(text, first.end, second.start)) and not _BETWEEN.search(
         text, 0, first.start
     )
+
+
+def _are_two_levels(one: Claim, other: Claim) -> bool:
+    """Whether two bare figures are of one time and so of two things: "were 4,425 and 3,127"."""
+    bare = {one.role, other.role} <= {"level", "prior"} and not one.numeral.unit and not one.numeral.noun
+    return bare and not other.numeral.noun and one.period is not None and one.period is other.period
 
 
 def _that_moved_so(made: list[Movement], claim: Claim, sentence: int) -> Movement | None:

@@ -13,6 +13,11 @@ from deckgen.lint.looking import read_lines
 from deckgen.model.claim import Reading, Sentence
 from deckgen.model.prose import Line, Page
 
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|expect\w*|plan(?:s|ned)?|planning|forecasts?|project(?:ed|ions?)|predict\w*|budget\w*|aims?|aimed|intend\w*|targets?|"
+    r"due|proposed|proposals?|hopes?|goals?|estimated|likely|is\s+to|are\s+to|to\s+be)\b",
+    re.I,
+)
 _AND_ANOTHER = re.compile(r"(?<=;)|(?=,\s+(?:while|whilst|whereas|but)\b)")
 """Where a sentence goes on with another change."""
 
@@ -61,6 +66,8 @@ def is_run(change: Change, known: Knowledge) -> bool:
 
 def is_ahead(change: Change, known: Knowledge) -> bool:
     """Whether a figure is of a time that has not come: a plan, that is or is not kept to."""
+    if not _TO_COME.search(change.words):
+        return False  # a slide of a later time than the report's
     spans = [each.period.span for each in change.comparison.movement.claims if each.period]
     return known.last is not None and any(each.first > known.last for each in spans if each)
 

@@ -130,10 +130,21 @@ def _said(reading: Reading) -> Iterator[_Dependence]:
                 continue
             rest = text[match.end("word") :]
             end = _ENDS.search(rest)
+            counts = match["word"].lower() == "after" and _has_figure(reading, sentence.start, match.start())
+            if counts:
+                continue  # "the list held 618 names, after 53 plots were divided"
             led, follows = _stems(text[: match.start("word")]), _stems(rest[: end.start()] if end else rest)
             first, later = (led, follows) if first_leads else (follows, led)
             if first - later and later - first:
                 yield _Dependence(first - later, later - first)
+
+
+def _has_figure(reading: Reading, start: int, before: int) -> bool:
+    """Whether what "after" explains is a figure, and waits for nothing."""
+    return any(
+        start <= each.numeral.start < start + before and each.role in ("level", "change", "prior", "share")
+        for each in reading.claims
+    )
 
 
 def _with_subject(told: list[Event], event: Event) -> str:

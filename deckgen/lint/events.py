@@ -46,6 +46,11 @@ _VERB = re.compile(
 )
 _IS = re.compile(r"\b(?:is|are)\s+(?:on\s+|in\s+)?$", re.I)
 """What stands before the date of a thing: "Go-live is 2 December"."""
+_THEY_GO_ON = re.compile(
+    r"\b[a-z]+s\s+(?:re-?open|start|begin|commence|end|close|finish|go\s+live|arrive|move)\s+(?:on|in|at|by|from)\s+(?:the\s+)?$",
+    re.I,
+)
+"""What several do by a timetable: "The works start on"."""
 _BOUNDARY = re.compile(
     r"[;:]|,(?!\d)\s*(?:and|but|which|who|where|when|while|after|before|with|so|following|once|until)\b|"
     r"\b(?:after|before|until|once|while|which|who|following|when|because|where)\b",
@@ -64,6 +69,13 @@ _MADE_AHEAD = re.compile(
     re.I,
 )
 """What is made or had ahead of a date that it is for: "offers of places in May 2026"."""
+_ANNOUNCED = re.compile(
+    r"\b(?:confirmed|agreed|promised|announced|offered|booked|fixed|secured|proposed|requested|arranged)\s+(?:an?\s+|the\s+|its\s+|their\s+)?"
+    r"(?:[a-z-]+\s+){0,2}?(?:deliver(?:y|ies)|start|opening|installation|fitting|visit|meeting|inspection|hearing|launch|completion|handover|"
+    r"move|date|arrival|appointment|interview|session|survey|place|slot)s?\s+(?:on|for|in|from|by)\s+(?:the\s+)?$",
+    re.I,
+)
+"""What is told now of what happens then: "has confirmed delivery on"."""
 _NOUN_AFTER = re.compile(r"\s+(?P<noun>[a-z]+)\b")
 _SINCE = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _UNTIL = re.compile(r"\s+(?:to|until|and)\s+", re.I)
@@ -104,7 +116,7 @@ def of(reading: Reading) -> list[Event]:
             after = _following(reading.text, mention, sentence)
             opens = (
                 at == sentence.start
-                and not (_VERB.search(said) or _IS.search(said))
+                and not (_VERB.search(said) or _IS.search(said) or _THEY_GO_ON.search(said))
                 and bool(re.search("[a-z]", after))
             )
             told = after if opens else said
@@ -131,6 +143,8 @@ def is_day(mention: PeriodMention) -> bool:
 
 def is_ahead_of_words(event: Event, text: str) -> bool:
     """Whether the word before the date lets done things reach ahead: "extended until March 2026"."""
+    if _ANNOUNCED.search(text, 0, event.mention.start):
+        return True
     before = _NOT_YET.search(text[: event.mention.start])
     return before is not None and not (before.group().startswith("by") and _PERFECT.search(event.words))
 

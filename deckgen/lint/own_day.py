@@ -42,6 +42,8 @@ def of(page: Page, known: Knowledge) -> Written | None:
     done = [day for reading in readings for day in _done(reading)]
     later = [each for each in figures + done if each > as_at]
     over = [each for each in figures + done if each <= as_at]
+    if any(_is_years_before(each, later) for each in over if each in figures):
+        return Written(max(later), date.max)
     compared = sum(_is_years_before(each, later) for each in over)
     if len(later) > len(over) - min(compared, len(later)) and (len(later) > 1 or max(later) in figures):
         return Written(max(later), date.max)

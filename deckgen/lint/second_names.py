@@ -9,6 +9,7 @@ from itertools import combinations
 
 from deckgen.claims import called
 from deckgen.claims.called import Called
+from deckgen.claims.tellings import stem
 from deckgen.lint import synonyms, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -24,6 +25,7 @@ _FAR = 20  # two values of one measure, of whatever two places, are seldom furth
 _TELLING = 20  # smaller counts are near to each other by chance
 _HOW_TOLD = frozenset({"rate", "share", "proportion", "percentage", "ratio", "time"})
 """Words that say how a measure is told, and not of what."""
+_WORD = re.compile(r"[a-z]{4,}")
 _NO_NAME = re.compile(
     r"^(?:they|it|this|these|those|that|we|he|she|there|were|was|are|is|more|fewer|less)\b", re.I
 )
@@ -43,9 +45,17 @@ class _Level:
 def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
     """Pairs whose names a thesaurus joins, and pairs that go on from one period to the next."""
     told = list(_levels(page, known))
+    contrasted = {
+        (one.name.words, other.name.words)
+        for one, other in combinations(told, 2)
+        if _in_one_list(one, other)
+        and other.name.start < other.claim.numeral.start  # "196 journeys, trips 121"
+    }
     found: set[str] = set()
     for one, other in combinations(told, 2):
         if one.claim.numeral.unit != other.claim.numeral.unit or one.name.words == other.name.words:
+            continue
+        if (one.name.words, other.name.words) in contrasted or _is_done(one, other):
             continue
         if not (_is_one_thing(one, other) or _goes_on(told, one, other)):
             continue
@@ -79,6 +89,12 @@ def _is_one_thing(one: _Level, other: _Level) -> bool:
     if not _apart(one, other) or high > _FAR * low or _in_one_list(one, other):
         return False
     return joined(one.name.words, other.name.words) or (_beside(one, other) and _nearly(one, other))
+
+
+def _is_done(one: _Level, other: _Level) -> bool:
+    """Whether the second name is that of a deed that the first one's line tells: "booked ... bookings"."""
+    done = {stem(each) for each in _WORD.findall(one.line.text.lower()) if words.past_form(each)}
+    return any(stem(each) in done for each in other.name.words if each not in one.name.words)
 
 
 def _beside(one: _Level, other: _Level) -> bool:

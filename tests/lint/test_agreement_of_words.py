@@ -41,3 +41,21 @@ def test_how_often_and_a_noun_before_that_are_no_subject_and_verb() -> None:
     assert found("L20", "Two slots a day are kept free.") == []
     assert found("L20", "A cook post that fell empty was filled.") == []
     assert found("L20", "Meals can now be collected.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The commonest reason in the latest 12 months was a lack of cooks.",
+        "No change in the way meals are counted took place.",
+        "The 4 day centres took 212 meals.",
+        "“She eats well now,” said a neighbour.",
+        "The orthogeriatric ward has its own kitchen.",
+    ],
+)
+def test_what_only_looks_like_a_slip_is_left_alone(text: str) -> None:
+    assert found("L20", text) == []
+
+
+def test_a_hyphen_is_missing_before_other_nouns() -> None:
+    assert found("L20", "The 6 month trial ended on 30 September 2024.")

@@ -70,3 +70,24 @@ def test_what_is_right_is_left_alone(text: str) -> None:
 def test_what_is_set_or_fell_short_is_no_chance() -> None:
     assert found("L25", "Written menus were cut from 3 to 2 a year on 2 September 2024.") == []
     assert found("L25", "Kitchens took 83 cooks against a plan of 90, so recruitment fell 7 short.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kitchen team has grown from 5 to 7 members of staff since 2 September 2024.",
+        "The hall can seat 110 guests, so there is room for 24 more.",
+        "The fleet was increased from 22 to 26 vans in September 2024.",
+        "As the whole interval lies above 0, take-up was significantly higher.",
+    ],
+)
+def test_what_somebody_has_or_could_have_is_no_chance(text: str) -> None:
+    assert found("L25", f"On an average day 86 guests came. / {text}") == []
+
+
+def test_a_wave_after_the_day_of_the_report_is_no_plan() -> None:
+    assert found(
+        "L25",
+        "Satisfaction rose to 57.0% (571 of 1,002) in the October 2024 survey, from 54.7% (549 of 1,004) in "
+        "the October 2023 survey.",
+    )

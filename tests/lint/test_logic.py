@@ -61,3 +61,24 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L09", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The baker has confirmed delivery on 9 December 2024.",
+        "Posts were advertised on 11 November 2024.",
+        "Since 15 April 2024 each guest has had a call 6 weeks after the first meal; 489 had been made by 30 "
+        "September 2024.",
+        "Waits were 14 minutes in February 2025 and 16 minutes in February 2024. / The hatch was moved on 2 "
+        "September 2024.",
+        "The list held 618 names on 30 September 2024, down from 759 on 30 September 2023, after 53 large "
+        "plots were divided. / A further 30 plots will be let by 31 March 2025.",
+    ],
+)
+def test_what_is_announced_or_just_done_or_explained_is_left_alone(text: str) -> None:
+    assert found("L09", text) == []
+
+
+def test_what_several_begin_does_not_end_before() -> None:
+    assert found("L09", "The works start on 3 March 2025 and finish on 14 February 2025.")

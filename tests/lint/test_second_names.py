@@ -38,3 +38,15 @@ def test_a_second_name_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L22", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rooms were booked for 412 meetings in May 2024. Bookings by charities came to 212.",
+        "The buses made 412 journeys in May 2024. / Matches made up 196 journeys, trips 121 and swims 95.",
+        "In May 2024, 31 guests a day were fed, compared with 44 a day in May 2023.",
+    ],
+)
+def test_deeds_members_and_how_often_are_no_names(text: str) -> None:
+    assert found("L22", text) == []

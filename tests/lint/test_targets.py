@@ -55,3 +55,32 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L26", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The target of 95.0% has yet to be met: in May 2024 the share was 91.2%.",
+        "The kitchen delivered 84.0% on time in May 2024; the expected level is 80.0%, and this was reached.",
+        "Take-up was 87.3% in May 2024. The ambition of 85.0% was realised.",
+        "Ovens were in use 91.8% of the time in May 2024, which is too high: the limit is 90.0%.",
+        "Target: 90.0%. Result in May 2024: 92.4%. Status: met.",
+        "Take-up was 48.3% in May 2024. The target for 2030 is 65.0%.",
+        "In the 12 months to March 2024 there were 1,176 deaths against 1,204 expected.",
+    ],
+)
+def test_a_status_may_be_told_in_many_words(text: str) -> None:
+    assert found("L26", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The target for the take-up of guests who have a carer is 90.0%, and in May 2024 it was 86.3%.",
+        "Meals took 48 minutes on average in May 2024, under an agreement that promises 40 minutes.",
+        "The goal for take-up, which the board set in 2023, is 55.0%; it was 48.3% in May 2024.",
+        "Waste may not exceed 2.0% of meals, and in May 2024 it was 2.6% of meals.",
+    ],
+)
+def test_what_defines_a_target_is_no_status(text: str) -> None:
+    assert found("L26", text)

@@ -66,3 +66,15 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L24", text) == []
+
+
+def test_two_totals_told_together_are_not_compared_with_each_other() -> None:
+    assert not found(
+        "L24",
+        "There were 4,402 lunches and 3,108 teas in May 2024. In May 2023 the totals were 4,425 and 3,127, "
+        "so both were stable (23 and 19 fewer, 0.5% and 0.6%).",
+    )
+
+
+def test_a_large_count_in_brackets_is_not_stable() -> None:
+    assert found("L24", "Meals were stable at 4,512 in May 2024 (412 fewer than in May 2023).")

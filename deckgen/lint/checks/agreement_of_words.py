@@ -72,7 +72,8 @@ _THERE = re.compile(
 _OF_EACH = re.compile(r"\b(?:each|one|either|neither|every\s+one)\s+of\b[^,;:]*$", re.I)
 _INSIDE = re.compile(
     r"\b(?:of|in|for|to|with|by|on|at|from|(?<!,\s)and|or|than|between|among|across|per|under|over|about|within|during|after|before|who|that|"
-    r"which|including|following|against|towards|into|through|all|plus|where|each)\s+(?:\w+\s+)?$",
+    r"which|including|following|against|towards|into|through|all|plus|where|each)\s+"
+    r"(?:\w+\s+|(?:the|its|our|their|these|those)\s+(?:latest|last|past|previous|first|next|same|preceding|whole|full|other|remaining|final)\s+)?$",
     re.I,
 )
 _SHORT_SUBJECT = re.compile(
@@ -263,5 +264,6 @@ def _head(subject: str) -> str:
 
 
 _NO_SUBJECT_BEFORE = re.compile(
-    r"\b(?:who|which|that|what|where|if|when|because|while|although|there)\b|[,;:]", re.I
+    r"\b(?:who|which|that|what|where|if|when|because|while|although|there)\b|[,;:]|\b(?:way|extent|degree|manner)\s+(?:to\s+which\s+)?(?!of\b|to\b|in\b|into\b)(?:the\s+|that\s+)?[a-z]",
+    re.I,
 )

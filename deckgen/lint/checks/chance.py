@@ -19,8 +19,8 @@ from deckgen.model.prose import Line, Page
 
 _SIGNIFICANT = re.compile(r"(?<!\bor )\bsignificant(?:ly)?\b(?!\s+(?:harm|other|event|incident))", re.I)
 _TESTED = re.compile(
-    r"\b(?:statistical\w*|confidence|margin of error|p\s?[<=]|chance|tested|test|at the \d+% level|"
-    r"95%|control limits?)\b",
+    r"\b(?:statistical\w*|confidence|margin of error|p\s?[<=]|chance|tested|test|intervals?|"
+    r"at the \d+% level|95%|control limits?)\b",
     re.I,
 )
 _OF_MORE_OR_LESS = re.compile(
@@ -29,8 +29,9 @@ _OF_MORE_OR_LESS = re.compile(
     re.I,
 )
 _DECIDED = re.compile(
-    r"\b(?:beds?|posts?|places?|sites?|schools?|branches|buildings?|vehicles?|theatres?|staff|employees|nurses?|"
-    r"doctors?|teachers?|officers?|wardens?|governors?|days|hours|rooms?|machines?|routes?|capacity|budget)\b(?:\s+\w+){0,1}$",
+    r"\b(?:beds?|posts?|places?|sites?|schools?|branches|buildings?|vehicles?|theatres?|staff|employees|nurses?|consultants|surgeons|"
+    r"therapists|pharmacists|midwives|tutors|librarians|counsellors|trainers|drivers|chefs|apprentices|partners|vans|lorries|buses|"
+    r"ambulances|minibuses|librar(?:y|ies)|depots|laptops|doctors?|teachers?|officers?|wardens?|governors?|days|hours|rooms?|machines?|routes?|capacity|budget)\b(?:\s+\w+){0,1}$",
     re.I,
 )
 """What somebody decides to have, and does not happen by chance."""
@@ -41,6 +42,21 @@ _DONE_BY_STAFF = re.compile(
     re.I,
 )
 """Who does things as planned, before how many they did."""
+_MEMBERS_OF = re.compile(
+    r"\s+members?\s+of\s+(?:staff|the\s+(?:team|crew|workforce|committee|board))\b", re.I
+)
+_ROOM_FOR = re.compile(
+    r"\b(?:can|could|may)\s+(?:now\s+|only\s+)?(?:seat|hold|take|fit|sleep|accommodate|carry|admit)\s+(?:up\s+to\s+|about\s+)?$|"
+    r"\b(?:room|space|capacity|places)\s+for\s+(?:up\s+to\s+|another\s+)?$",
+    re.I,
+)
+"""What leads to how many there could be, and not to how many there are."""
+_GROUP_GREW = re.compile(
+    r"\b(?:team|crew|workforce|fleet|department|faculty|panel|committee|bench|rota|stock)s?\s+(?:of\s+[a-z]+\s+)?(?:(?:has|have|had|was|were|been|is)\s+)*"
+    r"(?:\w+ly\s+)?(?:grown|grew|shrunk|shrank|expanded|enlarged|increased|cut|reduced|rose|risen|fell|fallen|strengthened|extended|doubled)\b",
+    re.I,
+)
+"""A set that somebody makes larger or smaller."""
 _SHORT = re.compile(r"\s+short\b")
 _HOW_OFTEN = re.compile(r"\s+(?:times\s+)?(?:a|per|each|every)\s+(?:day|week|month|term|year)\b")
 _SET_TO = re.compile(
@@ -132,12 +148,17 @@ def _is_no_change(change: Change) -> bool:
     text = change.reading.text
     ends = [each.numeral.end for each in change.comparison.movement.claims]
     often = any(_HOW_OFTEN.match(text, end) for end in ends) and _SET_TO.search(change.told)
-    return bool(often) or any(_SHORT.match(text, end) for end in ends)
+    room = any(_ROOM_FOR.search(text, 0, each.numeral.start) for each in change.comparison.movement.claims)
+    return bool(often) or room or any(_SHORT.match(text, end) for end in ends)
 
 
 def _is_decided(change: Change) -> bool:
     told = [each for each in change.comparison.movement.claims if each.numeral.unit == ""]
     if any(_DONE_BY_STAFF.search(change.reading.text, 0, each.numeral.start) for each in told):
+        return True
+    if _GROUP_GREW.search(change.words):
+        return True
+    if any(_MEMBERS_OF.match(change.reading.text, each.numeral.end) for each in told):
         return True
     return any(_DECIDED.search(_head(name)) for each in told for name in (each.metric, each.numeral.noun))
 

@@ -23,6 +23,8 @@ _ORDER = re.compile(
 _EARLIER_FIRST = frozenset({"before", "ahead of", "prior to", "until"})
 _WINDOW = re.compile(r"\b(?:since|from|in the \d+ months to|compared with|against|on)\s+$", re.I)
 _SINCE = re.compile(r"\bsince\s+$", re.I)
+_LENGTH = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\s+$", re.I)
+"""What "after" tells how long after: "6 weeks after the death"."""
 _BESIDE = re.compile(r"[\s,(–-]{1,3}(?:in|on|by|of|that\s+is)?\s*(?:the\s+)?")
 _SOON = re.compile(r"\b(?:next|last|this|coming)\s+(?:week|fortnight|month)\b", re.I)
 _IN_A_WHILE = re.compile(
@@ -30,7 +32,10 @@ _IN_A_WHILE = re.compile(
     re.I,
 )
 _UP_TO = re.compile(r"\s*(?:to|until|till|and|[–-])\s*")
+_NEW_CLAUSE = re.compile(r"[;:]")
 _STARTS = re.compile(r"\b(?:runs?|open|closed|lasts?|from|between)\s+(?:from\s+)?$", re.I)
+_SIGNED_OFF = 31
+"""Days that a report may be worked on after its day, while things go on being done."""
 _ARTICLE = re.compile(r"\b(?:the|our|its|this)\s+$", re.I)
 
 
@@ -121,7 +126,7 @@ def _tense(
             )
         elif (
             each.tense == "past"
-            and each.begins > written.last
+            and (each.begins - written.last).days > _SIGNED_OFF
             and not events.is_ahead_of_words(each, reading.text)
         ):
             yield date_slip(line, each.mention, f"is after {day_text(written.last)}, and is told as done")
@@ -157,6 +162,10 @@ def _ordered(line: Line, reading: Reading, sentence: Sentence) -> Iterator[Slip]
     first, second = dates
     match = _ORDER.search(reading.text, first.end, second.start)
     if match is None or first.span is None or second.span is None:
+        return
+    governed = reading.text[match.end() : second.start]
+    of_a_length = _LENGTH.search(reading.text, 0, match.start()) and not _BESIDE.fullmatch(governed)
+    if of_a_length or _NEW_CLAUSE.search(governed):
         return
     early, late = (first, second) if match["word"].lower() in _EARLIER_FIRST else (second, first)
     assert early.span and late.span

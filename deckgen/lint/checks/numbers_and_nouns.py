@@ -14,6 +14,12 @@ _HYPHEN = re.compile(
     rf"per|after|before|more|less|groups?|teams?)\b)[a-z]",
     re.I,
 )
+_DAY_THING = re.compile(
+    r"(?:day\s+(?:centres|nurseries|cases|hospitals|services|trips|schools|surgeries|units|rooms|places|patients|pupils|clinics|wards)|"
+    r"(?:bed\s+(?:bays|bases|managers)|year\s+(?:heads|leaders|books))|page\s+(?:turners|layouts))\b",
+    re.I,
+)
+"""Things that have a unit in their name, and are counted: "the 4 day centres"."""
 _SINGULAR_UNIT = re.compile(
     r"\b(?!1\b|0?1\b)(?P<words>\d{1,3}\s(?:minute|hour|second|month|year|week|"
     r"day))\b(?=\s*(?:[.,;)]|$|and\b|in\b|to\b|from\b|for\b|compared\b|later\b|ago\b))"
@@ -38,6 +44,8 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
 
 def _numbers_and_units(line: Line) -> Iterator[tuple[str, str, str]]:
     for match in _HYPHEN.finditer(line.text):
+        if _DAY_THING.match(line.text, match.end("words") - len(match["unit"])):
+            continue
         yield (
             match["words"],
             "a number with its unit before a noun is joined",

@@ -46,6 +46,7 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
     if (
         she
         and not _SOMEONE.search(line.text[: she.start()])
+        and not _is_quoted(line.text[: she.start()])
         and not re.match(r"Majesty|Highness", line.text[she.end() + 1 :])
     ):
         yield (
@@ -53,3 +54,12 @@ def slips(line: Line) -> Iterator[tuple[str, str, str]]:
             f"nobody is named whom '{she['word']}' could mean",
             "name the person or the post, or write without one",
         )
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether what follows is somebody's own words, as far as a mark that opens them tells."""
+    return (
+        before.rfind("“") > before.rfind("”")
+        or before.count('"') % 2 == 1
+        or bool(re.search(r"‘[^’]*$", before))
+    )

@@ -20,6 +20,13 @@ _PUBLIC_SERVICES = frozenset(
 _GENUS = re.compile(r"\b(?P<name>[A-Z](?:\.|[a-z]+(?:us|es|is|um|a|er|ix|ax|on)))\s+$")
 _LATIN = re.compile(r"(?:us|um|is|ae?|ii?|es|[ai]le|are|ense|[aei]ns|oides)$")
 """Endings of the second word of a living thing's name."""
+_COMPOUND = re.compile(r"-(?:you|me|us|it|they|we|he|she)\s+$", re.I)
+"""A pronoun that ends a compound, and is no subject: "Thank-you letters"."""
+_OF_SCIENCE = re.compile(
+    r"^(?:ortho|neuro|cardio|psycho|gastro|physio|hydro|electro|bio|immuno|radio|micro|geo|socio|peri|post|anti|intra|tele|semi|uro|"
+    r"hyper|hypo|auto|haemo|onco|nephro|patho|thermo|photo|eco|agro)(?=[a-z]{5})"
+)
+"""Beginnings that make a new word of an old one: "orthogeriatric"."""
 _LEADS_TO_WHOM = re.compile(r"\b(?:of|to|by|for|from|with|among|amongst)\s+$", re.I)
 
 
@@ -31,6 +38,8 @@ def slips(line: Line, known: Knowledge) -> Iterator[tuple[str, str, str]]:
         if each.spelling and (not plain or _is_species(line.text, each.start, each.end)):
             continue
         if each.spelling and _another_form(said, each.better):
+            continue
+        if not each.spelling and _COMPOUND.search(line.text, 0, each.start):
             continue
         if said.lower() == "whom" and _LEADS_TO_WHOM.search(line.text, 0, each.start):
             continue
@@ -82,6 +91,7 @@ def _another_form(said: str, better: str) -> bool:
     return not american and (
         words.known(plain)
         or (doer != plain and words.known(doer))
+        or (_OF_SCIENCE.match(plain) and words.known(_OF_SCIENCE.sub("", plain)))
         or (bare != plain and len(bare) > 2 and words.known(bare))
     )
 

@@ -59,9 +59,13 @@ def _of_role(lines: _Lines, roles: tuple[str, ...]) -> Iterator[_Told]:
 
 def _is_ahead(target: _Told, known: Knowledge) -> bool:
     """Whether a target is for a time that has not come: "60.0% by March 2026"."""
-    inside = [
-        each.span for each in target.reading.periods if each.start >= target.claim.numeral.end and each.span
-    ]
+    sentence = target.reading.sentences[target.claim.sentence]
+    alone = not any(
+        each.sentence == target.claim.sentence and each.role in ("level", "share")
+        for each in target.reading.claims
+    )
+    start = sentence.start if alone else target.claim.numeral.end
+    inside = [each.span for each in target.reading.periods if each.start >= start and each.span]
     return known.last is not None and bool(inside) and inside[0].last > known.last
 
 
