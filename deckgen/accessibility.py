@@ -22,12 +22,19 @@ from deckgen.units import Rect
 _WHITE = Colour("FFFFFF")
 _LEAST, _LEAST_LARGE = 4.5, 3.0
 _LARGE, _LARGE_BOLD = 18.0, 14.0  # points
+_CLICK = re.compile(r"\b(?:click|tap|press)\s+(?:on\s+)?(?:here|this|the\s+link)\b", re.I)
 _SAYS_NOTHING = re.compile(
-    r"(?:(?:click|tap|press|see|read|find)\s+)?(?:here|this|more|link|this\s+(?:link|page)|read\s+more|more\s+"
-    r"(?:info(?:rmation)?|details?)|details?|website|page|document|download)",
+    r"(?:(?:see|read|find|find\s+out|learn|go|open|view)\s+)?(?:here|this|more|link|read\s+more|details?|"
+    r"(?:this|the)\s+(?:link|page|report|document|file|website)|more\s+(?:info(?:rmation)?|details?)|"
+    r"website|page|document|report|file|download|pdf)",
     re.I,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b(?:[\w-]+\.)+(?:uk|org|com|net|gov|info|eu|int|pdf|html?|aspx)\b(?:/\S*)?",
+    re.I,
+)
+_AROUND = " \t\n.,:;!?…“”\"'‘’()[]<>→»"
 _WORDS_SHOWN = 40
 
 
@@ -174,7 +181,7 @@ def _behind(line: Line, grounds: Sequence[_Ground]) -> Colour:
 
 def _links(slide: Slide, place: Place) -> Iterator[Problem]:
     for words in dict.fromkeys(_linked(paragraph.paragraph.runs for paragraph in _words_of(slide))):
-        if _SAYS_NOTHING.fullmatch(words) or _ADDRESS.fullmatch(words):
+        if _says_nothing(words):
             yield _fault(
                 "link-says-nothing",
                 place,
@@ -208,6 +215,12 @@ def _paragraphs(item: Item) -> Iterator[PlacedParagraph]:
         yield from item.paragraphs
     elif isinstance(item, Table):
         yield from (paragraph for row in item.rows for cell in row for paragraph in cell.paragraphs)
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether a link's words name no destination: "click here for more", "this page", or an address."""
+    bare = " ".join(words.strip(_AROUND).split())
+    return bool(_CLICK.search(bare) or _SAYS_NOTHING.fullmatch(bare) or _ADDRESS.search(bare))
 
 
 def _short(text: str) -> str:

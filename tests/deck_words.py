@@ -39,8 +39,18 @@ def words_of(paragraph: dict[str, Any]) -> str:
 
 
 def _blocks(slide: Slide, told: set[str]) -> Iterator[str]:
+    """A tile, and a step with the box after it, say what their figure is and then the figure."""
+    step: dict[str, Any] | None = None
     for item in slide["items"]:
-        if item["kind"] == "Picture":
+        if step is not None:
+            yield plain(" ".join(map(words_of, [*item["paragraphs"], *step["paragraphs"]])))
+            step = None
+        elif item.get("role") == "step":
+            step = item
+        elif item.get("role") == "tile" and not item.get("link"):
+            figure, *name = item["paragraphs"]
+            yield plain(" ".join(map(words_of, [*name, figure])))
+        elif item["kind"] == "Picture":
             yield plain(item["alt"])
         elif item["kind"] == "Shape" and item.get("link"):
             yield plain(" ".join(map(words_of, item.get("paragraphs", []))))

@@ -69,7 +69,12 @@ def test_a_pair_of_colours_is_told_once_with_how_many_slides_have_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["click here", "Here.", "read more", "https://example.org/a", "www.example.org"]
+    "words",
+    [
+        *("click here", "Here.", "read more", "https://example.org/a", "www.example.org", "“here”"),
+        *("click  here for more details", "find out more", "this report", "PDF", "See https://a.org/x"),
+        *("example.org/report.pdf", "police.uk/your-area"),
+    ],
 )
 def test_a_link_that_says_nothing_is_told(words: str) -> None:
     (problem,) = told(box(runs(Run("See "), Run(words, link="https://example.org"), Run(" and so on"))))
@@ -100,3 +105,10 @@ def test_a_continuation_is_told_at_the_slide_that_it_continues() -> None:
     slide = slide_of(box(placed("Calls", GREY)), id="calls-2", continues="calls")
     (problem,) = accessibility.faults([slide], [blocks()])
     assert (problem.where.file, problem.where.slide) == (FILE.file, "calls-2")
+
+
+@pytest.mark.parametrize(
+    "words", ["Annual report 2024", "Here to Help service", "the PDF of the plan", "St. Mary"]
+)
+def test_a_link_that_names_what_it_opens_is_let_be(words: str) -> None:
+    assert told(box(runs(Run(words, link="https://example.org")))) == []

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from pathlib import Path
 
 from deckgen import world
 from deckgen.problems import Place, Problems
 
+_LIGATURES = {
+    ord(each): unicodedata.normalize("NFKC", each) for each in "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+}
+"""What is pasted from a PDF may hold, each with its letters, so that words can be searched."""
+
 
 def decode(content: bytes) -> str:
-    """Text from bytes, whatever an editor saved it as; line ends become newlines."""
-    return world.decode(content).replace("\r\n", "\n").replace("\r", "\n")
+    """Text from bytes, whatever an editor saved it as; line ends become newlines.
+
+    Letters are composed (Unicode's form NFC): "e" with an accent after it, as some systems save it, is "é".
+    """
+    text = world.decode(content).replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text.translate(_LIGATURES))
 
 
 class Files:

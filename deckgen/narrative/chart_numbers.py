@@ -40,6 +40,7 @@ def numbers(item: ChartItem, data: ChartData, text: ChartText, wording: Wording)
     columns = list(_series(item, data, wording))
     if data.control and not data.withheld:  # lines drawn anew from what is shown stand in the chart alone
         columns.extend(_lines(data.control, data.unit, _decimals(item, 0, wording)))
+    columns.extend(_target(data, columns))
     at = list(dict.fromkeys(each for column in columns for each in column.entries))
     periods = sorted(each for each in at if isinstance(each, Period))
     over_time = bool(at) and len(periods) == len(at)
@@ -64,7 +65,8 @@ def _series(item: ChartItem, data: ChartData, wording: Wording) -> Iterator[_Col
     for index, series in enumerate(data.series):
         decimals = _decimals(item, index, wording)
         entries = {point.at: _entry(point, series.unit, decimals, discretion) for point in series.points}
-        yield _Column(english.capitalised(series.name), series.unit, entries)
+        name = f"Change in {english.uncapitalised(series.name)}" if item.kind == "bars" else series.name
+        yield _Column(english.capitalised(name), series.unit, entries)
 
 
 def _entry(point: Point, unit: Unit, decimals: int | None, discretion: Discretion) -> Entry:
@@ -80,6 +82,15 @@ def _lines(control: Control, unit: Unit, decimals: int | None) -> Iterator[_Colu
         values = {point.period: read(point) for point in control.points}
         if any(value is not None for value in values.values()):
             yield _Column(name, unit, {at: _number(value, unit, decimals) for at, value in values.items()})
+
+
+def _target(data: ChartData, columns: Sequence[_Column]) -> Iterator[_Column]:
+    """The target that a chart draws, which holds throughout."""
+    target = data.target
+    if target is not None and target.value is not None and columns:
+        entry = Entry(formats.figure(target), float(target.value))
+        name = english.capitalised(data.target_label or "target")
+        yield _Column(name, target.unit, dict.fromkeys(columns[0].entries, entry))
 
 
 def _number(value: Number | None, unit: Unit, decimals: int | None) -> Entry:

@@ -54,15 +54,16 @@ def _slide(of: BlockSlide, tables: tuple[TableBlock, ...], kind: KindSpec, wordi
         "period-word": every,
         "period-words": formats.plural_frequency(every),
     }
+    dated = any(each.instead is not None for each in tables)
     region = BlockRegion(kind.regions[0].name, "", tables)
     return BlockSlide(
         id=f"{NUMBERS}.{of.id}",
-        title=Paragraph(wording.tell(FAMILY, "title", words), "heading", 0, of.place),
-        kicker=Paragraph((Run(wording.plain(FAMILY, "about", words)),), "caption", 0, of.place),
+        title=Paragraph((Run(wording.plain(FAMILY, "title", words)),), "heading", 0, of.place),
+        kicker=Paragraph(wording.tell(FAMILY, "about", words) if dated else (), "caption", 0, of.place),
         slide_layout=kind.slide_layout,
         colour=of.colour,
         regions=(region,),
-        source=Paragraph((), "caption", 0, of.place),
+        source=Paragraph(wording.tell(FAMILY, "back", words), "caption", 0, of.place),
         footer=of.footer,
         notes=(),
         place=of.place,

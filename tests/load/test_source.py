@@ -84,3 +84,7 @@ def test_a_key_must_be_text() -> None:
     problems = Problems()
     source.parse("says: {{x}: 1}\n", "a.yaml", problems)
     assert [problem.code for problem in problems] == ["yaml-key"]
+
+
+def test_letters_are_composed_and_ligatures_are_letters() -> None:
+    assert decode("e\u0301te\u0301 \ufb01ne o\ufb03ce ½".encode()) == "été fine office ½"

@@ -8,7 +8,7 @@ from narrative.charts_by_hand import bars, chart, controlled, data, line
 from narrative.facts_by_hand import book, wording
 
 from deckgen.model.chart import ChartData
-from deckgen.model.facts import Point, Series
+from deckgen.model.facts import Figure, Point, Series
 from deckgen.model.numbers import Numbers
 from deckgen.model.spec import ChartItem
 from deckgen.narrative import charts_text
@@ -49,9 +49,9 @@ def test_lines_of_other_months_share_rows_and_say_what_they_lack() -> None:
 
 
 def test_members_stand_as_the_chart_has_them() -> None:
-    of = data("bars", bars("Change", {"Swindon": -15.4, "County": 10.8}))
+    of = data("bars", bars("VWI crimes", {"Swindon": -15.4, "County": 10.8}))
     found = behind(chart("bars", by="area"), of)
-    assert table(found) == [["Area", "Change"], ["Swindon", "−15.4%"], ["County", "10.8%"]]
+    assert table(found) == [["Area", "Change in VWI crimes"], ["Swindon", "−15.4%"], ["County", "10.8%"]]
 
 
 def test_what_is_withheld_is_no_number() -> None:
@@ -68,3 +68,16 @@ def test_what_is_withheld_is_no_number() -> None:
 def test_a_number_is_printed_from_what_it_is_and_not_from_what_is_drawn() -> None:
     of = data("bars", Series("Share", "percent", (Point("Swindon", 0.15, exact=0.25),)))
     assert behind(chart("bars", by="area"), of).rows[0].entries[0].text == "0.3%"
+
+
+def test_a_target_that_is_drawn_is_told() -> None:
+    of = replace(
+        data("rolling", line("Answer time", [40, 53], "seconds"), unit="seconds"),
+        target=Figure(30, "seconds"),
+        target_label="service level",
+    )
+    assert table(behind(chart("rolling"), of)) == [
+        ["Month", "Answer time", "Service level"],
+        ["August 2024", "40 seconds", "30 seconds"],
+        ["September 2024", "53 seconds", "30 seconds"],
+    ]

@@ -53,7 +53,8 @@ def test_a_page_is_named_after_its_slide_and_leads_back_to_it() -> None:
         "Numbers behind the charts: Calls",
         "Numbers behind the charts",
     )
-    assert [run.link for run in page.title.runs if run.link] == ["#calls"]
+    assert page.source.text == "Back to Calls"
+    assert [run.link for run in page.source.runs if run.link] == ["#calls"]
     assert page.kicker.text.startswith("The last 3 months of each chart")
 
 
@@ -96,9 +97,9 @@ def test_the_series_itself_is_a_row_though_it_never_changes() -> None:
 
 def test_members_stand_as_in_their_chart() -> None:
     block = table(
-        pages(data("bars", bars("Change", {"North": -15.4, "South": 10.8})), chart("bars", by="area"))
+        pages(data("bars", bars("Crimes", {"North": -15.4, "South": 10.8})), chart("bars", by="area"))
     )
-    assert rows(block) == [["Area", "Change"], ["North", "−15.4%"], ["South", "10.8%"]]
+    assert rows(block) == [["Area", "Change in crimes"], ["North", "−15.4%"], ["South", "10.8%"]]
     assert block.weights == ()
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from deckgen.model.deck import Shape
+from deckgen.model.deck import Shape, TextBox
 from deckgen.writers.pdf.canvas import Page, paint
 from deckgen.writers.pdf.fonts import number
 from deckgen.writers.pdf.structure import Box
-from deckgen.writers.pdf.text import draw_linked, draw_paragraphs
+from deckgen.writers.pdf.text import draw_into, draw_linked, draw_paragraphs
 
 # The usual proportions of presetShapeDefinitions.xml (ECMA-376 part 1, annex D), in shares of the shorter
 # side: PowerPoint draws roundRect, chevron and homePlate so.
@@ -26,8 +26,21 @@ def draw_shape(shape: Shape, page: Page) -> None:
             _paint(shape, page)
     if shape.link and words:
         draw_linked(shape.paragraphs, shape.link, page.box(shape.rect), page)
+    elif shape.role == "tile":
+        name, figure = page.tags.named_figure()
+        draw_into(figure, shape.paragraphs[:1], page)
+        draw_into(name, shape.paragraphs[1:], page)
     else:
         draw_paragraphs(shape.paragraphs, "body", page)
+
+
+def draw_step(step: Shape, told: TextBox, page: Page) -> None:
+    """Draw a step of a journey and the box that says what its figure is, which is read first."""
+    with page.tags.artifact():
+        _paint(step, page)
+    name, figure = page.tags.named_figure()
+    draw_into(figure, step.paragraphs, page)
+    draw_into(name, told.paragraphs, page)
 
 
 def draw_background(shape: Shape, page: Page) -> None:

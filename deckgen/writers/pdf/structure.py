@@ -168,6 +168,12 @@ class Tags:
             return Paragraph(self._parent.add("P"))
         return Paragraph(self._parent.add(f"H{self._heading_level(RANKS[kind])}"))
 
+    def named_figure(self) -> tuple[Element, Element]:
+        """A paragraph of two parts: what a figure is, then the figure, in whichever order they are drawn."""
+        self._lists = []
+        whole = self._parent.add("P")
+        return whole.add("Span"), whole.add("Span")
+
     def end_list(self) -> None:
         """The next bullet begins a list of its own: another box."""
         self._lists = []

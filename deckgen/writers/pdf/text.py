@@ -62,6 +62,14 @@ def draw_paragraphs(paragraphs: Sequence[PlacedParagraph], role: str, page: Page
     page.tags.end_list()
 
 
+def draw_into(element: Element, paragraphs: Sequence[PlacedParagraph], page: Page) -> None:
+    """Draw paragraphs as the content of an element, each with a space after it that nobody sees."""
+    for paragraph in paragraphs:
+        pieces = tuple(_pieces(paragraph, page, ends_with_space=True))
+        if pieces:
+            _draw_within(element, pieces, page)
+
+
 def draw_linked(paragraphs: Sequence[PlacedParagraph], link: str, box: Box, page: Page) -> None:
     """Draw a shape's words as one link, all of whose rectangle can be clicked."""
     target = page.destination(link)
@@ -69,10 +77,7 @@ def draw_linked(paragraphs: Sequence[PlacedParagraph], link: str, box: Box, page
         draw_paragraphs(paragraphs, "body", page)
         return
     element = page.tags.paragraph("body").words.add("Link")
-    for paragraph in paragraphs:
-        pieces = tuple(_pieces(paragraph, page, ends_with_space=True))
-        if pieces:
-            _draw_within(element, pieces, page)
+    draw_into(element, paragraphs, page)
     said = " ".join(each.paragraph.text for each in paragraphs)
     page.tags.link(element, [box], target[1] or said, target[0])
 

@@ -13,14 +13,14 @@ from pikepdf import ObjectStreamMode, Pdf
 from reportlab.pdfgen.canvas import Canvas
 
 from deckgen.fonts import Style
-from deckgen.model.deck import Deck, Item, Picture, Slide, Table, TextBox
+from deckgen.model.deck import Deck, Item, Picture, Shape, Slide, Table, TextBox
 from deckgen.problems import Place, Problems
 from deckgen.writers.pdf.canvas import Page
 from deckgen.writers.pdf.document import describe
 from deckgen.writers.pdf.fonts import Faces
 from deckgen.writers.pdf.forms import Chart, hang_forms
 from deckgen.writers.pdf.picture import draw_picture
-from deckgen.writers.pdf.shape import draw_background, draw_shape
+from deckgen.writers.pdf.shape import draw_background, draw_shape, draw_step
 from deckgen.writers.pdf.structure import Spot, Tags
 from deckgen.writers.pdf.table import draw_table
 from deckgen.writers.pdf.text import draw_text_box
@@ -88,8 +88,15 @@ def _draw_slide(slide: Slide, page: Page) -> None:
     page.tags.open_slide(slide.title, page)
     for shape in slide.background:
         draw_background(shape, page)
-    for item in slide.items:
-        _draw_item(item, page)
+    told = False  # together with the step before it
+    for item, after in zip(slide.items, (*slide.items[1:], None), strict=True):
+        if told:
+            told = False
+        elif isinstance(item, Shape) and item.role == "step" and isinstance(after, TextBox):
+            draw_step(item, after, page)
+            told = True
+        else:
+            _draw_item(item, page)
 
 
 def _draw_item(item: Item, page: Page) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 
+import matterhorn
 import pikepdf
 import pypdfium2
 import pytest
+from matterhorn.reading import blocks
 
 from deckgen.model.deck import Shape
 from deckgen.problems import Problems
@@ -61,3 +63,34 @@ def test_a_link_to_an_unknown_slide_is_told_and_left_out(make, faces):
     with pikepdf.open(io.BytesIO(write(make.deck(make.slide(shape)), faces, problems))) as file:
         assert "/Annots" not in file.pages[0]
     assert [each.code for each in problems] == ["unknown-link"]
+
+
+def read_aloud(make, faces, *items) -> list[str]:
+    """The words of each paragraph in the structure of a slide."""
+    written = write(make.deck(make.slide(make.title(), *items)), faces)
+    with io.BytesIO(written) as file, matterhorn.opened(file) as tagged:
+        return [block.words for block in blocks(tagged)[0]]
+
+
+def shown(make, name, text, role="") -> Shape:
+    words = tuple(make.placed(each, 60, 150 + 20 * at) for at, each in enumerate(text))
+    return Shape(name, Rect.points(50, 120, 200, 60), "rectangle", make.tint, paragraphs=words, role=role)
+
+
+def test_a_tile_says_what_its_figure_is_and_then_the_figure(make, faces):
+    tile = shown(make, "tile", ("64.5%", "Progress update given"), "tile")
+    assert read_aloud(make, faces, tile) == ["Answering 999", "Progress update given 64.5%"]
+
+
+def test_a_step_is_read_with_the_words_in_the_box_after_it(make, faces):
+    steps = [
+        item
+        for figure, name in (("91.8%", "Phone operator understood"), ("93.0%", "Officer understood"))
+        for item in (shown(make, "step", (figure,), "step"), make.box("told", make.placed(name, 60, 220)))
+    ]
+    assert read_aloud(make, faces, *steps, make.box("end", make.placed("The end.", 60, 300))) == [
+        "Answering 999",
+        "Phone operator understood 91.8%",
+        "Officer understood 93.0%",
+        "The end.",
+    ]
