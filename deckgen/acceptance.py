@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from deckgen.model.checks import CAUTIONS, CHECK_NAMES
-from deckgen.model.spec import Acceptance
+from deckgen.model.checks import CAUTIONS, CHECK_NAMES, Acceptance
 from deckgen.problems import Problem, Problems, nearest
 
 

@@ -21,10 +21,11 @@ from deckgen.model.block import BlockSlide
 from deckgen.model.book import FactBook
 from deckgen.model.changes import NO_CHANGES, Changes, Printing
 from deckgen.model.chart import Image
+from deckgen.model.checks import Acceptance
 from deckgen.model.deck import Deck
 from deckgen.model.earlier import Earlier
 from deckgen.model.prose import Prose
-from deckgen.model.spec import Acceptance, Spec
+from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
 from deckgen.model.template import Template
 from deckgen.position import Placed

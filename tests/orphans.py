@@ -312,12 +312,13 @@ class Walk:
 
 
 def printed_numbers(data: ChartData) -> Iterator[str]:
-    """The numbers of a chart's points, mean and limits, as they are printed in full."""
+    """The numbers of a chart's points, mean, limits and target, as they are printed in full."""
     held = [
         (point.value if point.exact is None else point.exact, each.unit)
         for each in data.series
         for point in each.points
     ]
+    held += [(data.target.value, data.target.unit)] if data.target else []
     for each in data.control.points if data.control else ():
         held += [(each.mean, data.unit), (each.lower, data.unit), (each.upper, data.unit)]
     for value, unit in held:

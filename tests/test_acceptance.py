@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.acceptance import accept, tell_idle
-from deckgen.model.spec import Acceptance
+from deckgen.model.checks import Acceptance
 from deckgen.problems import Place, Problem, Problems
 
 WORDS = Problem(

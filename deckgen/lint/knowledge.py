@@ -10,9 +10,10 @@ from deckgen import claims
 from deckgen.lint.words import Everyday
 from deckgen.model.book import FactBook
 from deckgen.model.claim import Reading
+from deckgen.model.glossary import Glossary
 from deckgen.model.period import Period
 from deckgen.model.prose import Page
-from deckgen.model.spec import Event, Glossary, Judgement, Spec, Target
+from deckgen.model.spec import Event, Judgement, Spec, Target
 
 
 @dataclass(frozen=True, slots=True)

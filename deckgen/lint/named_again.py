@@ -20,17 +20,17 @@ from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _LEVELS = frozenset({"level", "prior", "share"})
+_WORD = r"[a-z][a-z’'-]*"
+_ENDS = "and|or|in|on|at|for|to|with|by|from|that|which|who|were|was|had|during|over"
+"""Words that end a name."""
 _OF_THE_WHOLE = re.compile(
-    r"\s+(?:\([^()]*\)\s+)?of\s+(?:the|these|those)\s+(?:\d[\d,]*\s+)?(?P<name>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|to|of|with|by|from|that|which|who|were|was|"
-    r"had|during|over)\b)[a-z][a-z’'-]*){0,2})"
+    r"\s+(?:\([^()]*\)\s+)?of\s+(?:the|these|those)\s+(?:\d[\d,]*\s+)?"
+    rf"(?P<name>{_WORD}(?:\s+(?!(?:{_ENDS}|of)\b){_WORD}){{0,2}})"
 )
-_NAME = (
-    r"(?P<name>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|to|with|by|from|that|which|who|were|was|had|during|over)\b)"
-    r"[a-z][a-z’'-]*){0,3}?)"
-)
+_NAME = rf"(?P<name>{_WORD}(?:\s+(?!(?:{_ENDS})\b){_WORD}){{0,3}}?)"
 _ALL_OF = re.compile(
-    r"\s+(?:of\s+)?(?P<name>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|to|of|with|by|from|that|which|who|were|was|had|during|over|"
-    r"about|against|into|reported|recorded|received|counted|logged)\b)[a-z][a-z’'-]*){0,2})"
+    rf"\s+(?:of\s+)?(?P<name>{_WORD}(?:\s+(?!(?:{_ENDS}|of|about|against|into|reported|recorded|received|"
+    rf"counted|logged)\b){_WORD}){{0,2}})"
 )
 """What a whole is of: "of the £3.4 million of debt", "Of the 231 bins"."""
 _BROUGHT_TO = re.compile(

@@ -22,9 +22,10 @@ from deckgen.load.schema import (
 )
 from deckgen.load.source import Document
 from deckgen.load.validate import Model, validate
+from deckgen.model.checks import Acceptance
 from deckgen.model.facts import Unit
 from deckgen.model.period import Frequency, Period
-from deckgen.model.spec import Acceptance, Authored, Benchmark, Deliverable, Event, Metric, Source, Target
+from deckgen.model.spec import Authored, Benchmark, Deliverable, Event, Metric, Source, Target
 from deckgen.problems import nearest
 
 _FREQUENCIES: tuple[Frequency, ...] = get_args(Frequency)

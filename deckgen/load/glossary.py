@@ -9,7 +9,7 @@ from deckgen.load.reading import Reading
 from deckgen.load.schema import GlossaryFile
 from deckgen.load.source import Document
 from deckgen.load.validate import validate
-from deckgen.model.spec import Acronym, Glossary, Term
+from deckgen.model.glossary import Acronym, Glossary, Term
 
 
 def read(folder: str, reading: Reading) -> Glossary:

@@ -10,9 +10,10 @@ from deckgen.load.reading import Reading
 from deckgen.load.schema import AddedSlideEntry, KindEntry, LayoutFile
 from deckgen.load.source import Document
 from deckgen.load.validate import validate
+from deckgen.model.checks import CheckLevel
 from deckgen.model.period import Frequency
 from deckgen.model.reading import SLIDE
-from deckgen.model.spec import AddedSlide, CheckLevel, Group, Judgement, KindSpec, RegionSpec
+from deckgen.model.spec import AddedSlide, Group, Judgement, KindSpec, RegionSpec
 from deckgen.problems import Place
 
 READING, NUMBERS = "reading-slide", "numbers-pages"
@@ -95,23 +96,24 @@ def added_slide(
     entry = asked if asked is not None else usual
     place = document.key_at(key)
     if entry is None:
-        return _named_once(key, AddedSlide("", place), shape, reading) if has_words else None
+        return AddedSlide("", place) if has_words else None
     if not entry.shown:
         return None
     kind = entry.kind or (usual.kind if usual else "")
     if kind:
         where_named = document if entry.kind else shape.document
         reading.mention("kind", kind, where_named.value_at(key, "kind"))
-    return _named_once(key, AddedSlide(kind, place), shape, reading)
+    return AddedSlide(kind, place)
 
 
-def _named_once(key: str, found: AddedSlide, shape: Layout, reading: Reading) -> AddedSlide | None:
-    """The slide; but no closing slide where one of the authors' has its name."""
-    place = dict(shape.slides).get(SLIDE) if key == READING else None
-    if place is None:
-        return found
+def named_once(closing: AddedSlide | None, shape: Layout, reading: Reading) -> AddedSlide | None:
+    """The closing slide, unless a slide of the authors' has its name."""
+    place = dict(shape.slides).get(SLIDE)
+    if place is None or closing is None:
+        return closing
     message = f"slide '{SLIDE}' has the name of the closing slide on how to read the figures"
-    reading.problems.error("duplicate-slide", place, message, f"give it another name, or write {key}: no")
+    hint = f"give it another name, or write {READING}: no"
+    reading.problems.error("duplicate-slide", place, message, hint)
     return None
 
 

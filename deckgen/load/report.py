@@ -69,6 +69,9 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
     known = Known(entry.data_to, shape.year_starts, terms.names_with_digits, entry.as_at)
     written = words.read(folder, read.slides, read.unread, known, reading)
     actions, action_figures = content.deliverables(folder, known, reading)
+    closing = layout.added_slide(
+        layout.READING, shape, entry.reading_slide, document, "reading" in patterns, reading
+    )
     spec = Spec(
         report=report,
         slug=content.file_name(entry, report, document, reading),
@@ -103,9 +106,7 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
         accepted=content.accepted(folder, {name for name, _ in shape.slides}, reading),
         previous=entry.previous,
         previous_place=document.value_at("previous"),
-        reading=layout.added_slide(
-            layout.READING, shape, entry.reading_slide, document, "reading" in patterns, reading
-        ),
+        reading=layout.named_once(closing, shape, reading),
         numbers=layout.added_slide(
             layout.NUMBERS, shape, entry.numbers_pages, document, "numbers" in patterns, reading
         ),

@@ -15,10 +15,9 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from deckgen.load import figures
-from deckgen.model.checks import CAUTIONS, CHECK_NAMES, check_code
+from deckgen.model.checks import CAUTIONS, CHECK_NAMES, CheckLevel, check_code
 from deckgen.model.facts import Figure
 from deckgen.model.period import Period, Span
-from deckgen.model.spec import CheckLevel
 from deckgen.problems import nearest
 
 MONTHS = (

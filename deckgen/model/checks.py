@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
+
+from deckgen.problems import NOWHERE, Place
+
+CheckLevel = Literal["error", "warning", "off"]
+"""How grave the layout has a check."""
 
 CHECK_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -58,3 +65,17 @@ def check_code(name: str) -> str:
     if name.lower() in CAUTIONS:
         return name.lower()
     return next((code for code, each in CHECK_NAMES.items() if each == name.lower()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A finding of a check, or another warning, that stays, at one place, because somebody said why.
+
+    `words` are (a part of) the words at fault, or of what a warning says; `slide` the slide they stand on.
+    """
+
+    check: str  # "L30", "revised-history"
+    slide: str
+    words: str
+    because: str
+    place: Place = NOWHERE

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import Literal
 
+from deckgen.model.checks import Acceptance, CheckLevel
 from deckgen.model.facts import Better, Figure, Measure, Unit
+from deckgen.model.glossary import Glossary
 from deckgen.model.period import Frequency, Period, Span
 from deckgen.model.text import Paragraph, Run
 from deckgen.problems import NOWHERE, Place
@@ -331,46 +332,6 @@ class AddedSlide:
     place: Place = NOWHERE
 
 
-CheckLevel = Literal["error", "warning", "off"]
-
-
-@dataclass(frozen=True, slots=True)
-class Acronym:
-    """What letters stand for; `known` ones need no expansion for this report's readers."""
-
-    letters: str
-    means: str
-    known: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """The one name of a thing, and the other names that are not to be used for it."""
-
-    name: str
-    instead_of: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Glossary:
-    """The layout's words: acronyms, terms, and names that no dictionary knows, in their one spelling."""
-
-    acronyms: tuple[Acronym, ...] = ()
-    terms: tuple[Term, ...] = ()
-    names: tuple[str, ...] = ()
-
-    @property
-    def names_with_digits(self) -> frozenset[str]:
-        """Names that hold digits and are no quantities, such as that of a telephone service."""
-        return _with_digits(self.names)
-
-
-@cache
-def _with_digits(names: tuple[str, ...]) -> frozenset[str]:
-    # Every check asks for them at every line.
-    return frozenset(name for name in names if any(each.isdigit() for each in name))
-
-
 @dataclass(frozen=True, slots=True)
 class Authored:
     """A figure that an author wrote and registered with a footnote.
@@ -385,20 +346,6 @@ class Authored:
     figure: Figure
     source: str
     as_at: str
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """A finding of a check, or another warning, that stays, at one place, because somebody said why.
-
-    `words` are (a part of) the words at fault, or of what a warning says; `slide` the slide they stand on.
-    """
-
-    check: str  # "L30", "revised-history"
-    slide: str
-    words: str
-    because: str
     place: Place = NOWHERE
 
 

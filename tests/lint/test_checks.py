@@ -10,9 +10,10 @@ import pytest
 
 from deckgen import lint
 from deckgen.model.facts import Figure
+from deckgen.model.glossary import Acronym, Glossary, Term
 from deckgen.model.period import Period
 from deckgen.model.prose import Prose
-from deckgen.model.spec import Acronym, Event, Glossary, Target, Term
+from deckgen.model.spec import Event, Target
 
 KNOWN = lint.Knowledge(
     last=Period.month(2024, 9),

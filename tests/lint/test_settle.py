@@ -9,8 +9,9 @@ from metrics.worlds import WARDS, spec
 
 from deckgen import lint
 from deckgen.lint import Finding
+from deckgen.model.checks import CheckLevel
 from deckgen.model.prose import Line
-from deckgen.model.spec import CheckLevel, Spec
+from deckgen.model.spec import Spec
 from deckgen.problems import Problem
 
 FOUND = Finding(

@@ -17,8 +17,8 @@ from deckgen.lint import (
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.naming import Renamed
 from deckgen.lint.registry import Slip, check
+from deckgen.model.glossary import Term
 from deckgen.model.prose import Line, Page
-from deckgen.model.spec import Term
 
 
 @check("L22", "one thing is called by two names")

@@ -29,8 +29,8 @@ def chart(picture: Picture, count: int, images: Mapping[str, Image], words: Word
     title = picture.runs[0] if picture.runs else ()
     shown = _squeezed("".join(str(text) for text in root.itertext()))
     caption = Markup("") if _squeezed(_text(title)) in shown else element("figcaption", words.of(title))
-    shows = told and picture.numbers and picture.numbers.rows
-    behind = numbers(picture.numbers, words) if picture.numbers and shows else Markup("")
+    own = picture.numbers if told else None
+    behind = numbers(own, words) if own and own.rows else Markup("")
     view = str(root.get("viewBox")).split()
     described = etree.SubElement(root, f"{_SVG}desc", {"id": f"{identity}/told"})
     described.text = allowed(picture.alt)

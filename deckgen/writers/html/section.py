@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from deckgen.model.deck import Deck, Item, Picture, Shape, Table, TextBox
+from deckgen.model.journey import with_their_words
 from deckgen.writers.html.blocks import Blocks, lines
 from deckgen.writers.html.chart import chart
 from deckgen.writers.html.colours import Hues
@@ -47,7 +48,7 @@ class Sections:
 
     def _items(self, items: Sequence[Item], blocks: Blocks) -> Iterator[Markup]:
         headed = pane = ""
-        for key, group in groupby(_with_their_words(items), lambda each: _kind(each[0])):
+        for key, group in groupby(with_their_words(items), lambda each: _kind(each[0])):
             own = list(group)
             if key == "charts":
                 yield self._chart_row([item for item, _ in own if isinstance(item, Picture)])
@@ -93,13 +94,3 @@ class Sections:
 def _kind(item: Item) -> str:
     """What stands in one row or list with its neighbours of the same kind; "" for what stands alone."""
     return "charts" if isinstance(item, Picture) else list_key(item)
-
-
-def _with_their_words(items: Sequence[Item]) -> Iterator[tuple[Item, TextBox | None]]:
-    """Each item, a journey's step with the box that says what it is."""
-    at = 0
-    while at < len(items):
-        item, after = items[at], items[at + 1] if at + 1 < len(items) else None
-        is_step = isinstance(item, Shape) and item.role == "step" and isinstance(after, TextBox)
-        yield item, after if is_step and isinstance(after, TextBox) else None
-        at += 2 if is_step else 1

@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from deckgen.fonts import Style
 from deckgen.model.deck import Deck, Item, Picture, Shape, Slide, Table, TextBox
+from deckgen.model.journey import with_their_words
 from deckgen.problems import Place, Problems
 from deckgen.writers.pdf.canvas import Page
 from deckgen.writers.pdf.document import describe
@@ -88,13 +89,9 @@ def _draw_slide(slide: Slide, page: Page) -> None:
     page.tags.open_slide(slide.title, page)
     for shape in slide.background:
         draw_background(shape, page)
-    told = False  # together with the step before it
-    for item, after in zip(slide.items, (*slide.items[1:], None), strict=True):
-        if told:
-            told = False
-        elif isinstance(item, Shape) and item.role == "step" and isinstance(after, TextBox):
-            draw_step(item, after, page)
-            told = True
+    for item, told in with_their_words(slide.items):
+        if isinstance(item, Shape) and told is not None:
+            draw_step(item, told, page)
         else:
             _draw_item(item, page)
 
