@@ -181,7 +181,8 @@ class _Placer:
 
     def _tell_unshown(self, items: Iterable[Item], sheet: Sheet) -> None:
         """Characters that the font lacks, and words that cannot be set the way they run."""
-        text = "\n".join(each.paragraph.text for item in items for each in paragraphs(item))
+        shown = [each for item in items for each in paragraphs(item)]
+        text = "\n".join(f"{each.style.bullet} {each.paragraph.text}" for each in shown)
         leftwards = [word for word in text.split() if any(map(_runs_leftwards, word))]
         if leftwards:
             self._problems.warning(

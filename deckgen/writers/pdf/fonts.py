@@ -45,10 +45,6 @@ class Face:
         self._known: frozenset[str] = frozenset(map(chr, face.unicodes))
         self._stand_in = next(c for c in _STAND_INS if c in self._known)
 
-    def missing(self, text: str) -> str:
-        """The characters of `text` that this font cannot show, each once, in their order."""
-        return "".join(dict.fromkeys(c for c in text if c not in self._known and c not in INVISIBLE))
-
     def drawn(self, text: str) -> str:
         """The characters that are drawn for a text: invisible ones are not, unknown ones are stood in for."""
         return "".join(c if c in self._known else self._stand_in for c in text if c not in INVISIBLE)

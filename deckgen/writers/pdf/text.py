@@ -183,7 +183,6 @@ def _line_pieces(line: Line, style: TextStyle, page: Page, tail: str) -> Iterato
     runs = [run for run in line.runs if run.text]
     for run in runs:
         face = page.faces[style_of(run.bold or style.bold, run.italic)]
-        _report_missing(face.missing(run.text), page)
         seen = face.shape(run.text)
         end = x + _width(seen, style)
         hidden = face.shape(tail) if run is runs[-1] else ()
@@ -200,16 +199,6 @@ def _face(piece: Piece, page: Page) -> Face:
     return page.faces[style_of(piece.run.bold or piece.style.bold, piece.run.italic)]
 
 
-def _report_missing(characters: str, page: Page) -> None:
-    for character in characters:
-        page.problems.warning(
-            "missing-glyph",
-            page.place,
-            f"the PDF's font has no '{character}' (U+{ord(character):04X})",
-            "write it with other characters",
-        )
-
-
 def _show(pieces: Sequence[Piece], page: Page) -> None:
     for piece in pieces:
         shown = " ".join(_face(piece, page).show(piece.glyphs, piece.style.size, page.document))
@@ -223,7 +212,6 @@ def _show_bullet(paragraph: PlacedParagraph, page: Page) -> None:
     style, line = paragraph.style, paragraph.lines[0]
     if style.bullet:
         face = page.faces[style_of(style.bold, False)]
-        _report_missing(face.missing(style.bullet), page)
         glyphs = face.shape(style.bullet)
         x = line.x - style.hanging
         _show([Piece(x, line.baseline, x, Run(style.bullet), style, glyphs)], page)

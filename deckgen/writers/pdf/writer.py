@@ -32,8 +32,8 @@ from deckgen.writers.pdf.unicode import mend_unicode
 def write(deck: Deck, fonts: Mapping[Style, Path], problems: Problems | None = None) -> bytes:
     """A deck as a PDF. `fonts` has a static TrueType file for each style.
 
-    Adds a warning to `problems` for a character that the fonts lack, and for a link to nowhere. Raises
-    KeyError for a picture whose image the deck lacks.
+    Adds a warning to `problems` for a link to nowhere; characters that the fonts lack were told when the deck
+    was placed. Raises KeyError for a picture whose image the deck lacks.
     """
     tags = Tags()
     problems = Problems() if problems is None else problems

@@ -32,11 +32,6 @@ def test_a_ligature_is_not_made(face):
 def test_invisible_characters_have_no_glyph(face):
     assert face.shape("\u200b") == ()
     assert face.drawn("on\u00adly") == "only"
-    assert face.missing("\u200b") == ""
-
-
-def test_a_missing_character_is_named_once(face):
-    assert face.missing("a漢b漢字") == "漢字"
 
 
 @pytest.mark.parametrize(("value", "text"), [(1.0, "1"), (-0.0001, "0"), (0.12345, "0.123"), (100.0, "100")])
