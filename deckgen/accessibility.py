@@ -8,7 +8,7 @@ accessible by their own making; these are what authors and designers decide.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from deckgen.model.block import BlockSlide, ChartBlock, TableBlock
@@ -180,27 +180,31 @@ def _behind(line: Line, grounds: Sequence[_Ground]) -> Colour:
 
 
 def _links(slide: Slide, place: Place) -> Iterator[Problem]:
-    for words in dict.fromkeys(_linked(paragraph.paragraph.runs for paragraph in _words_of(slide))):
-        if _says_nothing(words):
-            yield _fault(
-                "link-says-nothing",
-                place,
-                slide.id,
-                f"the link '{_short(words)}' does not say where it goes",
-                "let the link's words be the name of what it opens",
-            )
+    """Links that say nothing, each where its words first stand."""
+    told: set[str] = set()
+    for placed in _words_of(slide):
+        own = placed.paragraph.place if placed.paragraph.place.file else place
+        for words in _linked(placed.paragraph.runs):
+            if words not in told and _says_nothing(words):
+                told.add(words)
+                yield _fault(
+                    "link-says-nothing",
+                    own,
+                    slide.id,
+                    f"the link '{_short(words)}' does not say where it goes",
+                    "let the link's words be the name of what it opens",
+                )
 
 
-def _linked(paragraphs: Iterable[Sequence[Run]]) -> Iterator[str]:
+def _linked(runs: Sequence[Run]) -> Iterator[str]:
     """The words of each link: runs with the same address that follow one another are one."""
-    for runs in paragraphs:
-        words, address = "", ""
-        for run in (*runs, Run("")):
-            if run.link != address and words:
-                yield words.strip().rstrip(".")
-                words = ""
-            address = run.link
-            words += run.text if run.link else ""
+    words, address = "", ""
+    for run in (*runs, Run("")):
+        if run.link != address and words:
+            yield words.strip().rstrip(".")
+            words = ""
+        address = run.link
+        words += run.text if run.link else ""
 
 
 # ---- parts of a slide -------------------------------------------------------------------------------------

@@ -81,6 +81,13 @@ def test_a_link_that_says_nothing_is_told(words: str) -> None:
     assert (problem.code, problem.severity) == ("link-says-nothing", "error")
 
 
+def test_a_link_that_says_nothing_is_told_where_it_was_written() -> None:
+    made = runs(Run("Here", link="https://example.org"))
+    made = replace(made, paragraph=replace(made.paragraph, place=Place(file="words/calls.md", line=9)))
+    (problem,) = told(box(made))
+    assert (problem.where.file, problem.where.line) == ("words/calls.md", 9)
+
+
 def test_the_words_of_a_link_are_read_together() -> None:
     link = "https://example.org"
     assert told(box(runs(Run("Here", bold=True, link=link), Run(" is the plan", link=link)))) == []

@@ -21,6 +21,7 @@ from deckgen.position.styles import Look, look_of
 from deckgen.problems import Place, Problems, nearest
 
 _CONTINUED = "(continued)"
+_LEFTWARDS = "right-to-left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,27 +181,30 @@ class _Placer:
             y += height + gap
 
     def _tell_unshown(self, items: Iterable[Item], sheet: Sheet) -> None:
-        """Characters that the font lacks, and words that cannot be set the way they run."""
-        shown = [each for item in items for each in paragraphs(item)]
-        text = "\n".join(f"{each.style.bullet} {each.paragraph.text}" for each in shown)
-        leftwards = [word for word in text.split() if any(map(_runs_leftwards, word))]
-        if leftwards:
-            self._problems.warning(
-                "right-to-left",
-                sheet.where,
-                f"'{leftwards[0]}' on slide '{sheet.id}' runs from right to left, and lines are set from left"
-                " to right",
-                "read it on the page; a picture of the words shows them as they should stand",
-            )
-        missing = self._ruler.missing(text)
-        if missing:
-            listed = " ".join(f"{character} (U+{ord(character):04X})" for character in missing)
-            self._problems.warning(
-                "glyph-missing",
-                sheet.where,
-                f"the font has no sign for {listed}, on slide '{sheet.id}'",
-                "write it in other characters",
-            )
+        """Characters that the font lacks, words that cannot be set the way they run; each where first met."""
+        told: set[str] = set()
+        for each in (placed for item in items for placed in paragraphs(item)):
+            where = each.paragraph.place if each.paragraph.place.file else sheet.where
+            text = f"{each.style.bullet} {each.paragraph.text}"
+            lacking = [character for character in self._ruler.missing(text) if character not in told]
+            leftwards = [word for word in text.split() if any(map(_runs_leftwards, word))]
+            if lacking:
+                listed = " ".join(f"{character} (U+{ord(character):04X})" for character in lacking)
+                self._problems.warning(
+                    "glyph-missing",
+                    where,
+                    f"the font has no sign for {listed}, on slide '{sheet.id}'",
+                    "write it in other characters",
+                )
+            if leftwards and _LEFTWARDS not in told:
+                self._problems.warning(
+                    _LEFTWARDS,
+                    where,
+                    f"'{leftwards[0]}' on slide '{sheet.id}' runs from right to left, and lines are set from"
+                    " left to right",
+                    "read it on the page; a document in that language can be linked instead",
+                )
+            told.update(lacking, [_LEFTWARDS] if leftwards else [])
 
 
 def _runs_leftwards(character: str) -> bool:

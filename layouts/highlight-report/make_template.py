@@ -19,6 +19,7 @@ from template_package import HEAD, SPACES, Look, emu, write
 MARGIN, GUTTER = 30.0, 12.0
 PANE_TOP, HEADING = 64.0, 24.0  # where a pane's heading begins, and how high it is
 FOOT, LINE = 39.0, 13.0  # what the footer and the source line above it need; how high one of them is
+SOURCE = 26.0  # two lines of a source, with what programs that measure them otherwise want
 SITUATION = 160.0  # how wide the heading of the charts is
 AXIS = 55.0  # charts end so far above the edge: in the lowest eighth, axes pass for running footers
 
@@ -159,9 +160,9 @@ def layouts(look: Look) -> tuple[Layout, ...]:
     wide = round((inner - GUTTER) * 512 / 888)
     top, bottom = PANE_TOP, look.height - FOOT
     below = PANE_TOP + HEADING
-    # The source has room for two lines beside the heading of the charts, and leaves the foot to words; its
-    # last line stands on the heading's baseline.
-    beside = (second + SITUATION, PANE_TOP - 7, pictures - SITUATION, HEADING)
+    # The source has room for two lines between the title and the charts, beside their heading, and leaves the
+    # foot to words; one line of it stands on the heading's baseline.
+    beside = (second + SITUATION, PANE_TOP - 8, pictures - SITUATION, SOURCE)
     words_end = bottom + LINE
     charts_end = look.height - AXIS
     panes = (
@@ -237,8 +238,8 @@ def furniture(look: Look) -> tuple[Holder, ...]:
     inner = look.width - 2 * MARGIN
     foot = look.height - 23
     return (
-        Holder("title", (MARGIN, 28, inner, 30), "title", ((0, "Title"),)),
-        Holder("kicker", (MARGIN, 14, inner, 13), prompts=((0, "Priority 1"),), style=KICKER),
+        Holder("title", (MARGIN, 26, inner, 30), "title", ((0, "Title"),)),
+        Holder("kicker", (MARGIN, 12, inner, 13), prompts=((0, "Priority 1"),), style=KICKER),
         Holder(
             "source", (MARGIN, look.height - FOOT + 1, inner, LINE), prompts=((0, "Source: "),), style=SMALL
         ),

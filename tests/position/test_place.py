@@ -9,12 +9,12 @@ import pytest
 from blocks_by_hand import bullet, chart, section, slide_of
 
 from deckgen.fonts import Ruler
-from deckgen.model.block import TableBlock, Tile, TilesBlock
+from deckgen.model.block import TableBlock, TextBlock, Tile, TilesBlock
 from deckgen.model.deck import Picture, Shape, Slide, Table, TextBox
 from deckgen.model.template import SlideLayout, Template
 from deckgen.model.text import Paragraph, Run
 from deckgen.position import Placed, place
-from deckgen.problems import Problems
+from deckgen.problems import Place, Problems
 from deckgen.units import Rect
 
 WORDS = "The volume of calls offered in the 12 months to September increased by 1.3% to 119,973."
@@ -340,3 +340,16 @@ def test_words_that_run_from_right_to_left_are_told(positioned: Many, problems: 
     positioned({"text": (section("Languages", "Leaflets in שלום and in English"),)})
     (told,) = (each for each in problems if each.code == "right-to-left")
     assert "'שלום' on slide 'calls'" in told.message and told.where.file == "slides/calls.yaml"
+
+
+def test_what_the_font_lacks_is_told_once_where_it_first_stands(positioned: Many, problems: Problems) -> None:
+    written = [
+        Paragraph((Run(text),), place=Place(file="words/calls.md", line=line))
+        for line, text in enumerate(("Plain", "A 漢", "A 漢 and a 字"), 3)
+    ]
+    positioned({"text": (TextBlock("summary", "Summary", tuple(written)),)})
+    told = [(each.where.line, each.message) for each in problems if each.code == "glyph-missing"]
+    assert [(line, "漢" in message, "字" in message) for line, message in told] == [
+        (4, True, False),
+        (5, False, True),
+    ]
