@@ -20,9 +20,10 @@ _NAMES = {
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _UNIT = "|".join(f"(?:{names})" for names in _NAMES.values())
 _TERM = rf"{_NUMBER}[\s-]?(?:{_UNIT})\b"
+_NO_SECONDS = r"(?<!second)(?<!seconds)(?<!sec)(?<!secs)(?<!\ds)(?<!\d s)"  # nothing is smaller
 _DURATION = re.compile(
     rf"(?<![\w.,:£]){_TERM}(?:(?:\s+and\s+|,\s+|"
-    rf"\s+){_TERM})*(?P<bare>(?<=[rsh])\s+\d{{1,2}}(?=\s*(?:$|[.,;)]|(?:and|but|in|from|to|for|when|"
+    rf"\s+){_TERM})*(?P<bare>(?<=[rsh]){_NO_SECONDS}\s+\d{{1,2}}(?=\s*(?:$|[.,;)]|(?:and|but|in|from|to|for|when|"
     rf"compared|against|than|on|at|is|was|which|over|the)\b)))?",
     re.I,
 )

@@ -44,6 +44,7 @@ def told(text: str) -> dict[str, Claim]:
         ("01:24:25", 5065, "seconds"),
         ("00:55", 55, "seconds"),
         ("90s in the queue", 90, "seconds"),
+        ("under 18s", 18, ""),
         ("£1.2 million", 1_200_000, "money"),
         ("£1M fund", 1_000_000, "money"),
         ("£284,000", 284_000, "money"),
@@ -213,7 +214,12 @@ def test_full_stops_of_abbreviations_end_no_sentence() -> None:
     ]
 
 
-prose = st.text(st.sampled_from(list("0123456789.,:%£-–+/() abcdefnMQSept\n'’&=")), max_size=60)
+letters = st.text(st.sampled_from(list("0123456789.,:%£-–+/() abcdefnMQSept\n'’&=")), max_size=60)
+words = st.lists(
+    st.sampled_from("1 9.9% 18s 4.2 30 and , hours minutes 40 secs 2 days in to under (12 than.".split()),
+    max_size=12,
+).map(" ".join)
+prose = letters | words
 
 
 @given(prose)
