@@ -6,6 +6,7 @@ not one of "the 12 months". What boys "made up" of a year's exclusions they made
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from deckgen.model.claim import Claim, PeriodMention, Reading
 from deckgen.model.period import Span
 
 _NO_CHANCE = 20  # smaller counts are equal by chance
+_THERE = re.compile(
+    r"\s+(?:[a-z][\w’'-]*\s+){0,2}?(?:(?:had|have|has|held|hold|lived?|worked?|stood|owned?)\s|(?:were|are|was|is)\s+"
+    r"(?:on|in|at|open|waiting|empty|vacant|under|without|registered|enrolled|employed)\b|on\s+(?:roll|the\s+(?:list|books|register))\b)"
+)
+_HAS = re.compile(r"\b(?:has|have|had|employ(?:s|ed)?|owns?|owned|runs?|ran|looks?\s+after)\s+(?:about\s+)?$")
 _WINDOWS = frozenset({"rolling", "range", "quarter", "month"})
 
 
@@ -43,6 +49,16 @@ def crossed(reading: Reading, above: Sequence[Claim]) -> list[Crossed]:
             low, high = min(base.numeral.start, own.start), max(base.numeral.end, own.end)
             found.append(Crossed(reading.text[low:high], own, told[-1]))
     return found
+
+
+def is_held(reading: Reading, claim: Claim) -> bool:
+    """Whether a count of a month is of what there was ("43 had a plan"), and of no happenings.
+
+    What there is in January may be looked at all year.
+    """
+    month = claim.period is not None and claim.period.form == "month"
+    before, numeral = reading.text[: claim.numeral.start], claim.numeral
+    return month and bool(_THERE.match(reading.text, numeral.end) or _HAS.search(before))
 
 
 def _is_window(mention: PeriodMention) -> bool:

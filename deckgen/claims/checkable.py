@@ -60,7 +60,7 @@ _DEED = re.compile(
 or may do from now on.
 """
 _OF_SOMETHING = re.compile(
-    r"\b(?:the|an?|one|main|chief|only)\s+(?:main\s+|chief\s+|likely\s+|usual\s+|commonest\s+)?(?:cause|reason)s?\b|"
+    r"\b(?:the|an?|one|main|chief|only)\s+(?:(?:main|chief|likely|usual|commonest|leading|top|biggest|largest|principal|single|next|most\s+[a-z]+)\s+){0,2}(?:cause|reason)s?\b|"
     r"\b(?:comes?|came|coming)\s+(?:from\s+(?:the|an?|two|one)|to\s+an\s+end)\b|"
     r"\bis\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:service|scheme|group|centre|team|course|charity|club|programme|project|measure|name|unit|clinic|term)\s+"
     r"(?:for|that|which|of|where|run|by)\b(?!\s+excellence)",

@@ -25,6 +25,7 @@ _BEGUN = re.compile(
 _IN_ALL = re.compile(r"\b(?:in|for|over|during)\s+(?:(?:the|these|those)\s+)?(?:first\s+)?$", re.I)
 """What comes before a length that a figure is of."""
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|while|whereas|yet|although)\b", re.I)
+_IN_THE = re.compile(r"\b(?:in|over|during)\s+(?:the\s+)?(?:(?:last|past|latest)\s+)?$", re.I)
 _PLAIN_IN = re.compile(r"\s*(?:in|of)\s+(?:the\s+)?", re.I)
 _ITS_END = re.compile(
     r"^\s*(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?[A-Z][a-z]+\.?[\s’'-]*\d{0,4}"
@@ -39,12 +40,13 @@ _TO_DATES = re.compile(
 )
 _TO_LENGTH = re.compile(
     r"\s*[(),:;–-]*\s*(?:(?:that\s+is|which\s+(?:is|was|makes?|made)|i\.?e\.?|namely|being|making|or|so|and|has|had|is|was|were|are|"
+    r"when\s+(?:it|they|we|(?:the|our|its)\s+[a-z-]+)\s+(?:had|ran|was\s+in|were\s+in)|(?:the|its|their|our)\s+first|"
     r"a\s+(?:period|run|spell|stretch|total|window|span)|the|all|each|every\s+one|every|in|over|for|of|a|an|these|those|some|now|fully|last|past|latest|"
     r"just|only|exactly|about|in\s+total|total)\b[,:]?\s*)*",
     re.I,
 )
 _APART = re.compile(
-    r"\b(?:than|compar\w+|against|within|after|before|ahead|later|earlier|until|target|due|plan\w*|will|next|per|every|previous|"
+    r"\b(?:than|compar\w+|against|within|after|before|ahead|later|earlier|until|target|due|plan\w*|will|next|per|every\s+(?:\d+|two|three|four|six|other|second|third)|previous|"
     r"preceding|aged?|notice|left|remain\w*|baseline|(?<!control\s)(?<!upper\s)(?<!lower\s)limits?)\b",
     re.I,
 )
@@ -67,12 +69,15 @@ _LEAD = re.compile(
     re.I,
 )
 """The words before a length that belong to it: "all of the last" 10 months."""
+_OF_THEM = re.compile(r"\s+of\s+(?:which|these|those|them|it|that|this)\b", re.I)
+"""Makes the first months a part of the dates before them."""
 _CLOSED_LIST = re.compile(r"\)\s*,?\s*(?:and|or|but|so)\b", re.I)
 _RUN_OF = re.compile(r"\b(?:run|streak|series|sequence)\s+of\s+$", re.I)
 
 
 _WEEK = 7
 _COMPOUND_YEARS = re.compile(r"[\w]+-year", re.I)
+_NEAR = 2  # months that somebody may count wrong
 _HOLIDAY = 2
 """Months that a two-year course may be short of two years."""
 
@@ -174,7 +179,7 @@ def _beside(reading: Reading, length: Length, dated: Dated) -> bool:
         and _IN_ALL.search(reading.text[: length.start])
         and _BEGUN.fullmatch(between)
     )
-    return bool(joined) and not _another(length, dated, before, between)
+    return bool(joined) and not _another(reading, length, dated, before, between)
 
 
 def _less_months(reading: Reading, start: int, end: int) -> str:
@@ -195,8 +200,17 @@ def _since(reading: Reading, last: Period | None, length: Length, dated: Dated) 
         and bool(_ALL_OF_IT.search(_RECENT.sub("", reading.text[: length.start])))
         and not _NEW_CLAUSE.search(between)
     )
-    apart = _APART.search(between) and not length.ended
+    apart = (_APART.search(between) and not length.ended) or is_other(reading.text, length, dated)
     return lasting and open_end and len(between) < 120 and not apart
+
+
+def is_other(text: str, length: Length, dated: Dated) -> bool:
+    """Whether the last months are another window than all since a date: "shut since January; in the last 4
+    months". Much shorter ones are, unless each of them is spoken of.
+    """
+    far = dated.months - length.months > _NEAR
+    each = _ALL_OF_IT.search(_RECENT.sub("", text[: length.start]))
+    return length.recent and not length.run and far and not each
 
 
 def _ends_now(reading: Reading, last: Period | None, length: Length) -> bool:
@@ -214,13 +228,16 @@ def _is_of_a_week(length: Length, dated: Dated) -> bool:
     return bool(length.slack) and 30 * length.months <= _WEEK and dated.months > 1
 
 
-def _another(length: Length, dated: Dated, before: bool, between: str) -> bool:
+def _another(reading: Reading, length: Length, dated: Dated, before: bool, between: str) -> bool:
     """Whether a length beside dates is of something else: "took 31 days in April"."""
     if length.slack and (_PLAIN_IN.fullmatch(between) or (dated.since and " of " in between)):
         return True
     if dated.since and _is_of_a_week(length, dated):
         return True
+    if dated.since and not before and _IN_THE.search(between) and is_other(reading.text, length, dated):
+        return True
     if dated.since and before:
         years = re.search(r"\byears?\b", length.text, re.I) is not None
         return length.ended or (years and not (length.run or length.recent))
-    return bool(_CLOSED_LIST.search(between))
+    part = between.rstrip().endswith(" first") and _OF_THEM.match(reading.text, length.end)
+    return bool(part) or bool(_CLOSED_LIST.search(between))

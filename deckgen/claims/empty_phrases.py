@@ -16,6 +16,14 @@ _UNDER_WAY = re.compile(
     r"going\s+(?:on|well))|continues?|continued)\b",
     re.I,
 )
+_MUCH = re.compile(
+    r"^(?:there(?:['’]s|\s+is|\s+are)\s+)?(?:so\s+)?(?:an?\s+(?:great|good)\s+deal|an?\s+(?:huge\s+)?(?:amount|lot)|lots|loads|plenty|much|things)\s+"
+    r"(?:(?:is|are|has|have|of\s+(?:things|work|good\s+things))\s+){0,2}"
+    r"(?:going\s+on|being\s+(?:done|achieved)|happening|under\s?way|been\s+(?:done|achieved|accomplished))\b|"
+    r"\b(?:stronger|closer|tighter|harder|more\s+(?:important|committed|determined|vital|relevant|joined-up|ambitious|focused))\s+than\s+ever\b",
+    re.I,
+)
+"""That much goes on, with no word of what: "a great deal is being done", "stronger than ever"."""
 MEANING_TO = re.compile(
     r"\b(?:continu(?:es?|ed|ing)|committed|dedicated|strives?|striving|endeavours?|determined|keen|passionate|focus(?:s?es|s?ed|s?ing)?|"
     r"working\s+(?:hard|tirelessly|closely)|works?\s+(?:hard|tirelessly|closely)|seeks?|looks?|looking)\s+"
@@ -84,7 +92,7 @@ _DONE = re.compile(
 
 def of(text: str) -> str:
     """What is said to go on, to be meant or to matter."""
-    for pattern in (_UNDER_WAY, _STANDING, _SERIOUSLY, _TRUISM, _IN_BOTH, _WHEREVER):
+    for pattern in (_UNDER_WAY, _MUCH, _STANDING, _SERIOUSLY, _TRUISM, _IN_BOTH, _WHEREVER):
         if found := pattern.search(text):
             return found.group()
     verbless = _VERBLESS.search(text)

@@ -36,10 +36,12 @@ _LENGTH = re.compile(
     re.I,
 )
 _RUN = re.compile(
-    r"\b(?:consecutive|successive|straight|unbroken|in\s+a\s+row|running|on\s+the\s+trot|one\s+after\s+(?:the\s+)?(?:an)?other)\b",
+    r"\b(?:consecutive|successive|straight|unbroken|in\s+a\s+row|running|on\s+the\s+(?:trot|bounce)|on\s+end|one\s+after\s+(?:the\s+)?(?:an)?other)\b",
     re.I,
 )
-_IN_A_ROW = re.compile(r"\s+(?:in\s+a\s+row|running|on\s+the\s+trot)\b|[\s-]+(?:run|streak|spell)\b", re.I)
+_IN_A_ROW = re.compile(
+    r"\s+(?:in\s+a\s+row|running|on\s+the\s+(?:trot|bounce)|on\s+end)\b|[\s-]+(?:run|streak|spell)\b", re.I
+)
 _RUN_OF = re.compile(r"\b(?:run|streak|spell|series|sequence|stretch|succession|string)\s+of\s+$", re.I)
 _COUNTED_FROM = re.compile(
     rf"\b(?:{COUNT}|one|half|most|some|several|many)\s+(?:out\s+)?of\s+(?:(?:the|these|those)\s+)?(?:(?:last|past|latest)\s+)?$",

@@ -127,7 +127,8 @@ _IN_TIME = re.compile(
 )
 _EACH = re.compile(r"\s+(?:per|an?|each|every)\s+\w", re.I)
 _CONTEST = re.compile(
-    r"\b(?:competition|contest|tournament|race|gala|final|finals|award|awards|prize|quiz|cup)\b", re.I
+    r"\b(?:competition|contest|tournament|race|gala|final|finals|award|awards|prize|quiz|cup|bids?|tenders?|election|ballot|show)\b",
+    re.I,
 )
 _OWN_END = re.compile(rf"[\s-]+(?:equal\s+|joint\s+)?{_EXTREME}\b|\s+from\s+(?:the\s+)?{_EXTREME}\b", re.I)
 

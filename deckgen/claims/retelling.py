@@ -34,8 +34,13 @@ _RESTATES = re.compile(
     r"as\s+(?:\w+\s+)?(?:said|stated|noted|mentioned|shown|reported|above)|to\s+repeat|again|once\s+more)\b",
     re.I,
 )
+_DRAWN = (
+    r"(?:(?:so|thus|therefore|hence|in\s+all|in\s+other\s+words|put\s+another\s+way)|(?P<means>(?:(?:that|this|which|it)\s+"
+    r"(?:means?|meant|makes?|made|comes?\s+to|is|was)|meaning)(?:\s+that)?)|that\s+is),?"
+)
 _SO = re.compile(
-    r"(?:so|thus|therefore|hence|in\s+all|that\s+is),?\s+\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d", re.I
+    rf"{_DRAWN}\s+(?:(?:just|only|some|fully)\s+)?\d[\d,]*\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|all)\s+)*\d",
+    re.I,
 )
 """Opens a sentence that draws a share out of what was told: "So 121 of the 182 passed"."""
 
@@ -143,7 +148,12 @@ def _denies(first: Telling, later: Telling, fresh: frozenset[str]) -> bool:
 
 def share_again(first: Telling, later: Telling, reading: Reading) -> tuple[Claim, Claim] | None:
     """The number and its base that a later sentence tells again: "with 36 of the 41 governors there"."""
-    concluding = bool(_SO.match(later.text)) and not later.dates
+    drawn = _SO.match(later.text)
+    if drawn and drawn["means"]:  # "That means 31 of our 46 gaps": what else?
+        pair = next(pairwise(later.known), None)
+        told = pair is not None and (pair[0].numeral.value, pair[1].numeral.value) in first.shares
+        return pair if told else None
+    concluding = bool(drawn) and not later.dates
     if not (
         first.dates
         and (later.dates or concluding)

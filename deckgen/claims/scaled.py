@@ -17,6 +17,7 @@ _SCALED = re.compile(
     r"(?:apply|applying|taking|extending|stretching|spreading|carrying|using)\s+(?:over\s+)?(?:the|this|that|its|a|our)\s+(?:[^.;,]|\.\d){1,70}?\s(?:to|across|over|onto|for)\s+"
     r"(?:(?:the|its|our)\s+(?:whole|entire|full|rest\s+of\s+the)|all(?:\s+of)?)\b|"
     r"(?:if\s+)?(?:the\s+)?same\s+(?:share|rate|proportion|percentage)\s+(?:holds?|held|appl(?:y|ies|ied)|(?:is|was|were)\s+true)|"
+    r"if\s+(?:the|this|that|our|its)\s+(?:[^.;,]|\.\d){1,60}?\s(?:holds?|held)\s+(?:true|good|up|for|across)|"
     r"across\s+the\s+whole\s+(?:[\w-]+\s+)?(?:this|that|it)\s+(?:is|would\s+be))"
     r"|(?P<weak>equat\w+\s+(?:to|with)|equivalent\s+to|equal\s+to|translat\w+\s+(?:in)?to|correspond\w*\s+to|amount\w*\s+to|"
     r"which\s+(?:is|means|represents|would\s+(?:be|mean))|mean(?:s|ing)(?:\s+that)?|impl(?:y|ies|ying)(?:\s+that)?|suggest\w*(?:\s+that)?|"

@@ -174,6 +174,13 @@ def values(reading: Reading, sentence: Sentence) -> tuple[Values, str, int]:
     return ("window", window.text, window.start) if window else ("", "", sentence.start)
 
 
+def end_of_rolling(reading: Reading, sentence: Sentence) -> int:
+    """Where the last words for rolling values end in a sentence: "limits set on the rolling figures"."""
+    return max(
+        (each.end() for each in _ROLLING.finditer(reading.text, sentence.start, sentence.end)), default=0
+    )
+
+
 def _stands(
     pattern: re.Pattern[str], sentence: Sentence, renewed: re.Pattern[str] = _REJECTED
 ) -> re.Match[str] | None:

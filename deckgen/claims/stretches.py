@@ -19,11 +19,27 @@ _TWO_DAYS = re.compile(
     r"(?P<from>\d{1,2})\w*\s+[A-Z][a-z]+(?:\s+\d{4})?\s*(?:to|until|and|[-–—])\s*(?P<to>\d{1,2})\w*\s+[A-Z]"
 )
 _THEN = re.compile(
-    r"\bsince\s+(?:then|that\s+(?:date|day|time|month))\b|\bsince(?=\s*(?:,\s*)?(?:[.;)]|$|(?:up\s+)?to\s+[A-Z]))",
+    r"\bsince\s+(?:then|that\s+(?:date|day|time|month)|(?:that|this|the|its|their)\s+(?:move|change|switch|launch|opening|start|merger|relocation|"
+    r"introduction|closure|refit|restart|reopening)|(?:it|they)\s+(?:opened|started|began|moved|changed|closed|reopened|launched))\b|\bsince(?=\s*(?:,\s*)?(?:[.;)]|$|(?:up\s+)?to\s+[A-Z]))",
     re.I,
 )
 _UNTIL = re.compile(r"\s*[,(]?\s*(?:and\s+)?(?:up\s+)?(?:to|until|till)\s+(?:the\s+end\s+of\s+)?", re.I)
 """Leads from a first date to the last one, where that is told apart."""
+_TO_END = re.compile(
+    r"\s*,?\s*(?:right\s+)?(?:up\s+)?(?:to|until|till|through\s+to)\s+the\s+(?:very\s+)?(?:end|close)\s+of\s+",
+    re.I,
+)
+"""Leads from a first month to the last day of another."""
+_WITHIN = re.compile(r"\b(?:mid|late|middle|end|half|course|part)(?:\s+of|[\s-]+in)?[\s-]+(?:the\s+)?$", re.I)
+"""What comes before a month that does not count in whole."""
+_AND_ENDED = re.compile(
+    r"\s+and\s+(?:it\s+|then\s+)?(?:ended|finished|closed|stopped|ran\s+(?:until|to)|was\s+(?:wound\s+up|completed|withdrawn))\s+(?:in\s+)?",
+    re.I,
+)
+_HAS_BEGUN = re.compile(
+    r"\b(?:began|begun|started|opened|launched|(?:was|were)\s+(?:set\s+up|introduced))\s+in\s+$", re.I
+)
+_LISTED = re.compile(r",\s+")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _FROM = re.compile(r"\b(?:from|starting\s+in|beginning\s+in)\s+(?:the\s+)?$", re.I)
 _LASTING = re.compile(r"\b(?:has|have)\s+(?:now\s+|also\s+|all\s+)?(?:been|[a-z]+(?:ed|en|wn)|\w+)\b", re.I)
@@ -49,12 +65,23 @@ def find(reading: Reading, last: Period | None, before: Sequence[PeriodMention] 
     """
     found = []
     for index, each in enumerate(reading.periods):
+        if index and _is_rest_of_list(reading.text, reading.periods[index - 1], each):
+            continue
         following = reading.periods[index + 1] if index + 1 < len(reading.periods) else None
-        joined = _two_days(reading.text, each, following) if following else None
+        joined = following and (
+            _two_days(reading.text, each, following) or _two_months(reading.text, each, following)
+        )
         told = joined or _dated(reading, each, last)
         if told:
             found.append(told)
     return found + _since_then(reading, last, before)
+
+
+def _is_rest_of_list(text: str, before: PeriodMention, mention: PeriodMention) -> bool:
+    """Whether dates go on with a list: "June, July and August" begins with June."""
+    listed = mention.form == "range" and re.search(r"\band\b", mention.text)
+    named = before.form in ("month", "month-alone")
+    return bool(listed) and named and bool(_LISTED.fullmatch(text, before.end, mention.start))
 
 
 def _since_then(reading: Reading, last: Period | None, before: Sequence[PeriodMention]) -> list[Dated]:
@@ -108,6 +135,19 @@ def _dated(reading: Reading, mention: PeriodMention, last: Period | None) -> Dat
         # A day within a month leaves open whether that month counts.
         return Dated(mention.text, mention.start, mention.end, Fraction(months), True, (mention.day or 1) > 1)
     return None
+
+
+def _two_months(text: str, one: PeriodMention, other: PeriodMention) -> Dated | None:
+    """ "From the start of April 2024 until the end of September 2024", "began in April and ended in July"."""
+    if not (one.form == other.form == "month" and one.span and other.span):
+        return None
+    before, between = text[: one.start], text[one.end : other.start]
+    whole = _TO_END.fullmatch(between) and not _WITHIN.search(before)
+    lasted = _AND_ENDED.fullmatch(between) and _HAS_BEGUN.search(before)
+    months = Fraction(other.span.last.ordinal - one.span.first.ordinal + 1)
+    if months < 1 or not (whole or lasted):
+        return None
+    return Dated(text[one.start : other.end], one.start, other.end, months, False, bool(lasted))
 
 
 def _two_days(text: str, one: PeriodMention, other: PeriodMention) -> Dated | None:

@@ -6,6 +6,7 @@ A share or a rate means nothing without its whole. Here it is read whether one i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from deckgen.model.claim import Claim, Reading
@@ -54,7 +55,8 @@ _PART_BEFORE = re.compile(
     re.I,
 )
 _IS_PART = re.compile(
-    rf"\b(?:{_PARTS}|are|is|were|was)\s+(?:(?:just|only|about|nearly|almost|some|over)\s+)*$", re.I
+    rf"(?:\b(?:{_PARTS}|are|is|were|was)|['’](?:re|s))\s+(?:(?:just|only|about|nearly|almost|some|over)\s+)*$",
+    re.I,
 )
 _OF_ALL = re.compile(
     r"\s+(?:of\s+(?:the\s+(?:total|whole|lot|overall\s+(?:total|figure|number))|every(?:one|body|thing)|all)|overall|in\s+(?:all|total)|"
@@ -122,6 +124,13 @@ def heads(reading: Reading) -> tuple[Scale, ...]:
         if amount is not None and amount.unit in ("money", "", "seconds"):
             found.append(Scale(match.group(), match.start(), match.end(), ""))
     return tuple(found)
+
+
+def counts_people(claims: Iterable[Claim]) -> bool:
+    """Whether one of these figures says how many people there are."""
+    return any(
+        each.numeral.unit == "" and each.numeral.noun and PEOPLE.search(each.numeral.noun) for each in claims
+    )
 
 
 def is_bare_rate(reading: Reading, claim: Claim) -> bool:

@@ -16,9 +16,11 @@ from deckgen.claims import (
     part_periods,
     ranges_counted,
     same_windows,
+    windows_again,
 )
 from deckgen.lint.registry import Slip
 from deckgen.model.claim import Claim, PeriodMention, Reading
+from deckgen.model.period import Period
 from deckgen.model.prose import Line
 
 
@@ -29,9 +31,11 @@ class Above:
     claims: list[tuple[Reading, Claim]] = field(default_factory=list)
     periods: list[PeriodMention] = field(default_factory=list)
     nearest: tuple[PeriodMention, ...] = ()
+    told: windows_again.Told = field(default_factory=lambda: windows_again.Told("", ()))
 
-    def add(self, reading: Reading) -> None:
+    def add(self, reading: Reading, last: Period | None) -> None:
         """Take in a line that has been looked at."""
+        self.told = windows_again.told(reading, last)
         self.claims += [(reading, claim) for claim in reading.claims]
         self.periods += reading.periods
         self.nearest = reading.periods
@@ -65,7 +69,8 @@ def slips(line: Line, reading: Reading, above: Above) -> Iterator[Slip]:
 
 
 def _of_parts(line: Line, reading: Reading, above: Above) -> Iterator[Slip]:
-    for crossed in bases_told.crossed(reading, [claim for _, claim in above.claims]):
+    happened = [claim for own, claim in above.claims if not bases_told.is_held(own, claim)]
+    for crossed in bases_told.crossed(reading, happened):
         yield Slip(
             line,
             crossed.words,

@@ -80,6 +80,14 @@ from one_slide import found
             "9,400 adults smoke."
         ),
         "Screening had reached 68.2% by June 2024, while in the poorest wards it was 51.0%.",
+        "Boys made up 71.8% (870 of 1,212) of suspensions in September 2024, but only 50.9%.",
+        (
+            "Private renters put in 44.2% (4,688 of 10,605) of new claims in September 2024, against just "
+            "19.3% overall."
+        ),
+        "Over-75s were 34.0% of callers in September 2024 but 11.2% generally.",
+        "Under-fives come to 11.0% of visitors, yet they're 24.0% of the lot.",
+        "If the 12.0% found in our sample hold true, 9,400 residents have no internet.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -166,6 +174,9 @@ def test_a_slip_is_found(text: str) -> None:
         "Occupancy was 91.2% in June 2024, but at night it was 84.0%.",
         "The discount is 10%, but for members it is 15%.",
         "Of 820 women 64.0% came, whereas in the hill villages it was 38.1% (40 of 105).",
+        "Boys made up 71.8% (870 of 1,212) of suspensions, but only 50.9% (11,204 of 22,012) of pupils.",
+        "The team handled 81.0% (405 of 500) of calls in time, against 77.0% overall.",
+        "On a typical day the club fed 64 pupils. / The cost was £1.85 a head in May 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -102,6 +102,9 @@ from one_slide import found
         "A culture of high expectations in every classroom.",
         "Lots of good work under way in clinics.",
         "Volunteers come from all walks of life.",
+        "A great deal is being done behind the scenes.",
+        "There's loads going on in the team at the moment.",
+        "Partnership working is stronger than ever.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -280,6 +283,9 @@ def test_a_slip_is_found(text: str) -> None:
         "Much of the work was done by an outside firm.",
         "Full commitment to the scheme is needed from parents before a place is given.",
         "Wardens work in and out of term.",
+        "Colds and other chest complaints were the leading reason recorded in both quarters.",
+        "Waits are shorter than ever.",
+        "A lot of roadworks are under way on Mill Street.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -37,6 +37,10 @@ from one_slide import found
         "Position on absence: 5 of 12 local schools.",
         "Rank for waits: 14 out of 20 trusts.",
         "The trust stands at 40 of 44 in the national list.",
+        (
+            "The council ranked 17th out of 63 (1st is the highest rate) for recycling. / It ranked 24th "
+            "out of 63 for missed bins."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -87,6 +91,11 @@ def test_a_slip_is_found(text: str) -> None:
             "was 31st out of 38."
         ),
         "Position of the gate: 5 metres from the road.",
+        (
+            "The council ranked 17th out of 63 (1st is the highest rate) for recycling, at 49.2%. / It had "
+            "ranked 24th out of 63 in 2021 to 2022."
+        ),
+        "The bid was one of 12 and came second to Ashdown's for the grant.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

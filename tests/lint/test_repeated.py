@@ -157,6 +157,14 @@ from one_slide import found
             "On 3 June 2024 the school had 40 nursing posts, leaving 17 of the 40 vacant. / Adverts "
             "go on because 17 of the 40 nursing posts were vacant on 3 June 2024."
         ),
+        (
+            "Drivers lodged 2,034 appeals in the 12 months to September 2024, down by 14.9% (357 fewer). / "
+            "New signs went up in October 2023, and appeals came down by 14.9%, from 2,391 to 2,034."
+        ),
+        (
+            "On 30 September 2024 we were out of 46 medicines. / Of these, 67.4% (31 of 46) were short "
+            "across the country. / That means 31 of our 46 gaps were national shortages."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -269,6 +277,11 @@ def test_a_slip_is_found(text: str) -> None:
         ),
         "All 9 wards were inspected in May 2024. / All 9 wards passed the inspection in May 2024.",
         "Of 212 lamps 180 are new. / So 180 of the 212 lamps use less power.",
+        (
+            "Drivers lodged 2,034 appeals in September 2024, down by 14.9%. / Of these, 14.9% were late, "
+            "and 712 were upheld."
+        ),
+        "Complaints fell by 12.4% to 312. / At Oak complaints fell by 12.4% to 112.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -117,6 +117,38 @@ from one_slide import found
             "Since May 2024 queues have been shorter than 9 minutes, in every one of the past 7 "
             "months to September 2024."
         ),
+        (
+            "The new rota began in November 2023. Since then, every month has been above 24.1%, making 8 "
+            "months in a row."
+        ),
+        (
+            "The text pilot ran from May 2024 to September 2024. / In the 7 months of the pilot, schools "
+            "sent 21,480 texts."
+        ),
+        "The hall trial ran from May 2024 to September 2024. Over its 7 months, 612 people came.",
+        (
+            "The list has been above 140 in every month since April 2024, and throughout those eight months "
+            "it grew."
+        ),
+        (
+            "There were 412 complaints in the 12 months to September 2024. / Over the same nine months, 98 "
+            "were upheld."
+        ),
+        (
+            "The club moved in November 2023. / Since that move it has had over 200 visits, in all of the "
+            "last 8 months to September 2024."
+        ),
+        "Drivers made 2,231 trips between April and September 2024, when the scheme had its first 9 months.",
+        (
+            "From the start of April 2024 until the end of September 2024, a period of 9 months, the lift "
+            "was shut."
+        ),
+        (
+            "The trial began in April 2024 and ended in September 2024. In those eight months 92 patients "
+            "took part."
+        ),
+        "Since we opened the hub in June 2024 every session has been full, six months on the bounce.",
+        "In the last six months, March to September 2024, wardens took in 163 dogs.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -247,6 +279,31 @@ def test_a_slip_is_found(text: str) -> None:
             "months to September 2024."
         ),
         "Of the 12 months since the start, June 2024 to August 2024 were the best.",
+        (
+            "The text pilot ran from May 2024 to September 2024. / In the 5 months of the pilot, schools "
+            "sent 21,480 texts."
+        ),
+        (
+            "The trial began in April 2024 and ended in September 2024. In those six months 92 patients "
+            "took part."
+        ),
+        "The freeze has been in force since January 2024; in the last six months 41 posts stayed empty.",
+        (
+            "In the 12 months to September 2024 there were 61 falls, 20 of them in June, July and August. "
+            "In those three months a nurse was away."
+        ),
+        (
+            "Swims fell to 5,855 in the 12 months to September 2024, from 6,124 in the 12 months to "
+            "September 2023. / Across those same 2 years gym visits fell too."
+        ),
+        (
+            "There were 412 calls in the 12 months to September 2024 and 208 in the 6 months from April to "
+            "September 2024."
+        ),
+        (
+            "In September 2024 a further 43 pupils had a plan. / Reviews were on time for 40 of the 43 in "
+            "the 12 months to September 2024."
+        ),
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

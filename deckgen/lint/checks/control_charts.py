@@ -61,6 +61,7 @@ def _goes_on(reading: Reading, number: int, before: Values) -> bool:
 def _stretch(reading: Reading, start: int, length: int, told: list[Signal]) -> str:
     """The words from the rolling values to the signals, whichever stand first, with what leads up to them."""
     first, last = min(each.start for each in told), max(each.end for each in told)
+    last = max(last, signals.end_of_rolling(reading, reading.sentences[told[0].sentence]))
     begin = min(start, first)
     opening = reading.sentences[told[0].sentence].start
     told_before = [each.start for each in reading.numerals] + [each.start for each in reading.periods]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from deckgen.claims import scaled, two_groups, wholes
+from deckgen.claims import scaled, shares_of_nothing, two_groups, wholes
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import HEADINGS, by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
@@ -40,10 +40,12 @@ def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
     everything = [claim for _, reading in lines for claim in reading.claims]
     asked = not any(_sizes(reading, each) for _, reading in lines for each in reading.claims)
     above: tuple[str, list[Claim]] = ("", [])
+    people = False
     for line, reading in lines:
         named = [each for each in wholes.scales(line.text) if each.noun]
         if not of_whom:
-            yield from _rates(line, reading, named[0].start if named else len(line.text))
+            yield from _rates(line, reading, named[0].start if named else len(line.text), people)
+        people = people or wholes.counts_people(reading.claims)
         of_whom = of_whom or bool(named)
         goes_on, near = above if _GOES_ON.match(line.text) else ("", [])
         before: list[Claim] = []
@@ -55,10 +57,14 @@ def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
         above = line.text, before
 
 
-def _rates(line: Line, reading: Reading, end: int) -> Iterator[Slip]:
-    """ "41.2 per 1,000": of whom? "A rate of 6.2": per what? Before the place where a text says so."""
+def _rates(line: Line, reading: Reading, end: int, people: bool) -> Iterator[Slip]:
+    """ "41.2 per 1,000": of whom? "A rate of 6.2": per what? Before the place where a text says so.
+
+    Where `people` have been counted above, "£1.85 a head" is for each of them.
+    """
     scales = wholes.scales(reading.text)
-    for scale in (*scales, *wholes.heads(reading)):
+    heads = () if people or wholes.counts_people(reading.claims) else wholes.heads(reading)
+    for scale in (*scales, *heads):
         if scale.start >= end:
             return
         number = next(
@@ -105,6 +111,8 @@ def _shares(
     ]  # fmt: skip
     counts = [each for each in told if _is_count(reading, each)]
     contrasted = [each for each in shares if wholes.is_contrasted(reading, each)]
+    if not contrasted and (alone := shares_of_nothing.set_against(reading, told)):
+        contrasted = [alone]
     counted = any(each.numeral.unit == "" and each.role in ("level", "base") for each in before)
     if contrasted or (two_groups.unsized(reading, shares) and not counts and not counted):
         yield _base(line, (contrasted or shares)[0])

@@ -58,7 +58,7 @@ _FEW = re.compile(
     r"\b(?:(?:on|in|at|via|from|through|see|visit|(?<!moved\s)(?<!moves\s)(?<!moving\s)(?<!switched\s)to)\s+(?:the\s+|our\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?"
     r"(?:intranet|extranet|sharepoint|onedrive|teams\s+(?:site|channel|folder|page)|(?:shared|network|internal|team|common)\s+(?:drive|folder|server|"
     r"area|site|page|portal|dashboard|system|library)|(?:staff|members)(?:[\s-]only)?\s+(?:portal|site|page|area|hub|pages)|[A-Z]\s?[:-]?\s?drive|"
-    r"(?:google|dropbox)\s+(?:drive|folder)|(?:teams?|staff|slack)\s+(?:chat|channel)|[A-Z][\w’'-]*\s+folder\b(?:\s+(?:in|on)\s+(?:the|our)\s+"
+    r"(?<=\bon\s)(?-i:Teams)(?=\s+under\b)|(?:google|dropbox)\s+(?:drive|folder)|(?:teams?|staff|slack)\s+(?:chat|channel)|[A-Z][\w’'-]*\s+folder\b(?:\s+(?:in|on)\s+(?:the|our)\s+"
     r"(?:[\w-]+\s+)?(?:channel|drive|site|area|chat))?)|sharepoint|onedrive|intranet(?=/)|(?:staff|internal)\s+(?:use|access|network)\s+only|"
     r"(?:log[\s-]?in|password|staff\s+login)\s+(?:is\s+)?(?:required|needed)|"
     r"(?:(?:staff|members[’']?|governors?[’']?)\s+)?(?:log[\s-]?in|login|password|intranet)\s+only|behind\s+(?:a|the)\s+(?:password|log[\s-]?in|login)|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import ranks
+from deckgen.claims import ranks, ranks_again
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -29,13 +29,17 @@ def rank_direction(page: Page, known: Knowledge) -> Iterator[Slip]:
     ):
         return
     above, scaled = "", False
+    counts: set[str] = set()
     for line, reading, own in told:
         if ranks.scale_told(reading.text):
             scaled = True
+            counts |= {out_of for each in own if (out_of := ranks_again.out_of(each)) != "-"}
             continue
         if scaled and _SAME_SCALE.search(reading.text):
             continue
         for rank in own:
+            if ranks_again.out_of(rank) in counts and not ranks_again.has_own_measure(reading, rank):
+                continue
             if not rank.end_said and not ranks.follows(rank.text, above + reading.text[: rank.start]):
                 yield Slip(
                     line,

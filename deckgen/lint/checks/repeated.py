@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import coincidences, retelling, tellings
+from deckgen.claims import coincidences, retelling, tellings, twice_told
 from deckgen.claims.tellings import Telling
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
@@ -21,6 +21,12 @@ _DEFINING = re.compile(
     re.I,
 )
 """What comes before a bound of those who are counted."""
+
+_PLACE = re.compile(
+    r"\b(?:[Aa]t|[Ff]or|[Oo]n)\s+((?!(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b)[A-Z][a-z]+)"
+)
+"""A name of where: "at Oak complaints fell by 12.4%" as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,13 @@ def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
             above += tellings.of(reading)
             continue
         for telling in tellings.of(reading):
-            first = next((each for each in above if retelling.again(each, telling)), None)
+            first = next(
+                (
+                    each for each in above
+                    if retelling.again(each, telling) or twice_told.tells(each, telling)
+                ),
+                None,
+            )  # fmt: skip
             if first is not None and first.text != telling.text:
                 yield _slip(line, telling.text, first.text)
             elif pair := next(
@@ -80,6 +92,9 @@ def _one_measure(one: _Told, other: _Told) -> bool:
         told = (one.reading, one.claim), (other.reading, other.claim)
         return first == second is not None and retelling.wholly_retold(*told) and retelling.one_fact(*told)
     moved = one.claim.role == other.claim.role == "change"
+    elsewhere = any(each not in one.reading.text for each in _PLACE.findall(other.sentence))
+    if moved and elsewhere:
+        return False
     if moved and key_words(one.claim.metric) & key_words(other.claim.metric):
         return True
     return retelling.one_fact((one.reading, one.claim), (other.reading, other.claim))

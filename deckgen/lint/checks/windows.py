@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import dated_lengths, lengths, stretches
+from deckgen.claims import dated_lengths, lengths, stretches, windows_again
 from deckgen.claims.lengths import Length
 from deckgen.claims.stretches import Dated
 from deckgen.lint import windows_told
@@ -18,7 +18,7 @@ from deckgen.model.claim import PeriodMention, Reading
 from deckgen.model.prose import Line, Page
 
 _COMPARED = re.compile(
-    r"\b(?:compar\w+\s+(?:with|to)|than|against|versus|vs\.?|(?:up|down)\s+(?:on|from)|from)\s+(?:[^.;]{0,40}\b(?:in|for|over|during|of)\s+)?"
+    r"\b(?:compar\w+\s+(?:with|to)|than|against|versus|vs\.?|(?:up|down)\s+(?:on|from)|(?<!months\s)(?<!weeks\s)(?<!period\s)from)\s+(?:[^.;]{0,40}\b(?:in|for|over|during|of)\s+)?"
     r"(?:the\s+)?$",
     re.I,
 )
@@ -48,10 +48,14 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
         own = {each.length for each in told}
         for length, dated in dated_lengths.goes_back(reading, known.last, before, said):
             if length not in own and not dated_lengths.agrees(length, dated):
+                own.add(length)
+                yield _apart(line, length.text, length, dated)
+        for length, dated in windows_again.misfits(reading, known.last, above.told, said):
+            if length not in own:
                 yield _apart(line, length.text, length, dated)
         if not told:
             yield from _recent(line, reading, known)
-        above.add(reading)
+        above.add(reading, known.last)
         said += lengths.find(reading)
         before = next(iter(stretches.find(reading, known.last)), before)
         yield from _compared(line, reading)
@@ -69,6 +73,7 @@ def _recent(line: Line, reading: Reading, known: Knowledge) -> Iterator[Slip]:
             and not length.run
             and not length.ended
             and not dated_lengths.agrees(length, since[0])
+            and not dated_lengths.is_other(reading.text, length, since[0])
         ):
             yield _apart(line, length.text, length, since[0])
 
