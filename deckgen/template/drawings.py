@@ -15,11 +15,12 @@ BAND = "band"
 
 _HAIRLINE = 9_525  # EMU; a line that says no width (ECMA-376 part 1, 20.1.2.2.24)
 _WHITE = "FFFFFF"
+_NO_GROUNDS, _PLAIN_GROUND = (0, 1000), 1001  # of the theme's fills for backgrounds
 
 
-def drawings(source: Element, theme: Theme, size: Size) -> tuple[tuple[Drawing, ...], tuple[str, ...]]:
+def drawings(source: Element, theme: Theme) -> tuple[tuple[Drawing, ...], tuple[str, ...]]:
     """The rectangles that a master or layout draws, bottom first, and the names of what is not one."""
-    found = list(_background(source, theme, size))
+    found: list[Drawing] = []
     unread: list[str] = []
     for shape in source.find(f"{qn('p:cSld')}/{qn('p:spTree')}"):
         if shape.tag in (qn("p:nvGrpSpPr"), qn("p:grpSpPr")) or shape.find(f".//{qn('p:ph')}") is not None:
@@ -32,10 +33,30 @@ def drawings(source: Element, theme: Theme, size: Size) -> tuple[tuple[Drawing, 
     return tuple(found), tuple(unread)
 
 
-def _background(source: Element, theme: Theme, size: Size) -> Iterator[Drawing]:
-    fill = theme.colour(source.find(f"{qn('p:cSld')}/{qn('p:bg')}/{qn('p:bgPr')}/{qn('a:solidFill')}"))
-    if fill is not None and fill.rgb != _WHITE:
-        yield Drawing(Rect(Length(0), Length(0), size.width, size.height), fill)
+def background(
+    layout: Element, master: Element, theme: Theme, size: Size
+) -> tuple[tuple[Drawing, ...], tuple[str, ...]]:
+    """The ground of a layout, its own or its master's, where it is not white; and the name of one not plain.
+
+    A ground is told by its fill, or by its place in the theme's list of fills, of which the first is plain
+    (ECMA-376 part 1, 19.3.1.1 to 19.3.1.3).
+    """
+    grounds = (each.find(f"{qn('p:cSld')}/{qn('p:bg')}") for each in (layout, master))
+    ground = next((each for each in grounds if each is not None), None)
+    if ground is None:
+        return (), ()
+    properties, reference = ground.find(qn("p:bgPr")), ground.find(qn("p:bgRef"))
+    if properties is not None:
+        plain = properties.find(qn("a:solidFill"))
+        unread = plain is None and properties.find(qn("a:noFill")) is None
+    else:
+        index = int(reference.get("idx", "0"))
+        plain = None if index in _NO_GROUNDS else reference
+        unread = index not in (*_NO_GROUNDS, _PLAIN_GROUND)
+    fill = theme.colour(plain)
+    if unread or fill is None or fill.rgb == _WHITE:
+        return (), ("the background",) if unread else ()
+    return (Drawing(Rect(Length(0), Length(0), size.width, size.height), fill),), ()
 
 
 def _drawing(shape: Element, theme: Theme) -> Drawing | None:

@@ -17,7 +17,7 @@ from pptx.slide import SlideLayout as PptxLayout
 
 from deckgen.model.template import Align, Anchor, Drawing, Placeholder, PlaceholderKind, SlideLayout, Template
 from deckgen.problems import Place, Problems
-from deckgen.template.drawings import drawings
+from deckgen.template.drawings import background, drawings
 from deckgen.template.theme import Theme, read_theme
 from deckgen.units import Length, Rect, Size
 
@@ -120,16 +120,15 @@ def _drawn(
     layout: PptxLayout, theme: Theme, size: Size, where: Place, problems: Problems
 ) -> tuple[Drawing, ...]:
     """What lies behind a slide of this layout, bottom first: the master's drawings, then the layout's own."""
+    master = layout.slide_master._element
     sources = [layout._element]
     if layout._element.get("showMasterSp") not in ("0", "false"):
-        sources.insert(0, layout.slide_master._element)
-    found: list[Drawing] = []
-    for source in sources:
-        drawn, unread = drawings(source, theme, size)
-        found.extend(drawn)
-        for what in unread:
-            message = f"the template draws {what}, which the PDF will not show"
-            problems.warning(
-                "template-drawing-unread", where, message, "put it on the slides, or leave it to PowerPoint"
-            )
-    return tuple(found)
+        sources.insert(0, master)
+    # A layout that hides what its master draws keeps the master's ground.
+    read = [background(layout._element, master, theme, size), *(drawings(each, theme) for each in sources)]
+    for what in (each for _, unread in read for each in unread):
+        message = f"the template draws {what}, which the PDF will not show"
+        problems.warning(
+            "template-drawing-unread", where, message, "put it on the slides, or leave it to PowerPoint"
+        )
+    return tuple(each for drawn, _ in read for each in drawn)

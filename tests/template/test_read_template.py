@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pptx
 import pytest
+from lxml import etree
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from deckgen import template
@@ -118,6 +120,49 @@ def test_what_a_master_draws_is_read(tmp_path: Path) -> None:
     assert not drawing.follows_group
     (problem,) = problems
     assert problem.message == "the template draws the words 'OFFICIAL', which the PDF will not show"
+
+
+GROUND = {
+    "solid": '<p:bgPr><a:solidFill><a:srgbClr val="102030"/></a:solidFill><a:effectLst/></p:bgPr>',
+    "of the theme": '<p:bgRef idx="1001"><a:schemeClr val="tx1"/></p:bgRef>',
+    "white": '<p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef>',
+    "none": '<p:bgRef idx="0"><a:schemeClr val="tx1"/></p:bgRef>',
+    "a gradient": '<p:bgRef idx="1003"><a:schemeClr val="bg1"/></p:bgRef>',
+}
+
+
+@pytest.mark.parametrize(
+    ("ground", "fills", "told"),
+    [
+        ("solid", ["102030"], 0),
+        ("of the theme", ["000000"], 0),
+        ("white", [], 0),
+        ("none", [], 0),
+        ("a gradient", [], 1),
+    ],
+)
+@pytest.mark.parametrize("where", ["master", "layout"])
+def test_the_ground_of_a_template_is_read(
+    tmp_path: Path, where: str, ground: str, fills: list[str], told: int
+) -> None:
+    presentation = pptx.Presentation()
+    layout, master = presentation.slide_layouts[6], presentation.slide_masters[0]
+    layout._element.set("showMasterSp", "0")
+    spaces = " ".join(f'xmlns:{key}="{master._element.nsmap[key]}"' for key in ("a", "p"))
+    for each in (layout, master):
+        for old in each._element.cSld.findall(qn("p:bg")):
+            each._element.cSld.remove(old)
+    holder = master if where == "master" else layout
+    holder._element.cSld.insert(0, etree.fromstring(f"<p:bg {spaces}>{GROUND[ground]}</p:bg>"))
+    path = tmp_path / "grounded.pptx"
+    presentation.save(str(path))
+    problems = Problems()
+    found = template.read(path, problems)
+    assert found is not None
+    drawings = found.layouts["Blank"].drawings
+    assert [each.fill.rgb for each in drawings if each.fill] == fills
+    assert all(each.rect.width == found.size.width for each in drawings)
+    assert len({each.message for each in problems if "the background" in each.message}) == told
 
 
 def test_a_missing_template_is_told(tmp_path: Path) -> None:
