@@ -65,6 +65,7 @@ class Content:
     slides: tuple[BlockSlide, ...]
     template: Template
     placed: Placed
+    look: charts.Look
     record: Mapping[str, object]
     changes: Changes = NO_CHANGES
 
@@ -88,7 +89,7 @@ def build(
     problems.extend(output.unusable(folder))
     _stop(problems, strict)
     tell("Drawing charts")
-    images = charts.draw(content.placed.drawings, content.spec.theme, problems)
+    images = charts.draw(content.placed.drawings, content.look, problems)
     deck = _deck(content, images)
     files = _files(workspace, content, deck, only, problems, tell)
     _stop(problems, strict)
@@ -149,8 +150,10 @@ def compose(
     numbers = narrative.write_numbers(spec, slides, problems)
     places = spec.theme_places
     placed = position.place(slides, shape, spec.theme, problems, places=places, appendix=numbers)
-    problems.extend(accessibility.faults((*placed.slides, *placed.appendix), (*slides, *numbers)))
-    content = Content(spec, tables, book, slides, shape, placed, record(spec, tables, book, slides))
+    look = charts.look_of(spec.theme, problems, places)
+    everything = (*placed.slides, *placed.appendix)
+    problems.extend(accessibility.faults(everything, (*slides, *numbers), look.seen, places))
+    content = Content(spec, tables, book, slides, shape, placed, look, record(spec, tables, book, slides))
     content = replace(content, changes=_changes(content, before, problems))
     tell_idle(problems, accept(problems, spec.accepted))
     return content

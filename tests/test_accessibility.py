@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from handmade import BODY, runs, slide_of, words
 
 from deckgen import accessibility
+from deckgen.charts import Look
 from deckgen.model.block import BlockRegion, BlockSlide, ChartBlock, TableBlock
 from deckgen.model.chart import ChartData, ChartText
-from deckgen.model.deck import Item, Line, PlacedParagraph, Shape, TextBox
+from deckgen.model.deck import Item, Line, Picture, PlacedParagraph, Shape, TextBox
 from deckgen.model.template import Colour
 from deckgen.model.text import Paragraph, Run
 from deckgen.problems import Place, Problem
@@ -68,6 +71,45 @@ def test_a_pair_of_colours_is_told_once_with_how_many_slides_have_it() -> None:
     assert problem.message.startswith("'Calls' (and on 2 more slides) is #8A8A8A on #FFFFFF")
 
 
+THEME = Place("layouts/board/theme.yaml", 9, 3)
+
+
+def on(ground: Colour | None, **drawn: str) -> list[Problem]:
+    """The faults of a chart on a ground, drawn in colours of the Look but these."""
+    chart = Picture("calls/chart", BOX, "calls/chart", "A line.")
+    behind = (Shape("ground", Rect.points(0, 0, 960, 540), "rectangle", ground),) if ground else ()
+    look = replace(Look(), **drawn)
+    slide = replace(slide_of(chart), background=behind)
+    return list(accessibility.faults([slide], [blocks()], look.seen, {"charts.first": THEME}))
+
+
+def test_the_look_of_charts_is_seen_on_white() -> None:
+    assert on(None) == []
+
+
+def test_a_pale_mark_of_charts_is_told_where_its_colour_stands() -> None:
+    (problem,) = on(None, first="#9A9A9A", text="#757575")
+    assert (problem.where.file, problem.where.line) == (THEME.file, THEME.line)
+    assert problem.message == (
+        "the colour 'first' of charts is #9A9A9A on #FFFFFF, a contrast of 2.8:1; marks need 3:1"
+    )
+
+
+def test_words_of_charts_need_more_than_marks() -> None:
+    (problem,) = on(None, first="#8A8A8A", text="#8A8A8A")
+    assert problem.message.startswith("the colour 'text' of charts") and "words need 4.5:1" in problem.message
+
+
+def test_charts_are_seen_on_the_ground_of_their_template() -> None:
+    named = {each.message.split("'")[1] for each in on(BLACK)}
+    assert {"text", "first", "mean"} <= named and "second" not in named
+
+
+def test_without_charts_their_colours_do_not_matter() -> None:
+    look = replace(Look(), text="#EEEEEE")
+    assert list(accessibility.faults([slide_of(box())], [blocks()], look.seen)) == []
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -119,3 +161,15 @@ def test_a_continuation_is_told_at_the_slide_that_it_continues() -> None:
 )
 def test_a_link_that_names_what_it_opens_is_let_be(words: str) -> None:
     assert told(box(runs(Run(words, link="https://example.org")))) == []
+
+
+def test_the_documentation_tells_what_stops_a_build() -> None:
+    root = Path(__file__).parents[1]
+    page = (root / "docs/accessibility.md").read_text(encoding="utf-8")
+    table = page.partition("## What stops a build")[2].partition("## ")[0]
+    source = "".join(
+        each.read_text(encoding="utf-8") for each in (root / "deckgen/accessibility").glob("*.py")
+    )
+    assert set(re.findall(r"^\| `([\w-]+)` \|", table, re.M)) == set(
+        re.findall(r'fault\(\s*"([\w-]+)"', source)
+    )

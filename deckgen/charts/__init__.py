@@ -9,7 +9,7 @@ import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from deckgen.charts.look import look_of
+from deckgen.charts.look import Look, look_of
 from deckgen.charts.pool import WORKERS, Pool, draw_here
 from deckgen.model.chart import ChartData, ChartText, Image
 from deckgen.problems import Problems
@@ -18,7 +18,7 @@ from deckgen.units import Size
 if TYPE_CHECKING:
     from deckgen.charts.drawing import Order
 
-__all__ = ["Drawing", "draw", "warm_up"]
+__all__ = ["Drawing", "Look", "draw", "look_of", "warm_up"]
 
 _pool: Pool | None = None
 _making = threading.Lock()
@@ -44,14 +44,13 @@ def warm_up() -> None:
 
 
 def draw(
-    drawings: Mapping[str, Drawing], theme: Mapping[str, object], problems: Problems, *, workers: bool = True
+    drawings: Mapping[str, Drawing], look: Look, problems: Problems, *, workers: bool = True
 ) -> dict[str, Image]:
     """Every chart by name, in the order given. Without `workers` they are drawn in this process.
 
     A chart without data is an empty frame that says so, and a warning; a chart of an unknown kind is left
     out, and an error. The same input gives the same SVG and PNG; a PDF's fonts may stand in another order.
     """
-    look = look_of(theme, problems)
     orders: list[Order] = [(name, each.data, each.text, each.size) for name, each in drawings.items()]
     if not orders:
         return {}

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
 
 from deckgen.model.contrast import contrast
-from deckgen.problems import NOWHERE, Problems, nearest
+from deckgen.problems import Place, Problems, nearest
 
 FONT = "Arial, Liberation Sans"
 """What the SVG names: PowerPoint has the first, LibreOffice the second; their widths are the same."""
@@ -35,6 +36,10 @@ LINE_DASHES: tuple[tuple[float, ...], ...] = ((1, 0), (6, 3), (1.5, 2.5), (8, 2,
 LIMIT_DASH = (4.0, 3.0)
 TARGET_DASH = (8.0, 2.5)
 EVENT_DASH = (1.5, 2.0)
+
+
+_OF_WORDS = ("text", "muted")
+_BESIDE = ("grid", "band")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,18 @@ class Look:
     step_middle: str = "#767676"
     step_mid_low: str = "#F46A25"
     step_low: str = "#801650"
+
+    @property
+    def seen(self) -> Mapping[str, tuple[str, bool]]:
+        """Colours that must be seen, by their names in a theme, and whether words have them.
+
+        A grid and the shade of a baseline are left out: axes and words say what they say.
+        """
+        return {
+            field.name.replace("_", "-"): (getattr(self, field.name), field.name in _OF_WORDS)
+            for field in fields(self)
+            if field.name not in _BESIDE
+        }
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -94,20 +111,26 @@ class Look:
         return (self.step_high,) if count == 1 else (*upper, *middle, *reversed(lower))
 
 
-def look_of(theme: Mapping[str, object], problems: Problems) -> Look:
-    """The look that a theme's `charts` mapping gives; what is no colour of ours is reported and left out."""
+def look_of(
+    theme: Mapping[str, object], problems: Problems, places: Mapping[str, Place] = MappingProxyType({})
+) -> Look:
+    """The look that a theme's `charts` mapping gives; what is no colour of ours is reported and left out.
+
+    `places` has where each value of the theme stands, by its path joined with dots.
+    """
     chosen = theme.get("charts")
     if not isinstance(chosen, Mapping):
         return Look()
     known = {field.name.replace("_", "-"): field.name for field in fields(Look)}
     changes: dict[str, str] = {}
     for name, value in chosen.items():
+        where = places.get(f"charts.{name}", Place(file="theme.yaml"))
         if str(name) not in known:
             message = f"unknown chart colour '{name}' in the theme"
-            problems.warning("chart-colour-unknown", NOWHERE, message, nearest(str(name), known))
+            problems.warning("chart-colour-unknown", where, message, nearest(str(name), known))
         elif not re.fullmatch(r"#[0-9A-Fa-f]{6}", str(value)):
             message = f"the theme's chart colour '{name}' is '{value}'"
-            problems.warning("chart-colour-bad", NOWHERE, message, 'write a colour as "#12436D", in quotes')
+            problems.warning("chart-colour-bad", where, message, 'write a colour as "#12436D", in quotes')
         else:
             changes[known[str(name)]] = str(value)
     return replace(Look(), **changes)

@@ -2,7 +2,7 @@ import pytest
 
 from deckgen.charts.look import VERDICT_SHAPES, Look, look_of, readable_on
 from deckgen.model.contrast import contrast
-from deckgen.problems import Problems
+from deckgen.problems import Place, Problems
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,10 @@ def test_a_colour_that_is_none_is_told() -> None:
     problems = Problems()
     assert look_of({"charts": {"concern": "orange"}}, problems) == Look()
     assert [problem.code for problem in problems] == ["chart-colour-bad"]
+
+
+def test_a_colour_is_told_where_it_stands() -> None:
+    problems = Problems()
+    there = Place("layouts/board/theme.yaml", 4, 5)
+    look_of({"charts": {"concern": "orange"}}, problems, {"charts.concern": there})
+    assert [problem.where for problem in problems] == [there]

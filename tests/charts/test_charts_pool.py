@@ -52,13 +52,13 @@ def test_pictures_come_by_name_in_the_order_asked_for_with_their_problems() -> N
     asked = {name: Asked(SAMPLES[name], LONG, size) for name in NAMES}
     asked["nothing"] = Asked(ChartData("rolling", "count", "lower", ()), LONG, size)
     problems = Problems()
-    images = charts.draw(asked, {}, problems, workers=False)
+    images = charts.draw(asked, charts.Look(), problems, workers=False)
     assert list(images) == [*NAMES, "nothing"]
     assert [problem.code for problem in problems] == ["chart-empty"]
 
 
 def test_nothing_to_draw_starts_nothing() -> None:
-    assert charts.draw({}, {}, Problems()) == {}
+    assert charts.draw({}, charts.Look(), Problems()) == {}
 
 
 def test_importing_charts_loads_neither_altair_nor_v8() -> None:
