@@ -42,6 +42,12 @@ def pieces(text: str, start: int, known: tuple[Expansion, ...]) -> Iterator[tupl
         yield text[done - start :], ""
 
 
+def read_out(text: str, abbreviations: Mapping[str, str]) -> str:
+    """A whole text as it is read, with what its abbreviations are short for; "" where it holds none."""
+    known = expansions(text, abbreviations)
+    return "".join(words or part for part, words in pieces(text, 0, known)) if known else ""
+
+
 def _found(text: str, abbreviations: Mapping[str, str]) -> Iterator[Expansion]:
     for match in _pattern(tuple(abbreviations)).finditer(text):
         words = abbreviations[match[1]]

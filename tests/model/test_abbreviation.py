@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.model.abbreviation import Expansion, expansions, pieces
+from deckgen.model.abbreviation import Expansion, expansions, pieces, read_out
 
 KNOWN = {
     "GP": "general practitioner",
@@ -36,6 +36,11 @@ def test_a_plural_is_read_as_one() -> None:
 )
 def test_what_explains_itself_is_not_read_twice(text: str) -> None:
     assert read_as(text) == []
+
+
+def test_a_whole_text_is_read_out_with_its_abbreviations() -> None:
+    assert read_out("A&E and GPs", KNOWN) == "accident and emergency and general practitioners"
+    assert read_out("Waiting times", KNOWN) == ""
 
 
 def test_where_nothing_is_known_nothing_is_found() -> None:

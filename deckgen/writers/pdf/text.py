@@ -110,13 +110,15 @@ def _kind(paragraph: PlacedParagraph, role: str) -> Kind:
 def _draw_tagged(paragraph: PlacedParagraph, pieces: Sequence[Piece], role: str, page: Page) -> None:
     """Draw a paragraph's words: links and words in another language as elements of their own within it."""
     kind = _kind(paragraph, role)
-    if kind not in ("bullet", "body"):  # a heading is one mark, as checkers of headings expect
-        pieces = [replace(piece, expansion="") for piece in pieces]
+    if kind not in ("bullet", "body") and len({_part_of(piece) for piece in pieces}) == 1:
+        # A heading is one mark, as checkers of headings expect, so that it is read out as a whole.
+        whole = abbreviation.read_out(paragraph.paragraph.text, page.abbreviations)
+        pieces = [replace(piece, expansion=whole) for piece in pieces]
     block = page.tags.paragraph(kind, paragraph.paragraph.level)
     if block.label is not None:
         with page.tags.content(block.label):
             _show_bullet(paragraph, page)
-    for (link, language), group in groupby(pieces, lambda piece: (piece.run.link, piece.run.language)):
+    for (link, language), group in groupby(pieces, _part_of):
         part = tuple(group)
         target = page.destination(link) if link else None
         element = _element(block.words, target is not None, language)
@@ -124,6 +126,11 @@ def _draw_tagged(paragraph: PlacedParagraph, pieces: Sequence[Piece], role: str,
         if target:
             said = "".join(glyph.character for piece in part for glyph in piece.glyphs).strip()
             page.tags.link(element, _boxes(part, page), target[1] or said, target[0])
+
+
+def _part_of(piece: Piece) -> tuple[str, str]:
+    """Pieces of one link and one language are one part of their paragraph."""
+    return piece.run.link, piece.run.language
 
 
 def _draw_within(element: Element, pieces: Sequence[Piece], page: Page, underlined: bool = False) -> None:

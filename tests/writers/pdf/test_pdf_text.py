@@ -110,19 +110,43 @@ def test_the_text_has_its_colour(make, faces):
     assert [part.value for part in parts[:3]] == pytest.approx([0x1F, 0x3A, 0x5F], abs=1)
 
 
-def test_an_abbreviation_says_how_it_is_read(make, faces):
-    words = (Run("How the "), Run("NCA", bold=True), Run(" and the CCC work"))
-    deck = make.deck(make.slide(make.box("body", make.placed(words, 40, 120))))
+WORDS = (Run("How the "), Run("NCA", bold=True), Run(" and the CCC work"))
+
+
+def read_as(deck, faces):
+    """What the marks of a first page are read as, where they say so."""
     told = replace(
         deck, abbreviations={"CCC": "Crime and Communication Centre", "NCA": "National Crime Agency"}
     )
     with pikepdf.Pdf.open(io.BytesIO(write(told, faces))) as pdf:
-        properties = [
+        return [
             str(operands[1].E)
             for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
             if str(operator) == "BDC" and "/E" in operands[1]
         ]
-    assert properties == ["National Crime Agency", "Crime and Communication Centre"]
+
+
+def test_an_abbreviation_says_how_it_is_read(make, faces):
+    deck = make.deck(make.slide(make.box("body", make.placed(WORDS, 40, 120))))
+    assert read_as(deck, faces) == ["National Crime Agency", "Crime and Communication Centre"]
+
+
+def test_a_heading_with_abbreviations_is_read_out_as_a_whole(make, faces):
+    deck = make.deck(make.slide(make.box("body", make.placed(WORDS, 40, 120), role="heading")))
+    assert read_as(deck, faces) == [
+        "How the National Crime Agency and the Crime and Communication Centre work"
+    ]
+
+
+def test_a_heading_without_abbreviations_is_read_as_it_is(make, faces):
+    deck = make.deck(make.slide(make.box("body", make.placed("How we work", 40, 120), role="heading")))
+    assert read_as(deck, faces) == []
+
+
+def test_a_heading_with_a_link_is_read_part_by_part(make, faces):
+    linked = (*WORDS, Run(" here", link="https://example.org"))
+    deck = make.deck(make.slide(make.box("body", make.placed(linked, 40, 120), role="heading")))
+    assert read_as(deck, faces) == ["National Crime Agency", "Crime and Communication Centre"]
 
 
 def test_words_stand_alike_with_and_without_what_abbreviations_are_read_as(make, faces):
