@@ -6,9 +6,11 @@ import importlib.util
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import matterhorn
+import pikepdf
 import pytest
 
 
@@ -40,3 +42,10 @@ def test_qpdf_finds_nothing_wrong(pdf: Path) -> None:
         pytest.skip("qpdf is not installed")
     done = subprocess.run(["qpdf", "--check", str(pdf)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_two_streams_are_alike(pdf: Path) -> None:
+    with pikepdf.Pdf.open(pdf) as file:
+        streams = [each for each in file.objects if isinstance(each, pikepdf.Stream)]
+        seen = Counter((each.stream_dict.unparse(), each.read_raw_bytes()) for each in streams)
+    assert [(told, count) for (told, _), count in seen.items() if count > 1] == []

@@ -40,13 +40,24 @@ class _Forms:
         self._pdf = pdf
         self._images = images
         self._made: dict[Chart, Object] = {}
+        self._parts: dict[tuple[bytes, bytes], Object] = {}  # forms within charts, by what they are
 
     def __getitem__(self, chart: Chart) -> Object:
         if chart not in self._made:
             key, size = chart
             with Pdf.open(io.BytesIO(self._images[key].pdf)) as source:
-                self._made[chart] = self._pdf.copy_foreign(_form(source, size))
+                form = self._pdf.copy_foreign(_form(source, size))
+            self._share_parts(form)
+            self._made[chart] = form
         return self._made[chart]
+
+    def _share_parts(self, form: Object) -> None:
+        """Have what charts have in common, such as the shade of a baseline, stored once."""
+        shown = _xobjects(form)
+        for name, part in _forms_of(form):
+            self._share_parts(part)
+            same = (part.stream_dict.unparse(), part.read_raw_bytes())
+            shown[name] = self._parts.setdefault(same, part)
 
 
 def _form(chart: Pdf, size: Size) -> Object:
@@ -67,9 +78,17 @@ def _form(chart: Pdf, size: Size) -> Object:
 
 def _forms_in(form: Object) -> Iterator[Object]:
     yield form
-    for each in form.get("/Resources", Dictionary()).get("/XObject", Dictionary()).values():
-        if each.get("/Subtype") == Name.Form:
-            yield from _forms_in(each)
+    for _, each in _forms_of(form):
+        yield from _forms_in(each)
+
+
+def _forms_of(form: Object) -> list[tuple[str, Object]]:
+    """The forms that a form shows, by their names in it."""
+    return [(name, each) for name, each in _xobjects(form).items() if each.get("/Subtype") == Name.Form]
+
+
+def _xobjects(form: Object) -> Object:
+    return form.get("/Resources", Dictionary()).get("/XObject", Dictionary())
 
 
 def _use_device_colours(form: Object) -> None:
