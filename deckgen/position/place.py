@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from deckgen.fonts import Ruler
 from deckgen.model.block import BlockSlide
-from deckgen.model.deck import Item, Picture, Slide, Table
+from deckgen.model.deck import Item, Slide
 from deckgen.model.template import SlideLayout, Template
+from deckgen.position.appendix import tied
 from deckgen.position.furniture import background, foot, head, pane_heading, with_words
 from deckgen.position.noted import paragraphs, with_notes
 from deckgen.position.pages import Page
@@ -59,23 +60,7 @@ def place(
     for slide in appendix:
         placer.add(slide)
     placed, after = placer.slides[:count], placer.slides[count:]
-    return Placed(tuple(placed), MappingProxyType(placer.drawings), tuple(_named_behind(after, placed)))
-
-
-def _named_behind(appendix: Iterable[Slide], slides: Iterable[Slide]) -> Iterator[Slide]:
-    """Pages whose tables name their pictures as placed: a chart may stand on the slide that goes on."""
-    names = {
-        f"{slide.continues or slide.id}/{item.name.removeprefix(f'{slide.id}/')}": item.name
-        for slide in slides
-        for item in slide.items
-        if isinstance(item, Picture)
-    }
-    for page in appendix:
-        items = (
-            replace(each, behind=names.get(each.behind, "")) if isinstance(each, Table) else each
-            for each in page.items
-        )
-        yield replace(page, items=tuple(items))
+    return Placed(tuple(placed), MappingProxyType(placer.drawings), tied(after, placed))
 
 
 class _Placer:

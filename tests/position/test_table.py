@@ -7,15 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from blocks_by_hand import chart, slide_of
 
-from deckgen.fonts import Ruler
 from deckgen.model.block import TableBlock
 from deckgen.model.deck import Slide, Table, TextBox
-from deckgen.model.template import Template
 from deckgen.model.text import Paragraph, Run
-from deckgen.position import place
-from deckgen.problems import Problems
 
 OneSlide = Callable[..., Slide]
 
@@ -86,15 +81,3 @@ def test_first_cells_head_rows_where_data_outweighs_heads(
 ) -> None:
     made = block(*(tuple("x" for _ in range(columns)) for _ in range(rows + 1)))
     assert placed(one_slide, made).row_heads is heads
-
-
-def test_pages_of_an_appendix_follow_the_slides_and_are_counted_on(template: Template, ruler: Ruler) -> None:
-    slide = slide_of({"charts": (chart("offered"),)})
-    numbers = replace(
-        slide_of({"tiles": (block(("Area", "Calls"), ("North", "7")),)}, "Plan on a page"), id="numbers.calls"
-    )
-    made = place([slide], template, {}, Problems(), ruler, appendix=[numbers])
-    assert [each.id for each in made.slides] == ["calls"]
-    (page,) = made.appendix
-    (counter,) = (each for each in page.items if isinstance(each, TextBox) and each.role == "slide-number")
-    assert counter.paragraphs[0].paragraph.text == "2"
