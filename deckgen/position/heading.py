@@ -15,7 +15,7 @@ _TINT_TOP, _TINT_MORE = 2.0, 3.5  # where a tint begins below its heading's box;
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading that is set; `tinted` where it stands on a tint, for regions without a heading above."""
+    """A heading that is set; `tinted` where it stands on a tint, on slides whose regions have no headings."""
 
     text: SetText
     tinted: bool

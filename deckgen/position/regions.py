@@ -23,13 +23,17 @@ _HEADING = 20.0  # points for a pane heading where the slide layout has no place
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region of a slide with its place: the heading's, and that of what it holds."""
+    """A region of a slide with its place: the heading's, and that of what it holds.
+
+    Sections stand on a tint where no region of the slide has a heading.
+    """
 
     block: BlockRegion
     heading: Area | None
     heading_placeholder: Placeholder | None
     area: Area
     placeholders: tuple[Placeholder, ...]
+    tinted: bool
 
     @property
     def has_text(self) -> bool:
@@ -49,6 +53,7 @@ class Filled:
 def regions_of(slide: BlockSlide, layout: SlideLayout, problems: Problems) -> tuple[Region, ...]:
     """The regions of a slide that its layout has; one that it has not is told."""
     found: list[Region] = []
+    tinted = not any(block.heading for block in slide.regions)
     for block in slide.regions:
         placeholders = layout.numbered(block.name)
         if not placeholders:
@@ -63,18 +68,20 @@ def regions_of(slide: BlockSlide, layout: SlideLayout, problems: Problems) -> tu
                 nearest(block.name, names),
             )
             continue
-        found.append(_region(block, layout, placeholders))
+        found.append(_region(block, layout, placeholders, tinted))
     return tuple(found)
 
 
-def _region(block: BlockRegion, layout: SlideLayout, placeholders: tuple[Placeholder, ...]) -> Region:
-    area = _around(placeholders)
+def _region(
+    block: BlockRegion, layout: SlideLayout, placeholders: tuple[Placeholder, ...], tinted: bool
+) -> Region:
+    area, texts = _around(placeholders), _for_text(placeholders)
     own = layout.placeholder(f"{block.name}-heading")
     if not block.heading:
-        return Region(block, None, None, area, _for_text(placeholders))
+        return Region(block, None, None, area, texts, tinted)
     if own is not None:
-        return Region(block, Area.of(own.rect), own, area, _for_text(placeholders))
-    return Region(block, area.top(_HEADING), None, area.below(_HEADING), _for_text(placeholders))
+        return Region(block, Area.of(own.rect), own, area, texts, tinted)
+    return Region(block, area.top(_HEADING), None, area.below(_HEADING), texts, tinted)
 
 
 def _for_text(placeholders: Sequence[Placeholder]) -> tuple[Placeholder, ...]:
@@ -162,7 +169,7 @@ class Filler:
     def _parts(self, region: Region, step: int) -> list[Part]:
         """A part for each block; charts share one for each six."""
         width, look, setter, continued = region.area.width, self._look, self._setter, self._continued
-        tinted = region.heading is None
+        tinted = region.tinted
         parts: list[Part] = []
         charts: list[ChartBlock] = []
         for block in region.block.blocks:

@@ -175,8 +175,9 @@ def layouts(look: Look) -> tuple[Layout, ...]:
         *stack("text", 4, (MARGIN, below, words, words_end - below)),
     )
     right = (second, below, pictures, charts_end - below)
-    upper = (second, below, pictures, 242.0)
-    lower = (second, below + 252, pictures, charts_end - below - 252)
+    tiles = words_end - 256
+    upper = (second, below, pictures, tiles - 12 - below)
+    lower = (second, tiles, pictures, 256.0)
     situation = ((0, "What is the situation?"),)
     return (
         Layout("Plan on a page", (Holder("tiles", (MARGIN, top, inner, bottom - top), ""),)),
@@ -208,10 +209,10 @@ def layouts(look: Look) -> tuple[Layout, ...]:
             (
                 *panes,
                 Holder(
-                    "tiles-heading", (second, PANE_TOP, SITUATION, HEADING), prompts=situation, style=PANE
+                    "charts-heading", (second, PANE_TOP, SITUATION, HEADING), prompts=situation, style=PANE
                 ),
-                Holder("tiles", upper, ""),
-                Holder("charts", lower, ""),
+                Holder("charts", upper, ""),
+                Holder("tiles", lower, ""),
             ),
             beside,
         ),

@@ -185,19 +185,31 @@ def test_charts_are_dealt_over_the_slides_of_their_text(positioned: Many) -> Non
     assert pictures == [["calls/chart-0", "calls/chart-1"], ["calls-2/chart-2", "calls-2/chart-3"]]
 
 
-def test_charts_take_the_room_of_tiles_that_do_not_go_on(positioned: Many, template: Template) -> None:
-    upper, lower = (template.layouts["Metric with tiles"].placeholder(name) for name in ("tiles", "charts"))
+@pytest.mark.parametrize("headed", ["tiles", "charts"])
+def test_charts_take_the_room_of_tiles_that_do_not_go_on(
+    positioned: Many, template: Template, headed: str
+) -> None:
+    upper, lower = (template.layouts["Metric with tiles"].placeholder(name) for name in ("charts", "tiles"))
     assert upper is not None and lower is not None
     regions = {
         "text": (section("One", *MUCH), section("Two", *MUCH)),
         "tiles": (tiles("tiles"),),
         "charts": (chart("a"), chart("b")),
     }
-    headings = {"text": "What?", "tiles": "Where?"}
+    headings = {"text": "What?", headed: "Where?"}
     first, second = positioned(regions, layout="Metric with tiles", headings=headings).slides
-    assert item(first, "a").rect.y == lower.rect.y
-    assert item(second, "b").rect.y == upper.rect.y
+    assert item(first, "a").rect.bottom < lower.rect.y
+    assert item(second, "b").rect.y >= upper.rect.y
+    assert item(second, "b").rect.bottom > lower.rect.y
     assert text_of(box(second, "charts-pane-heading")) == ["Where?"]
+
+
+def test_sections_stand_on_a_tint_only_where_no_region_has_a_heading(one_slide: One) -> None:
+    regions = {"charts": (chart("a"),), "tiles": (tiles("tiles"),)}
+    headed = one_slide(regions, layout="Metric with tiles", headings={"charts": "What?"})
+    bare = one_slide(regions, layout="Metric with tiles")
+    assert [each.name for each in headed.items if each.name.startswith("calls/steps-rule")]
+    assert [each.name for each in bare.items if each.name.startswith("calls/steps-tint")]
 
 
 def test_a_chart_is_drawn_at_the_size_of_its_picture(positioned: Many) -> None:
