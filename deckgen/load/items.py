@@ -15,7 +15,7 @@ from deckgen.model.spec import ChartItem, Item, Value
 from deckgen.problems import nearest
 
 _COMMON = ("says", "if-missing", "when", "joined", "level")
-_CHART_COMMON = ("title", "name")
+_CHART_COMMON = ("title", "subtitle", "name")
 _AUTHORED = ("words", "heading")
 
 
@@ -166,6 +166,7 @@ def _chart(line: _Line, info: VerbInfo, document: Document, slide: str, reading:
         metrics=metrics,
         options=options,
         title=str(own.get("title") or ""),
+        subtitle=str(own.get("subtitle") or ""),
         place=document.key_at(*line.at, line.verb),
     )
 

@@ -12,11 +12,15 @@ NUMBERS = "numbers"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One number as it is printed in full, and unrounded; a gap has no value, and may be `withheld`."""
+    """One number as it is printed in full, and unrounded; a gap has no value, and may be `withheld`.
+
+    Nor has what a chart says in words, by a mark or beside a bar; that is `said`.
+    """
 
     text: str
     value: float | None = None
     withheld: bool = False
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)

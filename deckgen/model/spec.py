@@ -147,6 +147,7 @@ class ChartItem:
     metrics: tuple[str, ...]
     options: Mapping[str, Value]
     title: str = ""  # this chart's own pattern for its title
+    subtitle: str = ""  # the same for its subtitle
     place: Place = NOWHERE
 
 

@@ -14,6 +14,7 @@ from deckgen.model.spec import ChartItem
 from deckgen.narrative import english, formats
 from deckgen.narrative.tokens import Wording
 
+FAMILY = "numbers"
 _GAP = Entry(formats.NOT_AVAILABLE)
 _WITHHELD = Entry("withheld", withheld=True)
 _LINES: tuple[tuple[str, Callable[[ControlPoint], float | None]], ...] = (
@@ -36,9 +37,10 @@ class _Column:
 
 
 def numbers(item: ChartItem, data: ChartData, text: ChartText, wording: Wording) -> Numbers:
-    """The numbers of a chart; of a control chart with its mean and limits."""
-    columns = list(_series(item, data, wording))
+    """The numbers of a chart, and what it says beside them: a control chart's signals, the words at bars."""
+    columns = [*_series(item, data, wording), *_beside(data, wording)]
     if data.control and not data.withheld:  # lines drawn anew from what is shown stand in the chart alone
+        columns.extend(_signals(data.control, wording))
         columns.extend(_lines(data.control, data.unit, _decimals(item, 0, wording)))
     columns.extend(_target(data, columns))
     at = list(dict.fromkeys(each for column in columns for each in column.entries))
@@ -50,7 +52,7 @@ def numbers(item: ChartItem, data: ChartData, text: ChartText, wording: Wording)
     )
     return Numbers(
         text.title,
-        text.subtitle,
+        "; ".join(filter(None, (text.subtitle, *_events(data, wording)))),
         _head(item, periods if over_time else (), wording),
         tuple(column.name for column in columns),
         tuple(column.unit for column in columns),
@@ -67,6 +69,31 @@ def _series(item: ChartItem, data: ChartData, wording: Wording) -> Iterator[_Col
         entries = {point.at: _entry(point, series.unit, decimals, discretion) for point in series.points}
         name = f"Change in {english.uncapitalised(series.name)}" if item.kind == "bars" else series.name
         yield _Column(english.capitalised(name), series.unit, entries)
+
+
+def _beside(data: ChartData, wording: Wording) -> Iterator[_Column]:
+    """What stands beside each bar in words."""
+    if any(data.texts):
+        points = data.series[0].points if data.series else ()
+        told = zip(points, data.texts, strict=False)
+        entries = {point.at: Entry(text, said=True) for point, text in told if text}
+        yield _Column(wording.plain(FAMILY, "beside"), "number", entries)
+
+
+def _signals(control: Control, wording: Wording) -> Iterator[_Column]:
+    """What each point's mark says, where any has one."""
+    if any(point.verdict != "common" for point in control.points):
+        entries: dict[Period | str, Entry] = {
+            each.period: Entry(wording.plain(FAMILY, each.verdict), said=True) for each in control.points
+        }
+        yield _Column(wording.plain(FAMILY, "signal"), "number", entries)
+
+
+def _events(data: ChartData, wording: Wording) -> Iterator[str]:
+    """The dated lines of a chart."""
+    for each in data.events:
+        words = {"event": each.label, "period": formats.period(each.period, wording.spec.year_starts)}
+        yield wording.plain(FAMILY, "event", words)
 
 
 def _entry(point: Point, unit: Unit, decimals: int | None, discretion: Discretion) -> Entry:

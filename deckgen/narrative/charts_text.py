@@ -20,8 +20,9 @@ from deckgen.narrative.tokens import Wording
 def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, slide: str = "") -> ChartBlock:
     """A chart of this slide with all its words, and the fact that they tell."""
     shown = chart_facts.shown(item, data, book, wording, slide)
-    title = _title(item, shown, wording)
-    subtitle, alt = _told("chart-subtitle", shown, wording), _sentence(_told("chart-alt", shown, wording))
+    title = _own(item, item.title, shown, wording) or _told("chart-title", shown, wording)
+    subtitle = _own(item, item.subtitle, shown, wording) or _told("chart-subtitle", shown, wording)
+    alt = _sentence(_told("chart-alt", shown, wording))
     if data.withheld:
         between = (Run("; "),) if subtitle else ()
         subtitle = (*subtitle, *between, *_withheld("subtitle", wording))
@@ -35,11 +36,11 @@ def block(item: ChartItem, data: ChartData, book: FactBook, wording: Wording, sl
     return ChartBlock(item.slot, data, text, item.place, shown.fact, behind)
 
 
-def _title(item: ChartItem, shown: Shown, wording: Wording) -> tuple[Run, ...]:
-    """The author's own title, but where what it tells may be withheld."""
-    if not item.title or shown.fact.state in WITHHELD_STATES:
-        return _told("chart-title", shown, wording)
-    runs = wording.fill(Pattern(item.title, item.place), shown.fact, shown.words)
+def _own(item: ChartItem, pattern: str, shown: Shown, wording: Wording) -> tuple[Run, ...]:
+    """The author's own title or subtitle, but where what it tells may be withheld."""
+    if not pattern or shown.fact.state in WITHHELD_STATES:
+        return ()
+    runs = wording.fill(Pattern(pattern, item.place), shown.fact, shown.words)
     return english.sentence(runs or ())
 
 

@@ -16,9 +16,9 @@ from deckgen.model.numbers import NUMBERS, Numbers, NumbersRow
 from deckgen.model.spec import KindSpec
 from deckgen.model.text import Paragraph, Run
 from deckgen.narrative import english, formats
+from deckgen.narrative.chart_numbers import FAMILY
 from deckgen.narrative.tokens import Wording
 
-FAMILY = "numbers"
 _MOST_COLUMNS = 16  # periods; more stand in rows
 _NAME_WEIGHT = 2.0  # of the column of names: twice as wide as a period's
 
@@ -95,7 +95,9 @@ def _block(
     of: BlockSlide, chart: ChartBlock, numbers: Numbers, table: _Table, lasting: Mapping[str, str] = _NONE
 ) -> TableBlock:
     header, *rows = table
-    unchanged = (f"{english.uncapitalised(name)} {text}" for name, text in lasting.items())
+    unchanged = (
+        f"{english.uncapitalised(name)} {english.uncapitalised(text)}" for name, text in lasting.items()
+    )
     told = "; ".join(filter(None, (numbers.subtitle, *unchanged)))
     return TableBlock(
         slot=chart.slot,

@@ -216,7 +216,9 @@ def test_full_stops_of_abbreviations_end_no_sentence() -> None:
 
 letters = st.text(st.sampled_from(list("0123456789.,:%£-–+/() abcdefnMQSept\n'’&=")), max_size=60)
 words = st.lists(
-    st.sampled_from("1 9.9% 18s 4.2 30 and , hours minutes 40 secs 2 days in to under (12 than.".split()),
+    st.sampled_from(
+        ["1", "9.9%", "18s", "4.2", "30", "and", ",", "hours", "40", "secs", "to", "under", "(12"]
+    ),
     max_size=12,
 ).map(" ".join)
 prose = letters | words

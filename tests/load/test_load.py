@@ -114,6 +114,7 @@ def test_joined_without_words_joins_with_a_space(loaded: Load) -> None:
 
 def test_charts_are_told_apart_by_name_and_titled(loaded: Load) -> None:
     more = "- control: offered\n  - control: offered\n    name: Offered again\n    title: 'Up {change}'\n"
+    more += "    subtitle: By month\n"
     more += "  - rolling: [visits.visits, wait]"
     charts = loaded(calls("- control: offered", more))[0].slides[0].charts
     assert [chart.slot for chart in charts] == [
@@ -121,7 +122,7 @@ def test_charts_are_told_apart_by_name_and_titled(loaded: Load) -> None:
         "offered-again",
         "chart-visits-visits-rolling",
     ]
-    assert charts[1].title == "Up {change}"
+    assert (charts[1].title, charts[1].subtitle) == ("Up {change}", "By month")
 
 
 def test_native_drawings_keep_the_order_of_the_file(loaded: Load) -> None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from narrative.charts_by_hand import bars, chart, controlled, data, line
 from narrative.facts_by_hand import book, wording
 
-from deckgen.model.chart import ChartData
+from deckgen.model.chart import ChartData, EventMark
 from deckgen.model.facts import Figure, Point, Series
 from deckgen.model.numbers import Numbers
+from deckgen.model.period import Period
 from deckgen.model.spec import ChartItem
 from deckgen.narrative import charts_text
 
@@ -52,6 +53,26 @@ def test_members_stand_as_the_chart_has_them() -> None:
     of = data("bars", bars("VWI crimes", {"Swindon": -15.4, "County": 10.8}))
     found = behind(chart("bars", by="area"), of)
     assert table(found) == [["Area", "Change in VWI crimes"], ["Swindon", "−15.4%"], ["County", "10.8%"]]
+
+
+def test_the_words_beside_bars_are_told() -> None:
+    of = replace(data("bars", bars("VWI crimes", {"Swindon": -15.4, "County": 10.8})), texts=("fewer", ""))
+    found = behind(chart("bars", by="area"), of)
+    assert [row[2] for row in table(found)] == ["In words", "fewer", "not available"]
+    assert [row.entries[1].said for row in found.rows] == [True, False]
+
+
+def test_the_signals_of_a_control_chart_are_told_where_there_are_any() -> None:
+    found = behind(chart("control"), controlled([10, 11, 19], [None, None, "outside"]))
+    assert found.columns[1] == "Signal"
+    assert [row.entries[1].text for row in found.rows] == ["None", "None", "Change"]
+
+
+def test_events_are_told_below_the_title() -> None:
+    of = replace(
+        data("rolling", line("Calls", [10, 12], "count")), events=(EventMark(Period.month(2024, 8), "Move"),)
+    )
+    assert behind(chart("rolling"), of).subtitle.endswith("Move in August 2024")
 
 
 def test_what_is_withheld_is_no_number() -> None:

@@ -221,6 +221,12 @@ def test_an_own_title_stands_instead_of_the_layouts() -> None:
     assert found.title == "999 abandonment rate: 0.8%"
 
 
+def test_an_own_subtitle_stands_instead_of_the_layouts() -> None:
+    item = replace(chart("rolling", "abandoned"), subtitle="per cent of calls, {value} now")
+    found = text(item, data("rolling", line("a", [1.0] * 25)), (rate("0.8", "1.7", "fall"),))
+    assert found.subtitle == "Per cent of calls, 0.8% now"
+
+
 def test_two_charts_of_one_slide_with_the_same_title_are_told() -> None:
     problems = Problems()
     own = wording(problems=problems)

@@ -101,7 +101,9 @@ def write_chart(sheet: Worksheet, chart: Chart, looks: Looks) -> None:
 
 
 def _write_entry(sheet: Worksheet, row: int, column: int, entry: Entry, looks: Looks) -> None:
-    if entry.value is None:
+    if entry.said:
+        sheet.write_string(row, column, entry.text, looks.wrapped)
+    elif entry.value is None:
         sheet.write_string(row, column, _WITHHELD if entry.withheld else _MISSING, looks.gap)
     else:
         sheet.write_number(row, column, entry.value, looks.number(entry))

@@ -53,6 +53,13 @@ def test_a_sheet_has_title_slide_way_back_and_its_table() -> None:
     ]
 
 
+def test_what_a_chart_says_in_words_is_written_in_words() -> None:
+    said = Numbers(
+        "Change", "", "Area", ("Words",), ("number",), (NumbersRow("North", (Entry("3 fewer", said=True),)),)
+    )
+    assert list(read(deck(said))["1"].iter_rows(values_only=True))[4] == ("North", "3 fewer")
+
+
 def test_numbers_are_shown_as_precisely_as_they_are_printed() -> None:
     sheet = read(deck(OFFERED))["1"]
     assert [sheet.cell(5, column).number_format for column in (2, 3)] == ["#,##0", "#,##0"]
