@@ -144,6 +144,7 @@ def goes_back(
         ]
         dated = here[-1] if here else above
         again = any(each.months == length.months for each in told)
+        again = again or sum(each.months for each in here) == length.months  # of two stretches together
         if dated is not None and not again and _is_back(reading.text[: length.start], length, here):
             yield length, dated
         told.append(length)

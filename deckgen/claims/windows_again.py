@@ -94,7 +94,7 @@ def _goes_back(reading: Reading, length: Length, window: Dated, text: str) -> bo
     if _THE_SAME.search(before):
         return True
     lasted = not window.since and bool(_RAN.search(text))
-    if lasted and _ITS.search(before):
+    if lasted and not length.slack and _ITS.search(before):
         return True
     what = _OF_WHAT.match(reading.text, length.end)
     named = what and re.search(rf"\b{re.escape(what['noun'])}", text, re.I)

@@ -304,6 +304,10 @@ def test_a_slip_is_found(text: str) -> None:
             "In September 2024 a further 43 pupils had a plan. / Reviews were on time for 40 of the 43 in "
             "the 12 months to September 2024."
         ),
+        (
+            "From April to June 2024 we had 61 calls, and from July to September 2024 we had 82. Over "
+            "those six months 9 were urgent."
+        ),
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
