@@ -7,12 +7,19 @@ import re
 from deckgen.claims import directions
 from deckgen.model.claim import Numeral, Role
 
+_AIM = (
+    r"(?:target|standard|sla|service level|threshold|budget|limit|plan|goal|ambition|expectation|trajectory)"
+    r"s?"
+)
 _MORE_AFTER = re.compile(
     r"(?!,\s+(?:[a-z]+\s+)?[a-z]+\s+than\b)"
     r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from|needs?|wants?|got|gave|took|"
     r"paid|spent|felt|ate|[a-z]{3,}ed)\b)[a-z]+\s+)"
     r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
-    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+(?:the\s+(?:[a-z]+\s+){0,2}?(?:\d|(?:year|month|quarter|week|term)\b)|last\s+(?:year|month|quarter|term)\b)))\b"
+    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+(?:the\s+(?!(?:[a-z]+\s+){0,2}"
+    + _AIM
+    + r"\b)(?:[a-z]+\s+){0,2}?(?:\d|(?:year|month|quarter|week|term)\b)|"
+    r"last\s+(?:year|month|quarter|term)\b)))\b"
     r"(?!\s+than\s+(?:\d[\d.,]*|two|three|four|five|six|ten|twelve)\s+(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b)",
     re.I,
 )
@@ -80,10 +87,6 @@ _NOUN_AFTER = re.compile(
 )
 _UPDOWN_BEFORE = re.compile(
     rf"(?:{directions.NO_MOVE_UP}\bup|{directions.NO_MOVE_DOWN}\bdown)\s+(?:by\s+)?$", re.I
-)
-_AIM = (
-    r"(?:target|standard|sla|service level|threshold|budget|limit|plan|goal|ambition|expectation|trajectory)"
-    r"s?"
 )
 _FROM_TARGET = re.compile(
     rf"\b{_AIM}\b(?:[^.;]|\.(?=\d))*,?\s+by\s+(?:just\s+|only\s+|about\s+|some\s+)?$", re.I

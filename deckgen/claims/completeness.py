@@ -21,7 +21,8 @@ _REST = (
 _MADE_UP = (
     r"(?:is|was|are|were|being)?\s*(?:made\s+up|composed|comprised)\s+of\b|\bcompris\w+\b|\bconsist\w*\s+of\b|"
     r"\b(?:split|divid\w+|broken\s+down|shared\s+(?:out|between|among)|falls?\s+into)\b|\bbreakdown\b|\b(?:make|makes|made|making)\s+up\s+(?:all|the\s+whole|the\s+total)"
-    r"|\b(?:the\s+)?whole\s+of\b|\b(?:entire|entirely|wholly|in\s+full|exclusively|solely)\b|\bof\s+which\b"
+    r"|\b(?:the\s+)?whole\s+of\b|\b(?:all|every|each)\s+[\w\s-]{1,30}\s(?:is|are|was|were)\s+(?:counted|classed|classified|recorded|sorted|grouped|booked|"
+    r"filed|coded)\s+(?:as|under|into)\b[^.;]*\bor\b|\b(?:entire|entirely|wholly|in\s+full|exclusively|solely)\b|\bof\s+which\b"
 )
 _TOGETHER = (
     rf"(?:together|between\s+them|combined|in\s+(?:all|total)(?!\s+(?:of|the|our|its|these|those|other|\d|{_FEW})\b)|altogether|all\s+told|taken\s+as\s+one|as\s+a\s+whole|"
@@ -29,7 +30,7 @@ _TOGETHER = (
 )
 _ONE_OR_OTHER = (
     r"(?:one\s+(?:or|of)\s+(?:the\s+other|these|those|the\s+(?:two|three))|either\s+[\w\s]{1,30}\s+or\b|"
-    r"each\s+[\w\s]{1,30}\s+(?:one|once))\b"
+    r"each\s+[\w\s]{1,30}\s+(?:one|once)|comes?\s+(?:in\s+)?(?:by|from|through|via)\s+[^.;]{1,60}?\s+or)\b"
 )
 _NONE_ELSE = re.compile(rf"\b(?:{_NO_OTHER})", re.I)
 _COMPLETE = re.compile(rf"\b(?:{_ONLY}|{_NO_OTHER}|{_REST}|{_MADE_UP}|{_TOGETHER}|{_ONE_OR_OTHER})", re.I)
@@ -64,7 +65,7 @@ _SUM = re.compile(
 _SOME_ONLY = re.compile(
     r"\b(?:includ\w+|such\s+as|mainly|mostly|(?:was|were|is|are)\s+among(?:st)?|notably|e\.g|for\s+(?:example|instance)|the\s+(?:top|main(?!\s+(?:librar|site|hospital|school|building|road|campus|ward|office))|largest|"
     r"biggest|commonest|most)|at\s+least(?!\s+as\b)|among(?:st)?\s+(?:them|these|those|others)|"
-    rf"{_FEW}\s+of\s+(?:the|its|our|their)|(?:the|its|our|their|['’]s)\s+{_FEW}\s+(?:[a-z]{{3,}}est|main|most)|"
+    rf"(?<!\ball\s)(?<!\bthe\s){_FEW}\s+of\s+(?:the|its|our|their)|(?:the|its|our|their|['’]s)\s+{_FEW}\s+(?:[a-z]{{3,}}est|main|most)|"
     r"at\s+most|some\s+of|(?:are|is|do|does)\s+not\s+(?:list\w*|show\w*|given?|name\w*|tell|told|report\w*|includ\w+|set\s+out)|in\s+particular|particularly|especially)\b",
     re.I,
 )

@@ -16,6 +16,8 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"primary", r"secondary"),
     (r"infants?", r"juniors?"),
     (r"internal\w*", r"external\w*"),
+    (r"long-term|long-stay", r"short-term|short-stay"),
+    (r"full-time", r"part-time"),
     (r"capital", r"revenue"),
     (r"owned", r"rented"),
     (r"household(?:ers?)?|domestic|residential", r"commercial|business(?:es)?|trade"),

@@ -19,6 +19,10 @@ _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _OF_THEM = re.compile(r"\s+(?:[a-z]+\s+)?of\s+(?:these|those|them|which|whom)\b", re.I)
 _CHANGE_OF = re.compile(rf"\b(?:one|another|{directions.NOUNS})\s+of\s+$", re.I)
 """What leads to the next of some changes: "a rise of 512 in books and one of 197"."""
+_SAID_AGAIN = re.compile(
+    r",\s+or\s+(?:(?:about|around|some|nearly|almost|roughly|just\s+(?:over|under))\s+)?[£]?$", re.I
+)
+"""What leads to a figure that tells the one before it in another way: "18,730 times, or 4.6 times each"."""
 _LONGEST = 75
 _SHORT = 10  # words of a line that is hardly more than a name and its figure
 _LABELLED = re.compile(r"[^:.;]{1,60}:\s*[£+-]?")
@@ -97,6 +101,8 @@ def _joined(text: str, one: Claim, other: Claim) -> bool:
     if len(between) > _LONGEST or not _JOINS.search(between):
         return False
     between = _CHANGE_OF.sub(" ", between)
+    if _SAID_AGAIN.search(between):
+        return False
     return not _PARTS_WAYS.search(
         re.sub(r"\bof\s+(?:these|them|those|the)\b|\b(?:from|of)\s+(?!wh)[A-Za-z]", " ", between)
     )

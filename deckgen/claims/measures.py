@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
+from deckgen.claims import measure_subjects, measured_things
 from deckgen.model.claim import Claim, Reading
 
 _WORD = re.compile(r"[A-Za-z][\w’']*|\d+")
@@ -25,16 +27,18 @@ _IDLE = frozenset({
     "we", "they", "received", "receive", "these", "those", "into", "out", "cent", "per", "rose", "rise",
     "fell", "fall", "period", "between", "within", "each", "every", "lost", "lose", "length", "duration",
     "worked", "work", "works", "working", "operated", "operate", "operates", "operating", "date", "quarter",
+    "totalling", "averaging", "reaching",
 })  # fmt: skip
 _ACTORS = frozenset({
     "patient", "people", "person", "pupil", "resident", "trust", "council", "school", "hospital",
     "service", "team", "staff", "tenant", "crew", "caller", "officer", "member", "customer", "user",
     "visitor", "organisation", "authority", "nurse", "doctor", "midwive", "teacher", "adviser", "agent",
-    "handler", "operator", "clerk", "baby", "babies", "mother", "parent", "client",
+    "handler", "operator", "clerk", "baby", "babies", "mother", "parent", "client", "academy", "academies",
 })  # fmt: skip
 """Who a measure is of, or who does what is measured: said or left out, as it comes."""
 _BODIES = frozenset({
-    "trust", "council", "school", "hospital", "service", "team", "organisation", "authority",
+    "trust", "council", "school", "hospital", "service", "team", "organisation", "authority", "academy",
+    "academies",
 })  # fmt: skip
 """Those of them that are no people: "pupils on roll" are those on "the school roll"."""
 _LEMMAS = {
@@ -68,6 +72,12 @@ _BEFORE = re.compile(
     rf"total)\s+of\s+)?$"
 )
 _LEADS = re.compile(r"\b(?:in|for|on|at|over|during|by|of)\s+(?:the\s+)?$", re.I)
+_BACK_TO_TERM = re.compile(
+    r"\b(?:in|for|over|during|across)\s+(?:that|this|the\s+same)\s+(?:(?:summer|autumn|spring|winter|school|academic|financial|calendar)\s+)?"
+    r"(?:term|season|week|day|year|month|quarter|period)\b",
+    re.I,
+)
+"""What goes back to a period told before, and names nothing: "in that summer term"."""
 _CLAUSE_ENDS = re.compile(
     r"[;:]|,(?!\d)|\b(?:while|whereas|but|when|where|with|because|so|although|compared|against|than)\b", re.I
 )
@@ -93,6 +103,8 @@ _OF_THEM_IN_BRACKETS = re.compile(r"\s*\)\s+of\s+(?:(?:the|all|our|its|these|tho
 _DOES = re.compile(
     r"(?<=[a-z])\s+(?:[a-z]{3,}ed|took|came|led|went|fell|got|made|left|cost|kept|lost|won|paid|rose|grew|stayed|met)\b.*$"
 )
+_WHO_DID = re.compile(r"\s*(?:[a-z][\w’'-]*\s+){1,4}(?:who|that|which)\s+[a-z]+\s*$")
+"""What things are told by what they did, and by no more: "staff who left"."""
 _ALL_OF_THEM = re.compile(r"\b(?:the|these|those|all|all\s+the)\s+$", re.I)
 
 
@@ -122,6 +134,10 @@ def of(reading: Reading, claim: Claim) -> Measure:
     lead = "" if start == sentence.start else _lead(text[sentence.start : start], before)
     if not words(before + after):  # "decisions in time, at 80.2%, are ..."
         before = _CLAUSE_ENDS.split(text[sentence.start : start].rstrip(" ,;:"))[-1]
+    within = (sentence.start, sentence.end)
+    subject = measure_subjects.elsewhere(text, within, start, (claim.numeral.start, claim.numeral.end))
+    if subject:
+        lead, before = "", f"{subject} was "
     clause = f"{lead} {before} . {after}"
     based = _based(reading, claim, text, sentence.end)
     counted = based or _counted(reading, claim, text, sentence.end)
@@ -147,9 +163,10 @@ def same(one: Measure, other: Measure) -> bool:
         return False
     if _same_words(one, other):
         return True
-    for name in set(one.named) & set(other.named):
-        told = len(name) > 1 or one.whole or other.whole
-        if told and one.place - name == other.place - name:
+    for first, second in itertools.product(one.named, other.named):
+        told = min(len(first), len(second)) > 1 or definite
+        alone = first - _BODY_STEMS == second - _BODY_STEMS != frozenset()
+        if (first == second or alone) and told and one.place - first == other.place - second:
             return True
     return False
 
@@ -162,15 +179,27 @@ def alike(one: Measure, other: Measure) -> bool:
     first, second = (_roots(each.clause - _ACTOR_STEMS) for each in (one, other))
     both = first & second
     fewest = min(len(first), len(second))
-    if len(both) < 2 or len(both) < fewest:
+    if len(both) < 2 or len(both) < fewest or _is_a_kind(one, both) or _is_a_kind(other, both):
         return False
     return max(len(first), len(second)) <= len(both) + 1 and one.narrowed == other.narrowed
+
+
+def _is_a_kind(measure: Measure, both: frozenset[str]) -> bool:
+    """Whether its name narrows down what both speak of: "medical bed occupancy" beside "bed occupancy"."""
+    own = frozenset[str]().union(*measure.named) - measure.heads - _ACTOR_STEMS
+    return any(each[:4] not in both for each in own)
 
 
 def touch(one: Measure, other: Measure) -> bool:
     """Whether two clauses name something of the same root, and neither of another place or kind."""
     both = _roots(one.clause - _ACTOR_STEMS) & _roots(other.clause - _ACTOR_STEMS)
     return bool(both) and not apart(one, other) and one.narrowed == other.narrowed
+
+
+def share_two(one: Measure, other: Measure) -> bool:
+    """Whether two clauses name two things of the same roots, in one place: "614 new", "new ones"."""
+    both = _roots(one.clause - _ACTOR_STEMS) & _roots(other.clause - _ACTOR_STEMS)
+    return len(both) > 1 and one.place == other.place and one.narrowed == other.narrowed
 
 
 def apart(one: Measure, other: Measure) -> bool:
@@ -232,6 +261,8 @@ def _blanked(reading: Reading) -> str:
         text = _blank(text, led.start() if led else period.start, period.end + owning)
     for figure in figures:
         text = _blank(text, figure.start, figure.end)
+    for back in _BACK_TO_TERM.finditer(text):
+        text = _blank(text, *back.span())
     return text
 
 
@@ -270,6 +301,8 @@ def _counted(reading: Reading, claim: Claim, text: str, end: int) -> frozenset[s
     """The things counted after a figure; "292 pupils of the 1,402 on roll" counts pupils twice."""
     after = _AFTER_ENDS.split(text[claim.numeral.end : end])[0]
     counted = words(_to_period(reading, claim, after))
+    if measured_things.measured(claim.numeral.noun):
+        return frozenset()  # "18.4 million kilowatt hours" counts nothing
     if claim.role == "base" and counted:
         index = [each.numeral for each in reading.claims].index(claim.numeral)
         counted |= words(reading.claims[index - 1].numeral.noun) if index else frozenset()
@@ -281,7 +314,9 @@ def _based(reading: Reading, claim: Claim, text: str, end: int) -> frozenset[str
     led = _OF_THEM_IN_BRACKETS.match(text, claim.numeral.end, end) if claim.role == "base" else None
     if led is None:
         return frozenset()
-    things = words(_DOES.sub("", _AFTER_ENDS.split(_until_period(reading, text, led.end(), end))[0]))
+    after = _until_period(reading, text, led.end(), end)
+    done = _WHO_DID.match(after)
+    things = words(done.group() if done else _DOES.sub("", _AFTER_ENDS.split(after)[0]))
     return things - _CASES
 
 
@@ -352,6 +387,8 @@ def _stem(word: str) -> str:
         return word
     word = word.lower().removesuffix("'s").removesuffix("’s").rstrip("'’")
     word = _LEMMAS.get(word, word)
+    if word.endswith("ies") and len(word) > 4:
+        word = f"{word[:-3]}y"
     for ending in ("ing", "ed", "es", "s"):
         if len(word) > len(ending) + 2 and word.endswith(ending) and not word.endswith("ss"):
             word = word.removesuffix(ending)

@@ -49,6 +49,10 @@ _BARE_AND = re.compile(r"\s+and\s+")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last year)\b", re.I)
 _OR_PERCENT = re.compile(r"[^\d.;:]{0,30}(?:,\s*|\(\s*|\s+)(?:or|which\s+is|that\s+is|equal\s+to)?\s*", re.I)
+_OTHERS_ALONE = re.compile(
+    r"[;:]\s+[^.;:()\d]*\b(?:alone|by\s+(?:itself|themselves)|on\s+(?:its|their)\s+own)\b", re.I
+)
+"""What opens a clause on some of them: "; urgent referrals alone were"."""
 _TIMES = re.compile(r"doubl|trebl|tripl|quadrupl|halv", re.I)
 _ASIDE = frozenset({"label", "target", "margin", "rank", "rank-of", "length", "base", ""})
 _A_YEAR = 12
@@ -120,6 +124,10 @@ def of(reading: Reading) -> list[Movement]:
             open_one = (
                 _that_moved_so(made, claim, sentence) or _announced(reading, made, sentence) or open_one
             )
+        elif open_one and _OTHERS_ALONE.search(
+            reading.text, open_one.claims[-1].numeral.end, claim.numeral.start
+        ):
+            open_one = None
         sentence = claim.sentence
         claim = _as_change(reading.text, claim, open_one)
         if open_one is not None and _put(open_one, claim):

@@ -32,9 +32,9 @@ _FRACTIONS = {
     "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10),
 }  # fmt: skip
 _FRACTION = re.compile(
-    r"\b(?:(?P<top>a|one|two|three|four|five|seven|nine)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
+    r"\b(?:(?P<top>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
     r"|(?P<half>half))(?=\s+(?:of|the|all|as|were|are|had|have|said|say|felt|feel|agreed|did)\b|"
-    r"\s*\(\d[\d,]*\s+(?:out\s+)?of\b)",
+    r"\s*\(\d[\d,.]*(?:\s+(?:out\s+)?of\b|\s?%))",
     re.I,
 )
 _PART_OF_IT = re.compile(

@@ -33,7 +33,8 @@ _OF_THE_OPENING = re.compile(
 )
 _OUT_AFTER = re.compile(
     r"\s+\(?(?:[a-z]+\s+){0,2}?(?:out of|of)\s+(?:the\s+|(?:a )?total(?: of)?\s+|all\s+)*"
-    r"(?!\d+\s+(?:months|weeks|quarters|years)\b)\d",
+    r"(?!\d+\s+(?:months|weeks|quarters|years)\b|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b)\d",
     re.I,
 )
 _SHARE_BEFORE = re.compile(
@@ -55,6 +56,8 @@ _PRIOR_BEFORE = re.compile(
     re.I,
 )
 _ON_BEFORE = re.compile(r"\bon\s+(?:the|its|last year['’]s|our)\s+(?:previous\s+|earlier\s+)?$", re.I)
+_DISTANT_BEFORE = re.compile(r"\b(?:below|above|under|over|short\s+of)\s+(?:the|our|its)\s+$", re.I)
+_DATED_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?(?:of|in|for|at|on)\s+(?:the\s+)?", re.I)
 _LENGTH_NOUN = re.compile(
     r"(?:consecutive\s+|rolling\s+|calendar\s+)?(?:months?|quarters?|years?|points?)\b", re.I
 )
@@ -103,4 +106,9 @@ def part_role(found: Found, index: int, before: str, after: str, numeral: Numera
     part = numeral.unit == "ratio" and numeral.hedge.endswith("than")  # "fewer than half"
     if not (part or bound) and (_PRIOR_BEFORE.search(before) or (on and told)):
         return "prior"
-    return "level"
+    return "prior" if _DISTANT_BEFORE.search(before) and _is_dated(found, numeral) else "level"
+
+
+def _is_dated(found: Found, numeral: Numeral) -> bool:
+    """Whether a period of its own follows a number: "8.5% below the 15,522 of 30 September 2023"."""
+    return any(_DATED_AFTER.fullmatch(found.text, numeral.end, each.start) for each in found.periods)

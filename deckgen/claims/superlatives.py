@@ -17,7 +17,7 @@ Way = Literal["high", "low", "either"]
 
 _LOW = (
     r"(?:(?:low|trough|minimum|nadir)(?=\s+of\s+(?:the|these|those|all)\b))|"
-    r"lowest|least|smallest|fewest|shortest|fastest|quickest|cheapest|youngest|rarest|quietest|lightest|narrowest|"
+    r"lowest|least|smallest|fewest|shortest|fastest|quickest|cheapest|rarest|quietest|lightest|narrowest|"
     r"coldest|coolest|thinnest|earliest|lowest-\w+"
 )
 _JUDGED = (
@@ -26,7 +26,7 @@ _JUDGED = (
 )
 _NO_SUPERLATIVE = (
     r"west|test|rest|latest|nearest|interest|request|harvest|forest|invest|protest|contest|honest|modest|suggest|"
-    r"guest|arrest|chest|digest|attest|behest|bequest|conquest|manifest|northwest|southwest|vest|quest|crest|nest"
+    r"guest|arrest|chest|digest|attest|behest|bequest|conquest|manifest|northwest|southwest|vest|quest|crest|nest|youngest|oldest|eldest|furthest|farthest"
 )
 _HIGH = (
     r"(?:(?:peak|maximum|high)(?=\s+of\s+(?:the|these|those|all)\b))|"
@@ -40,7 +40,7 @@ _CHANGES = (
     r"rises?|falls?|increases?|decreases?|reductions?|drops?|declines?|growth|improvements?|changes?|gains?"
 )
 _SUPERLATIVE = re.compile(
-    rf"(?<!at )(?<!at the )(?<!next )(?<!two )(?<!three )(?<!four )(?<!five )(?<!\d )(?<!-)"
+    rf"(?<!\bat )(?<!\bat the )(?<!next )(?<!two )(?<!three )(?<!four )(?<!five )(?<!\d )(?<!-)"
     rf"\b(?:(?P<low>{_LOW})|(?P<judged>{_JUDGED})|(?P<high>{_HIGH}))\b"
     r"(?!\s+(?:notabl\w+|recent\w*|of\b(?!\s+(?:the|all|any|these|those|its|our|\d)\b)|likely|deprived|vulnerable|"
     r"serious|complex|urgent|practice|value|appropriate|important|improved|confident|satisfied|affected|"
@@ -148,6 +148,11 @@ def of(sentence: Sentence) -> Iterator[Superlative]:
             continue
         way: Way = "high" if match["high"] else "low" if match["low"] else "either"
         yield _one(text, at, match, way)
+
+
+def of_text(text: str) -> Iterator[Superlative]:
+    """All superlatives of a sentence that stands alone; their places are in it."""
+    return of(Sentence(text, 0, len(text)))
 
 
 def _is_of_a_name(text: str, match: re.Match[str]) -> bool:

@@ -22,6 +22,8 @@ _BESIDE_OTHERS = re.compile(
     r"target|budget|plan|forecast)\b",
     re.I,
 )
+_IDLE = "all whole total days hours sessions cases numbers"
+"""What things are counted by, and no kind of them."""
 _TWO = 2
 _JOINS = re.compile(
     r"[;:]|\b(?:and|while|but)\b|,(?!\d|\s*(?:an?|the|down|up|which|or|by|from|rising|falling|growing)\b)",
@@ -84,9 +86,7 @@ def _of_same_things(whole: Movement, theirs: str, halves: bool, parts: int, own:
     "Formal and informal complaints" are not all the complaints "about care".
     """
     assert whole.percent
-    narrowed = (
-        measures.roots(whole.percent.metric) - measures.roots(theirs) - measures.roots("all whole total")
-    )
+    narrowed = measures.roots(whole.percent.metric) - measures.roots(theirs) - measures.roots(_IDLE)
     if narrowed and not _GOES_BACK.search(theirs):
         return False
     return halves or (completeness.of_all(own) and parts > _TWO)

@@ -34,6 +34,14 @@ _SINCE = re.compile(
     r"\b(?:since|in\s+every\s+year|each\s+year|year\s+on\s+year|a\s+year\s+(?:earlier|before|ago))\b", re.I
 )
 _BRACKET_CLOSES = re.compile(r"\s*%?\)")
+_OF_EVERYBODY = re.compile(
+    r"\W*(?:(?:In|During|Over|Across|For)\s[^,]*,\s+)?(?:There\s+were|A\s+total\s+of|Altogether|In\s+(?:all|total)|(?:The\s+|Our\s+)?"
+    r"(?:people|pupils|students|residents|patients|staff|teachers|visitors|customers|readers|families|parents|households|members|tenants|"
+    r"employees|borrowers|passengers|callers|users|clinicians|nurses|we|they)\s+(?:(?!who\b|in\b|at\b|aged\b|on\b|from\b)[a-z]+\s+){1,5}?"
+    r"(?=\d))",
+    re.I,
+)
+"""What opens a sentence that tells what all of them did: "Pupils borrowed 9,264 books"."""
 _GOES_BACK = re.compile(r"\b(?:this|that|which|it)\s+(?:is|was|being|makes|made|were)\b[^.;:]*$", re.I)
 _COLON = re.compile(r":\s*$")
 _ALONE = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;.]|compared\b|against\b|$)", re.I)
@@ -137,9 +145,14 @@ def _in_clause(reading: Reading, said: Superlative, claim: Claim) -> bool:
     if first[0] == said.start and _ALONE.match(text, claim.numeral.end):
         between = _COLON.sub(" ", between)
     return len(between) < 90 and not re.search(
-        r"\d[\d.,]*%?|[;:]|\b(?:while|but|and|after|against|compared|followed|than|(?:down|up)\s+from)\b",
+        r"\d[\d.,]*%?|[;:]|\b(?:while|but|and|so|therefore|hence|after|against|compared|followed|than|(?:down|up)\s+from)\b",
         between,
     )
+
+
+def _shares_a_list(told: Told) -> bool:
+    """Whether a figure stands in a list with others."""
+    return any(told.claim in each for each in lists.of(told.reading))
 
 
 def _is_total(each: Told, own: Told, others: Sequence[Told]) -> bool:
@@ -151,5 +164,7 @@ def _is_total(each: Told, own: Told, others: Sequence[Told]) -> bool:
     sums = len(others) > 1 and each.claim.numeral.value == rest
     if any(own.claim in group and each.claim in group for group in lists.of(own.reading)):
         return sums
+    if _OF_EVERYBODY.match(each.sentence) and not _shares_a_list(each):
+        return True
     ahead = each.line is not own.line or each.claim.numeral.start < own.claim.numeral.start
     return sums or (ahead and alone)

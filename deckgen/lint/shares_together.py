@@ -16,6 +16,8 @@ from deckgen.model.claim import Claim, Reading
 
 _TWO = 2
 _OF_ASPECT = re.compile(r"\s+(?:[a-z]+\s+){0,2}?with\b")
+_OF_ALL = re.compile(r"\)\s+of\s+(?:all|every|the\s+total|the\s+whole)\b[^.,;]*", re.I)
+"""What a share is of, which tells nothing of all parts together: "3.3% of all possible sessions"."""
 _IS_AIM = re.compile(r"\b(?:target|standard|benchmark|goal|aim|limit)\s+(?:of|is|was)\s+$", re.I)
 _PARTS = re.compile(r"[;:]|\s[-–]\s|,\s+(?:and|with|so|or|which|giving|making|while|but)\b")
 
@@ -78,6 +80,7 @@ def _speaks_of_all(reading: Reading, number: int, beside: int) -> bool:
     told = [each for each in reading.claims if each.sentence in (number, beside) and each.role != "label"]
     if any(each.role in ("change", "prior", "target") for each in told) or completeness.some_only(parts):
         return False
+    whole = _OF_ALL.sub(" ", whole)
     shared = members.words_of(whole) & members.words_of(parts)
     if shared and _are_halves(reading, beside):
         return True

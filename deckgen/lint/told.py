@@ -39,7 +39,9 @@ def figures(page: Page, known: Knowledge) -> list[Told]:
                 if back and last and not span_of(claim.period):
                     claim = replace(claim, period=last)
                 found.append(Told(line, claim, sentence.text))
+            against = [each.versus for each in claims if each.versus]
             inside = [each for each in reading.periods if sentence.start <= each.start < sentence.end]
+            inside = [each for each in inside if each not in against] or inside
             last = next((each for each in reversed(inside) if span_of(each)), last)
     return found
 

@@ -59,3 +59,20 @@ def test_a_title_may_name_a_quarter_whose_months_its_text_gives() -> None:
 )
 def test_two_quarters_and_shares_of_a_state_need_no_other_period(text: str) -> None:
     assert found("L10", text) == []
+
+
+def test_a_share_of_other_things_than_those_counted_has_no_period_of_theirs() -> None:
+    assert found(
+        "L10", "In May 2024 there were 312 births. / Twins made up 3.4% (98 of 2,874) of all births."
+    )
+    assert (
+        found("L10", "In May 2024 there were 312 births. / Twins made up 3.2% (10 of 312) of all births.")
+        == []
+    )
+
+
+def test_a_quarter_in_words_is_the_one_whose_months_were_told() -> None:
+    told = "In Quarter 2 (July to September 2024) we took 412 calls."
+    assert found("L10", f"{told} / In the second quarter 12 calls were lost.") == []
+    assert found("L10", f"{told} / In the third quarter more calls will be lost.") == ["third quarter"]
+    assert found("L10", f"{told} / The rest is in the file S:\\Calls\\Q3 plan.") == []

@@ -92,3 +92,74 @@ def test_a_title_tells_the_figure_of_its_text() -> None:
     title = "Attendance reached 93.1% in May 2024"
     assert found_on("L11", f"{title}\nData Summary\n• Attendance was 92.7% in May 2024.") == ["92.7%"]
     assert found_on("L11", f"{title}\nData Summary\n• Attendance was 93.1% in May 2024.") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "words"),
+    [
+        (
+            "The mean time to a visit was 34 minutes in May 2024.",
+            "At 31 minutes for May 2024, the mean time to a visit was the shortest since January 2024.",
+            ["31 minutes"],
+        ),
+        (
+            "At 31 May 2024 the repair fund stood at £18.2 million.",
+            "A new roof would be paid from the repair fund, which stood at £19.6 million at 31 May 2024.",
+            ["£19.6 million"],
+        ),
+        (
+            "Lateness in the primary schools was 4.6% in May 2024.",
+            "Snow held primary lateness to 4.1% in May 2024.",
+            ["4.1%"],
+        ),
+        (
+            "The average queue at the hatch was 18 minutes in May 2024.",
+            "Even so, the average queue at the hatch in May 2024, all hours together, came to 22 minutes.",
+            ["22 minutes"],
+        ),
+        (
+            "A total of 1,038 drivers left the depot in May 2024.",
+            "Pay was the reason given by 21.5% (211 of 983) of drivers who left in May 2024.",
+            ["983"],
+        ),
+        (
+            "On 31 May 2024 the driver vacancy rate was 9.8%.",
+            "New drivers should help: driver vacancies ran at 11.2% on 31 May 2024.",
+            ["11.2%"],
+        ),
+        (
+            "The board was told that lateness, at 16.9% for May 2024, is the best since 2019.",
+            "Lateness fell to 18.2% in May 2024.",
+            ["18.2%"],
+        ),
+        (
+            "Lateness fell to 18.2% in May 2024.",
+            "With lateness of 16.9% in May 2024, the depot is below the national 19.0%.",
+            ["16.9%"],
+        ),
+    ],
+)
+def test_the_name_of_a_measure_may_stand_elsewhere_in_its_sentence(
+    first: str, again: str, words: list[str]
+) -> None:
+    assert found("L11", f"{first} / {again}") == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 2024, 92.5% (1,893 of 2,047) of guests who replied were pleased. / "
+        "Replies came from 33.5% (2,047 of 6,115) of guests in May 2024.",
+        "Lateness was 4.1% in May 2024. / It was lowest on route 10, at 3.6%, in May 2024.",
+        "Bed use was 94.2% in May 2024. / Nurses brought medical bed use down to 90.3% in May 2024.",
+        "Rent help: 3,190 new claims in May 2024. / Council tax help: 3,415 new claims in May 2024.",
+        "In May 2024, 67.4% of guests were served within 62 minutes. / "
+        "Service came within 31 minutes for 72% of guests in May 2024.",
+        "Noise calls fell by 18.1%, totalling 870 in May 2024. / "
+        "Smoke calls rose by 2.1%, totalling 855 in May 2024.",
+        "Claims: 76% were decided within 20 working days in May 2024. / "
+        "Moves: 88% were dealt with within 10 working days in May 2024.",
+    ],
+)
+def test_a_part_a_kind_or_a_limit_is_no_second_value(text: str) -> None:
+    assert found("L11", text) == []

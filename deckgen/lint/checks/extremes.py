@@ -25,6 +25,14 @@ _ADVERSE = re.compile(
 _PUT_IN = re.compile(
     r"(?P<name>[A-Z][^,;:.]{0,40}),\s+(?:where|which|who|whose|with|after|despite)\b[^;:]*,\s"
 )
+_CLEFT = re.compile(
+    r"It\s+(?:is|was)\s+(?:(?:in|at|on|for|among)\s+)?(?P<name>[^,;:.]{1,40}?),?\s+(?:[a-z]+,\s+)?(?:that|which|where|who)\b"
+)
+_OF_SO_MANY = re.compile(
+    r"[^,;:.()]*\bof\s+(?:the|these|those|all)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b[^,;:.()]{0,20}"
+)
+_NAMED_NEXT = re.compile(r",\s+(?:in|at|on|for|that\s+of)\s+(?P<name>[^,;:.]{2,40}),")
+"""What names the member right after it is ranked: "the longest of these 3, in dermatology, should ease"."""
 _OF_LENGTHS = re.compile(r"longest|shortest|quickest|fastest|slowest", re.I)
 _AT_A_FIGURE = re.compile(r"[^.;:()\d]{0,45}?(?:\(|,?\s+(?:at|with)\s+)(?:just\s+|only\s+)?")
 _Page = Sequence[tuple[Line, Reading]]
@@ -147,13 +155,16 @@ def _parts_of(said: Superlative, reading: Reading) -> tuple[str, ...]:
     text, start, end = members.less_periods(reading), said.start, said.end
     before = text[start - len(said.before) : start]
     named = before if members.words_of(before) else said.before  # "August had the most"
+    next_named = _NAMED_NEXT.match(text, end + len(said.after)) if _OF_SO_MANY.fullmatch(said.after) else None
+    if next_named:
+        return (next_named["name"],)
     return named, said.inside, text[end : end + len(said.after)], _subject(said, reading)
 
 
 def _subject(said: Superlative, reading: Reading) -> str:
     """What a clause put in after it parts from its superlative: "Elm, where 6 nurses are new, has most"."""
     start = max(each.start for each in reading.sentences if each.start <= said.start)
-    led = _PUT_IN.match(reading.text[start : said.start])
+    led = _PUT_IN.match(reading.text[start : said.start]) or _CLEFT.match(reading.text[start : said.start])
     return led["name"] if led else ""
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from deckgen.claims import completeness, directions, lists
 from deckgen.claims.settings import is_setting
+from deckgen.lint import part_ways
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import count_text, printed
 from deckgen.lint.passages import Passage, passages
@@ -128,6 +129,12 @@ def _can_be_whole(reading: Reading, wanted: Wanted) -> bool:
     """Whether nothing speaks against a whole: it is no other part, no setting and no average."""
     whole, parts = wanted.whole, wanted.parts
     in_time = whole.numeral.unit == "seconds" and is_setting(reading.text, whole)
+    if part_ways.are_ranked(reading, wanted.whole, wanted.parts) or part_ways.pull_apart(
+        reading, wanted.parts
+    ):
+        return False
+    if part_ways.is_of_other_things(reading, wanted.whole, wanted.parts):
+        return False
     if in_time or _is_told(reading, whole.numeral.value + wanted.sum, (whole, *parts)):
         return False
     if whole.numeral.unit == "seconds":
@@ -240,6 +247,8 @@ def _unmade_hundred(reading: Reading, parts: Sequence[Claim]) -> bool:
     low, high = (sum((getattr(each, end) for each in shares), Fraction(0)) for end in ("low", "high"))
     if _of_several(reading, parts):
         return False
+    if len(parts) == 2 and ";" in reading.text[parts[0].numeral.end : parts[1].numeral.start]:
+        return False  # "attendance was 94.6%; illness took 3.3%"
     share_said = any(each.role == "share" for each in parts)
     near = abs((low + high) / 2 - 100) <= (6 if len(parts) > 2 else 3) and (len(parts) > 2 or share_said)
     return near and not low <= 100 <= high

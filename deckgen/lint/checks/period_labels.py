@@ -45,6 +45,7 @@ _OF_A_STOCK = re.compile(
 """What a share of tells a state and no period: "10.2% of the catchment population"."""
 _OF_THINGS_TOLD = re.compile(r"\s+of\s+(?:the|these|those)\s+[a-z]+\s+\(\d[\d,]*\s+of\s+\d")
 """What goes back to things told before, with their number: "24.8% of the places (412 of 1,660)"."""
+_THINGS_OF_BASE = re.compile(r"\)\s+of\s+(?:all\s+)?(?P<what>(?!the\b|these\b|those\b)[a-z][a-z -]*)")
 _QUARTERS = re.compile(r"\bquarters\s+[1-4]\s+(?:and|to|[-–])\s+[1-4]\s*(?:\(\s*|,\s+)?$", re.I)
 _HEAD_ENDS = re.compile(r"\b(?:in|at|on|from|to|by|for|with|of|received|made|sent|reported)\b")
 _THE_QUARTER = re.compile(r"(?:the|this)\s+quarter", re.I)
@@ -80,7 +81,7 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
             if mention.form == "quarter":
                 yield from _mislabelled(line, reading, mention, known)
             if mention.form == "quarter" and _bare_quarter(mention):
-                label = re.sub(r"\D", "", mention.text)[:1] or mention.text.lower()
+                label = _digit(mention) or mention.text.lower()
                 if label not in explained and line.kind in ("bullet", "body", "cell", "heading", "title"):
                     yield Slip(
                         line,
@@ -105,7 +106,7 @@ def _named_by_title(page: Page, known: Knowledge) -> set[str]:
 
 def _digit(mention: PeriodMention) -> str:
     """The number of a quarter: "2" of "Quarter 2 (July to September 2024)"."""
-    return re.sub(r"\D", "", mention.text.split("(")[0])[:1] if mention.form == "quarter" else ""
+    return str(_number(mention) or "") if mention.form == "quarter" else ""
 
 
 def _quarters_unsaid(page: Page, known: Knowledge) -> Iterator[Slip]:
@@ -156,7 +157,7 @@ def _between(text: str, mention: PeriodMention) -> bool:
 
 def _in_address(text: str, mention: PeriodMention) -> bool:
     """Whether a label is a piece of the name of a file or a page: "2024/q2_final.pdf"."""
-    return text[: mention.start].endswith(("/", "_")) or text[mention.end :].startswith(("/", "_"))
+    return text[: mention.start].endswith(("/", "_", "\\")) or text[mention.end :].startswith(("/", "_"))
 
 
 def _mislabelled(line: Line, reading: Reading, mention: PeriodMention, known: Knowledge) -> Iterator[Slip]:
@@ -218,7 +219,11 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
         if (
             reading.periods
             or told.SAME_TIME.search(line.text)
-            or (dated and not _EACH_PERIOD.search(line.text))
+            or (
+                dated
+                and not _EACH_PERIOD.search(line.text)
+                and not _has_other_base(line, reading, page, known)
+            )
         ):
             continue
         for claim in reading.claims:
@@ -232,8 +237,11 @@ def _shares_without_period(page: Page, known: Knowledge) -> Iterator[Slip]:
                     not undated and _is_of_what_there_is(reading.text, claim)
                 ):
                     break
-                if not _EACH_PERIOD.search(line.text) and _counted_elsewhere(
-                    reading.text[claim.numeral.end :], line, page, known
+                counted = _counted_elsewhere(reading.text[claim.numeral.end :], line, page, known)
+                if (
+                    counted
+                    and not _EACH_PERIOD.search(line.text)
+                    and not _has_other_base(line, reading, page, known)
                 ):
                     break
                 sentence = reading.sentences[claim.sentence]
@@ -266,6 +274,28 @@ def _base_is_dated(reading: Reading, share: Claim, page: Page, known: Knowledge)
         for each in other.claims
         if other is not reading
     )
+
+
+def _has_other_base(line: Line, reading: Reading, page: Page, known: Knowledge) -> bool:
+    """Whether what a share is of is told in number, and the dated lines count the same things otherwise.
+
+    "In May there were 312 births. Caesareans made up 38.4% (1,411 of 3,674) of births" is of no one month.
+    """
+    for claim in reading.claims:
+        things = _THINGS_OF_BASE.match(reading.text, claim.numeral.end) if claim.role == "base" else None
+        if things is None:
+            continue
+        head = measures.roots(" ".join(_HEAD_ENDS.split(things["what"])[0].split()[-1:]))
+        told = [
+            each
+            for other, theirs in read_lines(page, known)
+            if other is not line
+            for each in theirs.claims
+            if each.period and each.numeral.noun and head & measures.roots(each.numeral.noun)
+        ]
+        if told and not any(each.numeral.value == claim.numeral.value for each in told):
+            return True
+    return False
 
 
 def _counted_elsewhere(after: str, line: Line, page: Page, known: Knowledge) -> bool:

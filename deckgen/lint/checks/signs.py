@@ -23,9 +23,14 @@ _RATE = re.compile(
 _NUMBER_OF = re.compile(r"\b(?:numbers?|volumes?|counts?|totals?|days|hours|cases|sessions)\b", re.I)
 _APART = re.compile(
     rf"\b(?:gaps?|differences?|differ\w*|spread|disparity|distance|margin|apart|ahead|behind|lead|short|changes?|swings?|shifts?|movement|closer|improve\w*|worse\w*|"
-    rf"better|deteriorat\w*|higher|lower|more|less|fewer|up|down|above|below|miss(?:ed|es|ing)?|exceed\w*|beat|beaten|points?|{directions.NOUNS}|{directions.VERBS})\b",
+    rf"put\s+on|gain(?:ed)?|lost|shed|added|better|deteriorat\w*|higher|lower|more|less|fewer|up|down|above|below|miss(?:ed|es|ing)?|exceed\w*|beat|beaten|points?|{directions.NOUNS}|{directions.VERBS})\b",
     re.I,
 )
+_PUT_ON = re.compile(
+    rf"\b(?:put\s+on|gained|lost|shed|added|up|down|{directions.VERBS})\s+(?:by\s+)?(?:just\s+|only\s+|some\s+|about\s+)?$",
+    re.I,
+)
+"""What leads to a change in words: "we have put on five per cent"."""
 _OR_MORE = re.compile(r"\s+or\s+(?:more|less|over|under|above|below|higher|lower|better|fewer)\b", re.I)
 _NEAR = 3  # sentences
 _THE_CHANGE = re.compile(
@@ -77,7 +82,11 @@ def percent_for_points(page: Page, known: Knowledge) -> Iterator[Slip]:
             for index, claim in enumerate(told):
                 if any(movements.are_pair(passage.reading.text, claim, each) for each in told):
                     continue  # "23 and 19 fewer, 0.5% and 0.6%": each is of another thing
-                if claim.numeral.unit != "percent" or claim.numeral.form == "words":
+                if claim.numeral.unit != "percent":
+                    continue
+                if claim.numeral.form == "words" and not _PUT_ON.search(
+                    passage.reading.text, 0, claim.numeral.start
+                ):
                     continue
                 others = [*(before if goes_on else ()), *told[:index]]
                 what = _what(claim, others, told[index + 1 :]) or _distance(passage, claim)
@@ -99,7 +108,7 @@ def _distance(passage: Passage, claim: Claim) -> str:
     levels = [
         each
         for each in reading.claims
-        if abs(each.sentence - claim.sentence) < _NEAR and each is not claim
+        if abs(each.sentence - claim.sentence) < _NEAR and each is not claim and each.numeral.form != "words"
         if each.numeral.unit == "points"
         or (each.numeral.unit == "percent" and each.role in ("level", "share", "prior", "target"))
     ]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from deckgen.claims import measures, stocks
-from deckgen.claims.settings import is_setting
+from deckgen.claims import measured_things, measures, stocks
+from deckgen.lint import told_apart
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -18,6 +18,7 @@ from deckgen.model.prose import Page
 _SOURCE_SAID = re.compile(
     r"\b(?:source|according to|published|national(?:ly)?|survey|dashboard|provisional|definition)\b", re.I
 )
+_NATIONAL_FIGURE = re.compile(r"\bnational\s+(?:[a-z]+\s+){0,3}(?:of\s+)?[\d£][\d.,]*%?", re.I)
 _OF_THE = re.compile(r"\bof\s+(?:the|all)\s+$", re.I)
 _RELATIVE = re.compile(
     r"\s*(?:[a-z]+\s+)?(?:which|that|who|spent|paid|made|recorded|received)\b(?P<clause>[^,.;]*)", re.I
@@ -30,6 +31,7 @@ _OF_PEERS = re.compile(
 )
 """What tells that a figure is of all of a kind, and not of the one that reports."""
 _FOLLOWED = re.compile(r"\b(?:followed\s+by|ahead\s+of|most\s+common|commonest|most\s+frequent)\b", re.I)
+_OF_ALL_THEIRS = re.compile(r"\b(?:the|these|those|all)\s+$|[a-z]['’]s\s+$")
 _LED_BY_WITH = re.compile(r"[\w)],?\s+with\s+$")
 _NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are as near as this
 _STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
@@ -45,16 +47,20 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     yield from _stocks_differ(page, known)
     told = [*_of_title(page, known), *figures(page, known)]
     told = [each for each in told if (_states(each.claim) or _is_labelled(each)) and not _is_part(each, told)]
-    told = [each for each in told if not (_is_limit(each) or _is_of_one_kind(each))]
+    told = [
+        each
+        for each in told
+        if not (told_apart.is_limit(each) or told_apart.is_one_of_several(each) or _is_of_one_kind(each))
+    ]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
             if _is_beside(one, other) and not _is_all_of(other, one, known):
                 continue
+            if told_apart.are_apart(one, other, page, known):
+                continue
             if bool(_OF_PEERS.search(one.sentence)) != bool(_OF_PEERS.search(other.sentence)):
                 continue
-            if not _conflict(one, other, known) or any(
-                _SOURCE_SAID.search(each.sentence) for each in (one, other)
-            ):
+            if not _conflict(one, other, known) or any(_has_source(each) for each in (one, other)):
                 continue
             yield Slip(
                 other.line,
@@ -64,6 +70,13 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
                 f"{other.claim.period.text if other.claim.period else 'the same period'}",
                 "keep one of them, or name the source and definition of each",
             )
+
+
+def _has_source(told: Told) -> bool:
+    """Whether a word of a source is said of a figure; "above the national 69.0%" is of that one."""
+    own = told.claim.numeral.text
+    rest = _NATIONAL_FIGURE.sub(lambda each: each.group() if own in each.group() else " ", told.sentence)
+    return bool(_SOURCE_SAID.search(rest))
 
 
 def _of_title(page: Page, known: Knowledge) -> Iterator[Told]:
@@ -82,11 +95,6 @@ def _is_part(one: Told, told: Sequence[Told]) -> bool:
         and each.claim.numeral.end <= one.claim.numeral.start
         for each in told
     )  # fmt: skip
-
-
-def _is_limit(told: Told) -> bool:
-    """Whether a time is one within which something is done: "treated within 31 days"."""
-    return told.claim.numeral.unit == "seconds" and is_setting(told.line.text, told.claim)
 
 
 def _is_of_one_kind(told: Told) -> bool:
@@ -158,7 +166,9 @@ def _one_measure(one: Told, other: Told, known: Knowledge) -> bool:
         return first.clause <= second.clause or second.clause <= first.clause
     if _goes_back(one, other):
         return True
-    if _swapped(one.claim, other.claim) and measures.touch(first, second):
+    if _swapped(one.claim, other.claim) and (
+        measures.touch(first, second) or measures.share_two(first, second)
+    ):
         return True
     low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
     near = high <= low * _NEAR and one.line is not other.line
@@ -200,7 +210,10 @@ def _are_swapped(one: Told, other: Told, known: Knowledge) -> bool:
         return False
     spans = {span_of(each.period) for each in (a, b)} - {""}
     first, second = measure_of(one, known), measure_of(other, known)
-    of_one = "base" in (a.role, b.role) or not measures.apart(first, second)
+    definite = any(
+        _OF_ALL_THEIRS.search(each.line.text, 0, each.claim.numeral.start) for each in (one, other)
+    )
+    of_one = definite or "base" in (a.role, b.role) or not measures.apart(first, second)
     return len(spans) < 2 and _swapped(a, b) and bool(first.clause & second.clause) and of_one
 
 
@@ -239,6 +252,7 @@ def _conflict(one: Told, other: Told, known: Knowledge) -> bool:
     if not (_same_day(a.period, b.period) or (_is_price(one) and _is_price(other))):
         return False
     levels = a.role == b.role == "level" and same_metric(a, b, known) and a.numeral.noun == b.numeral.noun
+    levels = levels and not measured_things.measured(a.numeral.noun)
     levels = levels and measures.says_what(a.metric) and not _deeds_differ(one, other, known)
     if not levels and not _one_measure(one, other, known):
         return False

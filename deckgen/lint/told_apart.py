@@ -1,0 +1,73 @@
+"""Turn two figures into whether their sentences tell that they are of different things.
+
+A part and its own base, one of several that is called the highest, rows that open with other labels.
+"""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.claims import measures, superlatives
+from deckgen.claims.settings import is_setting, is_size
+from deckgen.lint.knowledge import Knowledge
+from deckgen.lint.looking import read_lines
+from deckgen.lint.told import Told
+from deckgen.model.prose import Page
+
+_LABEL = re.compile(r"\s*(?P<name>[A-Z][^.:;,\d]{2,50}):")
+_WITHIN = re.compile(r"\b(?:within|inside|under|over|longer\s+than|more\s+than)\s+(\d+[\s-][a-z]+)", re.I)
+_CLOSE = 45  # characters from "lowest" to its figure: "lowest in Year 10, at 90.6%"
+
+
+def is_limit(told: Told) -> bool:
+    """Whether a time is one within which something is done: "within 31 days", "within 20 working days"."""
+    timed = told.claim.numeral.unit == "seconds" or is_size(told.claim)
+    return timed and is_setting(told.line.text, told.claim)
+
+
+def is_one_of_several(told: Told) -> bool:
+    """Whether a figure is that of the highest or the lowest of a set, and not of all: "lowest in Year 10"."""
+    reading_start = told.line.text.find(told.sentence)
+    at = told.claim.numeral.start - max(reading_start, 0)
+    for said in superlatives.of_text(told.sentence):
+        between = told.sentence[said.end : at]
+        if not said.of_times and 0 <= at - said.end <= _CLOSE and ";" not in between:
+            return True
+    return False
+
+
+def are_apart(one: Told, other: Told, page: Page, known: Knowledge) -> bool:
+    """Whether anything tells that two figures are of different things."""
+    return (
+        _are_labelled_apart(one, other)
+        or _have_other_limits(one, other)
+        or _are_part_and_base(one, other, page, known)
+    )
+
+
+def _are_part_and_base(one: Told, other: Told, page: Page, known: Knowledge) -> bool:
+    """Whether a share is told of one out of the other: 2,047 replied, "33.5% (2,047 of 6,115)"."""
+    low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
+    return any(
+        (part.role, base.role) == ("count-of", "base")
+        and (part.numeral.value, base.numeral.value) == (low, high)
+        for _, reading in read_lines(page, known)
+        for part, base in zip(reading.claims, reading.claims[1:], strict=False)
+    )
+
+
+def _are_labelled_apart(one: Told, other: Told) -> bool:
+    """Whether two lines open with labels of different things: "Housing benefit:", "Council tax support:"."""
+    first, second = (_label(each) for each in (one, other))
+    return bool(first and second) and not (first <= second or second <= first)
+
+
+def _have_other_limits(one: Told, other: Told) -> bool:
+    """Whether two sentences tell of what is done within other times: "within 62 days", "within 31 days"."""
+    first, second = ({each.lower() for each in _WITHIN.findall(told.sentence)} for told in (one, other))
+    return bool(first and second) and not first & second
+
+
+def _label(told: Told) -> frozenset[str]:
+    found = _LABEL.match(told.line.text)
+    return measures.words(found["name"]) if found else frozenset()
