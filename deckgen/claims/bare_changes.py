@@ -14,7 +14,7 @@ _TO_THEN = re.compile(
 )
 _NAMED_TIME = re.compile(
     r"(?:the\s+)?(?:(?:last|previous|earlier|preceding)\s+(?:audit|survey|inspection|wave|round|count|census|term|season|report|visit)"
-    r"|last\s+time|the\s+time\s+before|(?:spring|summer|autumn|winter)(?:\s+term)?)\b",
+    r"|last\s+time|the\s+time\s+before|(?:spring|summer|autumn|winter)(?:\s+term|(?=\s*(?:[.,;:)]|$)|\s+(?:of|before|\d))))\b",
     re.I,
 )
 """Times with a name of their own: "the previous audit", "the summer term"."""

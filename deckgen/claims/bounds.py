@@ -12,12 +12,12 @@ _ABOVE = frozenset({"over", "more than", "above", "at least", "in excess of"})
 _BELOW = frozenset({"under", "fewer than", "less than", "below", "up to", "at most"})
 _OR_MORE = re.compile(r"\s*(?:\+|(?:or|and)\s+(?:more|over|above|older|longer|upwards))", re.I)
 _OR_LESS = re.compile(r"\s*(?:or|and)\s+(?:less|fewer|under|below|younger|shorter)\b", re.I)
-_LONGER = re.compile(r"\b(?:longer|older|higher|greater|later)\s+than\s+$", re.I)
+_LONGER = re.compile(r"\b(?:(?:longer|older|higher|greater|later)\s+than|after|beyond|past)\s+$", re.I)
 _SHORTER = re.compile(
     r"\b(?:shorter|younger|lower|smaller|within|in under|inside|just)\s+(?:than\s+)?$", re.I
 )
 _TOOK = re.compile(
-    r"\b(?:took|taken|takes?|waited|waits?|waiting|lasted|stayed|after|were\s+there\s+for)\s+(?:for\s+)?$",
+    r"\b(?:took|taken|takes?|waited|waits?|waiting|lasted|stayed|were\s+there\s+for)\s+(?:for\s+)?$",
     re.I,
 )
 _AGED = re.compile(

@@ -37,9 +37,22 @@ _IS_NONE = re.compile(
 )
 """What leads to an end of an interval, an aim, the weight of one, things that were "held up"."""
 _FROM_AIM = re.compile(
-    r"\s+(?:below|above|short\s+of|under|over)\s+(?:it|that|this|the\s+(?:target|standard|limit|goal))\b",
+    r"(?P<aside>[,)\s]*?[,)])?\s+(?:below|above|short\s+of|under|over|inside|within|outside|beyond|behind|ahead\s+of|(?:higher|lower|better|worse|shorter|longer|"
+    r"more|less|fewer|faster|slower)\s+than)\s+(?:it|that|this|(?:the|its|our|their|an?)\s+(?:(?!average\b)[\w.,%£’'-]+\s+){0,3}?"
+    r"(?:targets?|standard|limit|goal|threshold|ceiling))\b",
     re.I,
 )
+_AIMED_AT = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?\s+for|aim(?:s|ed|ing)?\s+(?:for|at)|call(?:s|ed|ing)?\s+for|target(?:s|ed|ing)?|plan(?:s|ned|ning)?(?:\s+for)?|"
+    r"promis(?:e[sd]?|ing)|sought|seeks?|wants?|wanted|hop(?:es?|ed|ing)\s+for|requir(?:e[sd]?|ing)|expect(?:s|ed|ing)?|"
+    r"forecast(?:s|ing)?|budgeted\s+for|(?:target|goal|aim)\s+(?:is|was|of|for)(?:\s+for)?)\s+"
+    rf"an?\s+(?:[a-z]+\s+)?(?:{directions.NOUNS}|improvement)\s+of\s+(?:at\s+least\s+|up\s+to\s+)?$",
+    re.I,
+)
+"""What leads to a change that is wanted, and is none yet: "the plan asked for a fall of "."""
+_WAS_BELOW_NIL = re.compile(r"\b(?:was|were|is|are|at|of|scored|averaged|to)\s+$", re.I)
+_ACTED = re.compile(r"\b(?:was|were|been|be|being)\s+$", re.I)
+_WITHIN = re.compile(r"\b(?:within|in\s+(?:under|less\s+than))\s+$", re.I)
 _GAINED = re.compile(r"\b(?:gain|los[et]|need|allow|add)\w*\s+$", re.I)
 _EARLIER = re.compile(
     r"\b(?:over|across|during|within)\s+(?:the|that|this)\s+(?:same\s+|whole\s+)?(?:year|period|time|month|quarter|decade)\b|"
@@ -63,23 +76,42 @@ _NO_TIME = re.compile(
 _FROM_A_DAY = re.compile(r"\b(?:from|since|with\s+effect\s+from)\s+$", re.I)
 _HEAD_ENDS = re.compile(r"\b(?:of|in|to|for|at|on|by|with|from|among|per|across)\b", re.I)
 _CHANGE_IN = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?(?:number\s+of\s+)?", re.I)
+_LABEL = re.compile(r"[\s•]*[A-Z][\w’' &-]{1,30}:(?=\s)")
 _LEVELS = frozenset({"level", "prior", "share", "base"})
 
 
 def is_told(reading: Reading, claim: Claim) -> bool:
     """Whether a figure is a change of a measure: "up 12%", "have doubled"; not "hired 8 more cleaners"."""
     if claim.numeral.unit == "times":
-        return claim.numeral.form == "words" and claim.role in ("level", "prior")
+        acted = _ACTED.search(reading.text, 0, claim.numeral.start)  # "places were doubled on 2 September"
+        return claim.numeral.form == "words" and claim.role in ("level", "prior") and not acted
     if claim.role != "change" or claim.numeral.unit == "rank":
         return False
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
     if claim.direction is None and not claim.numeral.sign and not _COMPARATIVE_AFTER.match(after):
         return False  # "raised by 60 centimetres", "91 points"
-    if _IS_NONE.search(before) or _FROM_AIM.match(after):
+    if _IS_NONE.search(before) or _AIMED_AT.search(before) or _is_distance(claim, after):
         return False
+    if claim.numeral.unit == "seconds" and _WITHIN.search(before):
+        return False  # "seen within 1 hour (86.0%), below"
+    if (
+        re.match("minus", claim.numeral.text, re.I)
+        and claim.direction is None
+        and _WAS_BELOW_NIL.search(before)
+    ):
+        return False  # "the balance was minus 0.8"
     if claim.numeral.unit == "" and _BOUND_AFTER.match(after) and claim.numeral.noun:
         return False  # "37 began more than 30 minutes late"
     return not _is_act(reading, claim, before, after)
+
+
+def _is_distance(claim: Claim, after: str) -> bool:
+    """Whether a figure tells how far from an aim something is: "2.7 points below the 85.0% target"."""
+    found = _FROM_AIM.match(after)
+    if found is None or not found["aside"]:
+        return found is not None
+    word = claim.direction  # "fell by 3%, below the target" is a change; "(86.0%), below the target" is none
+    return word is not None and word.start >= claim.numeral.end
 
 
 def _is_act(reading: Reading, claim: Claim, before: str, after: str) -> bool:
@@ -151,6 +183,8 @@ def is_of_a_new_rule(text: str, reading: Reading) -> bool:
 
 def has_level(change: Claim, reading: Reading, other: Reading, units: Sequence[str]) -> bool:
     """Whether another text tells a level of what changed, in one of these units."""
+    if _labels_differ(reading, other):
+        return False
     head = _head(change, reading)
     return any(
         each.role in _LEVELS
@@ -162,11 +196,20 @@ def has_level(change: Claim, reading: Reading, other: Reading, units: Sequence[s
     )
 
 
+def _labels_differ(one: Reading, other: Reading) -> bool:
+    """Whether two bullets open with the names of two things: "Repairs: ...", "Rent: ..."."""
+    labels = [_LABEL.match(each.text) for each in (one, other)]
+    return all(labels) and len({each.group().lower() for each in labels if each}) > 1
+
+
 def is_difference(change: Claim, readings: Sequence[Reading]) -> bool:
     """Whether two levels that are told are as far apart as the change says."""
     if change.numeral.unit == "percent":
         return False
     unit = "percent" if change.numeral.unit == "points" else change.numeral.unit
+    value = change.numeral.value
+    if unit == "" and change.numeral.noun.startswith("pence"):
+        unit, value = "money", value / 100
     levels = [
         each.numeral.value
         for reading in readings
@@ -174,12 +217,7 @@ def is_difference(change: Claim, readings: Sequence[Reading]) -> bool:
         if each.role in _LEVELS and each.numeral.unit == unit
     ]
     far = change.numeral.step if change.numeral.decimals else 0
-    return any(
-        abs(abs(one - other) - change.numeral.value) <= far
-        for one in levels
-        for other in levels
-        if one != other
-    )
+    return any(abs(abs(one - other) - value) <= far for one in levels for other in levels if one != other)
 
 
 def _head(change: Claim, reading: Reading) -> frozenset[str]:

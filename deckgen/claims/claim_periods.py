@@ -21,13 +21,17 @@ _VERSUS = re.compile(
     re.I,
 )
 
+_OPENED_FROM = re.compile(r"[\s•]*From\s+(?:the\s+)?")
+"""What opens a sentence on a whole period, and compares with none: "From July to September 2024, "."""
+
 
 def versus_of(found: Found, sentence: Sentence) -> PeriodMention | None:
     """The period that the sentence compares with."""
     for each in found.periods:
-        if sentence.start <= each.start < sentence.end and _VERSUS.search(
-            found.text[sentence.start : each.start]
-        ):
+        if not sentence.start <= each.start < sentence.end:
+            continue
+        before = found.text[sentence.start : each.start]
+        if _VERSUS.search(before) and not (each.form == "range" and _OPENED_FROM.fullmatch(before)):
             return each
     return None
 

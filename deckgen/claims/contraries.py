@@ -10,12 +10,13 @@ Sides = tuple[tuple[str, str], ...]
 
 _STILL = r"(?:still|are|is|was|were|remain\w*|stay\w*|kept)"
 _NEVER = (
-    r"(?:(?:did|do|does|could)\s+not|didn['’]t|never|failed\s+to|(?:has|have|had)\s+(?:not|never|yet\s+to))"
+    r"(?:(?:did|do|does|could)\s+not|didn['’]t|never|failed\s+to|"
+    r"(?:has|have|had)\s+(?:not(?:\s+yet)?|never|yet\s+to))"
 )
 
 _DECIDED: Sides = (
     (
-        r"grant\w*|approv\w+|authoris\w+|accept\w+|agreed|award\w+|upheld|allowed|permitted|given\s+permission|won|"
+        r"grant\w*|approv\w+|authoris\w+|accept\w+|agreed|award\w*|upheld|allowed|permitted|given\s+permission|won|"
         r"supported|successful|endorsed|admitted\s+to|consented|said\s+yes|substantiated|well[\s-]founded|justified",
         r"refus\w+|reject\w+|withdrawn|declin\w+|turned\s+down|denied|dismissed|lost|not\s+granted|disallowed|"
         r"not\s+upheld|unsuccessful|overturned|thrown\s+out|struck\s+out|quashed|vetoed|said\s+no|unfounded|"
@@ -54,6 +55,7 @@ _DONE: Sides = (
     (
         r"inspected|checked|reviewed|examined|audited|assessed|surveyed|visited|investigated|looked\s+at|tested|screened",
         r"unchecked|uninspected|unseen|unaudited|not\s+(?:yet\s+)?(?:been\s+)?(?:looked\s+at|checked|seen|visited|inspected|reviewed|tested)|"
+        r"no(?:body|\s+one)\s+(?:ha[sd]\s+)?(?:yet\s+)?(?:looked\s+at|checked|seen|visited|inspected|reviewed|tested|been\s+to)|"
         r"without\s+(?:an?\s+)?(?:check|inspection|visit|review|assessment|test)|never\s+(?:seen|looked\s+at|checked|visited|inspected)",
     ),
     (
@@ -132,7 +134,7 @@ _THERE: Sides = (
         r"discharged|sent\s+(?:[\w,]+\s+){0,3}home|went\s+home|left\s+hospital|transferred",
         r"remain\w*\s+(?:in|on)|still\s+(?:in|on|at)\s+(?:(?:an?|the|our|its|their|one\s+of\s+the)\s+)?"
         r"(?:hospital|wards?|beds?|units?)|kept\s+in|in\s+hospital\s+beds|"
-        r"awaiting\s+discharge|inpatients|(?:not|never)\s+(?:been\s+)?(?:sent\s+home|left)",
+        r"awaiting\s+discharge|(?:still|are|remain\w*)\s+(?:[a-z]+\s+)?inpatients|(?:not|never)\s+(?:been\s+)?(?:sent\s+home|left)",
     ),
     (
         r"(?:to|in|at)\s+(?:their|its|the\s+patient['’]s)\s+(?:own\s+)?(?:homes?|usual\s+(?:home|address))|"
@@ -141,7 +143,7 @@ _THERE: Sides = (
     ),
     (
         r"at\s+home|home\s+births?",
-        r"(?:at|in)\s+(?:an?\s+|the\s+|our\s+)?(?:hospital|labour\s+ward|birth\s+centre|maternity\s+unit)",
+        r"(?:at|in|on)\s+(?:an?\s+|the\s+|our\s+)?(?:hospital|labour\s+ward|birth\s+centre|maternity\s+unit)",
     ),
     (
         r"found|traced|located",
@@ -200,6 +202,17 @@ _HELD: Sides = (
 
 _BROUGHT: Sides = (
     (
+        r"paid|helped|received|refunded|reimbursed|given\s+an?\s+[a-z]+|handed\s+out",
+        r"refus\w+|turned\s+down|reject\w+|denied|declin\w+\s+(?:it|them|the\s+[a-z]+)|(?:got|received|were\s+given|were\s+paid)\s+nothing",
+    ),
+    (
+        r"complet\w+|finish\w+|passed|gained|trained|(?:had|ha(?:s|ve)\s+had)\s+(?:the|an?|their)\s+(?:[a-z]+\s+)?(?:training|check|course|visit|"
+        r"review|assessment|test)",
+        rf"(?:{_NEVER}|(?:still|yet)\s+to)\s+(?:attend|take|taken|took|sit|sat|do|done|start|begin|begun|book|enrol|have|had)\w*"
+        r"(?:\s+(?:on\s+)?(?:it|them|(?:the|their|this|any|an?)\s+(?:[a-z]+\s+)?(?:course|training|programme|module|scheme|test|check|visit|session|"
+        r"review|assessment|exam|paper)s?)\b|(?=\s*(?:[.,;)]|$)))",
+    ),
+    (
         r"called|invited|telephoned|rung|contacted|written\s+to",
         r"not\s+(?:been\s+)?(?:invited|called|contacted|reached|rung)|"
         r"could\s+not\s+be\s+(?:reached|contacted|found|traced)",
@@ -227,6 +240,10 @@ _BROUGHT: Sides = (
     (
         r"right\s+first\s+time|without\s+(?:an?\s+)?errors?",
         r"corrected|sent\s+back|with\s+(?:an?\s+)?errors?|redone|done\s+again",
+    ),
+    (
+        r"day\s+(?:cases?|surgery|patients?)|(?:home|left|discharged)\s+(?:on\s+)?the\s+(?:same\s+)?day(?:\s+of\s+[a-z]+)?|without\s+a\s+night\s+in\s+hospital",
+        r"stay\w*\s+(?:overnight|the\s+night|for\s+the\s+night|in\s+hospital)|overnight\s+stays?|kept\s+in(?:\s+overnight)?",
     ),
     (r"same[\s-]day", r"(?:the\s+)?(?:next|following)\s+(?:day|week)|days\s+later|a\s+week\s+later"),
     (

@@ -20,10 +20,10 @@ _NO_THINGS = (
 _DOWN_VERBS = (
     r"decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|f(?:all|ell|allen|alling)|"
     rf"(?<!\d )falls{_NO_THINGS}|"
-    r"dropp(?:ed|ing)|drops?|went down|go(?:es|ing|ne)? down|lower(?:s|ed|ing)|shorten(?:s|ed|ing)?|"
+    r"dropp(?:ed|ing)|drops?(?!-)|went down|go(?:es|ing|ne)? down|lower(?:s|ed|ing)|shorten(?:s|ed|ing)?|"
     r"shr(?:ink|inks|ank|unk|inking)|dipp(?:ed|ing)|dips?|slump(?:s|ed|ing)?|halv(?:ed|ing)|narrow(?:s|"
     r"ed|ing)|diminish(?:es|ed|ing)?|contract(?:ed|ing)|cut(?=\s+by)|dwindl(?:e|es|ed|ing)|plummet(?:s|"
-    r"ed|ing)?|tumbl(?:e|es|ed|ing)"
+    r"ed|ing)?|tumbl(?:e|es|ed|ing)|nosediv(?:es|ed|ing)"
 )
 _WITH_A_FIGURE = r"(?=\s+(?:[a-z]+ly\s+)?(?:by|from|to|back|further|minus|plus|[-–−+]?\d))"
 _UP_VERBS += (
@@ -38,7 +38,7 @@ VERBS = rf"{_UP_VERBS}|{_DOWN_VERBS}"
 """Verbs of rising and falling in all their forms, as a pattern."""
 _UP_NOUNS = r"increases?|(?<!\d )rises|rise|growth|upturn|uplift|surge|jump|gain|upward|escalation|expansion"
 _DOWN_NOUNS = (
-    rf"decreases?|reductions?|declines?|(?<!\d )falls{_NO_THINGS}|fall|drops?|dip|downturn|downward|"
+    rf"decreases?|reductions?|declines?|(?<!\d )falls{_NO_THINGS}|fall|drops?(?!-)|dip|downturn|downward|"
     rf"shortfall|slump|cut|"
     r"contraction|savings?(?=\s+of\b)"
 )

@@ -14,7 +14,7 @@ _COUNT = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    r"\b\d[\d,]*\s?[Nn]os?\.(?=\s+[a-z])|\b(?:[Nn]os?\.?|[Nn]r\.?|[Nn]um\.)\s+of\s+[a-z][\w’'-]*|\b\d[\d,]*\s?#(?:\s+[a-z]+)?|#\s?of\s+\w+"
+    r"\b\d[\d,]*\s?[Nn]os?\.(?=\s+[a-z])|\b(?:[Nn]os?\.?|[Nn]r\.?|[Nn]um\.|[Qq]ty\.?)\s+of\s+[a-z][\w’'-]*|\b\d[\d,]*\s?#(?:\s+[a-z]+)?|#\s?of\s+\w+"
 )
 _LOOSE = re.compile(
     r"\b(?:an?|\d+|one|two|three)\s+(?:hours?|minutes?)\s+and\s+(?:a|three)\s+(?:half|quarters?)\b|"
@@ -25,19 +25,24 @@ _LOOSE = re.compile(
     r"\b\d{1,3}[’']\s?\d{1,2}[”\"]|\b\d{1,2}h\d{2}(?:m(?:\d{1,2}s)?)?\b|\b\d{1,3}m\d{1,2}s\b",
     re.I,
 )
-_BOUND = re.compile(r"\b(?:less|more|longer|shorter)\s+than\s+$|\b(?:under|over|within)\s+$", re.I)
+_BOUND = re.compile(
+    r"\b(?:less|more|longer|shorter)\s+than\s+$|\b(?:under|over|within|every|each|per|the|last|final|first)\s+(?:last\s+|final\s+|first\s+)?$",
+    re.I,
+)
 _SLASHED = re.compile(r"\(\s*(?P<form>\d[\d,]*\s?/\s?)$")
 _SIGNED = re.compile(r"\d\s?%\s*\(\s*[-–−+]\d?$")
 """A count with a sign, alone in a bracket after its percentage: "by 8.2% (-346)"."""
 _NAME_BEFORE = re.compile(
-    r"(?:^|[.;:•]\s+|\b(?:platform|room|house|route|bus|ward|unit|form|bay|gate|desk|stand|stop|plot|flat|lot|line|pump|boiler|lift|at)\s+|\b[A-Z][a-z]+\s+(?=N))"
+    r"(?:^|[.;:•]\s+|\b(?:platform|room|house|route|bus|ward|unit|form|bay|gate|desk|stand|stop|plot|flat|lot|line|pump|boiler|lift|at)\s+|\b[A-Z][a-z]+\s+(?=N)|\b(?:answer(?:s|ed)?|said|says?|repl(?:y|ied)|voted|ticked|is|was)\s+)"
     r"[Nn]o\.?\s*$"
 )
 """What makes a number with "no." a name: "platform no. 4"."""
 _ALL_DIGITS = re.compile(r"[\d/.\s-]+")
 _MONTH_WORD = re.compile(r"[A-Za-z]{3,}")
 _TERM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>[A-Za-z]+)")
-_JOINED_TO_NOUN = re.compile(r"\d+-(?:second|minute|hour|day|week)", re.I)
+_JOINED_TO_NOUN = re.compile(
+    r"\d+-(?:second|minute|hour|day|week|month|year)|\d+\.\d+-(?:day|week|month|year)", re.I
+)
 """A duration that says of what kind a thing is: "the 4-hour standard"."""
 _FULL_UNITS = {
     "weeks": 604800, "week": 604800, "days": 86400, "day": 86400, "hours": 3600, "hour": 3600, "minutes": 60,
@@ -69,7 +74,7 @@ def full_date(mention: PeriodMention) -> bool:
     names = set(calendar.month_name[1:])
     short = [each for each in words if each[:3] in calendar.month_abbr[1:] and each not in names]
     named = any(each[:3] in calendar.month_abbr[1:] for each in words)
-    joined = named and re.search(r"[A-Za-z]\s?[-–'’]\s?\d|\d\s?[-–]\s?[A-Za-z]", mention.text)
+    joined = named and re.search(r"[A-Za-z]\s?[-–'’]\s?\d|\d\s?[-–]\s?(?:\d{1,2}\s+)?[A-Za-z]", mention.text)
     ordinal = re.search(r"\d(?:st|nd|rd|th)\b", mention.text)
     two_digits = re.search(r"[A-Za-z]\.?[\s'’-]+\d{2}$", mention.text) and mention.form != "day"
     digits = _ALL_DIGITS.fullmatch(mention.text) and mention.form in ("day", "month")
@@ -154,7 +159,7 @@ def announcements(text: str) -> list[tuple[int, int]]:
 def loose_durations(text: str) -> list[tuple[int, int]]:
     """Where durations are told in parts of an hour or with marks: "half an hour", "4'37\"", from and to.
 
-    "Less than half an hour" is a bound that people speak of, and no figure.
+    "Less than half an hour" is a bound that people speak of, and "every half hour" says how often.
     """
     found = (match.span() for match in _LOOSE.finditer(text))
     return [(start, end) for start, end in found if not _BOUND.search(text[:start])]

@@ -26,6 +26,11 @@ _HELD = re.compile(
     re.I,
 )
 """What members of a whole are said to have: "found a school place"."""
+_WITHOUT_ONE = (
+    r"(?:still\s+)?(?:without|lack(?:s|ed|ing)?|wait(?:ing|ed)?\s+for|awaiting|in\s+need\s+of)\s+(?:one|it|theirs)|ha(?:s|ve|d)\s+none|"
+    r"(?:ha(?:s|ve|d)\s+(?:not|yet\s+to|never)|d(?:o|id)\s+not)\s+(?:yet\s+)?(?:had|have|got|get|been\s+given|received?)\s+(?:one|it|theirs)"
+)
+"""What members of a whole are said to be that lack the thing which it has: "still without one"."""
 _HAS = r"ha(?:d|s|ve)|got|with|given"
 _LACKED = re.compile(
     r"\b(?:without|with\s+no|ha(?:s|d|ve)\s+no)\s+(?:(?:an?|any)\s+)?(?:[a-z]+\s+){0,2}?(?P<thing>[a-z]{4,})"
@@ -147,9 +152,8 @@ def _of_negations(whole: str, rest: str) -> Iterator[tuple[str, str]]:
         if has and not _negated(rest, has):
             yield lacked.group(), has.group()
     for held in _HELD.finditer(whole):
-        without = re.search(
-            rf"\b(?:no|without(?:\s+(?:an?|any))?)\s+{re.escape(held['thing'])}s?\b", rest, re.I
-        )
+        thing = rf"(?:no|without(?:\s+(?:an?|any))?)\s+{re.escape(held['thing'])}s?"
+        without = re.search(rf"\b(?:{thing}|{_WITHOUT_ONE})\b", rest, re.I)
         if without:
             yield held["thing"], without.group()
 

@@ -151,7 +151,7 @@ def _counted_again(text: str, sentence: Sentence, before: Sentence | None) -> It
     """ "Staff closed 38 investigations; 4 of the 38 are still open"."""
     for match in _BACK.finditer(text, sentence.start, sentence.end):
         for start, end in ((sentence.start, match.start()), (before.start, before.end) if before else (0, 0)):
-            if re.search(rf"(?<![\d,]){match['count']}(?![\d,]*\d)", text[start:end]):
+            if re.search(rf"(?<![\d,])(?<!\d of ){match['count']}(?![\d,]*\d)", text[start:end]):
                 yield Pair((start, end), *match.span("rest"))
 
 

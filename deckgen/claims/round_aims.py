@@ -25,6 +25,12 @@ _BEFORE = re.compile(
     r"(?:[a-z]+\s+){0,3})$",
     re.I,
 )
+_DRAWN = re.compile(
+    r"\b(?:survey|sampl|audit|check|review|inspect|test|ask|dip-sampl)(?:e?s|ed|ing)?\s+(?:a\s+(?:random\s+)?)?(?:just\s+|only\s+)?$",
+    re.I,
+)
+"""What leads to how many somebody chose to look at: "we surveyed 10% of tenants"."""
+_PROGRESS = re.compile(r"\s+(?:complete|completed|finished|done|built|delivered|drafted|through)\b", re.I)
 _BOUND_BEFORE = re.compile(
     r"\b(?:at\s+(?:least|most)|no\s+(?:more|less|fewer|lower|higher)\s+than|up\s+to|more\s+than|less\s+than|fewer\s+than|over|under|"
     r"(?:above|below|exceed(?:s|ing)?|within|reach(?:ing)?)(?:\s+the)?|(?:a\s+)?(?:minimum|maximum)\s+of|"
@@ -62,6 +68,8 @@ def is_set(reading: Reading, claim: Claim) -> bool:
         or _BEFORE.search(before)
         or _BOUND_BEFORE.search(before)
         or _AFTER.match(after)
+        or _DRAWN.search(before)
+        or _PROGRESS.match(after)
     )
 
 

@@ -18,7 +18,7 @@ _TARGET = re.compile(
     re.I,
 )
 _PEERS = (
-    r"similar|other|others|neighbouring|comparable|peers?|national|nationally|regional|regionally|county|nearby|most|England|average|"
+    r"similar|other|others|neighbouring|comparable|peers?|national|nationally|regional|regionally|county|nearby|most(?!\s+of\b)|England|average|"
     r"elsewhere|rest"
 )
 _THAN_PEERS = re.compile(
@@ -27,6 +27,12 @@ _THAN_PEERS = re.compile(
     r"(?:\s+[a-z]+){0,3}?\s+(?:than\s+)?(?:(?:in|at|for|on|among|of)\s+)?(?:the\s+|those\s+(?:in|of|at)\s+|that\s+(?:in|of|at)\s+)?"
     rf"(?:[a-z]+\s+(?=elsewhere))?(?P<peers>{_PEERS})\b[^.;]*",
     re.I,
+)
+_WE_ARE = re.compile(
+    r"(?:We|Our|This|That|It|These|They|The|Here)\b(?!.*\b(?:may|might|should|will|can|could|aims?|to\s+be|whether|if|want)\b)"
+)
+_ANY_OTHER = re.compile(
+    r"\bthan\s+(?:(?:in|at|for|on|of|from)\s+)?(?:any\b|all\s+(?:the\s+)?others?\b|every\s+other\b)", re.I
 )
 _NATION = re.compile(
     r"\b(?:national(?:ly|\s+average)?|regional(?:ly)?|England(?:\s+and\s+Wales)?|the\s+country|the\s+region|similar|comparable|neighbouring)\b",
@@ -123,6 +129,14 @@ def than_peers(here: Here) -> Iterator[Slip]:
     reading, sentence, told = here.reading, here.sentence, here.told
     goes_on = not told and _GOES_ON.match(sentence.text)
     of_what = list(told)
+    if not told and (bare := _no_figures_at_all(here)):
+        yield Slip(
+            here.line,
+            bare,
+            f"'{bare}' is told without any figure of theirs",
+            "give both figures, and their period",
+        )
+        return
     if goes_on:
         of_what = [each for each in reading.claims if each.numeral.end <= sentence.start]
         before = here.beside[0] if here.beside and here.follows else None
@@ -131,6 +145,8 @@ def than_peers(here: Here) -> Iterator[Slip]:
         each for each in of_what if each.role in ("level", "share", "count-of", "base") and each.numeral.value
     ]  # 0 is where a scale begins
     match = _THAN_PEERS.search(sentence.text)
+    if match and _ANY_OTHER.search(match.group()):
+        return  # "27.3%, more than any other reason": it is the most of all
     if match is None or not levels or (match["peers"].lower().startswith("other") and _peers_told(here)):
         return
     at = sentence.start + match.start()
@@ -149,6 +165,20 @@ def than_peers(here: Here) -> Iterator[Slip]:
             f"'{match.group()}' is told without the figure that it is compared with",
             f"add the figure of the {match['peers']} and its period",
         )
+
+
+def _no_figures_at_all(here: Here) -> str:
+    """The words that compare with others of whom the slide has no figure: "We bin less than elsewhere"."""
+    match = _THAN_PEERS.search(here.sentence.text)
+    if match is None or not _WE_ARE.match(here.sentence.text) or " than " not in match.group():
+        return ""
+    if here.reading.claims or _ANY_OTHER.search(match.group()) or here.sentence.text.endswith("?"):
+        return ""
+    theirs = any(
+        _NATION.search(each.text) or re.search(rf"\b(?:{_PEERS})\b", each.text, re.I)
+        for each in here.beside if each.claims
+    )  # fmt: skip
+    return "" if theirs else match.group()
 
 
 def _peers_told(here: Here) -> bool:

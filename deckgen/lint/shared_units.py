@@ -28,7 +28,7 @@ _LEAD = re.compile(r"\b(?P<lead>(?:for|to|of|at|in|by|on|from|with)\s+)?$", re.I
 _NO_NAME = re.compile(
     r"\b(?:was|were|is|are|has|have|had|took|takes|waited|averag\w+|lasted|costs?|spent|paid|mean|median|waits?|times?|"
     r"rates?|lengths?|speeds?|distances?|stays?|weigh\w*|used|walked|covered|than|from|against|with)\b|"
-    r"(?:ed|ing|of|for|to|at|in|by|on|as|just|only|about)\s+$",
+    r"(?:[a-z]{3,}ed|\b(?:wait|last|tak|cost|averag|stay|spend|us|weigh|cover|walk|rang|total|number)[a-z]*ing|of|for|to|at|in|by|on|as|just|only|about)\s+$",
     re.I,
 )
 """Words that tell of something measured, or that end no name."""

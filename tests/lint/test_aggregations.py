@@ -21,6 +21,7 @@ from one_slide import found
         "The trust's 6 schools ran a mean of 138 trips altogether.",
         "On average, the cooks made 2,940 pies over the five days of the fair, that is, 588 on each day.",
         "The average cost of all 212 kites taken together was £84,800 (£400 a kite).",
+        "Pools had a total of 6.4 falls per 1,000 swims in May 2024.",
         "Swims averaged 96,412 in the 12 months to May 2024 for all pools together.",
     ],
 )
@@ -41,6 +42,8 @@ def test_the_figures_belie_the_word(text: str) -> None:
         "The average pay across all 14 zoos taken together was £31,200 in May 2024.",
         "The average cost of keeping a horse was £4,800 in the year to March 2024, £400 a month.",
         "On average each guide wrote 1,200 notes in the 12 months to May 2024, 100 a month.",
+        "The average wait was 22 minutes in May 2024. / That compares with an average wait of 26 minutes in "
+        "April 2024, a shortening of 4 minutes.",
         "Visits averaged 12,000 a month in the 3 months to May 2024, with 36,000 in all.",
     ],
 )

@@ -28,6 +28,9 @@ from one_slide import found
         "In summer 2024 (May to July 2024) swims were higher by 9.3%.",
         "The number of lessons on plan rose by 12 to 96.",
         "Debts are 6.2% higher, at £3.1 million on 31 August 2024. / From 4 November 2024 cards are taken.",
+        "Boats: trips have tumbled by 14.2%. / Trains: 9,204 trips in the 12 months to May 2024, 594 more "
+        "(6.9%) than in the 12 months to May 2023.",
+        "Food worth £900 was thrown away in May 2024. / We bin less per bed than elsewhere.",
     ],
 )
 def test_a_change_wants_its_comparison(text: str) -> None:
@@ -73,6 +76,18 @@ def test_a_change_wants_its_comparison(text: str) -> None:
         "The county had 91.9%, 1.7 percentage points lower than ours.",
         "The score was 0.18 in 2024. / "
         "As all of it lies above 0, progress was better than the England average.",
+        "Use was 82.3% in May 2024. That is 2.7 percentage points below the 85.0% target, which was missed.",
+        "In May 2024, 43 of the 50 swam within 1 hour (86.0%), below the target of 90%.",
+        "Damp was behind 27.3% (273 of 1,000) of repairs in May 2024, more than any other cause.",
+        "Knots lie behind most of the delays.",
+        "The plan asked for a fall of 5%, and there was one.",
+        "In May 2024 it was minus 0.08 of a grade.",
+        "Desks were doubled on 2 September 2024.",
+        "Two drop-in days will be held in May 2025.",
+        "A swim will go from £5.20 to £5.45 in May 2025, an increase of 25 pence.",
+        "Our rate is lower than the national average. / That was 5.6% nationally in May 2024; ours was 4.8%.",
+        "Pupils swam 61,280 times in the 12 months to May 2024. Swims have thus shot up by 16.2%, or 8,536 "
+        "more, on the 12 months to May 2023.",
     ],
 )
 def test_a_change_may_have_it_elsewhere_or_be_none(text: str) -> None:

@@ -56,6 +56,7 @@ def test_durations_with_a_colon_are_no_times_of_day(text: str) -> None:
 
 def test_a_duration_may_say_what_kind_a_thing_is() -> None:
     assert found("L18", "The 4-hour standard was met in 10-minute visits.") == []
+    assert found("L18", "That is within the 3.0-day target, and buses leave every half hour.") == []
 
 
 def test_durations_in_a_list_are_several() -> None:
@@ -65,6 +66,10 @@ def test_durations_in_a_list_are_several() -> None:
 def test_a_name_with_a_number_is_no_count_and_an_age_no_duration() -> None:
     assert found("L16", "No. 10 Market Street was bought in May 2024.") == []
     assert found("L16", "The award went to Ward No. 4.") == []
+    assert found("L16", "The swimmer answered no. 12 others said yes.") == []
+    assert found("L16", "Qty of boats on the lake: 90.") == ["Qty of boats"]
+    assert found("L17", "Jan Smith House was built on 3 June 2024.") == []
+    assert found("L17", "Lessons ran on 2-6 September 2024.") == ["2-6 September 2024"]
     assert found("L18", "Under 16s swim for £1.") == []
     assert found("L18", "A ride took 0h55m in May 2024.") == ["0h55m"]
     assert found("L16", "Rides fell by 8.2% (-346) to 3,870.") != []

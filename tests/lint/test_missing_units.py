@@ -26,6 +26,8 @@ from one_slide import found
         ("Riders on the longest route travelled for an average of 54 in May 2024.", ["54"]),
         ("Pupils living more than 3 from the school get a pass.", ["3"]),
         ("The lift was out of use for more than 30 in May 2024.", ["30"]),
+        ("The average reading age of the 90 pupils was 10 years 2 in May 2024.", ["2"]),
+        ("On the 4 wards for older people the average length of stay was 11.4 in May 2024.", ["11.4"]),
     ],
 )
 def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
@@ -61,6 +63,13 @@ def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
         "Overnight stays came to 612 in May 2024.",
         "Elm opens 3 days a week and the others 5.",
         "Year 8 borrowed 2,877 books, Year 7 2,640 and Year 9 1,722.",
+        "Paid meals fell by 8.3% (36,466 fewer) in May 2024, after a price rise from £2.60 to £2.85.",
+        "Home care was the reason for 24 of these patients, a bed for 17 and housing for 6.",
+        "The mortality indicator was 1.04 in May 2024.",
+        "Value added was plus 0.12 of a grade in May 2024.",
+        "Under 5s made up 19.4% (194 of 1,000) of swimmers.",
+        "Rooms were found for 24 Year 11 pupils.",
+        "The nursery takes children from 2 years 6 months.",
     ],
 )
 def test_counts_and_ellipses_have_none(text: str) -> None:

@@ -66,6 +66,11 @@ from one_slide import found
             "Boats cost £2.4 million and ropes £1.7 million. / We spent £1.135 million on other ropes.",
             ["£1.135 million"],
         ),
+        (
+            "Bins: 900 calls, down 16% (171 fewer). / Parks: 640, down 14.1% (105 fewer). / "
+            "Pools: 168, down 21.9% (47 fewer).",
+            ["16%"],
+        ),
     ],
 )
 def test_one_figure_is_told_otherwise(text: str, words: list[str]) -> None:
@@ -88,6 +93,8 @@ def test_one_figure_is_told_otherwise(text: str, words: list[str]) -> None:
         "It took 9 minutes 12 seconds in June 2024, 1 minute more than the 8 minutes 12 seconds of May.",
         "The budget was £2.1 million in the year to March 2024, and £1,814,316 was spent.",
         "Of letters 61.4% and of cards 72.8% were answered. / The standard of 80% was missed by both.",
+        "The path is 60% complete, and 41.2% (14 of 34) of its lamps are lit.",
+        "We surveyed 10% of tenants; 71.3% (713 of 1,000) were pleased.",
     ],
 )
 def test_alike_figures_are_fine(text: str) -> None:

@@ -15,6 +15,8 @@ from one_slide import found
         "Swims in August 2024 numbered 3,918 and swims in September 2024 numbered 3,918.",
         "The average wait was 47 seconds in September 2024. / "
         "In the 12 months to September 2024 the average was 47 seconds.",
+        "From July to September 2024, the average ride took 14 minutes 35 seconds. / "
+        "In the 12 months to September 2024, the average ride took 14 minutes 35 seconds.",
     ],
 )
 def test_a_figure_is_copied(text: str) -> None:
@@ -29,6 +31,8 @@ def test_the_same_said_as_the_same_is_none() -> None:
 
 
 def test_a_figure_told_again_is_none() -> None:
+    assert found("L12", "A swim was £12.50 in 2023 and is still £12.50 in 2024.") == []
+    assert found("L12", "We asked 824 swimmers in May 2024. / With 824 replies the margin is known.") == []
     assert found("L12", "There were 8,412 swims in May 2024, 8,412 being a record.") == []
     assert found("L12", "Clubs made 1,204 trips in May 2024; 1,204 is the most so far.") == []
 

@@ -48,6 +48,13 @@ from one_slide import found
         "Of the 30 appeals won by parents, 4 were lost.",
         "A total of 30 forms came back complete, 4 of them with a page missing.",
         "The school has 30 boarders, 4 of them day pupils.",
+        "All 30 dogs were walked within 2 hours, of whom 4 were walked after 2 hours.",
+        "By May 2024, 30 guides had completed the course, including 4 who have not yet attended it.",
+        "The fund paid 30 refunds in May 2024, of which 4 were refused.",
+        "In May 2024, 30 callers had been given a locker. Four of those 30 are still without one.",
+        "Rangers inspected 30 bridges, among them 4 that nobody has looked at yet.",
+        "The 30 patients who went home on the day of surgery include 4 who stayed overnight.",
+        "In May 2024, 30 babies were born at home, 4 of whom were born on the labour ward.",
     ],
 )
 def test_a_part_contradicts_its_whole(text: str) -> None:
@@ -86,6 +93,12 @@ def test_a_part_contradicts_its_whole(text: str) -> None:
         "In those 8 months, up to and including May 2024, 30 days were lost.",
         "The remaining 30 waited for one of 12 other tests.",
         "The 30 pupils who did not pass had a lesson in a group of four.",
+        "Two guards, both of whom swim, are there on days when 90 of the 300 visits are made.",
+        "A rise in swims was offset by a fall in dives, of which there were 900, from the 2 boards.",
+        "Replies came from 30.0% (30 of 100) of the inpatients discharged, which is below the target.",
+        "The zoo trained 30 guides, of whom 4 have yet to start at the gate.",
+        "In May 2024, 30 pupils sat in temporary huts. / Rooms are to have been built for 4 of those.",
+        "Places were offered to 90.0% (36 of 40) of families. / Of the 40 families, 2 had no offer.",
     ],
 )
 def test_what_is_no_part_contradicts_nothing(text: str) -> None:

@@ -46,6 +46,8 @@ _TOTAL_TIME = re.compile(
     r"\b(?:total|combined|summed|cumulative|sum\s+of)\b[\w\s]*?\b(?:waits?|waiting|delays?|stays?|calls?|visits?|journeys?|time)\b",
     re.I,
 )
+_PER_SO_MANY = re.compile(r"[^.;,\d]*\b(?:per|for\s+every|for\s+each)\s+[\d,]+\b", re.I)
+_COMPARES = re.compile(r"\bcompar(?:es?|ed)\s+(?:with|to)\b", re.I)
 _FOR_ONE = re.compile(
     r"\s+(?:(?:per|for\s+each|for\s+every|an?)\s+(?!day|week|month|quarter|year|in\b)[a-z]+|each\b|apiece\b)",
     re.I,
@@ -115,10 +117,12 @@ def _added_up(line: Line, reading: Reading) -> Iterator[Slip]:
 
 def _belied(line: Line, reading: Reading, before: Reading | None) -> Iterator[Slip]:
     """ "The theatre took £200 and the museum £90, a mean of £290": figures beside it say what was done."""
-    others = [*(before.claims if before else ()), *reading.claims]
+    others = [each for each in (*(before.claims if before else ()), *reading.claims) if each.role != "change"]
     for claim in reading.claims:
         if claim.role not in ("level", "prior") or claim.numeral.hedge or claim.numeral.value == 0:
             continue
+        if _COMPARES.search(reading.sentences[claim.sentence].text):
+            continue  # a level and a change are a level too
         at = _lead(reading, claim)
         average, total = _AVERAGE.search(reading.text, *at), _A_TOTAL.search(reading.text, *at)
         if (
@@ -201,6 +205,8 @@ def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] |
     total = _TOTAL_OF.search(before)
     if total and numeral.decimals and numeral.form == "digits" and _per(sentence):
         return text[total.start() : numeral.end], "an average a total", "'an average of'"
+    if total and numeral.decimals and _PER_SO_MANY.match(text, numeral.end):
+        return text[total.start() : numeral.end], "a rate a total", "'a rate of'"
     if numeral.decimals or not _long(claim) or _per(sentence):
         return None
     stock = _STOCK.search(f"{numeral.noun} {claim.metric}")

@@ -85,6 +85,7 @@ def _missing(change: Claim, here: Here) -> str:
     counted = any(each.role in ("count-of", "change") and each.numeral.unit == "" for each in others)
     units = _LEVELS_OF.get(change.numeral.unit, ("", "percent", "seconds", "money"))
     elsewhere = any(changes_.has_level(change, here.reading, each, units) for each in readings)
+    elsewhere = elsewhere or (counted and _told_just_before(here))
     if not _has_level(change, others) and not elsewhere and not _listed(here, others, counted):
         named = counted or change.numeral.unit != "percent"
         return "the level that it came to" if named else "the numbers behind it"
@@ -92,6 +93,16 @@ def _missing(change: Claim, here: Here) -> str:
     if not dated or changes_.undated(here.sentence.text):
         return "the period that it is compared with"
     return ""
+
+
+def _told_just_before(here: Here) -> bool:
+    """Whether the sentence before, of the same bullet, counts: "We had 6,280 calls. They rose by 9%"."""
+    place = here.told[0].sentence if here.told else 0
+    return any(
+        each.sentence == place - 1 and each.role == "level" and each.numeral.unit in ("", "times")
+        and each.numeral.form != "label" and each.period
+        for each in here.reading.claims
+    )  # fmt: skip
 
 
 def _is_exact(change: Claim) -> bool:

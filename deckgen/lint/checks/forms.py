@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from deckgen.claims import notation
@@ -10,6 +11,10 @@ from deckgen.lint.looking import read_lines, sentence_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Numeral
 from deckgen.model.prose import Line, Page
+
+_GOES_ON_AS_NAME = re.compile(
+    r"\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]+"
+)
 
 
 @check("L16", "numbers in brackets are announced in several ways, or by 'n.' or 'no.'")
@@ -56,6 +61,8 @@ def date_format(page: Page, known: Knowledge) -> Iterator[Slip]:
         for mention in reading.periods:
             if mention.form in ("relative", "year"):
                 continue
+            if mention.form == "month-alone" and _GOES_ON_AS_NAME.match(reading.text, mention.end):
+                continue  # "Jan Smith House"
             if not notation.full_date(mention):
                 yield Slip(
                     line,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import measured, notation
+from deckgen.claims import counting_names, cut_lengths, measured, notation
 from deckgen.lint import odd_units, shared_units, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -49,12 +49,7 @@ _PAID = re.compile(
 )
 _MONEY = re.compile(
     r"\b(?:spend|spending|spent|budget|costs?|income|expenditure|savings?|saved|arrears|debts?|deficit|surplus|"
-    r"fee|price|rent|salar(?:y|ies)|pay|paid|bill|fine|revenue|grant|(?:under|over)spen[dt](?:ing)?)\b",
-    re.I,
-)
-_A_NUMBER_OF = re.compile(
-    r"\b(?:average\s+attendance|attendances|numbers?|counts?|volumes?|totals?|claims?|applications?|cases?|households|tenants|people|list|index|scores?|"
-    r"ratios?|size|grade|scale|ranking|position|per\s+[\d,]+)\b",
+    r"fee|price|rent|salar(?:y|ies)|pay|paid(?!\s+(?:[a-z-]+\s+)*[a-z]+s\b)|bill|fine|revenue|grant|(?:under|over)spen[dt](?:ing)?)\b",
     re.I,
 )
 _COUNTS_ARE = re.compile(
@@ -107,6 +102,8 @@ _FAR_FROM = re.compile(
     re.I,
 )
 _BY_TIME = re.compile(r"late|early|longer|shorter|sooner|faster|slower|quicker|older|younger", re.I)
+_OF_ONE_THING = re.compile(r"s\b|\s+fewer\b|\s+of\s+an?\s+[a-z]+", re.I)
+"""What says that a number counts, is an age or a part of one of something: "5s", "0.12 of a grade"."""
 _PENCE = 2  # decimals of money
 _MOST = 1000  # rates and times have no thousands: a number of four digits counts things
 
@@ -127,11 +124,13 @@ def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
                 continue
             if numeral.form == "units" and re.search(r"[A-Za-z]\s+\d+$", numeral.text):
                 yield _unit(line, numeral, f"write '{notation.long_duration(numeral)}'")
+            elif cut_lengths.is_cut(reading, claim):
+                yield _unit(line, numeral, f"say its unit (months, days, hours) after {numeral.text}")
             elif _has_lost_its_millions(numeral):
                 yield _unit(line, numeral, f"write '{numeral.text} million' or '{numeral.text}0'")
-            elif _bare(claim) and id(claim) in odd:
+            elif _bare(claim, reading) and id(claim) in odd:
                 yield _unit(line, numeral, f"give it in the unit of {odd[id(claim)].numeral.text}")
-            elif _bare(claim) and _measures(claim, reading):
+            elif _bare(claim, reading) and _measures(claim, reading):
                 unit = _which_unit(claim, reading.text)
                 yield _unit(line, numeral, f"say {unit} {numeral.text}")
 
@@ -141,8 +140,11 @@ def _has_lost_its_millions(numeral: Numeral) -> bool:
     return numeral.unit == "money" and numeral.form == "digits" and numeral.decimals == 1
 
 
-def _bare(claim: Claim) -> bool:
+def _bare(claim: Claim, reading: Reading) -> bool:
+    """Whether nothing beside a number says what it is of: neither a unit nor things, nor "fewer"."""
     numeral = claim.numeral
+    if _OF_ONE_THING.match(reading.text, numeral.end):
+        return False
     return (
         numeral.unit == ""
         and numeral.form in ("digits", "mixed")
@@ -199,7 +201,7 @@ def _is_bare_decimal(claim: Claim, reading: Reading) -> bool:
 
 
 def _is_of_money(claim: Claim) -> bool:
-    return bool(_MONEY.search(claim.metric)) and not _A_NUMBER_OF.search(claim.metric)
+    return bool(_MONEY.search(claim.metric)) and not counting_names.is_count(claim.metric)
 
 
 def _is_of_stuff(after: str) -> bool:
@@ -210,7 +212,7 @@ def _is_of_stuff(after: str) -> bool:
 
 def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
     """Whether the name of a measure, or the verb, asks for time, per cent or another unit."""
-    if claim.numeral.value >= _MOST or _A_NUMBER_OF.search(claim.metric) or _per_head(reading, claim):
+    if claim.numeral.value >= _MOST or counting_names.is_count(claim.metric) or _per_head(reading, claim):
         return False
     if _COUNTS_ARE.search(before):
         return False

@@ -20,6 +20,10 @@ _LIMIT = re.compile(
     re.I,
 )
 _LIMIT_OR_PLACE = re.compile(rf"{_LIMIT.pattern}|\b(?:at|in|across|from|of|for)\s+(?:the\s+|all\s+)?$", re.I)
+_COUNTED = re.compile(
+    r"\s+\(\d[\d,]*\s+(?:[a-z]+\s+)?(?:fewer|more|less)\b|\s+\(\d[\d,]*\s+(?:out\s+)?of\s+\d[\d,]*\)"
+)
+"""The count behind a percentage, in brackets."""
 _AVERAGE = re.compile(r"\b(?:average|mean|averaged)\b", re.I)
 
 
@@ -50,6 +54,22 @@ def precision(page: Page, known: Knowledge) -> Iterator[Slip]:
         yield from bullets_beside.findings(above, line, reading, known)
         above = (line, reading)
     yield from _averages(page, known)
+    yield from _changes_counted(page, known)
+
+
+def _changes_counted(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """ "Down 16% (193 fewer). / Parking: down 14.1% (105 fewer). / Libraries: down 21.9% (47 fewer)"."""
+    told = [
+        (line, each.numeral)
+        for line, reading in read_lines(page, known)
+        for each in reading.claims
+        if each.numeral.unit == "percent"
+        and _compares(each)
+        and _COUNTED.match(reading.text, each.numeral.end)
+    ]
+    whole = [(line, each) for line, each in told if not each.decimals]
+    if len(whole) == 1 and len(told) > len(_ONE_PAIR):
+        yield odd_one(*whole[0], decimals_hint(1))
 
 
 def _averages(page: Page, known: Knowledge) -> Iterator[Slip]:

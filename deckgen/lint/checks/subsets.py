@@ -22,7 +22,7 @@ _OTHER_TIME = re.compile(
     r"since(?!\s+the\s+start)|(?:went\s+ahead|took\s+place|held|rearranged|rebooked)\s+within|"
     r"reopened|(?<!rang )(?<!called )again|"
     r"(?:at|by)\s+(?:the\s+|an?\s+)?(?:tribunal|ombudsman|court|review)|overturned|"
-    r"will|(?:are|is)\s+(?:due|expected|to\s+be)|"
+    r"will|(?:are|is)\s+(?:due|expected|to\s+(?:be|have))|"
     r"(?:re)?(?:classified|graded|allocated)|(?:down|up)graded|turned\s+out|bec[oa]me|converted|changed\s+to|"
     r"had\s+(?!not\b|never\b)(?:\w+\s+)?been|"
     r"had\s+(?:failed|stood|lain|gone|lost|refused|missed|closed|waited|[a-z]+ly\s+[a-z]+ed))\b",
@@ -37,6 +37,10 @@ _ONLY_WHEN = re.compile(
 )
 _ORDERED = re.compile(r"(?:before|after|by|past|ahead|prior|later)\b", re.I)
 _ONE_MEMBER = re.compile(r"\bthe\s+(?:[a-z]+est|first|second|last|other|main)\b|\b(?:one|each|every)\b", re.I)
+_SOME_OF_WHOM = re.compile(
+    r"\b(?:both|all|each|neither|none|most|many|some|few|half|one|two|three|several)\s+$", re.I
+)
+_LED_TO = re.compile(r"(?!\s+there\b)(?:\s+(?!(?:when|while|where|and|but)\b)[\w’'-]+,?){0,7}\s*", re.I)
 _OF = re.compile(
     r"(?:\s+\([^()]*\))?(?:\s+[a-z]+){0,3}?(?:\s+(?:out\s+of|of|among|from)|/)\s*(?:(?:the|all|these|those|its|our|a\s+total\s+of)\s+)*"
 )
@@ -171,10 +175,15 @@ def _larger_part(line: Line, reading: Reading, sentence: Sentence, counts: list[
     if not link:
         return
     at = sentence.start + link.start()
+    if _SOME_OF_WHOM.search(reading.text, sentence.start, at):
+        return  # "both of whom were trained"
     before = [each for each in counts if each.numeral.end <= at]
     after = [each for each in counts if each.numeral.start >= at]
     ahead = bool(before) and not reading.text[before[-1].numeral.end : at].strip()
     part = before.pop() if ahead else after[0] if after else None
+    led = part and _LED_TO.fullmatch(reading.text, sentence.start + link.end(), part.numeral.start)
+    if part and not ahead and not led:
+        return  # "of which there were 40", "of which all were open, when 90 came"
     if part and not ahead and _ONE_MEMBER.search(reading.text, at, part.numeral.start):
         return  # "3 halls, of which the largest seats 240"
     if part and before and part.numeral.value > before[-1].numeral.value:
