@@ -39,12 +39,12 @@ _IS_NONE = re.compile(
 _FROM_AIM = re.compile(
     r"(?P<aside>[,)\s]*?[,)])?\s+(?:below|above|short\s+of|under|over|inside|within|outside|beyond|behind|ahead\s+of|(?:higher|lower|better|worse|shorter|longer|"
     r"more|less|fewer|faster|slower)\s+than)\s+(?:it|that|this|(?:the|its|our|their|an?)\s+(?:(?!average\b)[\w.,%£’'-]+\s+){0,3}?"
-    r"(?:targets?|standard|limit|goal|threshold|ceiling))\b",
+    r"(?:targets?|standard|limit|goal|threshold|ceiling|that\s+(?:the|our|its)\s+[a-z]+\s+(?:ask|want|set|requir|expect|promis)[a-z]*))\b",
     re.I,
 )
 _AIMED_AT = re.compile(
     r"\b(?:ask(?:s|ed|ing)?\s+for|aim(?:s|ed|ing)?\s+(?:for|at)|call(?:s|ed|ing)?\s+for|target(?:s|ed|ing)?|plan(?:s|ned|ning)?(?:\s+for)?|"
-    r"promis(?:e[sd]?|ing)|sought|seeks?|wants?|wanted|hop(?:es?|ed|ing)\s+for|requir(?:e[sd]?|ing)|expect(?:s|ed|ing)?|"
+    r"promis(?:e[sd]?|ing)|sought|seeks?|want(?:s|ed)?(?:\s+to\s+(?:see|have|make))?|hop(?:es?|ed|ing)\s+for|requir(?:e[sd]?|ing)|expect(?:s|ed|ing)?|"
     r"forecast(?:s|ing)?|budgeted\s+for|(?:target|goal|aim)\s+(?:is|was|of|for)(?:\s+for)?)\s+"
     rf"an?\s+(?:[a-z]+\s+)?(?:{directions.NOUNS}|improvement)\s+of\s+(?:at\s+least\s+|up\s+to\s+)?$",
     re.I,

@@ -109,7 +109,7 @@ _THERE: Sides = (
     ),
     (
         r"took\s+(?:the|an?|their|this)\s+(?:\w+\s+)?(?:tests?|exams?|papers?|assessments?|courses?|surveys?)|"
-        r"sat\s+(?:the|an?|their|this)|entered\s+for",
+        r"sat\s+(?:the|an?|their|this)",
         rf"{_NEVER}\s+(?:sit|sat|take|took|taken|enter|do|did)\w*|absent|were\s+away|missed\s+(?:it|them|the\s+\w+)",
     ),
     (
@@ -159,7 +159,7 @@ _HELD: Sides = (
         r"not\s+taken\s+up|free",
     ),
     (
-        r"housed|rehoused|resettled|given\s+(?:an?\s+)?homes?|off\s+the\s+streets?",
+        r"housed|rehoused|resettled|(?:handed|given|got)\s+(?:the\s+|their\s+)?keys|given\s+(?:an?\s+)?homes?|off\s+the\s+streets?",
         r"homeless|sle(?:ep|eping|pt)\s+rough|on\s+the\s+streets?|without\s+(?:an?\s+)?homes?",
     ),
     (

@@ -54,6 +54,8 @@ def is_elliptic(claim: Claim, reading: Reading) -> bool:
         return True  # "64 (10.6%) needed more"
     if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
         return True
+    if re.match(r"\s+(?:that|which|who|whom)\b", after) and not claim.numeral.decimals:
+        return True  # "include 11 that the panel had turned down"
     if re.match(r"\s+(?:are|is|were|was|have|has|had|will|did|do)\b", after) and not claim.numeral.decimals:
         return True  # "filled within 5 days, and 22 are still open"
     if _OR_MORE.match(after) or _NUMBERED.search(before) or _has_it_from_the_last(claim, reading):
@@ -83,7 +85,10 @@ def _is_counted_in_turn(claim: Claim, reading: Reading) -> bool:
     lead = _LEAD.search(reading.text, 0, last.numeral.start)
     if re.match(r"\s+of\b", reading.text[claim.numeral.end :]):
         return False  # "3,180 of salt"
-    if gap is None or _NO_NAME.search(gap["name"]) or (gap["lead"] and lead and gap["lead"] != lead["lead"]):
+    if gap is None or (gap["lead"] and lead and gap["lead"] != lead["lead"]):
+        return False
+    in_turn = gap["lead"] in ("by ", "for ") and len(gap["name"].split()) == 1  # "given by 14, cost by 8"
+    if not in_turn and _NO_NAME.search(gap["name"]):
         return False
     of_things = _OF_THINGS.match(reading.text, last.numeral.end)
     return (

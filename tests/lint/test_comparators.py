@@ -81,6 +81,9 @@ def test_a_change_wants_its_comparison(text: str) -> None:
         "Damp was behind 27.3% (273 of 1,000) of repairs in May 2024, more than any other cause.",
         "Knots lie behind most of the delays.",
         "The plan asked for a fall of 5%, and there was one.",
+        "In May 2024, 93.1% swam. This is 3.1 percentage points better than the 90.0% that the contract "
+        "asks for.",
+        "The club wants to see a reduction of 20% by 31 March 2026.",
         "In May 2024 it was minus 0.08 of a grade.",
         "Desks were doubled on 2 September 2024.",
         "Two drop-in days will be held in May 2025.",

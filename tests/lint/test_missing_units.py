@@ -68,6 +68,8 @@ def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
         "The mortality indicator was 1.04 in May 2024.",
         "Value added was plus 0.12 of a grade in May 2024.",
         "Under 5s made up 19.4% (194 of 1,000) of swimmers.",
+        "Rain was the reason given by 14 of 31, snow by 9 and cost by 8.",
+        "The 96 trips paid for include 11 that the club had first turned down.",
         "Rooms were found for 24 Year 11 pupils.",
         "The nursery takes children from 2 years 6 months.",
     ],

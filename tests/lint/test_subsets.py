@@ -96,6 +96,8 @@ def test_a_part_contradicts_its_whole(text: str) -> None:
         "Two guards, both of whom swim, are there on days when 90 of the 300 visits are made.",
         "A rise in swims was offset by a fall in dives, of which there were 900, from the 2 boards.",
         "Replies came from 30.0% (30 of 100) of the inpatients discharged, which is below the target.",
+        "In May 2024, 900 pupils were entered for the test, of whom 31 were absent.",
+        "The 96 grants paid include 11 that the panel had first rejected.",
         "The zoo trained 30 guides, of whom 4 have yet to start at the gate.",
         "In May 2024, 30 pupils sat in temporary huts. / Rooms are to have been built for 4 of those.",
         "Places were offered to 90.0% (36 of 40) of families. / Of the 40 families, 2 had no offer.",

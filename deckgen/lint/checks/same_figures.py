@@ -17,7 +17,7 @@ _SAID_SAME = re.compile(
     r"(?:date|day|week|month|quarter|term|year|period|time|survey|visit)s?\b)|"
     r"unchanged|no change|stable|steady|equal\w*|identical|both(?!\s+[\w’-]+(?:\s+[\w’-]+)?\s+and\b)"
     r"(?!\s+(?:terms|years|quarters|months)\.?$)|"
-    r"remain\w*|again|still|no\s+different|as\s+(?:many|much|high|low|long)\s+as|flat|level with)\b",
+    r"remain\w*|still|no\s+different|as\s+(?:many|much|high|low|long)\s+as|flat|level with)\b",
     re.I,
 )
 _FEW = 3  # digits that two figures of different units may share by chance

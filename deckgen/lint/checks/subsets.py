@@ -24,7 +24,7 @@ _OTHER_TIME = re.compile(
     r"(?:at|by)\s+(?:the\s+|an?\s+)?(?:tribunal|ombudsman|court|review)|overturned|"
     r"will|(?:are|is)\s+(?:due|expected|to\s+(?:be|have))|"
     r"(?:re)?(?:classified|graded|allocated)|(?:down|up)graded|turned\s+out|bec[oa]me|converted|changed\s+to|"
-    r"had\s+(?!not\b|never\b)(?:\w+\s+)?been|"
+    r"had\s+(?!not\b|never\b)(?:\w+\s+)?been|had\s+(?:at\s+)?first\s+[a-z]+|"
     r"had\s+(?:failed|stood|lain|gone|lost|refused|missed|closed|waited|[a-z]+ly\s+[a-z]+ed))\b",
     re.I,
 )
