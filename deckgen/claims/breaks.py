@@ -63,8 +63,8 @@ _UNITS = (
 _NAMED = r"(?:\s+(?:of|at|in|and|for|(?-i:[A-Z])[\w’'-]+))*"
 _TAKEN_IN = (
     r"(?:joined|left|passed\s+(?:in)?to|merged|amalgamated|became\s+part\s+of|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:merged|absorbed|"
-    r"amalgamated|annexed|incorporated|taken\s+(?:over|on|in)|(?:added|transferred|handed(?:\s+over)?|moved)\s+(?:in)?to|"
-    r"brought\s+(?:in)?to|(?:moved|split|removed|taken)\s+(?:from|out\s+of))|transferred\s+(?:in)?to|came\s+under|split\s+(?:from|off))"
+    r"amalgamated|annexed|incorporated|moved\s+over|taken\s+(?:over|on|in)|(?:added|transferred|handed(?:\s+over)?|moved)\s+(?:in)?to|"
+    r"brought\s+(?:in)?to|(?:moved|split|removed|taken)\s+(?:from|out\s+of))|transferred\s+(?:in)?to|came\s+under|(?:moved|came|passed|went|switched|transferred)\s+(?:over\s+|across\s+)?to\s+(?:us|our\s+(?:service|team|books|roll|list|care|area|figures))|came\s+(?:over|across)\s+from|split\s+(?:from|off))"
 )
 _TAKES_IN = (
     r"(?:took\s+(?:over|on|in(?!\s+(?:the\s+)?\d))|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
@@ -107,7 +107,8 @@ _PATTERNS = tuple(
         rf"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+)?{_COUNTS}\w*{_NEAR}\b(?:since|from)\b",
         rf"\bway\b[^.;]{{0,40}}\b{_COUNTS}\w*[^.;]{{0,40}}\b(?:{_CHANGING})\b|\b(?:{_CHANGING})\b[^.;]{{0,20}}"
         rf"\bway\b[^.;]{{0,40}}\b{_COUNTS}",
-        r"\b(?:are|is|were|was)\s+(?:now\s+|also\s+)?(?:in|part\s+of|out\s+of)\s+the\s+"
+        rf"\bway\b[^.;]{{0,40}}\b(?:worked\s+out|calculated|reckoned|added\s+up|timed|weighed)\b[^.;]{{0,40}}\b(?:{_CHANGING})\b",
+        r"\b(?:are|is|were|was)\s+(?:now\s+|also\s+)?(?:in|part\s+of|out\s+of)\s+(?:the|our|their|its|these)\s+"
         r"(?:count|figures?|totals?|data|measure|series)\b",
         rf"\b(?:{_CHANGING})\b{_NEAR}\b(?:{_WAYS_OF_COUNTING}|codes?|regulations?)\b{_NEAR}\b(?:(?:remov|tak)\w+\b{_NEAR}\b(?:from|out\s+of)|"
         rf"add\w*\b{_NEAR}\bto|(?:leav|dropp?|tak)\w*\s+out)\b",

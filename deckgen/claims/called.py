@@ -25,7 +25,9 @@ _PLACE = re.compile(
 )
 _SAYS = re.compile(
     r"\s+(?:(?:also|now|then|still|only|just)\s+)?(?:was|were|is|are|had|has|have|stood|came|ran|averaged|totalled|numbered|reached|"
-    r"took|fell|rose|affected|went|dropped|climbed|remained|amounted|lasted|ranged|varied|held|hit|peaked)\b.*$",
+    r"took|fell|rose|affected|went|dropped|climbed|remained|amounted|lasted|ranged|varied|held|hit|peaked|"
+    r"(?:dipped|slipped|edged|crept|jumped|shot|grew|increased|decreased|declined|eased|soared|shrank|sank|leapt|shifted|moved)(?=\s+(?:from|to|by|up|down|on)\b)|"
+    r"came\s+down|made\s+up|accounted\s+for|formed|represented)\b.*$",
     re.I,
 )
 _COUNTED = re.compile(
@@ -54,6 +56,7 @@ _FOR_IT = re.compile(
     r"\s+(?:on\s+average\s+)?(?:for|to|before|in|until)\s+(?:an?\s+|the\s+|their\s+)?(?P<noun>[a-z][a-z’'-]*(?:\s+(?!(?:and|or|in|on|at|for|"
     r"to|of|with|by|from)\b)[a-z][a-z’'-]*){0,2})"
 )
+_OF_IT = re.compile(r"\b(?:an?|the)\s+(?P<name>(?:[a-z][\w’'-]*\s+){2,4})of\s+$")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose)\b(?:[^,;.()]|(?<=\d)[,.](?=\d))*,(?=\s)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _PERIOD_LAST = re.compile(rf"\s+(?:(?:in|for|during|at|on|over|of|by)\s+)?(?:the\s+)?{_PERIOD}+\s*$")
@@ -117,9 +120,16 @@ def of(reading: Reading, claim: Claim) -> Called | None:
     if counted and measured_things.measured(counted["noun"]):
         counted = None
     name = (counted.start("noun"), counted.end()) if counted else _subject(text, start, claim.numeral.start)
+    name = name or _put_before(text, start, claim)
     if name is None or not words(text[slice(*name)]):
         return None
     return Called(text[slice(*name)].strip(), name[0], words(text[slice(*name)]), place)
+
+
+def _put_before(text: str, start: int, claim: Claim) -> tuple[int, int] | None:
+    """The name that a figure with a unit is put to by "of": "compares with an average wait of 26 minutes"."""
+    found = _OF_IT.search(text, start, claim.numeral.start) if claim.numeral.unit == "seconds" else None
+    return found.span("name") if found else None
 
 
 def _told_by_a_verb(

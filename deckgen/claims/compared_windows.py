@@ -10,7 +10,17 @@ from deckgen.model.claim import Claim, Reading
 from deckgen.model.period import Period, Span
 
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
+_SET_BESIDE = re.compile(
+    r"\s+(?:(?:is|are|was|were)\s+)?(?:(?:set|put|held|laid|placed)\s+(?:beside|against|next\s+to|alongside)|compared\s+(?:with|to)|measured\s+against)\s+(?:the\s+|those\s+of\s+(?:the\s+)?)?",
+    re.I,
+)
+"""What joins two windows: "when the 12 months to May 2024 are set beside the 12 months to May 2023"."""
+_ON = re.compile(
+    r"\b(?:on|than|against|versus|compared\s+(?:with|to)|beside)\s+(?:(?:in|for|over)\s+)?(?:the\s+)?$", re.I
+)
+"""What leads to the earlier of two windows: "8,536 more on the 12 months to September 2023"."""
 _AND = re.compile(r"\s+(?:and|to)\s+(?:the\s+)?", re.I)
+_A_YEAR = 12
 
 
 def of(reading: Reading, comparison: Comparison) -> tuple[Period, Period] | None:
@@ -37,6 +47,8 @@ def of(reading: Reading, comparison: Comparison) -> tuple[Period, Period] | None
         return None
     if told and told[0].span:
         return told[0].span.first, span.last
+    if own and len(span) == _A_YEAR and _ON.search(reading.text, 0, own[0].start):
+        return span.first, span.last + len(span)
     return (span.first - len(span) if len(span) > 1 else span.first - 12), span.last
 
 
@@ -55,6 +67,7 @@ def _between_two(reading: Reading, first: Claim) -> tuple[Period, Period] | None
     for one, other in pairwise(inside):
         led = _BETWEEN.search(reading.text, sentence.start, one.start)
         joined = _AND.fullmatch(reading.text, one.end, other.start)
-        if led and joined and one.span and other.span and len(one.span) == len(other.span):
+        beside = _SET_BESIDE.fullmatch(reading.text, one.end, other.start)
+        if ((led and joined) or beside) and one.span and other.span and len(one.span) == len(other.span):
             return min(one.span.first, other.span.first), max(one.span.last, other.span.last)
     return None

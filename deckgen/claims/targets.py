@@ -15,17 +15,20 @@ AIM = (
     r"(?:expected|required|agreed|planned|intended|desired|acceptable)\s+"
     r"(?:levels?|rates?|times?|figures?|shares?|standards?|waits?)|"
     r"(?<!control )(?<!upper )(?<!lower )(?<!speed )(?<!age )limits?|ceilings?|expectations?|"
-    r"requirements?|commitments?|pledges?|objectives?)"
+    r"requirements?|commitments?|pledges?|objectives?|yardsticks?|bar(?=\s+(?:of|is|was)\s+\d)|"
+    r"what\s+(?:we|they|the\s+\w+)\s+(?:have|has|had)?\s*(?:signed\s+up\s+to|promised|undertaken|agreed\s+to))"
 )
 _SETS = (
     r"(?:aim(?:s|ed|ing)?\s+(?:is\s+|was\s+)?(?:to|for|at)|(?:is|are|was|were)\s+(?:expected|required|supposed|meant|contracted|obliged|bound|committed)\s+to|"
     r"(?:may|must|should|(?:is|are))\s+not\s+(?:to\s+)?(?:exceed|go\s+(?:above|over)|fall\s+below)|"
     r"(?:governors?|board|cabinet|council|trustees|committee|government|regulator|commissioners|ministers?)\s+(?:(?:has|have|had)\s+)?asked\s+for|"
+    r"(?:we|governors?|board|cabinet|council|trustees|committee|commissioners)\s+(?:wants?|wanted|would\s+like|looks?\s+for|seeks?)(?:\s+to\s+see)?(?=\s)|"
     r"(?:should|must|ought\s+to)|(?:promis|guarante)(?:e|es|ed)\b(?:\s+(?:to|that)\b)?|pledge[ds]?\b(?:\s+(?:to|that)\b)?|"
     r"(?:ha(?:s|ve)|needs?|is|are)\s+to(?=\s+be\s+[^.;]{2,40}?\b(?:within|in\s+(?:under|at\s+most|no\s+more)|inside|by)\b)|"
     r"sets?\s+(?:itself|themselves|ourselves|himself|herself)(?:\s+to)?|undert(?:akes?|ook)\s+to|under\s+an?\s+(?:duty|obligation)\s+to|commit(?:s|ted)\s+to|"
     r"(?:expects?|requires?|asks?)\s+(?:[a-z]+\s+){0,3}?(?:to|that)|"
-    r"(?:agreement|policy|contract|charter|guidance|plan|protocol)\s+(?:says|states|requires|promises|sets|asks)(?:\s+that)?|"
+    r"(?:agreement|policy|contract|charter|guidance|plan|protocol)\s+(?:says|states|requires|promises|sets|allows|specif(?:ies|ied)|stipulat(?:es|ed)|asks(?:\s+for)?|"
+    r"calls\s+for|demands)(?:\s+that)?|"
     r"(?:under|according\s+to|by|in)\s+(?:the\s+|its\s+|our\s+|their\s+)(?:[\w-]+\s+){0,3}(?:agreement|policy|contract|charter|"
     r"guidelines?|guidance|protocol|rules|standards?|promise),?)"
 )
@@ -47,13 +50,21 @@ _BEFORE = re.compile(
     rf"\b{AIM}(?:\s+(?:time|level|rate|figure))?\s*(?:\(|=|:|\b{_GAP}\b(?:,\s+(?:which|set|agreed|made|fixed)\b[^,.;:()•]{{3,60}},\s+)?{_LEADS})?[\s=:(]*(?:[a-z]+ing\s+)?{_JUST}$",
     re.I,
 )
+_ADOPTED = re.compile(
+    rf"\b{AIM}\s+(?:(?:that|which)\s+(?:was|is|has\s+been)\s+)?(?:adopted|set|agreed|fixed|chosen|approved|published|given|laid\s+down|imposed)\b[^.;:()\d•]{{0,70}},?\s+"
+    rf"(?:being|is|was)\s+{_JUST}$",
+    re.I,
+)
+"""What leads to a target that somebody adopted: "the target adopted by the council in its strategy being"."""
+_FOR_WHICH = re.compile(r"^.*,\s+(?:for|of|on|to|against)\s+which\s+(?=\S)")
+"""What a target's own definition comes after: "the standard of 6 weeks, for which the target is"."""
 _WHICH_WAS = re.compile(
     rf"\b{AIM}\b[^.;:()\d•]{{0,30}},?\s+(?:which|that)\s+(?:is|was|are|were)\s+{_JUST}$", re.I
 )
 """What leads to a target told in a clause: "ahead of the standard for the date, which is"."""
 _SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?{_JUST}$", re.I)
 _AFTER = re.compile(
-    r"\s+(?:(?!(?:against|of|in|to|the|an?|its|for|with|on|by|than|and|or)\b)[a-z]+\s+){0,2}?(?:targets?|slas?|standards?|thresholds?|limit|ceiling|goal|maximum|minimum)\b(?!\s+deviation)|"
+    r"\s+(?:(?!(?:against|of|in|to|the|an?|its|for|with|on|by|than|and|or|speed|age|weight|height|size)\b)[a-z]+\s+){0,2}?(?:targets?|slas?|standards?|thresholds?|limit|ceiling|goal|maximum|minimum)\b(?!\s+deviation)|"
     r"\s+(?:(?:is|are|was|were|being)\s+)?(?:the\s+(?:target|standard|limit|goal|aim|maximum|minimum|ceiling)\b|"
     r"aimed\s+for|promised)\b|"
     r"\s+(?:(?:is|are|being)\s+)?(?:allowed|permitted|expected|required)\b",
@@ -75,12 +86,12 @@ _GOES_BACK = re.compile(
     r"In\s+(?:both|neither))\b"
 )
 _VERB = re.compile(
-    r"(?<!\bto )(?<!\bto be )(?<!\bthat )(?<!\bmay not )(?<!\bmust not )(?<!\bshould not )\b"
+    r"(?<!\bto )(?<!\bto be )(?<![\w,] that )(?<!\bmay not )(?<!\bmust not )(?<!\bshould not )\b"
     r"(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|both|it)\b)|(?:kept|keeps|bettered|observed|respected|honoured|adhered)(?!\s+(?:at|under|in|as|for)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
     r"surpass\w*|beat(?:s|en|ing)?|breach\w*|fail\w*|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
     r"(?:yet|still|remains?)\s+to\s+be\s+(?:met|reached|achieved|attained|hit)|(?:on|off)\s+target|(?:non-)?compliant|compl(?:y|ies|ied)|"
     r"in\s+(?:non-)?compliance|(?:on|off)\s+track|satisf(?:ied|ies|y|ying)|comfortably|reali[sz]ed|clear(?:ed|s|ing)\s+the|"
-    r"managed?\s+(?:the|this|it|that)|deliver(?:ed|s)\s+(?:the|it|this|that)|too\s+(?:high|low|long|slow|many|few|much)|(?:is|was)\s+safe|"
+    r"(?<![%\d]\s)(?<!\)\s)managed?\s+(?:the|this|it|that)|deliver(?:ed|s)\s+(?:the|it|this|that)|too\s+(?:high|low|long|slow|many|few|much)|(?:is|was)\s+safe|"
     r"(?:points?|hours|minutes|days|weeks)\s+short|(?:out\s+of|beyond)\s+reach|(?<=\starget\s)holds|(?<=\starget\s)was\s+held|"
     r"overshot|undershot)\b",
     re.I,
@@ -90,6 +101,25 @@ _DID_SO = (
     r"(?:\s+so|\s+not|n['’]t)|(?:did|does|do)(?:\s+so)?)"
 )
 """A status that leaves its verb out: "must reach 97%, and they did not"."""
+_MET_IT = re.compile(
+    r"\b(?:met|meets?|miss(?:ed|es)|beats?|exceed(?:ed|s)|reach(?:ed|es)|hits?|breach(?:ed|es)|achiev(?:ed|es)|attain(?:ed|s)|(?<!fell\s)short\s+of)\s+"
+    r"(?:it|both|neither|either)\b",
+    re.I,
+)
+"""A status that goes back to a target told before: "Housing met it; planning did not"."""
+_IN_FEW_WORDS = re.compile(
+    r"(?:[,;:]|\b(?:so|and|but))\s+(?:(?:and|so|but|that|this|it|which|we|they|there)\s+){0,2}(?:"
+    r"(?:is|are|was|were)\s+(?:over|under|inside|outside|above|below|(?:not|n['’]t)\s+(?:quite\s+|yet\s+)?there(?:\s+yet)?|there|room\s+to\s+spare)|"
+    r"no|yes|nearly|not\s+(?:quite|yet)|(?:nobody|no\s+one|none|everyone|all)\s+(?:did|does|has|was|were))\s*[.;)]*\s*$",
+    re.I,
+)
+"""A status in few words that ends a sentence with a target: "; that is over", ", so no"."""
+_OF_A_TIME = re.compile(
+    rf"\b(?:within|in|inside)\s+(?:the|its|our|their|an?)\s+(?:[a-z]+\s+)?{AIM}\s+(?:time\s+)?of\s+[\w.]+\s+(?:working\s+|calendar\s+)?"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b",
+    re.I,
+)
+"""The time that a share is counted by, no status: "81.6% were decided within the standard of six weeks"."""
 _REACHED = re.compile(
     rf"\b(?:reach(?:ed|es|ing)?|hits?|hitting)\s+(?:(?!against\b|in\b|within\b)[a-z’'-]+\s+){{0,3}}?(?:{AIM}|it|this|that|them)\b|"
     rf"\b{AIM}\b[^.;,]{{0,30}}?\b(?:was|were|been|is|are|be)\s+(?:\w+\s+)?(?:reached|hit)\b|"
@@ -125,7 +155,7 @@ def named(before: str, after: str, unit: str) -> bool:
     found = _BEFORE.search(before)
     if found and not _GOVERNED.search(before[: found.start()]):
         return True
-    if _AIMED.search(before) or _WHICH_WAS.search(before):
+    if _AIMED.search(before) or _WHICH_WAS.search(before) or _ADOPTED.search(before):
         return True
     of_time = unit in ("percent", "seconds") or _WORKING_TIME.match(after)
     set_for = of_time and _SET_BEFORE.search(before)
@@ -134,8 +164,9 @@ def named(before: str, after: str, unit: str) -> bool:
 
 def definition(before: str) -> int:
     """How many characters before a number define it as a target: those of "the target is at least "."""
-    found = _BEFORE.search(before) or _SET_BEFORE.search(before)
-    return len(before) - found.start() if found else 0
+    found = _BEFORE.search(before) or _ADOPTED.search(before) or _SET_BEFORE.search(before)
+    inner = _FOR_WHICH.search(found.group()) if found else None
+    return len(before) - found.start() - (inner.end() if inner else 0) if found else 0
 
 
 def article(before: str) -> int:
@@ -146,9 +177,10 @@ def article(before: str) -> int:
 
 def says_status(sentence: str) -> bool:
     """Whether a sentence says how a figure stands to a target, for which "target" stands in it."""
+    sentence = _OF_A_TIME.sub("", sentence)
     about = bool(_AIM.search(sentence) or _GOES_BACK.match(sentence))
-    said = _VERB.search(sentence) or _REACHED.search(sentence)
+    said = _VERB.search(sentence) or _REACHED.search(sentence) or _IN_FEW_WORDS.search(sentence)
     placed = (
         each for each in _PLACED.finditer(sentence) if not _TO_BE_DONE.search(sentence, 0, each.start())
     )
-    return (about and bool(said)) or any(placed)
+    return (about and bool(said)) or bool(_MET_IT.search(sentence)) or any(placed)

@@ -30,7 +30,9 @@ _IN_TIME_FOR = re.compile(
     re.I,
 )
 _MUST_COME_FIRST = re.compile(
-    r"\b(?:must|ha(?:s|ve)\s+to|needs?\s+to|should)\s+(?:[a-z]+\s+){1,3}?(?:first|beforehand|before\s+(?:that|then|it|they))\b",
+    r"\b(?:must|ha(?:s|ve)\s+to|needs?\s+to|should)\s+(?:[a-z]+\s+){1,3}?(?:first|beforehand|before\s+(?:that|then|it|they))\b|"
+    r"^[•\s]*(?:Before|Until)\s+[^,.;]{3,50}\b(?:may|can|could|uses?|opens?|starts?|goes|go|moves?|begins?)\b[^,.;\d]*,\s+[^.;]*\b(?:must|ha(?:s|ve)\s+to|"
+    r"needs?\s+to)\b",
     re.I,
 )
 _TO_BE_DONE_BEFORE = re.compile(
@@ -41,6 +43,9 @@ _TO_BE_DONE_BEFORE = re.compile(
 _GOES_ON = re.compile(r"\s*,?\s*(?:and|but|then|before|to)\s+(?:then\s+|will\s+|is\s+|are\s+)?[a-z]+")
 _RIGHT_AFTER = 12  # characters: "before the start on 1 April"
 _ENDS = re.compile(r"[.;,]|\b(?:is|are)\s+(?:now\s+)?due\b|\bwill\b")
+_DATE = re.compile(
+    r"\s+(?:the\s+)?(?:end\s+of\s+)?(?:\d|January|February|March|April|May\b|June|July|August|September|October|November|December)"
+)
 _WORD = re.compile(r"[a-z]{4,}")
 _IDLE = frozenset({
     "must", "need", "have", "been", "will", "should", "cannot",
@@ -133,6 +138,8 @@ def _said(reading: Reading) -> Iterator[_Dependence]:
             counts = match["word"].lower() == "after" and _has_figure(reading, sentence.start, match.start())
             if counts:
                 continue  # "the list held 618 names, after 53 plots were divided"
+            if _DATE.match(rest):
+                continue  # "should be recovered before 31 March 2025"
             led, follows = _stems(text[: match.start("word")]), _stems(rest[: end.start()] if end else rest)
             first, later = (led, follows) if first_leads else (follows, led)
             if first - later and later - first:

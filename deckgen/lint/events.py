@@ -77,6 +77,21 @@ _ANNOUNCED = re.compile(
 )
 """What is told now of what happens then: "has confirmed delivery on"."""
 _NOUN_AFTER = re.compile(r"\s+(?P<noun>[a-z]+)\b")
+_THINGS_OF_A_MONTH = frozenset(
+    {
+        "entry",
+        "intake",
+        "admission",
+        "cohort",
+        "edition",
+        "issue",
+        "round",
+        "budget",
+        "census",
+        "return",
+        "meeting",
+    }
+)
 _SINCE = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _UNTIL = re.compile(r"\s+(?:to|until|and)\s+", re.I)
 _UP_TO = re.compile(r"\s+(?:to|until|and)\s+|\s*[–-]\s*")
@@ -166,7 +181,8 @@ def _names_a_thing(text: str, mention: PeriodMention) -> bool:
     after = _NOUN_AFTER.match(text, mention.end)
     if _MADE_AHEAD.search(text, 0, mention.start):
         return True
-    return bool(after and _FOR.search(text, 0, mention.start) and words.plural(after["noun"]))
+    thing = after and (words.plural(after["noun"]) or after["noun"] in _THINGS_OF_A_MONTH)
+    return bool(thing and _FOR.search(text, 0, mention.start))
 
 
 def _two_days(mention: PeriodMention) -> list[PeriodMention]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from deckgen.claims import called
 from deckgen.claims.called import Called
-from deckgen.lint import words
+from deckgen.lint import synonyms, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.naming import Renamed
@@ -61,7 +61,7 @@ def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
     """Names that a thesaurus joins with one before them on the slide, and no level is told of the second."""
     names: list[tuple[Called, Claim]] = []
     for line, reading in read_lines(page, known):
-        counted = [set(name.words) for name, _ in (*names, *_levels(reading))]
+        counted = [set(name.words) for name, _ in (*names, *_levels(reading)) if name.words[-1] != "share"]
         for again in _again(reading):
             if any(set(again.words) <= each for each in counted):
                 continue
@@ -69,6 +69,7 @@ def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
             first = first or _title(page, again.words)
             if first:
                 yield Renamed(line, again.text, first)
+        yield from _part_of_another(line, reading, names)
         yield from _told_out(line, reading, names)
         names += _levels(reading)
 
@@ -108,14 +109,22 @@ def _again(reading: Reading) -> Iterator[_Again]:
         if aim and _is_noun(aim["name"]):
             yield _Again(called.words(aim["name"]), aim["name"], unit)
         whole = _OF_THE_WHOLE.match(reading.text, claim.numeral.end)
-        if whole and unit in ("", "percent") and _is_noun(whole["name"]):
-            yield _Again(called.words(whole["name"]), whole["name"], "")
+        again = _without_participle(whole["name"]) if whole else ""
+        if again and unit in ("", "percent") and _is_noun(again):
+            yield _Again(called.words(again), again, "")
 
 
 def _whole(reading: Reading, base: Claim) -> Iterator[_Again]:
     found = _ALL_OF.match(reading.text, base.numeral.end)
     if found and base.numeral.unit in ("", "money") and _is_noun(found["name"]):
         yield _Again(called.words(found["name"]), found["name"], base.numeral.unit)
+
+
+def _without_participle(name: str) -> str:
+    """A name less what was done to what it names: "fixed-term exclusions issued"."""
+    *before, last = name.split()
+    done = words.past_form(last) and not words.can_be(last, "NOUN")
+    return " ".join(before) if before and done else name
 
 
 def _is_noun(text: str) -> bool:
@@ -129,6 +138,23 @@ def _title(page: Page, again: tuple[str, ...]) -> str:
     named = called.words(title.lower())
     plain = 2 <= len(named) == len(again) and not set(named) & set(again)
     return title if plain and joined(named, again) and joined(again, named) else ""
+
+
+def _part_of_another(line: Line, reading: Reading, names: list[tuple[Called, Claim]]) -> Iterator[Renamed]:
+    """ "6,240 missed appointments. Monday no-shows made up 27.4% (1,710 of 6,240)"."""
+    wholes = {(each.sentence, each.numeral.value) for each in reading.claims if each.role == "base"}
+    for claim in (each for each in reading.claims if each.role == "share"):
+        part = called.of(reading, claim)
+        if part is None or not part.words or part.words[-1] == "share":
+            continue
+        if _OF_THE_WHOLE.match(reading.text, claim.numeral.end):
+            continue  # "Day cases were 74.0% (176 of 238) of these operations" tells a kind
+        for name, level in names:
+            whole = level.numeral.unit == "" and (claim.sentence, level.numeral.value) in wholes
+            another = not set(part.words) & set(name.words)
+            if whole and another and any(synonyms.shared(part.words[-1], each) for each in name.words):
+                yield Renamed(line, part.text, name.text)
+                break
 
 
 def _told_out(line: Line, reading: Reading, names: list[tuple[Called, Claim]]) -> Iterator[Renamed]:

@@ -15,6 +15,11 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 _BEFORE_PLACE = re.compile(
     r"\s(?:of|in|on|at|for|to|with|by|from|within|during|per|who|which|that|whose)\s", re.I
 )
+_GOES_BACK = re.compile(
+    r"(?:who|whom|whose|which|that|what|they|them|it|such|the\s+same|same|both|neither|between\s+(?:them|it))\b",
+    re.I,
+)
+"""Words that stand for a name, or go back to one: "the same measure", "such calls"."""
 _TOLD_OUT = re.compile(r"\btimes?\s+(?:to|until|before)\b", re.I)
 """A time that is called by what ends it, which is a name of its own: "time to be seen"."""
 _NO_NAMES = GENERAL | frozenset({
@@ -38,6 +43,8 @@ def is_name(said: str) -> bool:
     found = _WORD.findall(_BEFORE_PLACE.split(f"{said} ")[0])
     if not found:
         return True
+    if _GOES_BACK.match(said):
+        return False
     head = found[-1]
     only_told = all(each.lower() in _NO_NAMES | _HOW_TOLD for each in _WORD.findall(said))
     return not only_told and (words.can_be(head, "NOUN") or not words.known(head))
@@ -52,6 +59,14 @@ def is_said_before(page: Page, renamed: Renamed) -> bool:
     named = [each for each in _WORD.findall(renamed.words) if each.lower() not in _HOW_TOLD]
     told_out = _TOLD_OUT.search(renamed.words)
     return bool(named) and not told_out and all(_roots(each) & known for each in named)
+
+
+def is_of_one_root(name: str, first: str) -> bool:
+    """Whether the thing that a name ends in is told by the first one too: "long waits" of who "waited"."""
+    last = _WORD.findall(name)[-1:]
+    return any(
+        _roots(each) & {root for word in _WORD.findall(first) for root in _roots(word)} for each in last
+    )
 
 
 def _roots(word: str) -> frozenset[str]:

@@ -20,6 +20,8 @@ from deckgen.model.prose import Page
 _SUMMED_UP = frozenset({"quarter", "rolling", "range"})
 """Forms of a period that a figure is of only when it is over."""
 _DATES = frozenset({"month", "month-alone", "day"})
+_BY = re.compile(r"[•\s]*(?:By|At|On)\s+(?:the\s+end\s+of\s+)?")
+_HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
 _ALL = 100
 _SINCE = re.compile(r"\bsince\s+$", re.I)
 
@@ -66,8 +68,19 @@ def _of_figures(reading: Reading) -> Iterator[date]:
         past = period in figures and (
             period.form in _SUMMED_UP or (period.form in _DATES and tenses.get(period.start) == "past")
         )
-        if past or events.as_at(reading.text, period):
+        if past or events.as_at(reading.text, period) or _is_reported_by(reading, period):
             yield _end(period)
+
+
+def _is_reported_by(reading: Reading, period: PeriodMention) -> bool:
+    """Whether a sentence begins with the date that it tells a share by: "By 30 September 2024, 60.0% of"."""
+    told = next((each for each in reading.sentences if each.start <= period.start < each.end), None)
+    if told is None or not _BY.fullmatch(reading.text, told.start, period.start):
+        return False
+    after = (each for each in reading.claims if period.end <= each.numeral.start < told.end)
+    return any(each.numeral.unit == "percent" for each in after) and bool(
+        _HAD.search(reading.text, period.end, told.end)
+    )
 
 
 def _is_progress(reading: Reading, claim: Claim) -> bool:

@@ -12,7 +12,7 @@ _MADE = (
     r"replaced|upgraded|drafted|written|converted|migrated|in\s+place|of\s+the\s+way\s+(?:there|through)|there)"
 )
 _PERCENT = re.compile(
-    r"(?P<led>\bprogress:?\s+(?:of\s+|at\s+|is\s+)?)?(?<![\d.])(?P<percent>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)"
+    r"(?P<led>\bprogress:?\s+(?:(?:at|by|on)\s+[^.;,%]{4,30}?\s+(?:is|was)\s+|of\s+|at\s+|is\s+)?)?(?<![\d.])(?P<percent>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)"
     rf"(?(led)|(?:\s+(?:{_MADE}|progress)\b|(?=\s*$)))",
     re.I,
 )

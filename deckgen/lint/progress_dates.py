@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from deckgen.claims import happenings
-from deckgen.lint import events, progress, sequence
+from deckgen.lint import done_by, events, progress, sequence
 from deckgen.lint.date_slips import date_slip, day_text, months_between
 from deckgen.lint.events import Event
 from deckgen.lint.knowledge import Knowledge
@@ -29,6 +29,7 @@ def slips(line: Line, reading: Reading, written: Written) -> Iterator[Slip]:
         yield from _done_yet_ahead(line, reading, sentence, written)
         yield from _done_before_its_parts(line, reading, sentence, written)
         yield from _past_yet_not_late(line, reading, sentence, written)
+    yield from _yet_to_be_done(line, reading, written)
     yield from _progress(line, reading, written)
 
 
@@ -121,6 +122,24 @@ def _done_before_its_parts(
         inside = following.start <= event.mention.start < following.end
         if inside and event.begins > written.last and event.tense != "past":
             what = f"'{words}': a part of it is still ahead, on {event.mention.text}"
+            yield Slip(line, words, what, "give the progress as it is, or check the date")
+            return
+
+
+def _yet_to_be_done(line: Line, reading: Reading, written: Written) -> Iterator[Slip]:
+    """ "Staff survey: 100% complete; questionnaires will go out on 20 January 2025"."""
+    told = progress.of(reading.text)
+    done = next((found for each in reading.sentences if (found := progress.done(reading.text, each))), None)
+    if done is None and told is not None and told.percent == 100:
+        done = told.start, told.end
+    if done is None:
+        return
+    for event in events.of(reading):
+        at = min(done[0], event.mention.start)
+        subject = reading.text[:at].partition(":")[0].lstrip("• ")
+        if event.begins > written.last and done_by.is_yet_to_be_done(subject, event):
+            words = reading.text[slice(*done)]
+            what = f"'{words}': it is to be done on {event.mention.text}"
             yield Slip(line, words, what, "give the progress as it is, or check the date")
             return
 

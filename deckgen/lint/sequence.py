@@ -101,6 +101,11 @@ _ORDERS = (
     _order(r"train(?:s|ed|ing)|recruit\w*", r"went\s+live|goes?\s+live|took\s+up\s+post"),
     _order(r"referr\w+|admitted", r"discharg\w+|treated"),
 )
+_MEANT_FOR = re.compile(
+    r"\b(?:advertised|vacant|needed|wanted|recruited|applied|bought|ordered|offered|enrolled|registered|chosen|posts?|places?|"
+    r"vacanc(?:y|ies)|applications?|staff|bids?)\s+for\s+(?:the\s+)?$"
+)
+"""What leads to a date that a thing is meant for, and on which it was not done: "posts advertised for"."""
 _SAME_SUBJECT = re.compile(
     r"^\s*,?\s*(?:and|but|then|before|after)?\s*(?:then\s+|was|were|will|is|are|has|have|it|its|their|they|to|[a-z]+ed|finish|end|close|open|start|complete|report|conclude)\b",
     re.I,
@@ -153,6 +158,8 @@ def _is_reversed(order: _Order, one: Event, other: Event) -> bool:
         (one, other) if other.ends < one.begins else (other, one)
     )  # as they should not be: late is dated first
     if not (order.first.search(early.words) and order.later.search(late.words)):
+        return False
+    if _MEANT_FOR.search(early.words) or _MEANT_FOR.search(late.words):
         return False
     if order.first.search(late.words) and order.later.search(early.words):
         return False  # both can be either

@@ -43,3 +43,11 @@ def test_the_day_of_telling_is_no_happening() -> None:
         "15 November 2024, 2 weeks before the move."
     )
     assert found("L09", text) == []
+
+
+def test_what_must_be_done_before_a_use_is_dated_before_it() -> None:
+    assert found(
+        "L09",
+        "The till goes live on 4 November 2024. / Before anyone may use it, all cooks must pass the course, "
+        "which is due to finish on 29 November 2024.",
+    )

@@ -57,6 +57,10 @@ def test_a_slip_is_found(text: str) -> None:
         "Recruitment of 60 nurses: 75% complete (45 of 60), due by 30 November 2024.",
         "The chair told parents so at the meeting of 8 October 2024.",
         "Not one of the 412 checks due by 30 September 2024 was missed.",
+        "Of 142 posts advertised for September 2024, 131 were filled by 31 August 2024.",
+        "Savings that should be made before 31 March 2025 were agreed on 22 October 2024.",
+        "The policy for September 2026 entry is open for comment until 31 January 2025.",
+        "From 6 January 2025 the price will be raised, by decision of the cabinet on 24 September 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

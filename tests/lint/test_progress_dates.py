@@ -19,6 +19,9 @@ from one_slide import found
         "New ovens are 97% installed and are due in November 2025.",
         "Painting of the hall is fully complete. The last of the 3 coats goes on in February 2025.",
         "Training of cooks is 100% complete. The first of its sessions will be held on 3 March 2025.",
+        "Diners' survey: 100% complete; questionnaires will go out on 20 January 2025.",
+        "Fridge checks: all done; inspectors will visit the kitchens from 2 December 2024.",
+        "The move, a task that will not be begun until 4 December 2024, is 100% complete.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -33,6 +36,8 @@ def test_a_slip_is_found(text: str) -> None:
         "The first phase of the move is 100% complete. / The second phase moves in May 2025.",
         "Rewiring of the kitchen is 100% complete. The next room will be started on 14 January 2025.",
         "The survey of ovens is 100% complete. Its findings will be published on 3 February 2025.",
+        "Diners' survey: 100% complete; the report will go to the board on 20 January 2025.",
+        "Survey design: 100% complete; questionnaires will go out on 20 January 2025.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -34,6 +34,10 @@ from one_slide import found
         "The Elm Road rounds passed to another kitchen on 1 March 2024 and have been outside the "
         "figures since. Meals fell by a tenth on the year before, to 10,800 from 12,000, in the 12 "
         "months to September 2024.",
+        "Contacts shot up by 16.2%, or 8,536 more, on the 12 months to May "
+        "2023. / Web chats have been counted since January 2024.",
+        "When the 12 months to May 2024 are set beside the 12 months to May "
+        "2023, meals fell by 12.8% to 2,294. / Snacks ceased to be counted as meals on 1 January 2024.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:

@@ -29,6 +29,11 @@ from one_slide import found
         "sent within 5 days.",
         "Use of the north kitchen was 74.1% in May 2024, below the target of 80.0%. / At the south "
         "kitchen, to which a target of 85.0% applies, use was 88.2%.",
+        "Of 3,120 orders, 81.6% were served within the standard of six days, for which the target is 90.0%.",
+        "Of 412 bills, 91.3% were paid in May 2024, the target adopted by the "
+        "council in its plan being 95.0%.",
+        "Our contract asks for 95.0% of vans on time; 92.3% managed it in May 2024.",
+        "In May 2024 88.0% of meals were hot. Governors want to see 90.0%.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -51,6 +56,11 @@ def test_a_slip_is_found(text: str) -> None:
         "kitchen it was 88.2%, above the target of 85.0%.",
         "The standard is that 95.0% of meals be served within 8 minutes. In May 2024 81.0% were, so the"
         " standard was missed.",
+        "The wait was 1 hour 54 minutes in May 2024. / That meets the 2-hour "
+        "target, with 6 minutes to spare.",
+        "The target is 85.0%. Lunch was on time in 86.2% and tea in 82.4% of cases: lunch met it.",
+        "Crashes on streets with a 20 mph limit fell by 13.3% (15 fewer) to 98 in May 2024.",
+        "The wait was 16 weeks in May 2024. Nobody should wait more than 18 weeks, and nobody did.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

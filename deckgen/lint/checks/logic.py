@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from deckgen.lint import dependence, events, own_day, progress_dates, sequence, told_distances
+from deckgen.lint import dependence, events, own_day, progress, progress_dates, sequence, told_distances
 from deckgen.lint.date_slips import date_slip, day_text, months_between
 from deckgen.lint.events import Event
 from deckgen.lint.knowledge import Knowledge
@@ -34,6 +34,12 @@ _IN_A_WHILE = re.compile(
 _UP_TO = re.compile(r"\s*(?:to|until|till|and|[–-])\s*")
 _NEW_CLAUSE = re.compile(r"[;:]")
 _STARTS = re.compile(r"\b(?:runs?|open|closed|lasts?|from|between)\s+(?:from\s+)?$", re.I)
+_BY_DECISION = re.compile(
+    r"\b(?:by|under|after|following|with|through|in)\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?(?:decisions?|agreement|votes?|resolution|approval|orders?|"
+    r"announcement|consent|meeting|direction)\b[^.;,]{0,40}\b(?:on|of|in)\s+$",
+    re.I,
+)
+"""What leads to the date of a decision, while the verb tells of what was decided."""
 _SIGNED_OFF = 31
 """Days that a report may be worked on after its day, while things go on being done."""
 _ARTICLE = re.compile(r"\b(?:the|our|its|this)\s+$", re.I)
@@ -71,7 +77,7 @@ def _reversed(page: Page, known: Knowledge) -> Iterator[Slip]:
         own = [
             replace(each, sentence=each.sentence + sentences)
             for each in events.of(reading)
-            if not events.as_at(reading.text, each.mention)
+            if not events.as_at(reading.text, each.mention) and not _is_of_a_measure(reading, each)
         ]
         lines |= dict.fromkeys(own, (line, reading))
         sentences += len(reading.sentences)
@@ -87,6 +93,17 @@ def _reversed(page: Page, known: Knowledge) -> Iterator[Slip]:
         words = reading.text[start : other.mention.end].lstrip("• ")
         what = f"'{words}' cannot be so with {one.mention.text}"
         yield Slip(line, words, what, "check the two dates, their years first")
+
+
+def _is_of_a_measure(reading: Reading, event: Event) -> bool:
+    """Whether a date is that of a measured figure, and nothing was done on it: "the rate was 4.8% in May"."""
+    return any(
+        each.period == event.mention
+        and each.role in ("level", "prior")
+        and each.numeral.unit in ("percent", "seconds")
+        and not progress.of(reading.text)
+        for each in reading.claims
+    )
 
 
 def _is_reversed_span(one: Event, other: Event, lines: Mapping[Event, tuple[Line, Reading]]) -> bool:
@@ -118,7 +135,7 @@ def _tense(
     for each in told:
         before = reading.text[reading.sentences[each.sentence].start : each.mention.start]
         window = _SINCE if each.mention.form == "day" else _WINDOW
-        if window.search(before):
+        if window.search(before) or _BY_DECISION.search(before):
             continue
         if each.tense == "future" and each.ends < written.first and not _only_names(reading, each, told):
             yield date_slip(

@@ -13,7 +13,8 @@ _HAVE = r"(?:has|have|had)"
 _LINK = re.compile(
     r"\b(?:and|but|or|that|which|who|whom|whose|because|if|when|while|whilst|where|as|than|how|"
     r"what|why|so|although|though|"
-    r"whether|since|after|before|until|unless|there|not only)\b|[,;:–(]",
+    r"whether|since|after|before|until|unless|there|not only|they|we|you|it|he|she)\b|[,;:–(]|"
+    r"\b(?:day|date|moment|time|hour|week|month|year|way|reason|place|point)\s+(?:the|an?|its|their|our|each|every|any)\b",
     re.I,
 )
 _BARE_VERB_PLACES = re.compile(
@@ -26,7 +27,9 @@ _TAKES_OF = frozenset(
     "notify", "comprise", "come", "told", "made", "composed")
 )  # fmt: skip
 _ADVERB_VERB = re.compile(r"\b(?P<adverb>[a-z]+ly|previously|now)\s+(?P<verb>[a-z]+)\s+(?P<past>[a-z]+)\b")
-_MODAL = re.compile(r"\b(?:can|could|may|might|must|shall|should|will|would|to|do|did|does|not)\s+$", re.I)
+_MODAL = re.compile(
+    r"\b(?:can|could|may|might|must|shall|should|will|would|to|do|did|does|not|cannot|\w+n['’]t)\s+$", re.I
+)
 _TWICE = re.compile(
     rf"\b(?P<one>{_BE}|{_HAVE})\s+(?P<between>[^.;:,()]{{2,45}}?)\s+(?P<two>{_BE}|{_HAVE})\b", re.I
 )

@@ -20,6 +20,11 @@ from deckgen.lint.registry import Slip, check
 from deckgen.model.glossary import Term
 from deckgen.model.prose import Line, Page
 
+_DID = re.compile(
+    r"\s+(?:had|have|has)\s+(?:\w+ly\s+)?(?:received|seen|made|given|sent|taken|visited|agreed|checked|signed|written|met|held|asked|offered|"
+    r"approved|paid|closed|opened|issued|found|dealt|answered|completed|finished|begun|started|collected|returned|replied)\b"
+)
+
 
 @check("L22", "one thing is called by two names")
 def term_consistency(page: Page, known: Knowledge) -> Iterator[Slip]:
@@ -53,9 +58,20 @@ def _second_names(page: Page, known: Knowledge) -> Iterator[Renamed]:
             place = (each.line.text, each.words)
             proper = find is proper_names.renamed
             is_another = names_known.is_name(each.words) and not names_known.is_said_before(page, each)
-            if place not in seen and (proper or is_another):
+            same = _is_subject(each) or (
+                find is whole_names.renamed and names_known.is_of_one_root(each.words, each.first)
+            )
+            if place not in seen and (proper or (is_another and not same)):
                 seen.add(place)
                 yield each
+
+
+def _is_subject(renamed: Renamed) -> bool:
+    """Whether the words are followed by what they did or cost: "Officers had received", "Energy cost £4"."""
+    text = renamed.line.text
+    at = text.find(renamed.words)
+    costs = renamed.words.endswith((" cost", " costs")) and text[at + len(renamed.words) :].startswith(" £")
+    return costs or (at >= 0 and bool(_DID.match(text, at + len(renamed.words))))
 
 
 def _instead_of(line: Line, term: Term) -> Iterator[Slip]:

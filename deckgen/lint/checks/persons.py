@@ -22,7 +22,13 @@ _SOMEONE = re.compile(
     r"patient|pupil|victim|"
     r"mother|father|person|student|resident|chief|leader|governor|mayor|minister|lead|adviser|"
     r"advisor|coordinator|"
-    r"worker|child|member|consultant|midwife|carer|client|tenant|employee|driver|caller|offender|witness)\b"
+    r"worker|child|member|consultant|midwife|carer|client|tenant|employee|driver|caller|offender|witness|"
+    r"therapist|clerk|bursar|surgeon|physician|engineer|planner|locum|counsellor|paramedic|registrar|technician|trainee|apprentice|"
+    r"volunteer|secretary|assistant|solicitor|surveyor|warden|accountant|architect|caretaker|cook|counsel|coroner|cleaner|clinician|"
+    r"practitioner|deputy|trustee|head|judge|librarian|magistrate|musician|matron|mentor|neighbour|owner|parent|partner|physiotherapist|"
+    r"porter|principal|provider|receptionist|representative|researcher|ranger|tutor|veteran|visitor|winner|writer|youngster|champion|"
+    r"applicant|appellant|claimant|colleague|curate|daughter|son|wife|husband|sister|brother|donor|lecturer|guest|"
+    r"[a-z]{4,}(?:ologist|apist|alist|acist|ician|arian))\b"
     r"|\b[A-Z][a-z]+\s[A-Z][a-z]+(?=,|\s(?:is|was|has|had|will|said|joined|left|became|took|led|"
     r"leads|brings)\b)",
 )

@@ -27,6 +27,21 @@ _OF_SCIENCE = re.compile(
     r"hyper|hypo|auto|haemo|onco|nephro|patho|thermo|photo|eco|agro)(?=[a-z]{5})"
 )
 """Beginnings that make a new word of an old one: "orthogeriatric"."""
+_ROOT = (
+    r"(?:angio|arthro|audio|broncho|cardio|chole|colo|colono|colpo|cranio|cysto|cyto|derm(?:at)?o|duodeno|echo|electro|embryo|encephalo|endo|entero|"
+    r"gastro|glyco|gynaeco|haemato|haemo|hepato|histo|hystero|ileo|immuno|laparo|laryngo|litho|lympho|mammo|mammi|masto|micro|myo|nephro|"
+    r"neuro|oesophago|onco|ophthalmo|orchid|ortho|osteo|oto|otorhino|paedo|patho|peri|phlebo|pneumo|procto|psycho|pulmo|radio|rhino|rheumato|"
+    r"sigmoido|spiro|sono|stomato|thoraco|thrombo|thyro|tomo|tracheo|tympano|ultrasono|uretero|uro|vaso|veno|venti?riculo|videofluoro)"
+)
+_OF_MEDICINE = re.compile(
+    rf"{_ROOT}{{1,3}}(?:gram|graph|graphy|grapher|graphic|scope|scopy|scopic|scopist|logy|logist|logical|metry|meter|plasty|pexy|tomy|stomy|ctomy|"
+    r"lysis|lytic|pathy|pathic|therapy|genesis|genic|cardial|vascular|muscular|intestinal|rectal|pulmonary|physiology|physiologist|"
+    r"cardiography|cardiogram|encephalography|encephalogram|dynamics|dynamic|statics|centesis|cyte|cytes|penia|rrhage|rrhagia|rraphy)s?|"
+    r"(?:hyster|append(?:ic)|chole?cyst|tonsill|mast|nephr|splen|thyroid|prostat|col|gastr|vas|lob|lumb|orchid|cyst|laryng|pancreat|thromb|"
+    r"endarter|hepat|oophor|salping|mening|adenoid|lymphaden)(?:ectom(?:y|ies)|otom(?:y|ies)|itis)"
+)
+"""Words that medicine builds of Greek roots: "echocardiography", "colorectal"."""
+_GOOD_TWICE = frozenset({"had had", "that that"})
 _LEADS_TO_WHOM = re.compile(r"\b(?:of|to|by|for|from|with|among|amongst)\s+$", re.I)
 
 
@@ -40,6 +55,8 @@ def slips(line: Line, known: Knowledge) -> Iterator[tuple[str, str, str]]:
         if each.spelling and _another_form(said, each.better):
             continue
         if not each.spelling and _COMPOUND.search(line.text, 0, each.start):
+            continue
+        if said.lower() in _GOOD_TWICE:
             continue
         if said.lower() == "whom" and _LEADS_TO_WHOM.search(line.text, 0, each.start):
             continue
@@ -87,13 +104,19 @@ def _another_form(said: str, better: str) -> bool:
     bare = re.sub(r"^(?:re|un|non|co|pre|multi|over|under|sub|inter|out|mis)", "", plain)
     if better and _single(plain) == _single(better.lower()):
         return False  # "occured"
-    doer = re.sub(r"(?:e|o)rs?$", "e", plain)
     return not american and (
         words.known(plain)
-        or (doer != plain and words.known(doer))
+        or _is_doer(plain)
+        or bool(_OF_MEDICINE.fullmatch(plain))
         or (_OF_SCIENCE.match(plain) and words.known(_OF_SCIENCE.sub("", plain)))
         or (bare != plain and len(bare) > 2 and words.known(bare))
     )
+
+
+def _is_doer(word: str) -> bool:
+    """Whether a word is who or what does a thing: "fosterer", "patcher", "comparator"."""
+    stem = re.sub(r"(?:e|o)rs?$", "", word)
+    return stem != word and (words.known(f"{stem}e") or (len(stem) > 3 and words.base_verb(stem)))
 
 
 def _single(word: str) -> str:

@@ -16,6 +16,11 @@ from deckgen.model.prose import Line, Page
 _NAMES_ONE = re.compile(r"\b(?:target|standard|SLA|ambition)\b", re.I)
 _WORDS_AFTER = re.compile(r"(?:\s+[a-z]+){1,3}")
 _DAYS = re.compile(r"(?:working|school|calendar|clear)\s+(?:day|hour|week)", re.I)
+_LIMIT_OF_THINGS = re.compile(
+    r"\s*-?\s*(?:mph|miles?\s+(?:an|per)\s+hour|tonnes?|kg|kilograms?|metres?|words?|characters?)\b[^.;,]{0,20}\blimits?\b",
+    re.I,
+)
+_TIME = re.compile(r"(?:\w+\s+)?(?:minute|hour|day|week|month)s?\b", re.I)
 _Lines = list[tuple[Line, Reading]]
 
 
@@ -40,7 +45,7 @@ def target_silent(page: Page, known: Knowledge) -> Iterator[Slip]:
     named = list(_of_role(lines, ("target",)))
     levels = list(_of_role(lines, ("level", "share", "count-of")))
     for target in named:
-        if _is_ahead(target, known) or _is_answered(target, named, lines):
+        if _is_of_things(target) or _is_ahead(target, known) or _is_answered(target, named, lines):
             continue
         level = _level(target, levels)
         if level is not None:
@@ -55,6 +60,11 @@ def _of_role(lines: _Lines, roles: tuple[str, ...]) -> Iterator[_Told]:
         for claim in reading.claims:
             if claim.role in roles:
                 yield _Told(at, line, reading, claim)
+
+
+def _is_of_things(target: _Told) -> bool:
+    """Whether a limit is of a street or a bridge, and no figure is to keep to it: "a 20 mph limit"."""
+    return bool(_LIMIT_OF_THINGS.match(target.reading.text, target.claim.numeral.end))
 
 
 def _is_ahead(target: _Told, known: Knowledge) -> bool:
@@ -78,7 +88,7 @@ def _is_answered(target: _Told, named: list[_Told], lines: _Lines) -> bool:
     for _, reading in lines:
         for number, sentence in enumerate(reading.sentences):
             only_another = own not in sentence.text and any(each in sentence.text for each in others)
-            if not only_another and targets.says_status(_plain(reading, number, own)):
+            if not only_another and targets.says_status(_plain(reading, number, target.claim)):
                 return True
     return False
 
@@ -89,17 +99,25 @@ def _is_aim(reading: Reading, claim: Claim) -> bool:
     return targets.definition(reading.text[start : claim.numeral.start]) > 0
 
 
-def _plain(reading: Reading, number: int, own: str) -> str:
-    """A sentence with "target" in the place of its number and of the words that define it."""
+def _plain(reading: Reading, number: int, target: Claim) -> str:
+    """A sentence with "target" in the place of its number and of the words that define it.
+
+    The time by which a share is counted is another's: "within the standard of 6 weeks (target 90%)".
+    """
     sentence = reading.sentences[number]
     text, at = "", sentence.start
     for claim in reading.claims:
-        same = claim.sentence == number and (claim.role == "target" or claim.numeral.text == own)
+        aimed_at = claim.role == "target" and not (target.numeral.unit == "percent" and _is_time(claim))
+        same = claim.sentence == number and (aimed_at or claim.numeral.text == target.numeral.text)
         if same:
             start = max(at, claim.numeral.start - targets.definition(reading.text[: claim.numeral.start]))
             text += f"{reading.text[at:start]} target"
             at = claim.numeral.end
     return text + reading.text[at : sentence.end]
+
+
+def _is_time(claim: Claim) -> bool:
+    return claim.numeral.unit == "seconds" or bool(_TIME.match(claim.numeral.noun))
 
 
 def _level(target: _Told, levels: list[_Told]) -> _Told | None:
