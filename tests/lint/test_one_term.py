@@ -49,6 +49,7 @@ def test_a_slip_is_found(text: str) -> None:
         "Energy cost £0.1 million less than in May 2023.",
         "The answer time was 4 minutes in May 2024. / In May 2023 the same measure stood at 6 minutes.",
         "Meals rose to 238 in May 2024. / Lunches were 74.0% (176 of 238) of these meals.",
+        "There were 238 operations in May 2024. / Day cases were 74.0% (176 of 238) of these.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
