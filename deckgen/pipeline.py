@@ -328,7 +328,7 @@ def _files(
         files[f"{slug}.pptx"] = pptx.write(deck, workspace / deck.template)
     if not only or "pdf" in only:
         tell("Writing PDF")
-        files[f"{slug}.pdf"] = pdf.write(deck, fonts.static_fonts(), problems)
+        files[f"{slug}.pdf"] = pdf.write(deck, fonts.static_fonts())
     if not only or "html" in only:
         tell("Writing the web page")
         files[f"{slug}.html"] = html.write(deck)

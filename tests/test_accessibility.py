@@ -74,21 +74,19 @@ def test_a_pair_of_colours_is_told_once_with_how_many_slides_have_it() -> None:
 THEME = Place("layouts/board/theme.yaml", 9, 3)
 
 
-def on(ground: Colour | None, **drawn: str) -> list[Problem]:
-    """The faults of a chart on a ground, drawn in colours of the Look but these."""
+def drawn(**colours: str) -> list[Problem]:
+    """The faults of a slide with a chart, drawn in the colours of the Look but these."""
     chart = Picture("calls/chart", BOX, "calls/chart", "A line.")
-    behind = (Shape("ground", Rect.points(0, 0, 960, 540), "rectangle", ground),) if ground else ()
-    look = replace(Look(), **drawn)
-    slide = replace(slide_of(chart), background=behind)
-    return list(accessibility.faults([slide], [blocks()], look.seen, {"charts.first": THEME}))
+    look = replace(Look(), **colours)
+    return list(accessibility.faults([slide_of(chart)], [blocks()], look.seen, {"charts.first": THEME}))
 
 
-def test_the_look_of_charts_is_seen_on_white() -> None:
-    assert on(None) == []
+def test_the_look_of_charts_is_seen() -> None:
+    assert drawn() == []
 
 
 def test_a_pale_mark_of_charts_is_told_where_its_colour_stands() -> None:
-    (problem,) = on(None, first="#9A9A9A", text="#757575")
+    (problem,) = drawn(first="#9A9A9A", text="#757575")
     assert (problem.where.file, problem.where.line) == (THEME.file, THEME.line)
     assert problem.message == (
         "the colour 'first' of charts is #9A9A9A on #FFFFFF, a contrast of 2.8:1; marks need 3:1"
@@ -96,13 +94,17 @@ def test_a_pale_mark_of_charts_is_told_where_its_colour_stands() -> None:
 
 
 def test_words_of_charts_need_more_than_marks() -> None:
-    (problem,) = on(None, first="#8A8A8A", text="#8A8A8A")
+    (problem,) = drawn(first="#8A8A8A", text="#8A8A8A")
     assert problem.message.startswith("the colour 'text' of charts") and "words need 4.5:1" in problem.message
 
 
-def test_charts_are_seen_on_the_ground_of_their_template() -> None:
-    named = {each.message.split("'")[1] for each in on(BLACK)}
+def test_charts_are_seen_on_their_own_ground() -> None:
+    named = {each.message.split("'")[1] for each in drawn(ground="#000000")}
     assert {"text", "first", "mean"} <= named and "second" not in named
+
+
+def test_lines_are_seen_on_the_shade_of_a_baseline() -> None:
+    assert {each.message.split("'")[1] for each in drawn(band="#333333")} == {"common", "limit", "mean"}
 
 
 def test_without_charts_their_colours_do_not_matter() -> None:
@@ -114,6 +116,17 @@ def test_without_charts_their_colours_do_not_matter() -> None:
     "words",
     [
         *("click here", "Here.", "read more", "https://example.org/a", "www.example.org", "“here”"),
+        *(
+            "bit.ly/abc",
+            "gov.wales/x",
+            "find out more here",
+            "download here",
+            "click",
+            "→",
+            "1",
+            "192.168.0.1",
+        ),
+        *("visit our website", "link to report", "as PDF", "this one", "here and here", " "),
         *("click  here for more details", "find out more", "this report", "PDF", "See https://a.org/x"),
         *("example.org/report.pdf", "police.uk/your-area"),
     ],
@@ -157,10 +170,32 @@ def test_a_continuation_is_told_at_the_slide_that_it_continues() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Annual report 2024", "Here to Help service", "the PDF of the plan", "St. Mary"]
+    "words",
+    [
+        *("Annual report 2024", "Here to Help service", "the PDF of the plan", "St. Mary"),
+        *("Web.archive.com plan", "Police.uk data", "Find out more about DVDS"),
+    ],
 )
 def test_a_link_that_names_what_it_opens_is_let_be(words: str) -> None:
     assert told(box(runs(Run(words, link="https://example.org")))) == []
+
+
+@pytest.mark.parametrize("link", ["#nowhere", "nowhere"])
+def test_a_link_to_nowhere_is_told_where_it_was_written(link: str) -> None:
+    made = runs(Run("The plan", link=link))
+    made = replace(made, paragraph=replace(made.paragraph, place=Place(file="words/calls.md", line=9)))
+    (problem,) = told(box(made, made))
+    assert (problem.code, problem.where.file, problem.where.line) == ("unknown-link", "words/calls.md", 9)
+
+
+def test_a_tile_that_leads_nowhere_is_told() -> None:
+    tile = Shape("tile", BOX, "rectangle", BLACK, link="nowhere")
+    assert [each.code for each in told(tile)] == ["unknown-link"]
+
+
+@pytest.mark.parametrize("link", ["#calls", "calls", "mailto:a@example.org", "https://example.org/x"])
+def test_a_link_to_a_slide_or_an_address_is_let_be(link: str) -> None:
+    assert told(box(runs(Run("The plan", link=link)))) == []
 
 
 def test_the_documentation_tells_what_stops_a_build() -> None:

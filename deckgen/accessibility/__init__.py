@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from deckgen.accessibility.contrast import faint_charts, faint_words
-from deckgen.accessibility.links import links_that_say_nothing
+from deckgen.accessibility.contrast import Seen, faint_charts, faint_words
+from deckgen.accessibility.links import links_that_say_nothing, links_to_nowhere
 from deckgen.accessibility.parts import fault
 from deckgen.model.block import BlockSlide, ChartBlock, TableBlock
-from deckgen.model.deck import Slide
+from deckgen.model.deck import Picture, Slide
 from deckgen.problems import Place, Problem
 
 __all__ = ["faults"]
@@ -23,23 +23,25 @@ __all__ = ["faults"]
 def faults(
     slides: Sequence[Slide],
     blocks: Sequence[BlockSlide],
-    drawn: Mapping[str, tuple[str, bool]] = MappingProxyType({}),
+    drawn: Sequence[Seen] = (),
     theme: Mapping[str, Place] = MappingProxyType({}),
 ) -> Iterator[Problem]:
     """All faults: of contrast first, then in the order of the slides.
 
-    `drawn` has the colours of charts by their names in the theme, and whether words have them; `theme` where
-    each value of the theme stands.
+    `drawn` has the colours of charts, `theme` where each value of the theme stands.
     """
     places = {slide.id: slide.place for slide in blocks}
     yield from faint_words(slides, places)
-    yield from faint_charts(slides, drawn, theme)
+    if any(isinstance(item, Picture) for slide in slides for item in slide.items):
+        yield from faint_charts(drawn, theme)
     for block_slide in blocks:
         yield from _of_blocks(block_slide)
+    names = {slide.id for slide in slides}
     for slide in slides:
         place = places[slide.continues or slide.id]
         yield from _without_title(slide, place)
         yield from links_that_say_nothing(slide, place)
+        yield from links_to_nowhere(slide, place, names)
 
 
 def _of_blocks(slide: BlockSlide) -> Iterator[Problem]:

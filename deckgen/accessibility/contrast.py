@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from deckgen.accessibility.parts import fault, paragraphs, short
 from deckgen.model.contrast import contrast
-from deckgen.model.deck import Item, Line, Picture, PlacedParagraph, Shape, Slide, Table, TextBox
+from deckgen.model.deck import Item, Line, PlacedParagraph, Shape, Slide, Table, TextBox
 from deckgen.model.template import Colour
 from deckgen.problems import Place, Problem
 from deckgen.units import Rect
@@ -18,6 +19,19 @@ from deckgen.units import Rect
 _WHITE = Colour("FFFFFF")
 _LEAST, _LEAST_LARGE, _LEAST_MARK = 4.5, 3.0, 3.0
 _LARGE, _LARGE_BOLD = 18.0, 14.0  # points
+
+
+class Seen(Protocol):
+    """A colour of charts that must be seen, by its name in the theme, and its ground; both as `#RRGGBB`."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def colour(self) -> str: ...
+    @property
+    def ground(self) -> str: ...
+    @property
+    def is_of_words(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,36 +81,22 @@ def faint_words(slides: Sequence[Slide], places: Mapping[str, Place]) -> Iterato
         )
 
 
-def faint_charts(
-    slides: Sequence[Slide], drawn: Mapping[str, tuple[str, bool]], theme: Mapping[str, Place]
-) -> Iterator[Problem]:
-    """Colours of charts that stand out too little from the grounds that charts stand on."""
-    first: dict[str, str] = {}
-    for slide in slides:
-        for behind in _behind_charts(slide):
-            first.setdefault(behind.rgb, slide.id)
-    for ground, slide_id in first.items():
-        for name, (colour, is_of_words) in drawn.items():
-            ratio, least = contrast(colour, f"#{ground}"), _LEAST if is_of_words else _LEAST_MARK
-            if ratio < least:
-                yield fault(
-                    "low-contrast",
-                    theme.get(f"charts.{name}", theme.get("charts", Place(file="theme.yaml"))),
-                    slide_id,
-                    f"the colour '{name}' of charts is {colour} on #{ground}, a contrast of "
-                    f"{_floored(ratio)}:1; {'words' if is_of_words else 'marks'} need {least:g}:1",
-                    f"choose a darker or lighter `{name}` below `charts` in theme.yaml",
-                )
+def faint_charts(colours: Sequence[Seen], theme: Mapping[str, Place]) -> Iterator[Problem]:
+    """Colours of charts that stand out too little from what they stand on in a chart.
 
-
-def _behind_charts(slide: Slide) -> Iterator[Colour]:
-    """What lies behind the middle of each chart."""
-    grounds = [_Ground(shape.rect, shape.fill) for shape in slide.background if shape.fill]
-    for item in slide.items:
-        grounds.extend(_own_grounds(item))
-        if isinstance(item, Picture):
-            middle = (item.rect.x.pt + item.rect.right.pt) / 2, (item.rect.y.pt + item.rect.bottom.pt) / 2
-            yield _ground_at(*middle, grounds)
+    `theme` has where each value of the theme stands, by its path joined with dots.
+    """
+    for each in colours:
+        ratio, least = contrast(each.colour, each.ground), _LEAST if each.is_of_words else _LEAST_MARK
+        if ratio < least:
+            yield Problem(
+                "low-contrast",
+                "error",
+                theme.get(f"charts.{each.name}", theme.get("charts", Place(file="theme.yaml"))),
+                f"the colour '{each.name}' of charts is {each.colour} on {each.ground}, a contrast of "
+                f"{_floored(ratio)}:1; {'words' if each.is_of_words else 'marks'} need {least:g}:1",
+                f"choose a darker or lighter `{each.name}` below `charts` in theme.yaml",
+            )
 
 
 def _pairs(slide: Slide) -> Iterator[tuple[_Pair, str]]:
@@ -134,10 +134,7 @@ def _behind(line: Line, grounds: Sequence[_Ground]) -> Colour:
 
     A template's ground of several colours, or a picture, is not known here.
     """
-    return _ground_at(line.x + min(line.width, 2.0) / 2, line.baseline - 2.0, grounds)
-
-
-def _ground_at(x: float, y: float, grounds: Sequence[_Ground]) -> Colour:
+    x, y = line.x + min(line.width, 2.0) / 2, line.baseline - 2.0
     here = (
         each.colour
         for each in reversed(grounds)

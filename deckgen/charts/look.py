@@ -39,13 +39,24 @@ EVENT_DASH = (1.5, 2.0)
 
 
 _OF_WORDS = ("text", "muted")
-_BESIDE = ("grid", "band")
+_GROUNDS = ("ground", "band", "grid")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A colour by its name in a theme, what it stands on, and whether words have it."""
+
+    name: str
+    colour: str
+    ground: str
+    is_of_words: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """Colours as `#RRGGBB`, by what they mean. A layout's theme may change each under `charts:`."""
 
+    ground: str = "#FFFFFF"
     text: str = "#1A1A1A"
     muted: str = "#595959"
     grid: str = "#D9D9D9"
@@ -70,16 +81,17 @@ class Look:
     step_low: str = "#801650"
 
     @property
-    def seen(self) -> Mapping[str, tuple[str, bool]]:
-        """Colours that must be seen, by their names in a theme, and whether words have them.
+    def seen(self) -> tuple[Seen, ...]:
+        """Colours that must be seen, and on what; not the grid, since axes and words say what it says."""
+        own = ((each.name, each.name in _OF_WORDS) for each in fields(self) if each.name not in _GROUNDS)
+        lines = ((name, False) for name in ("common", "limit", "mean"))
+        return (
+            *(self._seen(name, "ground", words) for name, words in own),
+            *(self._seen(name, "band", words) for name, words in lines),
+        )
 
-        A grid and the shade of a baseline are left out: axes and words say what they say.
-        """
-        return {
-            field.name.replace("_", "-"): (getattr(self, field.name), field.name in _OF_WORDS)
-            for field in fields(self)
-            if field.name not in _BESIDE
-        }
+    def _seen(self, name: str, on: str, is_of_words: bool) -> Seen:
+        return Seen(name.replace("_", "-"), getattr(self, name), getattr(self, on), is_of_words)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -88,8 +100,8 @@ class Look:
 
     @property
     def line_words(self) -> tuple[str, ...]:
-        """Colours of the words beside each line: the line's, darker where words need more contrast."""
-        return tuple(_darkened(colour) for colour in self.lines)
+        """Colours of the words beside each line: the line's, or a shade that words can be read in."""
+        return tuple(_readable(colour, self.ground) for colour in self.lines)
 
     @property
     def verdicts(self) -> Mapping[str, str]:
@@ -141,11 +153,14 @@ def readable_on(fill: str) -> str:
     return "#FFFFFF" if contrast(fill, "#FFFFFF") >= 4.5 else "#000000"
 
 
-def _darkened(colour: str) -> str:
-    """The colour, or the first shade of it that passes 4.5:1 on white."""
-    shades = (_scaled(colour, part / 20) for part in range(20, 0, -1))
-    return next((shade for shade in shades if contrast(shade, "#FFFFFF") >= 4.5), "#000000")
+def _readable(colour: str, ground: str) -> str:
+    """The colour, or the nearest of its shades and tints that passes 4.5:1 on the ground."""
+    parts = [part / 20 for part in range(21)]
+    mixed = (_mixed(colour, end, part) for part in parts for end in ("#000000", "#FFFFFF"))
+    return next((each for each in mixed if contrast(each, ground) >= 4.5), readable_on(ground))
 
 
-def _scaled(colour: str, share: float) -> str:
-    return "#" + "".join(f"{round(int(colour[start : start + 2], 16) * share):02X}" for start in (1, 3, 5))
+def _mixed(colour: str, end: str, share: float) -> str:
+    """A colour, a share of the way to another."""
+    pairs = ((int(each[start : start + 2], 16) for each in (colour, end)) for start in (1, 3, 5))
+    return "#" + "".join(f"{round(one * (1 - share) + other * share):02X}" for one, other in pairs)

@@ -32,7 +32,7 @@ _BESIDE = 7.0  # from a dot's middle to its value
 def structure(look: Look) -> Layers:
     """A faint line a row, what joins the waves, the earlier wave open, the later one filled, words."""
     x, y = by_value(alt.X, shown=False), by_point(alt.Y)
-    dots = rows_of("earlier").mark_point(filled=True, fill="#FFFFFF", stroke=look.common, strokeWidth=1.6)
+    dots = rows_of("earlier").mark_point(filled=True, fill=look.ground, stroke=look.common, strokeWidth=1.6)
     return (
         rows_of("tracks").mark_rule(color=look.grid, strokeWidth=0.8).encode(x, y, x2="x2:Q"),
         rows_of("joins").mark_rule(color=look.common, strokeWidth=2).encode(x, y, x2="x2:Q"),

@@ -16,7 +16,7 @@ import altair as alt
 from deckgen.charts.frame import Box, Frame, Key
 from deckgen.charts.look import FONT, Look
 from deckgen.charts.scales import Axis
-from deckgen.charts.words import Word
+from deckgen.charts.words import Word, shown
 
 Row = Mapping[str, object]
 Document = dict[str, Any]
@@ -147,7 +147,7 @@ def _validated(structure: Structure, look: Look) -> tuple[Document, tuple[str, .
 def _config(look: Look) -> dict[str, Any]:
     return {
         "font": FONT,
-        "background": "#FFFFFF",
+        "background": look.ground,
         "aria": False,
         "view": alt.ViewConfig(stroke=None),
         "axis": alt.AxisConfig(labelColor=look.text, labelOverlap=False, labelLimit=1000, titleFontSize=10),
@@ -175,7 +175,7 @@ def _axis(name: str, axis: Axis) -> list[Row]:
 
 def _word(word: Word, box: Box) -> Row:
     return {
-        "text": word.text,
+        "text": shown(word.text),
         "px": round(word.x - box.left, 2),
         "py": round(word.y - box.top, 2),
         "size": word.size,

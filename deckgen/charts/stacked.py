@@ -27,10 +27,10 @@ _SEAM = 0.8  # points of white between two shares
 _AXIS = Axis(0.0, 100.0, ())
 
 
-def structure(_look: Look) -> Layers:
+def structure(look: Look) -> Layers:
     """Shares in their colours with white seams, the key, words."""
     x, y = by_value(alt.X, shown=False), by_point(alt.Y)
-    shares = rows_of("shares").mark_rect(stroke="#FFFFFF", strokeWidth=_SEAM)
+    shares = rows_of("shares").mark_rect(stroke=look.ground, strokeWidth=_SEAM)
     colour = alt.Color("colour:N", scale=None)
     return (shares.encode(x, y, x2="x2:Q", y2="py2:Q", color=colour), *key_layers(), words_layer())
 

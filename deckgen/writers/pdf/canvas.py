@@ -9,7 +9,6 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from deckgen.model.template import Colour
-from deckgen.problems import Place, Problems
 from deckgen.units import Rect, Size
 from deckgen.writers.pdf.fonts import Faces, number
 from deckgen.writers.pdf.structure import Box, Spot, Tags
@@ -30,8 +29,6 @@ class Page:
     faces: Faces
     tags: Tags
     slides: Mapping[str, tuple[int, str]]
-    place: Place
-    problems: Problems
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, Spot] = field(default_factory=dict)
     images: dict[str, tuple[str, Size]] = field(default_factory=dict)
@@ -60,22 +57,11 @@ class Page:
         self.operator(f"{paint(colour)} rg {corner} re f")
 
     def destination(self, link: str) -> tuple[str | int, str] | None:
-        """The page that a link within the deck goes to and its title, or an address and "".
-
-        None, with a problem, for what is neither.
-        """
+        """The page that a link goes to and its title, or an address and "", or None for what is neither."""
         known = self.slides.get(link.removeprefix("#"))
         if known is not None:
             return known
-        if ":" in link:
-            return link, ""
-        self.problems.warning(
-            "unknown-link",
-            self.place,
-            f"the link '{link}' is neither an address nor the name of a slide",
-            "begin an address with https:// or mailto:, or write a slide's name",
-        )
-        return None
+        return (link, "") if ":" in link else None
 
 
 def paint(colour: Colour) -> str:

@@ -15,7 +15,6 @@ from reportlab.pdfgen.canvas import Canvas
 from deckgen.fonts import Style
 from deckgen.model.deck import Deck, Item, Picture, Shape, Slide, Table, TextBox
 from deckgen.model.journey import with_their_words
-from deckgen.problems import Place, Problems
 from deckgen.writers.pdf.canvas import Page
 from deckgen.writers.pdf.document import describe
 from deckgen.writers.pdf.fonts import Faces
@@ -29,15 +28,13 @@ from deckgen.writers.pdf.tree import hang_tree
 from deckgen.writers.pdf.unicode import mend_unicode
 
 
-def write(deck: Deck, fonts: Mapping[Style, Path], problems: Problems | None = None) -> bytes:
+def write(deck: Deck, fonts: Mapping[Style, Path]) -> bytes:
     """A deck as a PDF. `fonts` has a static TrueType file for each style.
 
-    Adds a warning to `problems` for a link to nowhere; characters that the fonts lack were told when the deck
-    was placed. Raises KeyError for a picture whose image the deck lacks.
+    Raises KeyError for a picture whose image the deck lacks.
     """
     tags = Tags()
-    problems = Problems() if problems is None else problems
-    drawn, images = _draw(deck, Faces(fonts), tags, problems)
+    drawn, images = _draw(deck, Faces(fonts), tags)
     with Pdf.open(io.BytesIO(drawn)) as pdf:
         mend_unicode(pdf)
         hang_forms(pdf, deck.images, images)
@@ -54,9 +51,7 @@ def write(deck: Deck, fonts: Mapping[Style, Path], problems: Problems | None = N
     return written.getvalue()
 
 
-def _draw(
-    deck: Deck, faces: Faces, tags: Tags, problems: Problems
-) -> tuple[bytes, tuple[Mapping[str, Chart], ...]]:
+def _draw(deck: Deck, faces: Faces, tags: Tags) -> tuple[bytes, tuple[Mapping[str, Chart], ...]]:
     """The pages, and for each the charts to be hung into it."""
     buffer = io.BytesIO()
     size = (deck.size.width.pt, deck.size.height.pt)
@@ -67,8 +62,7 @@ def _draw(
     numbers = dict(_numbers(every, size[1]))
     images = []
     for slide in every:
-        place = Place(slide=slide.id)
-        page = Page(canvas, size[1], faces, tags, slides, place, problems, deck.abbreviations, numbers)
+        page = Page(canvas, size[1], faces, tags, slides, deck.abbreviations, numbers)
         _draw_slide(slide, page)
         images.append(page.images)
         canvas.showPage()

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from deckgen.model.chart import Image
-from deckgen.problems import Problems
 from deckgen.writers.pdf import write
 
 
@@ -73,9 +72,3 @@ def test_a_checker_of_accessibility_finds_no_error(everything, tmp_path: Path, c
 
 def test_a_file_is_small(everything):
     assert len(everything) < 40_000
-
-
-def test_a_deck_without_faults_reports_no_problems(make, faces, image):
-    problems = Problems()
-    write(make.everything(image), faces, problems)
-    assert list(problems) == []
