@@ -40,6 +40,8 @@ _NAMES: Mapping[Style, str] = {
 _RECIPE = 1  # raised when the instances below are made differently, so that old ones are not taken
 INVISIBLE = frozenset("\t\n\v\r\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that stand for no glyph."""
+STAND_INS = "\ufffd□?"
+"""What is drawn for a character that a font lacks: .notdef would be a box that no reader can name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,12 @@ class Ruler:
         known = _characters(False)
         found = dict.fromkeys(c for c in text if ord(c) not in known and c not in INVISIBLE)
         return "".join(found)
+
+    def shown(self, text: str) -> str:
+        """The characters that are drawn for a text: invisible ones are not, missing ones are stood in for."""
+        known = _characters(False)
+        stand_in = next(each for each in STAND_INS if ord(each) in known)
+        return "".join(c if ord(c) in known else stand_in for c in text if c not in INVISIBLE)
 
     def _units(self, text: str, bold: bool, italic: bool) -> tuple[int, int]:
         """Kerned and unkerned width in font units."""

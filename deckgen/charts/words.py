@@ -75,6 +75,11 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return _RULER.width(text, size, bold).unkerned
 
 
+def shown(text: str) -> str:
+    """What is drawn of a text: for what the font lacks a stand-in, and never a letter of a font at hand."""
+    return _RULER.shown(text)
+
+
 def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """Lines no wider than `room`; a single word wider than that is broken, never cut."""
     lines: list[str] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -13,16 +12,16 @@ from deckgen.model.deck import Item, Slide
 from deckgen.model.template import SlideLayout, Template
 from deckgen.position.appendix import tied
 from deckgen.position.furniture import background, foot, head, pane_heading, with_words
-from deckgen.position.noted import paragraphs, with_notes
+from deckgen.position.noted import with_notes
 from deckgen.position.pages import Page
 from deckgen.position.regions import Filled, Filler, on_page, regions_of
 from deckgen.position.setting import Setter
 from deckgen.position.sheet import Area, Drawing, Sheet
 from deckgen.position.styles import Look, look_of
+from deckgen.position.unshown import tell_unshown
 from deckgen.problems import Place, Problems, nearest
 
 _CONTINUED = "(continued)"
-_LEFTWARDS = "right-to-left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ class _Placer:
             placed = [*pane_heading(region, sheet), *self._page(page, region.area, sheet)]
             items.extend(replace(each, pane=region.block.name) for each in placed)
         items.extend(foot(slide, len(self.slides) + 1, sheet))
-        self._tell_unshown(items, sheet)
+        tell_unshown(items, sheet, self._ruler)
         self.drawings.update(sheet.drawings)
         self.slides.append(
             Slide(
@@ -164,37 +163,6 @@ class _Placer:
             height = part.least + (spare / stretching if part.stretches else 0.0)
             yield from part.place(Area(area.x, y, area.width, height), sheet)
             y += height + gap
-
-    def _tell_unshown(self, items: Iterable[Item], sheet: Sheet) -> None:
-        """Characters that the font lacks, words that cannot be set the way they run; each where first met."""
-        told: set[str] = set()
-        for each in (placed for item in items for placed in paragraphs(item)):
-            where = each.paragraph.place if each.paragraph.place.file else sheet.where
-            text = f"{each.style.bullet} {each.paragraph.text}"
-            lacking = [character for character in self._ruler.missing(text) if character not in told]
-            leftwards = [word for word in text.split() if any(map(_runs_leftwards, word))]
-            if lacking:
-                listed = " ".join(f"{character} (U+{ord(character):04X})" for character in lacking)
-                self._problems.warning(
-                    "glyph-missing",
-                    where,
-                    f"the font has no sign for {listed}, on slide '{sheet.id}'",
-                    "write it in other characters",
-                )
-            if leftwards and _LEFTWARDS not in told:
-                self._problems.warning(
-                    _LEFTWARDS,
-                    where,
-                    f"'{leftwards[0]}' on slide '{sheet.id}' runs from right to left, and lines are set from"
-                    " left to right",
-                    "read it on the page; a document in that language can be linked instead",
-                )
-            told.update(lacking, [_LEFTWARDS] if leftwards else [])
-
-
-def _runs_leftwards(character: str) -> bool:
-    """Hebrew, Arabic and their like (Unicode Standard Annex 9)."""
-    return unicodedata.bidirectional(character) in ("R", "AL")
 
 
 def _continued(theme: Mapping[str, object]) -> str:

@@ -16,10 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
-from deckgen.fonts import INVISIBLE, STYLES, Style
-
-_STAND_INS = "\ufffd□?"
-"""What is drawn for a character that the font lacks: .notdef would be a box that no reader can name."""
+from deckgen.fonts import INVISIBLE, STAND_INS, STYLES, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class Face:
         self._shaper = uharfbuzz.Font(face)
         self._unit = 1000 / face.upem
         self._known: frozenset[str] = frozenset(map(chr, face.unicodes))
-        self._stand_in = next(c for c in _STAND_INS if c in self._known)
+        self._stand_in = next(c for c in STAND_INS if c in self._known)
 
     def drawn(self, text: str) -> str:
         """The characters that are drawn for a text: invisible ones are not, unknown ones are stood in for."""
