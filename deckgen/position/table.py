@@ -187,13 +187,18 @@ def _weighed(block: TableBlock, width: float) -> tuple[float, ...]:
 def _as_words_need(
     block: TableBlock, width: float, step: int, look: Look, setter: Setter
 ) -> tuple[float, ...]:
-    """As wide as each column's widest cell; where that is too much, as its longest word and a fair share."""
+    """As wide as each column's widest cell; where that is too much, as its longest word and a fair share.
+
+    Where even the longest words are too wide together, each column has its share of the width.
+    """
     inset = 2 * look.gaps[_cell_gap(block)] + _MOST_GIVE
     columns = tuple(zip(*_styled(block, step, look), strict=True))
     most = [inset + max(_widest(cell, setter) for cell in column) for column in columns]
     if sum(most) <= width:
         return tuple(most)
     least = [inset + max(_longest_word(cell, setter) for cell in column) for column in columns]
+    if sum(least) > width:  # words break, as wide ones do in any column, and are told
+        return tuple(width * low / sum(least) for low in least)
     wanted = sum(most) - sum(least)
     share = max(width - sum(least), 0.0) / wanted if wanted else 0.0
     return tuple(low + (high - low) * share for low, high in zip(least, most, strict=True))

@@ -16,11 +16,14 @@ from blocks_by_hand import slide_of
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from deckgen import fonts
+from deckgen import charts, fonts
 from deckgen import template as templates
 from deckgen.fonts import Ruler, Style
-from deckgen.model.block import Block, TableBlock, TextBlock, Tile, TilesBlock
-from deckgen.model.deck import Deck
+from deckgen.model.block import Block, ChartBlock, TableBlock, TextBlock, Tile, TilesBlock
+from deckgen.model.chart import ChartData, ChartText, EventMark, Image
+from deckgen.model.deck import Deck, Table
+from deckgen.model.facts import Point, Series
+from deckgen.model.period import Period
 from deckgen.model.template import Template
 from deckgen.model.text import Paragraph, Run
 from deckgen.position import Placed, place
@@ -108,6 +111,7 @@ def faces() -> Mapping[Style, Path]:
 
 
 RULER = Ruler()
+NO_IMAGES: Mapping[str, Image] = {}
 
 
 def placed(blocks: list[Block], template: Template, problems: Problems) -> Placed:
@@ -122,9 +126,13 @@ def _named(block: Block, number: int) -> Block:
     )
 
 
-def written(made: Placed, template: Template, faces: Mapping[Style, Path], problems: Problems) -> bytes:
-    deck = Deck("Fuzzed", "", "", "en-GB", template.size, made.slides, {}, str(TEMPLATE), "Arial", "0" * 32)
-    return write(deck, faces, problems)
+def written(
+    made: Placed, template: Template, faces: Mapping[Style, Path], images: Mapping[str, Image] = NO_IMAGES
+) -> bytes:
+    deck = Deck(
+        "Fuzzed", "", "", "en-GB", template.size, made.slides, images, str(TEMPLATE), "Arial", "0" * 32
+    )
+    return write(deck, faces)
 
 
 HUNDREDS = [
@@ -139,6 +147,7 @@ WIDE = [
         (),
     )
 ]
+SPACES = [TextBlock("link", "Link", (Paragraph((Run(" ", link="https://example.org"), Run("after"))),))]
 EMPTY = [TextBlock("empty", "", ()), TextBlock("words", "Words", (Paragraph(()),))]
 STRANGE = [TextBlock("strange", "Strange", tuple(Paragraph((Run(piece),)) for piece in PIECES))]
 
@@ -147,11 +156,12 @@ STRANGE = [TextBlock("strange", "Strange", tuple(Paragraph((Run(piece),)) for pi
 @given(blocks=BLOCKS)
 @example(blocks=HUNDREDS)
 @example(blocks=WIDE)
+@example(blocks=SPACES)
 @example(blocks=EMPTY)
 @example(blocks=STRANGE)
 def test_readers_take_it(blocks: list[Block], template: Template, faces: Mapping[Style, Path]) -> None:
     problems = Problems()
-    data = written(placed(blocks, template, problems), template, faces, problems)
+    data = written(placed(blocks, template, problems), template, faces)
     assert matterhorn.refusals(data) == []
     with pikepdf.open(io.BytesIO(data)) as file:
         assert file.check_pdf_syntax() == []
@@ -165,12 +175,9 @@ def test_readers_take_it(blocks: list[Block], template: Template, faces: Mapping
 @QUICK
 @given(blocks=BLOCKS)
 @example(blocks=STRANGE)
-def test_what_the_font_lacks_is_told_of_its_slide(
-    blocks: list[Block], template: Template, faces: Mapping[Style, Path]
-) -> None:
+def test_what_the_font_lacks_is_told_of_its_slide(blocks: list[Block], template: Template) -> None:
     problems = Problems()
     made = placed(blocks, template, problems)
-    written(made, template, faces, problems)
     for slide in made.slides:
         lacking = RULER.missing("".join(words(slide)))
         told = [each for each in problems if each.code == "glyph-missing" and f"'{slide.id}'" in each.message]
@@ -200,7 +207,77 @@ def test_poppler_takes_it_without_a_word(
         pytest.skip("poppler is not installed")
     file = tmp_path / "fuzzed.pdf"
     problems = Problems()
-    file.write_bytes(written(placed(blocks, template, problems), template, faces, problems))
+    file.write_bytes(written(placed(blocks, template, problems), template, faces))
     for command in (["pdftotext", str(file), "-"], ["pdfinfo", "-struct-text", str(file)]):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, "")
+
+
+@QUICK
+@given(block=tables())
+@example(block=WIDE[0])
+def test_no_table_leaves_its_page(block: TableBlock, template: Template) -> None:
+    made = placed([block], template, Problems())
+    tables = [item for slide in made.slides for item in slide.items if isinstance(item, Table)]
+    ends = [
+        line.x + line.width
+        for table in tables
+        for row in table.rows
+        for cell in row
+        for each in cell.paragraphs
+        for line in each.lines
+    ]
+    assert all(end <= template.size.width.pt for end in ends)
+
+
+STRANGE_CHARTS = [
+    ChartBlock(
+        f"chart-{number}",
+        ChartData(
+            "bars",
+            "count",
+            "neither",
+            (Series(word, "count", (Point(f"North {word}", 3.0), Point("South", -2.0))),),
+            texts=(f"3 {word} more", "2 fewer"),
+        ),
+        ChartText(f"Calls {word} rose", f"By area {word}", "Bars."),
+    )
+    for number, word in enumerate(("👮", "犯罪", "☎", "e\u0301 \u200b", "שלום"))
+] + [
+    ChartBlock(
+        "chart-line",
+        ChartData(
+            "rolling",
+            "count",
+            "neither",
+            (
+                Series(
+                    "Calls 犯", "count", tuple(Point(Period.month(2024, 1) + n, 9.0 + n) for n in range(9))
+                ),
+            ),
+            events=(EventMark(Period.month(2024, 3), "Move 👮"),),
+        ),
+        ChartText("Calls rose", "Monthly", "A line."),
+    )
+]
+
+
+def test_a_chart_of_whatever_words_is_drawn_in_the_reports_font(
+    template: Template, faces: Mapping[Style, Path]
+) -> None:
+    problems = Problems()
+    made = place([slide_of({"charts": tuple(STRANGE_CHARTS)})], template, {}, problems, RULER)
+    images = charts.draw(made.drawings, charts.Look(), problems, workers=False)
+    data = written(made, template, faces, images)
+    assert matterhorn.refusals(data) == []
+    with pikepdf.open(io.BytesIO(data)) as file:
+        fonts_of_it = {
+            str(each.BaseFont).partition("+")[2]
+            for each in file.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == pikepdf.Name.FontDescriptor
+            for each in [pikepdf.Dictionary(BaseFont=each.FontName)]
+        }
+    assert fonts_of_it <= {"Arimo-Regular", "Arimo-Bold", "Arimo"}
+    told = " ".join(each.message for each in problems if each.code == "glyph-missing")
+    assert all(each in told for each in "👮犯罪☎")
+    assert any(each.code == "right-to-left" for each in problems)
