@@ -118,13 +118,13 @@ def _draw_tagged(paragraph: PlacedParagraph, pieces: Sequence[Piece], role: str,
     if block.label is not None:
         with page.tags.content(block.label):
             _show_bullet(paragraph, page)
-    for (link, language), group in groupby(pieces, _part_of):
-        part = tuple(group)
-        target = page.destination(link) if link else None
-        element = _element(block.words, target is not None, language)
+    parts = [(of, tuple(group)) for of, group in groupby(pieces, _part_of)]
+    for (link, language), part in parts:
+        said = "".join(glyph.character for piece in part for glyph in piece.glyphs).strip()
+        target = page.destination(link) if link and said else None
+        element = _element(block.words, target is not None, language, len(parts) > 1)
         _draw_within(element, part, page, underlined=target is not None)
         if target:
-            said = "".join(glyph.character for piece in part for glyph in piece.glyphs).strip()
             page.tags.link(element, _boxes(part, page), target[1] or said, target[0])
 
 
@@ -143,8 +143,10 @@ def _draw_within(element: Element, pieces: Sequence[Piece], page: Page, underlin
                 _underline(part, page)
 
 
-def _element(parent: Element, linked: bool, language: str) -> Element:
-    if not linked and not language:
+def _element(parent: Element, linked: bool, language: str, among_others: bool) -> Element:
+    """The element of a part of a paragraph; beside links words have one too, since readers differ in how they
+    order an element's own content and its children's."""
+    if not linked and not language and not among_others:
         return parent
     element = parent.add("Link" if linked else "Span")
     element.language = language
