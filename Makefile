@@ -23,8 +23,8 @@ tests/browser/node_modules/installed: tests/browser/package-lock.json
 report: .venv/installed ## build the sample report into output/
 	$(BIN)/deckgen build 2024-09
 
-test: .venv/developing tests/browser/node_modules/installed ## run the tests
-	$(BIN)/python -m pytest
+test: .venv/developing tests/browser/node_modules/installed ## run the tests, a file a process at a time
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 8 --dist loadfile
 
 lint: .venv/developing ## format, lint, types, import contracts, and where literals stand
 	$(BIN)/ruff format --check .
