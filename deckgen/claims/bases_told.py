@@ -20,6 +20,8 @@ _THERE = re.compile(
     r"(?:on|in|at|open|waiting|empty|vacant|under|without|registered|enrolled|employed)\b|on\s+(?:roll|the\s+(?:list|books|register))\b)"
 )
 _HAS = re.compile(r"\b(?:has|have|had|employ(?:s|ed)?|owns?|owned|runs?|ran|looks?\s+after)\s+(?:about\s+)?$")
+_EARLIER = re.compile(r"\b(?:from|than|against|versus|compared\s+(?:with|to))\b", re.I)
+"""What comes before the figure of another time: "38.7% (1,589 of 4,106), up from 35.5% in"."""
 _WINDOWS = frozenset({"rolling", "range", "quarter", "month"})
 
 
@@ -39,6 +41,8 @@ def crossed(reading: Reading, above: Sequence[Claim]) -> list[Crossed]:
         own = base.period
         if base.role != "base" or base.numeral.value < _NO_CHANCE or own is None or not _is_window(own):
             continue
+        if _EARLIER.search(reading.text, base.numeral.end, max(own.start, base.numeral.end)):
+            continue  # the period is that of what it is compared with
         told = [
             each.period
             for each in (*above, *reading.claims[:index])

@@ -67,6 +67,18 @@ _OF_SOMETHING = re.compile(
     re.I,
 )
 """Says of what something is the cause, where it is from, that it ended, or what it is."""
+_AS_EXPECTED = re.compile(
+    r"\b(?:was|were|is|are|remains?|remained|stayed)\s+(?:\w+\s+)?(?:as|(?:in\s+line\s+with\s+)?what\s+(?:was|were|is))\s+"
+    r"(?:expected|predicted|forecast|planned|usual)\b|"
+    r"\b(?:was|were|is|are)\s+in\s+line\s+with\s+(?:the\s+)?(?:similar|other|national|regional|average|mean|peers?)\b",
+    re.I,
+)
+"""Sets what has been measured against what was foreseen or is so elsewhere."""
+_NO_OTHER = re.compile(
+    r"\b(?:has|have|had|runs?|ran|owns?|owned|(?:is|are|was|were))\s+no\s+(?:other|further|more)\s+(?P<what>[a-z-]+)",
+    re.I,
+)
+"""Says that a list is whole: "the trust has no other schools"."""
 _HOURS = re.compile(
     r"\b(?:(?<!day\sand\s)(?:at|by)\s+night|by\s+day|in\s+the\s+(?:mornings?|afternoons?|evenings?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|weekdays?|overnight|midnight|noon|out\s+of\s+(?:hours|term|season)|bank\s+holidays?|"
     r"(?:each|every|any|all|both|most|other|alternate)\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|mornings?|afternoons?|evenings?|nights?|terms?|lessons?|"
@@ -87,10 +99,15 @@ def is_checkable(text: str, subject: list[str], *, dated: bool) -> bool:
     """Whether a sentence tells an outcome, a method or a time; `subject` has its subject's content words."""
     if _TARGET.search(text) or _METHOD.search(text) or _DEED.search(text):
         return True
+    alone = _NO_OTHER.search(text)
+    if alone and vague_words.base(alone["what"]) not in vague_words.THINGS:
+        return True
     until = _UNTIL.search(text)
     if until and (vague_words.base(until["what"] or until["sought"]) not in vague_words.THINGS - {"work"}):
         return True
     particular = any(not vague_words.is_vague(word) for word in subject)
     if dated and particular and _BECAME.search(text):
         return True
-    return particular and any(pattern.search(text) for pattern in (_HOURS, _EXTREMES, _OF_SOMETHING))
+    return particular and any(
+        pattern.search(text) for pattern in (_HOURS, _EXTREMES, _OF_SOMETHING, _AS_EXPECTED)
+    )

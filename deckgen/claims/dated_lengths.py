@@ -62,6 +62,7 @@ _THE_CASE = re.compile(
     re.I,
 )
 _ALL_OF_IT = re.compile(r"\b(?:all|each|every\s+one)\s+(?:of\s+)?(?:the|these|those)?\s*$", re.I)
+_OF_THESE = re.compile(r"\b(?:all|each|every(?:\s+one)?|any|none)\s+(?:of\s+)?(?:these|those)\s+$", re.I)
 _RECENT = re.compile(r"\b(?:last|past|latest)\s+$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the|these|those)\s+(?:same\s+)?$", re.I)
 _LEAD = re.compile(
@@ -145,14 +146,25 @@ def goes_back(
         dated = here[-1] if here else above
         again = any(each.months == length.months for each in told)
         again = again or sum(each.months for each in here) == length.months  # of two stretches together
-        if dated is not None and not again and _is_back(reading.text[: length.start], length, here):
+        if (
+            dated is not None
+            and not again
+            and not _is_too_short(length, dated)
+            and _is_back(reading.text[: length.start], length, here)
+        ):
             yield length, dated
         told.append(length)
 
 
+def _is_too_short(length: Length, dated: Dated) -> bool:
+    """Whether days are not those of dates in months, but of days that a line has named: "those two days"."""
+    return bool(length.slack) and not dated.days and 3 * length.months < dated.months
+
+
 def _is_back(before: str, length: Length, here: list[Dated]) -> bool:
     back = _BACK.search(before)
-    if back and (length.run or _RUN_OF.search(back.group())):
+    counted = lengths.is_ordinal(length)  # "the second month in a row" tells a run itself
+    if back and not counted and (length.run or _RUN_OF.search(back.group())):
         return True
     if length.run and here and _THE_CASE.search(before):
         return True
@@ -195,7 +207,8 @@ def _less_months(reading: Reading, start: int, end: int) -> str:
 def _since(reading: Reading, last: Period | None, length: Length, dated: Dated) -> bool:
     """Whether a run or the last months are told of what began at a date: both go on until now."""
     between = _between(reading.text, length, dated)
-    lasting = dated.since and (length.run or length.recent)
+    of_these = bool(_OF_THESE.search(reading.text, 0, length.start))
+    lasting = dated.since and (length.run or length.recent or of_these)
     open_end = not length.ended or (
         _ends_now(reading, last, length)
         and bool(_ALL_OF_IT.search(_RECENT.sub("", reading.text[: length.start])))

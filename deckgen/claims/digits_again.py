@@ -21,7 +21,7 @@ def weight(first: Telling, later: Telling) -> int:
         return 0
     total = 0
     for claim in later.claims:
-        if any(equal(claim, each) for each in first.known):
+        if any(equal(claim, each) and not opposed(claim, each) for each in first.known):
             total += digits(claim)
         elif _is_fraction(claim, first):
             total += 1
@@ -30,6 +30,12 @@ def weight(first: Telling, later: Telling) -> int:
         elif later.dates:  # told anew, and not as what the first sentence comes to
             total += digits(claim)
     return total
+
+
+def opposed(one: Claim, other: Claim) -> bool:
+    """Whether one change is a rise and the other a fall."""
+    ways = {each.direction.direction for each in (one, other) if each.direction and each.role == "change"}
+    return {"up", "down"} <= ways
 
 
 def _is_fraction(claim: Claim, first: Telling) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims import vague_words
+from deckgen.claims import cheering, vague_words
 
 _WORKING = (
     r"(?:work|efforts?|progress|discussions?|conversations?|dialogue|monitoring|engagement|activit(?:y|ies)|actions?|steps|talks|"
@@ -19,7 +19,7 @@ _UNDER_WAY = re.compile(
 _MUCH = re.compile(
     r"^(?:there(?:['’]s|\s+is|\s+are)\s+)?(?:so\s+)?(?:an?\s+(?:great|good)\s+deal|an?\s+(?:huge\s+)?(?:amount|lot)|lots|loads|plenty|much|things)\s+"
     r"(?:(?:is|are|has|have|of\s+(?:things|work|good\s+things))\s+){0,2}"
-    r"(?:going\s+on|being\s+(?:done|achieved)|happening|under\s?way|been\s+(?:done|achieved|accomplished))\b|"
+    r"(?:going\s+on|being\s+(?:done|achieved)|happening|under\s?way|been\s+(?:done|achieved|accomplished|learn(?:t|ed)|gained))\b|"
     r"\b(?:stronger|closer|tighter|harder|more\s+(?:important|committed|determined|vital|relevant|joined-up|ambitious|focused))\s+than\s+ever\b",
     re.I,
 )
@@ -70,6 +70,7 @@ _WHEREVER = re.compile(
     rf"^[^,;.\d]*\b{_BEING}\s*\b(?:from\s+)?(?:both\s+)?(?:in|inside|within)\s+and\s+(?:outside|beyond)\b[^,;.\d]*\.?$"
     rf"|^[^,;.\d]*\b{_BEING}\s*\b(?:in|from|across|among|on)\s+(?:both\s+)?(?:the\s+)?(?:urban\s+and\s+rural|rural\s+and\s+urban|"
     r"rich\s+and\s+poor|old\s+and\s+young|young\s+and\s+old)\b[^,;.\d]*\.?$"
+    rf"|^[^,;.\d]*\b{_BEING}\s*\b(?:in|from|across|on|at|among)\s+(?:the\s+)?[a-z-]+\s+and\s+[a-z-]+\s+alike\.?$"
     rf"|^[^,;.\d]*\b{_BEING}\s*\b(?:in|from|across|on)\s+(?:all\s+(?:sorts|kinds|parts|sides|corners)|many\s+(?:parts|kinds|places|walks|backgrounds))"
     r"(?:\s+of\s+(?:the\s+|our\s+)?[\w-]+)?\.?$",
     re.I,
@@ -95,6 +96,8 @@ def of(text: str) -> str:
     for pattern in (_UNDER_WAY, _MUCH, _STANDING, _SERIOUSLY, _TRUISM, _IN_BOTH, _WHEREVER):
         if found := pattern.search(text):
             return found.group()
+    if cheer := cheering.of(text):
+        return cheer
     verbless = _VERBLESS.search(text)
     if verbless and not _DONE.search(text):
         return verbless.group()

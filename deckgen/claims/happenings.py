@@ -23,6 +23,7 @@ _VERBS = (
     "repair|repaired|mended|fixed|restored|resurfaced",
     "build|built|constructed|erected",
     "buy|bought|purchased|acquired|procured",
+    "carry|carried|carries|transported|conveyed|travel|travelled|travels|travelling|ride|rode|riding",
     "train|trained|taught|training|instructed",
 )
 """Verbs of one kind of happening, as words stand in reports."""

@@ -118,6 +118,11 @@ def is_counted_from(text: str, start: int) -> bool:
     return bool(_COUNTED_FROM.search(text, 0, start))
 
 
+def is_ordinal(length: Length) -> bool:
+    """Whether a length says which month it is of a run: "the second month in a row"."""
+    return bool(_ORDINAL.match(length.text))
+
+
 def number(said: str) -> int:
     """How many a word or digits say: 6 of "six", "6", "sixth" and "6th"."""
     digits = re.match(r"\d+", said)

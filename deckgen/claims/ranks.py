@@ -101,6 +101,7 @@ _SCALE_TOLD = re.compile(
     rf"\s*(?:is|was|being|means?|meaning|=|:|–|-|for|has|had|having|goes\s+to|denotes|indicates|shows)\s*(?:the\s+|an?\s+)*"
     rf"(?:[\w’'-]+\s+){{0,4}}?{_EXTREME}\b"
     rf"|\b(?:1st|first)\s+(?:place\s+)?[a-z]+s\s+(?:the\s+|an?\s+){_EXTREME}\b"
+    rf"|\b(?:where|with|in\s+which)\s+(?:1st|first)\s+(?:place\s+)?[a-z]+s\s+(?:[\w’'-]+\s+){{0,3}}?{_EXTREME}\b"
     rf"|\b{_EXTREME}\s+(?:[\w’'-]+\s+){{0,3}}?(?:first|1st|ranks?\s+(?:first|1st|1))\b"
     rf"|\b(?:rank\w*|count\w*|order\w*|start\w*|number\w*)\s+(?:from|with|at)\s+(?:the\s+)?(?:[\w’'-]+\s+)?{_EXTREME}\b"
     rf"|\bthe\s+{_EXTREME}(?:\s+[\w’'-]+){{0,3}},?\s+the\s+{_EXTREME}\b|\bwith\s+(?:1st|first|1)\s+(?:the\s+|as\s+)*{_EXTREME}\b"
@@ -124,6 +125,9 @@ _IN_TIME = re.compile(
     r"\s+(?:\w+\s+)?(?:years?|terms?|quarters?|months?|weeks?|days?|stages?|phases?|steps?|waves?|rounds?|"
     r"(?:due\s+)?to|due)\b|\s+[a-z]+ed\b",
     re.I,
+)
+_TO_DO = re.compile(
+    r"\s+(?:(?!according|compared|due|close\w*|next)[a-z-]+\s+){1,2}to\s+(?!date\b|the\b|an?\b)[a-z]+", re.I
 )
 _EACH = re.compile(r"\s+(?:per|an?|each|every)\s+\w", re.I)
 _CONTEST = re.compile(
@@ -217,6 +221,11 @@ def _end_said(text: str, start: int, end: int) -> bool:
     return own or bool(_OWN_END.match(text, end))
 
 
+def _is_turn(text: str, start: int, end: int) -> bool:
+    """Whether an ordinal says when one of many did something: "first of the 12 depots to be refitted"."""
+    return bool(_TO_DO.match(text, end)) and not re.search(r"\brank\w*\b[^.;]*$", text[:start], re.I)
+
+
 def _is_no_rank(reading: Reading, start: int, end: int, *, counted: bool = False) -> bool:
     """Whether it is a date ("fell 3rd of May"), a place won, or "first" for what nobody did before.
 
@@ -233,6 +242,8 @@ def _is_no_rank(reading: Reading, start: int, end: int, *, counted: bool = False
         r"out\s+of|place|position|rank", reading.text[start:end], re.I
     ):
         return True  # "fell by a tenth"
+    if _is_turn(reading.text, start, end):
+        return True
     dated = any(each.start < end and start < each.end for each in reading.periods)
     sentence = next((each.text for each in reading.sentences if each.start <= start < each.end), "")
     return dated or bool(_CONTEST.search(sentence)) or reading.text[start:end].lower() == "first"

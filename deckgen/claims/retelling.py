@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from deckgen.claims import complements, digits_again, happenings, same_fact, tellings, wholes
+from deckgen.claims import complements, digits_again, happenings, same_dates, same_fact, tellings, wholes
 from deckgen.claims.tellings import Telling
-from deckgen.model.claim import Claim, Numeral, PeriodMention, Reading
-from deckgen.model.period import Span
+from deckgen.model.claim import Claim, Numeral, Reading
 
-_TWO_DATES = re.compile(r"\band\b")
 _MEANS = frozenset({"average", "averages", "averaged", "averaging", "mean", "median"})
 _IN_USE = frozenset({"use", "used", "using"})
 _MANY = 4
@@ -47,13 +45,15 @@ _SO = re.compile(
 
 def again(first: Telling, later: Telling) -> bool:
     """Whether the later sentence tells only what the first has told."""
-    if later.text.startswith("(") or not _dates_agree(first, later) or not later.names <= first.names:
+    if later.text.startswith("(") or not same_dates.agree(first, later) or not later.names <= first.names:
         return False
     shared = frozenset(each for each in later.words if any(same_fact.alike(each, one) for one in first.words))
     fresh = later.words - shared
     if _happens_otherwise(first, later, fresh):
         return False
     fresh -= {tellings.stem(word) for word in happenings.verbs(first.happenings & later.happenings)}
+    if later.claims and all(each.numeral.unit in ("percent", "points") for each in later.claims):
+        fresh -= same_fact.CALLED_SHARE
     if later.claims:
         return _denies(first, later, fresh) or _figures_again(first, later, shared, fresh)
     if later.known and later.whole and later.dates and _OF_ALL.search(later.text):
@@ -106,7 +106,9 @@ def _is_alike_by_no_chance(first: Telling, later: Telling, fresh: frozenset[str]
         return False
     if any(re.search(rf"[a-z,]\s+{word.capitalize()}\b", later.text) for word in fresh):
         return False  # of another place
-    return any(_is_long_and_of_one(claim.numeral, later.claims[0]) for claim in first.claims[:1])
+    sums = [each for each in first.known if each.numeral.unit == "money"]  # "the grant of £412,500 was paid"
+    told = first.claims[:1] or sums[:1]
+    return any(_is_long_and_of_one(claim.numeral, later.claims[0]) for claim in told)
 
 
 def _is_long_and_of_one(figure: Numeral, claim: Claim) -> bool:
@@ -157,7 +159,7 @@ def share_again(first: Telling, later: Telling, reading: Reading) -> tuple[Claim
     if not (
         first.dates
         and (later.dates or concluding)
-        and _dates_agree(first, later)
+        and same_dates.agree(first, later)
         and first.words & later.words
     ):
         return None
@@ -183,23 +185,6 @@ def _happens_again(first: Telling, later: Telling, shared: frozenset[str]) -> bo
         few = len(beside) <= len(common) > 1 or (len(shared) > 2 and len(beside) == 1)
         return bool(common) and (not beside or (few and not same_fact.contrast(first.said, later.said)))
     return len(shared) > 2 and 2 * len(fresh) < len(shared)
-
-
-def _dates_agree(first: Telling, later: Telling) -> bool:
-    """Whether all dates of the later sentence are those of the first one."""
-    told = {_when(each) for each in first.dates} | {
-        (Span(month, month), None)
-        for each in first.dates
-        if each.span and _TWO_DATES.search(each.text)
-        for month in (each.span.first, each.span.last)
-    }
-    if not later.claims:  # an event of a day may be told again of its month
-        told |= {(each.span, None) for each in first.dates if each.day and each.span}
-    return all(_when(each) in told for each in later.dates) if told or not later.claims else not later.dates
-
-
-def _when(mention: PeriodMention) -> tuple[object, int | None]:
-    return (mention.span or mention.text.lower(), mention.day)
 
 
 def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:

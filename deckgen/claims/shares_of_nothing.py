@@ -14,7 +14,8 @@ from deckgen.claims import wholes
 from deckgen.model.claim import Claim, Reading
 
 _OF_WHOLE = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?of\s+(?!(?:them|these|those|whom|which)\b)(?:(?:the|all|our|its|those)\s+)?[a-z]",
+    r"\s*(?:\([^)]*\)\s*)?of\s+(?!(?:(?:all|both)\s+)?(?:them|these|those|whom|which)\s+(?:but|yet|as|against|compared|versus|vs|while|whereas|although|though|and|in|at|on|from|for|by|with)\b)"
+    r"(?!(?:them|whom|which)\b)(?:(?:the|all|our|its|those|these)\s+)*[a-z]",
     re.I,
 )
 _CONTRASTED = re.compile(

@@ -32,6 +32,7 @@ _SIGNAL = re.compile(
     r"(?:beyond|outside)\s+(?:of\s+)?(?:the|its|their|both|these|those)\s+limits|shows?\s+a\s+shift|"
     r"limits(?=[^.;]{0,40}?\b(?:worked\s+out|calculated|computed|set|drawn|based)\s+(?:from|on|using|with)\b)|"
     r"(?:in\s+a\s+row|consecutive|successive|running)\b[^.;]{0,25}?\b(?:above|below)\s+(?:the|its|their)?\s*(?:mean|average|median)|"
+    r"run\s+of\s+[\w-]+\s+(?:points?|values?|months?|figures?)\s+(?:above|below)\s+(?:the|its|their)?\s*(?:mean|average|median)|"
     r"(?:mean|cent(?:re|er|ral)|average|process)\s+line|process\s+(?:mean|average)|"
     r"statistically\s+(?:unusual|normal|exceptional)|astronomical\s+point|data\s+points?\s+(?:above|below)|"
     r"(?:signal(?:s|led|ling)?|sign)\s+(?:of\s+)?(?:an?\s+)?(?:shift|change)|"
@@ -89,7 +90,9 @@ _POINTS = re.compile(
 """Opens a sentence with points of a chart, each of what the sentence before has said."""
 _IS_LIMITS = re.compile(r"\blimits$", re.I)
 _NOT_DRAWN = re.compile(
-    r"\b(?:no|without(?:\s+any)?|never\s+(?:has|have)|not\s+(?:have|has|given|carry))\s+$", re.I
+    r"\b(?:no|without(?:\s+any)?|never\s+(?:has|have)|not\s+(?:have|has|given|carry)|"
+    r"(?:not|never|n['’]t)\s+(?:be\s+)?(?:draw|drawn|set|use|used|calculated?|apply|applied|put|show|shown)(?:\s+any)?)\s+$",
+    re.I,
 )
 """What comes before limits that a chart does without."""
 _COUNTED = re.compile(

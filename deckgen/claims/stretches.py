@@ -19,7 +19,7 @@ _TWO_DAYS = re.compile(
     r"(?P<from>\d{1,2})\w*\s+[A-Z][a-z]+(?:\s+\d{4})?\s*(?:to|until|and|[-–—])\s*(?P<to>\d{1,2})\w*\s+[A-Z]"
 )
 _THEN = re.compile(
-    r"\bsince\s+(?:then|that\s+(?:date|day|time|month)|(?:that|this|the|its|their)\s+(?:move|change|switch|launch|opening|start|merger|relocation|"
+    r"\bfrom\s+then(?:\s+on(?:wards)?)?\b|\bsince\s+(?:then|that\s+(?:date|day|time|month)|(?:that|this|the|its|their)\s+(?:move|change|switch|launch|opening|start|merger|relocation|"
     r"introduction|closure|refit|restart|reopening)|(?:it|they)\s+(?:opened|started|began|moved|changed|closed|reopened|launched))\b|\bsince(?=\s*(?:,\s*)?(?:[.;)]|$|(?:up\s+)?to\s+[A-Z]))",
     re.I,
 )
@@ -94,22 +94,20 @@ def _since_then(reading: Reading, last: Period | None, before: Sequence[PeriodMe
             for each in [one for one in reading.periods if one.end <= match.start()] or above
             if each.form in ("month", "month-alone", "day") and each.span
         ]
-        end = _own_end(reading, match.end()) or last
+        own = _own_end(reading, match.end())
+        end = own.span.last if own and own.span else last
         if told and told[-1].span and end is not None and told[-1].span.first <= end:
             months = Fraction(end.ordinal - told[-1].span.first.ordinal + 1)
-            found.append(
-                Dated(f"{match.group()} ({told[-1].text})", match.start(), match.end(), months, True, True)
-            )
+            stop = own.end if own else match.end()
+            found.append(Dated(f"{match.group()} ({told[-1].text})", match.start(), stop, months, True, True))
     return found
 
 
-def _own_end(reading: Reading, at: int) -> Period | None:
+def _own_end(reading: Reading, at: int) -> PeriodMention | None:
     """The month that a stretch is told to last to, right after its first: "since then, to June 2024"."""
     lasts = _UNTIL.match(reading.text, at)
     ends = next((each for each in reading.periods if lasts and each.start == lasts.end()), None)
-    return (
-        ends.span.last if ends is not None and ends.form in ("month", "month-alone") and ends.span else None
-    )
+    return ends if ends is not None and ends.form in ("month", "month-alone") and ends.span else None
 
 
 def _dated(reading: Reading, mention: PeriodMention, last: Period | None) -> Dated | None:
@@ -129,7 +127,8 @@ def _dated(reading: Reading, mention: PeriodMention, last: Period | None) -> Dat
         return Dated(mention.text, mention.start, mention.end, size, False, False, True)
     open_from = _FROM.search(before) and _LASTING.search(sentence.text)
     whole = mention.form in ("month", "month-alone", "day") and re.search(r"[A-Za-z]", mention.text)
-    end = _own_end(reading, mention.end) or last
+    own = _own_end(reading, mention.end)
+    end = own.span.last if own and own.span else last
     if (mention.since or open_from) and whole and end is not None and mention.span.first <= end:
         months = end.ordinal - mention.span.first.ordinal + 1
         # A day within a month leaves open whether that month counts.

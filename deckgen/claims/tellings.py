@@ -26,6 +26,7 @@ _IDLE = frozenset({
     "day", "numbered", "since", "thus", "therefore", "hence", "accordingly", "consequently", "such", "made",
     "fallen", "risen", "grown", "gone", "carried", "performed", "undertaken", "conducted", "start",
     "able", "beginning", "middle", "end", "do", "does", "brought", "stands", "amounted",
+    "comparing", "comparison", "set", "beside", "against",
 })  # fmt: skip
 _GOES_BACK = re.compile(
     r"\b(?:the|these|those|this|all|both|of|our|its|their|every|each\s+of)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?$",

@@ -68,6 +68,9 @@ _KNOWN_BASE = re.compile(
 """Percentages whose base everybody knows, or that are prices and aims."""
 
 
+_BY_KIND = re.compile(r"(?:broken\s+down\s+)?by\s+(?!\d)(?:[a-z-]+\s+){0,2}[a-z-]+,", re.I)
+
+
 def unsized(reading: Reading, shares: Sequence[Claim]) -> bool:
     """Whether two shares are of two groups at one time: "the share was 17.9% at Elm, 13.2% at Oak"."""
     if len(shares) != 2:
@@ -81,7 +84,8 @@ def unsized(reading: Reading, shares: Sequence[Claim]) -> bool:
     between = reading.text[one.numeral.end : other.numeral.start]
     apart = bool(_AT_ANOTHER.match(between)) and bool(_AT_ANOTHER.match(reading.text, other.numeral.end))
     called = _CALLED_SHARE.search(reading.text[: one.numeral.start]) or _have_done(reading, shares)
-    return apart and len(dates) < 2 and not moved and bool(called)
+    broken_down = _BY_KIND.match(sentence.text)  # a rate that was told of all, of each kind
+    return apart and len(dates) < 2 and not moved and bool(called) and not broken_down
 
 
 def _have_done(reading: Reading, shares: Sequence[Claim]) -> bool:

@@ -25,6 +25,7 @@ _THE_SAME = re.compile(
 _ITS = re.compile(rf"{_IN}(?:its|their)\s+$", re.I)
 _THE = re.compile(rf"{_IN}the\s+$", re.I)
 _OF_WHAT = re.compile(r"\s+of\s+(?:the|this|that|our|its)\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)\b")
+_CLOSES = re.compile(r"\s*(?:[.,;)]|$)")
 _ELSEWHEN = re.compile(
     r"\s+(?:of\s+(?:last|the\s+(?:previous|year))\b|of\s+(?:19|20)\d\d|a\s+year|(?:the\s+)?(?:last|previous)\s+year|in\s+(?:19|20)\d\d|before|earlier|"
     r"after|later|from\s+now|ago)",
@@ -77,13 +78,20 @@ def misfits(
         together = any(length.months == window.months * count for count in range(2, several + 1))
         if together or dated_lengths.agrees(length, window):
             continue
-        if _goes_back(reading, length, window, text):
+        whole = dated and not length.slack and _is_the_whole(reading, length)
+        if whole or _goes_back(reading, length, window, text):
             yield length, window
 
 
 def _one(windows: Sequence[Dated]) -> Dated | None:
     """The window that is meant, where all that were told have one length."""
     return windows[-1] if windows and len({each.months for each in windows}) == 1 else None
+
+
+def _is_the_whole(reading: Reading, length: Length) -> bool:
+    """Whether a clause closes with a length of which nothing is said: "121 of them over the 8 months"."""
+    said = _THE.search(reading.text, 0, length.start)
+    return bool(said and _CLOSES.match(reading.text, length.end))
 
 
 def _goes_back(reading: Reading, length: Length, window: Dated, text: str) -> bool:

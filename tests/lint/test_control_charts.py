@@ -70,6 +70,7 @@ from one_slide import found
             "Each value is for a year and overlaps with the one before. / Values have been below the "
             "lower limit since May 2024."
         ),
+        "Rolling 12-month admissions show a run of seven points below the mean.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -130,6 +131,9 @@ def test_a_slip_is_found(text: str) -> None:
         "Each point is a week. Three points in the 12 months to September 2024 were above the upper limit.",
         "Values on the chart are weekly. Values have been below the lower limit since May 2024.",
         "In 3 of the last 12 months to September 2024 falls were exceptionally high.",
+        "Monthly admissions show a run of seven points below the mean.",
+        "We do not draw control limits for rolling 12-month totals.",
+        "Limits are not set on the 12-month figures, since neighbouring values share months.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

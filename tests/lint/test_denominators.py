@@ -88,6 +88,9 @@ from one_slide import found
         "Over-75s were 34.0% of callers in September 2024 but 11.2% generally.",
         "Under-fives come to 11.0% of visitors, yet they're 24.0% of the lot.",
         "If the 12.0% found in our sample hold true, 9,400 residents have no internet.",
+        "People under 30 made up 11.3% of those responding but 34.8%, so 6 more sessions were held.",
+        "Residents of the poorest wards had 14.2% of these health checks, but 23.8%.",
+        "Lone parents made 18.4% of these appeals, against 7.9%.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -177,6 +180,12 @@ def test_a_slip_is_found(text: str) -> None:
         "Boys made up 71.8% (870 of 1,212) of suspensions, but only 50.9% (11,204 of 22,012) of pupils.",
         "The team handled 81.0% (405 of 500) of calls in time, against 77.0% overall.",
         "On a typical day the club fed 64 pupils. / The cost was £1.85 a head in May 2024.",
+        "Boys made up 51.2% of these referrals in 2024, against 49.8% in 2023.",
+        "Ambulances met the standard for 81.2% of these calls, against 77.0%.",
+        (
+            "The rate of diagnosis was 78.3%. / By site, the 28-day percentage was 89.2% for breast "
+            "and 64.4% for urology."
+        ),
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -105,6 +105,14 @@ from one_slide import found
         "A great deal is being done behind the scenes.",
         "There's loads going on in the team at the moment.",
         "Partnership working is stronger than ever.",
+        "Much good work goes on in parks in both the north and the south of the borough.",
+        "Plenty of good work goes on in libraries in every part of the city.",
+        "There is much to be proud of in both the north and the south.",
+        "Great things happen at our leisure centres in both towns.",
+        "Everyone has a part to play in keeping our streets clean.",
+        "A lot has been learnt along the way.",
+        "We are on a journey of improvement.",
+        "Litter can be found in towns and villages alike.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -286,6 +294,12 @@ def test_a_slip_is_found(text: str) -> None:
         "Colds and other chest complaints were the leading reason recorded in both quarters.",
         "Waits are shorter than ever.",
         "A lot of roadworks are under way on Mill Street.",
+        "Deaths were as expected for a hospital with these patients.",
+        "The trust has no other schools.",
+        "Grass cutting goes on in parks in both the north and the south of the borough.",
+        "Much of the work is done at night by two contractors.",
+        "Parents and carers alike can now book online.",
+        "Patients on a journey of more than 20 miles can claim the fare.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -41,6 +41,7 @@ from one_slide import found
             "The council ranked 17th out of 63 (1st is the highest rate) for recycling. / It ranked 24th "
             "out of 63 for missed bins."
         ),
+        "The borough was 9th of 32 for recycling, and is to publish a plan.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -96,6 +97,9 @@ def test_a_slip_is_found(text: str) -> None:
             "ranked 24th out of 63 in 2021 to 2022."
         ),
         "The bid was one of 12 and came second to Ashdown's for the grant.",
+        "The borough was 9th of 32 for recycling, where 1st recycles the most.",
+        "Derby was first of the 12 depots to be refitted.",
+        "Elm was third of the 8 schools to join the scheme.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

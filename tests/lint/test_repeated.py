@@ -165,6 +165,19 @@ from one_slide import found
             "On 30 September 2024 we were out of 46 medicines. / Of these, 67.4% (31 of 46) were short "
             "across the country. / That means 31 of our 46 gaps were national shortages."
         ),
+        (
+            "Home births made up 4.6% of births in the 12 months to May 2024, up 1.8 percentage "
+            "points from 2.8% in the 12 months to May 2023. / Comparing the two years to May, the "
+            "home share of births has gone up by 1.8 percentage points."
+        ),
+        (
+            "Minibuses carried 1,316 pupils in the summer term of 2024. / There were 1,316 pupils "
+            "travelling by minibus in the summer term of 2024, on 40 routes."
+        ),
+        (
+            "The grant of £412,500 was paid on 3 May 2024. / A sum of £412,500 was received in grant "
+            "on 3 May 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -282,6 +295,19 @@ def test_a_slip_is_found(text: str) -> None:
             "and 712 were upheld."
         ),
         "Complaints fell by 12.4% to 312. / At Oak complaints fell by 12.4% to 112.",
+        (
+            "Home births made up 4.6% of births, up 1.8 percentage points. / Planned births made up "
+            "20.6% of births, up 1.8 percentage points."
+        ),
+        (
+            "The share of patients seen in time rose by 3.8 percentage points. / The share of "
+            "patients who waited a year fell by 3.8 percentage points."
+        ),
+        "Taxis took 412 pupils in May 2024. / There were 412 pupils travelling by bus in May 2024.",
+        (
+            "A fund of £250,000 was set up on 1 July 2024. / On 1 July 2024 a loan of £250,000 was "
+            "agreed as well."
+        ),
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

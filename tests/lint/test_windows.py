@@ -149,6 +149,39 @@ from one_slide import found
         ),
         "Since we opened the hub in June 2024 every session has been full, six months on the bounce.",
         "In the last six months, March to September 2024, wardens took in 163 dogs.",
+        (
+            "Since Ms Wren took over in March 2024 exclusions have been below 10, in each of the past "
+            "9 months to September 2024."
+        ),
+        (
+            "The lift was replaced in May 2024. Thanks to that, it has held in all of the last 8 "
+            "months to September 2024."
+        ),
+        (
+            "A nurse joined in April 2024. / As a result of that same move, waits have been below 20 "
+            "days in all of the last nine months to September 2024."
+        ),
+        (
+            "The shop moved on 1 January 2024. In each of the 7 months from then to the end of May "
+            "2024 it made a profit."
+        ),
+        (
+            "The rota changed in April 2024. From then until the end of September 2024, a stretch of "
+            "8 months, no shift was short."
+        ),
+        (
+            "Since January 2024 over 80 beds have been blocked, in every one of those 6 months to "
+            "September 2024."
+        ),
+        "Between September 2023 and July 2024 the club was full on most days, 121 of them over the 8 months.",
+        (
+            "The wait averaged 11 days in the 9 months to June 2024, 4 days shorter than the 15 days "
+            "of the 12 months to June 2023."
+        ),
+        (
+            "The average stay was 6.1 days in the 6 months to June 2024, down from 6.9 days in the 12 "
+            "months to June 2023."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -307,6 +340,51 @@ def test_a_slip_is_found(text: str) -> None:
         (
             "From April to June 2024 we had 61 calls, and from July to September 2024 we had 82. Over "
             "those six months 9 were urgent."
+        ),
+        (
+            "Since the barrier went up in May 2024, fines have been fewer than 40 in each of the 5 "
+            "months to September 2024."
+        ),
+        (
+            "A matron joined in February 2024. As a result, falls have been fewer than 5 in each of "
+            "the 6 months to September 2024."
+        ),
+        (
+            "The switch was in April 2024. Before that, calls had been above 900 in all of the 12 "
+            "months to March 2024."
+        ),
+        (
+            "The hub opened in May 2024. / Calls have been above 4,000 in each of the last 12 months "
+            "to September 2024."
+        ),
+        (
+            "Between September 2023 and July 2024 the club was full on most days, 121 of them over "
+            "the 11 months."
+        ),
+        "Between April and June 2024 the club was full, and 40 stayed on over the 6 weeks of the holiday.",
+        (
+            "Waits averaged 41 a month in the 6 months to June 2024, compared with 45 a month in the "
+            "12 months to June 2023."
+        ),
+        (
+            "The limits come from the counts between April 2022 and March 2024. / This is the second "
+            "month in a row above them."
+        ),
+        (
+            "The limits come from the counts of April 2022 to March 2024. / The tip shuts on Mondays "
+            "and Tuesdays, and 146 bags were left on those two days."
+        ),
+        (
+            "There were 4,106 births in the 12 months to June 2024. / Twins were 3.7% (152 of 4,106) "
+            "of the total, up from 3.5% (145 of 4,151) in the 12 months to June 2023."
+        ),
+        (
+            "There were 94 trips in the spring term 2024 (January to April 2024). / That is more than "
+            "in the spring term 2023."
+        ),
+        (
+            "Paid lunches fell by 8.3% compared with the 12 months to July 2023, after the price rose "
+            "from £2.60 to £2.85 in September 2023."
         ),
     ],
 )

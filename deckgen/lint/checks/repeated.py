@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import coincidences, retelling, tellings, twice_told
+from deckgen.claims import coincidences, digits_again, retelling, same_fact, tellings, twice_told
 from deckgen.claims.tellings import Telling
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
@@ -93,11 +93,17 @@ def _one_measure(one: _Told, other: _Told) -> bool:
         return first == second is not None and retelling.wholly_retold(*told) and retelling.one_fact(*told)
     moved = one.claim.role == other.claim.role == "change"
     elsewhere = any(each not in one.reading.text for each in _PLACE.findall(other.sentence))
-    if moved and elsewhere:
+    if moved and (elsewhere or digits_again.opposed(one.claim, other.claim) or _is_of_another(one, other)):
         return False
     if moved and key_words(one.claim.metric) & key_words(other.claim.metric):
         return True
     return retelling.one_fact((one.reading, one.claim), (other.reading, other.claim))
+
+
+def _is_of_another(one: _Told, other: _Told) -> bool:
+    """Whether one word of a change's clause stands for another: "caesarean births", "home births"."""
+    clauses = [same_fact.clause(each.reading, each.claim) for each in (one, other)]
+    return same_fact.contrast(clauses[0].words, clauses[1].words)
 
 
 def _when(told: _Told) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import dated_lengths, lengths, stretches, windows_again
+from deckgen.claims import dated_lengths, effects_dated, lengths, stretches, windows_again
 from deckgen.claims.lengths import Length
 from deckgen.claims.stretches import Dated
 from deckgen.lint import windows_told
@@ -18,7 +18,7 @@ from deckgen.model.claim import PeriodMention, Reading
 from deckgen.model.prose import Line, Page
 
 _COMPARED = re.compile(
-    r"\b(?:compar\w+\s+(?:with|to)|than|against|versus|vs\.?|(?:up|down)\s+(?:on|from)|(?<!months\s)(?<!weeks\s)(?<!period\s)from)\s+(?:[^.;]{0,40}\b(?:in|for|over|during|of)\s+)?"
+    r"\b(?:compar\w+\s+(?:with|to)|than|against|versus|vs\.?|(?:up|down)\s+(?:on|from)|(?<!months\s)(?<!weeks\s)(?<!period\s)from)\s+(?:(?:[^.;]{0,40}|£?\d+\.\d+\s?%?(?:\s+[a-z]+){0,2}\s+)\b(?:in|for|over|during|of)\s+)?"
     r"(?:the\s+)?$",
     re.I,
 )
@@ -27,6 +27,11 @@ _LEVELLED = re.compile(
     r"baseline|target|limits?)\b",
     re.I,
 )
+_PER = re.compile(
+    r"\b(?:monthly|weekly|daily|annual\w*|per|each|an?\s+(?:month|week|day|year)|baseline|target|limits?)\b",
+    re.I,
+)
+"""Says that figures are of one month or day each, so that windows of any length have the like."""
 _TO = re.compile(r"\s*to\s+[^.;]{1,40}\s(?:in|for|over|during)\s+(?:the\s+)?", re.I)
 _TERM = re.compile(r"\bterm\b", re.I)
 _WINDOWS = frozenset({"range", "rolling", "quarter"})
@@ -50,8 +55,10 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
             if length not in own and not dated_lengths.agrees(length, dated):
                 own.add(length)
                 yield _apart(line, length.text, length, dated)
-        for length, dated in windows_again.misfits(reading, known.last, above.told, said):
+        again = windows_again.misfits(reading, known.last, above.told, said)
+        for length, dated in (*again, *effects_dated.too_long(reading, above.nearest)):
             if length not in own:
+                own.add(length)
                 yield _apart(line, length.text, length, dated)
         if not told:
             yield from _recent(line, reading, known)
@@ -103,17 +110,25 @@ def _compared(line: Line, reading: Reading) -> Iterator[Slip]:
         changed = any(each.role == "change" and each.sentence == number for each in reading.claims)
         paired = [*pairwise(inside), *(_one_each(earlier, inside) if changed else [])]
         if _LEVELLED.search(sentence.text):
-            continue
+            paired = [] if _PER.search(sentence.text) else [each for each in paired if _of_two_years(*each)]
         for one, other in paired:
             between = reading.text[one.end : other.start]
             moved = _TO.fullmatch(between) and re.search(
                 r"\bfrom\b", reading.text[sentence.start : one.start]
             )
             linked = one in earlier or _COMPARED.search(between) or moved
-            terms = all(_TERM.search(each.text) for each in (one, other))  # as long as they happen to be
+            terms = any(_TERM.search(each.text) for each in (one, other))  # as long as they happen to be
             if one.length != other.length and linked and not terms:
                 yield _uneven(line, one, other)
                 break
+
+
+def _of_two_years(one: PeriodMention, other: PeriodMention) -> bool:
+    """Whether two windows end with months of one name: "the 9 months to May 2024", "the 12 to May 2023"."""
+    if not (one.form == other.form == "rolling" and one.span and other.span):
+        return False
+    apart = abs(one.span.last.ordinal - other.span.last.ordinal)
+    return apart > 0 and apart % 12 == 0
 
 
 def _one_each(
