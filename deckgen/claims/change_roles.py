@@ -61,6 +61,10 @@ _NOUN_WAS = re.compile(
     r"(?:therefore\s+|only\s+|just\s+)?$",
     re.I,
 )
+_IN_A_ROW = re.compile(
+    r"\s+(?:of\s+\d+|in\s+(?:a\s+row|succession)|running|together|on\s+the\s+chart)\b", re.I
+)
+"""What makes points those of a chart: "above its limit for 4 points in a row"."""
 _LABELLED_CHANGE = re.compile(
     rf"(?:^|[.;:•(\n]\s*)(?:{directions.NOUNS}|change|difference|savings?)\s*[:=]\s*$", re.I
 )
@@ -79,7 +83,7 @@ _BY_BEFORE = re.compile(
 )
 _NOUN_AFTER = re.compile(
     r"[\s-]+(?:year-on-year\s+|(?!an?\b|the\b|and\b)[a-z]+\s+){0,1}?(?:increases?|decreases?|"
-    r"reductions?|rises?|falls?|drops?|declines?|"
+    r"reductions?|rises?|falls?(?!\s+(?:short|below|behind|outside|within))|drops?|declines?|"
     r"(?<!requires )(?<!requiring )(?<!needs )(?<!needing )"
     r"improvements?(?!\s+(?:notices?|plans?|works|programmes?|grants?|boards?|projects?|schemes?|orders?|teams?))|"
     r"uplift|growth|cut|jump|surge|dip|slump|upturn|downturn|deterioration|contraction|expansion)\b",
@@ -127,7 +131,7 @@ def change_role(before: str, after: str, numeral: Numeral) -> Role | None:
         return None
     if by and (by.group().lower().startswith("by") or _change_noun_before(before[: by.start()])):
         return "change"
-    if numeral.unit == "points" or (
+    if (numeral.unit == "points" and not _IN_A_ROW.match(after)) or (
         numeral.sign and numeral.unit in ("percent", "seconds", "") and not _DEGREES.match(after)
     ):
         return "change"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from deckgen.claims import directions, measures
+from deckgen.claims import directions, distances, measures
 from deckgen.model.claim import Claim, PeriodMention, Reading
 
 _COMPARATIVE_AFTER = re.compile(
@@ -36,12 +36,6 @@ _IS_NONE = re.compile(
     re.I,
 )
 """What leads to an end of an interval, an aim, the weight of one, things that were "held up"."""
-_FROM_AIM = re.compile(
-    r"(?P<aside>[,)\s]*?[,)])?\s+(?:below|above|short\s+of|under|over|inside|within|outside|beyond|behind|ahead\s+of|(?:higher|lower|better|worse|shorter|longer|"
-    r"more|less|fewer|faster|slower)\s+than)\s+(?:it|that|this|(?:the|its|our|their|an?)\s+(?:(?!average\b)[\w.,%£’'-]+\s+){0,3}?"
-    r"(?:targets?|standard|limit|goal|threshold|ceiling|that\s+(?:the|our|its)\s+[a-z]+\s+(?:ask|want|set|requir|expect|promis)[a-z]*))\b",
-    re.I,
-)
 _AIMED_AT = re.compile(
     r"\b(?:ask(?:s|ed|ing)?\s+for|aim(?:s|ed|ing)?\s+(?:for|at)|call(?:s|ed|ing)?\s+for|target(?:s|ed|ing)?|plan(?:s|ned|ning)?(?:\s+for)?|"
     r"promis(?:e[sd]?|ing)|sought|seeks?|want(?:s|ed)?(?:\s+to\s+(?:see|have|make))?|hop(?:es?|ed|ing)\s+for|requir(?:e[sd]?|ing)|expect(?:s|ed|ing)?|"
@@ -90,7 +84,7 @@ def is_told(reading: Reading, claim: Claim) -> bool:
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
     if claim.direction is None and not claim.numeral.sign and not _COMPARATIVE_AFTER.match(after):
         return False  # "raised by 60 centimetres", "91 points"
-    if _IS_NONE.search(before) or _AIMED_AT.search(before) or _is_distance(claim, after):
+    if _IS_NONE.search(before) or _AIMED_AT.search(before) or distances.is_distance(claim, before, after):
         return False
     if claim.numeral.unit == "seconds" and _WITHIN.search(before):
         return False  # "seen within 1 hour (86.0%), below"
@@ -103,15 +97,6 @@ def is_told(reading: Reading, claim: Claim) -> bool:
     if claim.numeral.unit == "" and _BOUND_AFTER.match(after) and claim.numeral.noun:
         return False  # "37 began more than 30 minutes late"
     return not _is_act(reading, claim, before, after)
-
-
-def _is_distance(claim: Claim, after: str) -> bool:
-    """Whether a figure tells how far from an aim something is: "2.7 points below the 85.0% target"."""
-    found = _FROM_AIM.match(after)
-    if found is None or not found["aside"]:
-        return found is not None
-    word = claim.direction  # "fell by 3%, below the target" is a change; "(86.0%), below the target" is none
-    return word is not None and word.start >= claim.numeral.end
 
 
 def _is_act(reading: Reading, claim: Claim, before: str, after: str) -> bool:

@@ -40,13 +40,45 @@ _OF_A_TIMETABLE = re.compile(
 )
 
 
+_OF_THE_DAY = re.compile(
+    r"(?:\s?(?:to|and|or|until|[-–])\s?(?:[01]?\d|2[0-4]):[0-5]\d)?\s+"
+    r"(?:start|finish|close|closing|opening|shift|slot|round|session|clinic|service|bus|coach|train|ferry|flight|departure|"
+    r"arrival|run|bell|kick-off|deadline|curfew|cut-off|appointment|meeting|briefing|huddle|lesson|class|sitting|"
+    r"collection|delivery|tour|film|news|show|performance)s?\b"
+)
+"""What has a time of day for its name: "the 06:30 start", "the 08:00 to 10:00 shift"."""
+_RUNS = re.compile(
+    r"\b(?:runs?|ran|running|works?|worked|meets?|on\s+(?:air|duty)|available|hours:)\s+$", re.I
+)
+_UNTIL = re.compile(
+    r"\s?(?:to|until|till|[-–])\s?(?:[01]?\d|2[0-4]):[0-5]\d\b"
+    r"(?P<when>,?\s+(?:on\s+)?(?:weekdays|weekends|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|daily|"
+    r"(?:every|each)\s+(?:day|week|night|morning|evening)|(?:seven|7|five|5|six|6)\s+days\s+a\s+week)\b)?",
+    re.I,
+)
+_COMES_AT = re.compile(
+    r"\b(?:train|bus|coach|ferry|flight|tram|boat|service|bell|lesson|sitting)\s+\($", re.I
+)
+"""What comes and goes by a timetable, before a bracket with its time: "the last train (23:12)"."""
+_IS_AT = re.compile(r"\b(?:is|are)\s+at\s+$", re.I)
+_MEAN = re.compile(r"\b(?:average|mean|median|typical)\s+$", re.I)
+
+
 def find(text: str) -> Iterator[tuple[int, int]]:
     """Where times of day stand."""
     for match in _OF_HALF_A_DAY.finditer(text):
         yield match.span()
     for match in _CLOCK.finditer(text):
         before = text[: match.start()]
-        if _LEADS_TO_TIME.search(before) and not _MOVES.search(before):
+        named = _OF_THE_DAY.match(text, match.end())
+        until = _UNTIL.match(text, match.end())
+        runs = until and (until["when"] or _RUNS.search(before))
+        if (named or runs or _COMES_AT.search(before)) and not _MEAN.search(before):
+            yield match.span()
+        elif _LEADS_TO_TIME.search(before) and (
+            not _MOVES.search(before)
+            or (_IS_AT.search(before) and not _MEASURED.search(_clause(text, match)))
+        ):
             clause = _clause(text, match)
             if _OF_A_TIMETABLE.search(clause) or not _MEASURED.search(clause):
                 yield match.span()

@@ -1,18 +1,15 @@
 """Turn ordinary words into pairs of sides that exclude one another: "granted" and "refused".
 
 `STATES` are what can be done or not done to a thing, so that the one may be followed by the other.
-Each side is a pattern of whole words; what a thing is and stays is in `contrary_kinds`.
+Each side is a pattern of whole words; what a thing is and stays is in `contrary_kinds`, what came of it in
+`contrary_outcomes`.
 """
 
 from __future__ import annotations
 
-Sides = tuple[tuple[str, str], ...]
+from deckgen.claims.contrary_outcomes import NEVER, OUTCOMES, Sides
 
 _STILL = r"(?:still|are|is|was|were|remain\w*|stay\w*|kept)"
-_NEVER = (
-    r"(?:(?:did|do|does|could)\s+not|didn['’]t|never|failed\s+to|"
-    r"(?:has|have|had)\s+(?:not(?:\s+yet)?|never|yet\s+to))"
-)
 
 _DECIDED: Sides = (
     (
@@ -78,7 +75,7 @@ _MET: Sides = (
         r"pass(?:ed|es|ing)?(?!\s+(?:mark|rate))|succe\w+|achiev\w+|met\b|gained|compliant|satisfied|reached|hit\s+(?:the|their|its)|complied",
         r"fail\w*|unsuccessful|missed|non-compliant|dissatisfied|fell\s+(?:short|below)|fall\s+(?:short|below)|"
         r"below\s+(?:the\s+)?(?:standard|target|mark)|"
-        rf"{_NEVER}\s+(?:meet|met|reach|pass|achieve|comply|hit)\w*|in\s+breach|breach\w*",
+        rf"{NEVER}\s+(?:meet|met|reach|pass|achieve|comply|hit)\w*|in\s+breach|breach\w*",
     ),
     (
         r"(?:rated|judged|found|graded)\s+(?:[\w,]+\s+){0,4}?(?:as\s+|to\s+be\s+)?(?:good|outstanding|excellent|satisfactory|safe|high)|good\s+or\s+"
@@ -87,7 +84,7 @@ _MET: Sides = (
         r"requires?\s+improvement|requiring\s+improvement|inadequate",
     ),
     (
-        r"on\s+time|punctual\w*|within\s+(?:the\s+)?(?:target|deadline|limit|standard)|early|in\s+(?:good\s+)?time|promptly|"
+        r"on[\s-]time|punctual\w*|within\s+(?:the\s+)?(?:target|deadline|limit|standard)|early|in\s+(?:good\s+)?time|promptly|"
         r"(?:by|before)\s+(?:the|their|its)\s+(?:deadline|due\s+date)|not\s+late",
         r"late|delayed|overdue|outside\s+(?:the\s+)?(?:target|deadline|limit|standard)|breach\w*|too\s+late|"
         r"(?:after|past)\s+(?:the|their|its)\s+(?:deadline|due\s+date)|after\s+it\s+(?:had\s+)?(?:passed|closed)|missed\s+(?:the|their)\s+(?:deadline|due\s+date)",
@@ -103,14 +100,14 @@ _THERE: Sides = (
     (
         r"answer\w*|attend\w*|present|seen|saw|see|arriv\w+|treat(?!ment)\w*|turned\s+up|took\s+part|came(?!\s+to\b)",
         r"abandon\w+|unanswered|absent|missed|cancelled|unseen|"
-        rf"{_NEVER}\s+(?:attend|come|came|arrive|turn|take\s+part|appear|show|go)\w*|"
+        rf"{NEVER}\s+(?:attend|come|came|arrive|turn|take\s+part|appear|show|go)\w*|"
         r"failed\s+to\s+\w+|unattended|hung\s+up|stayed\s+away|no-shows?|"
         r"(?:still|are|is)\s+absent|never\s+(?:came|arrived|attended|turned\s+up|seen|met)|gave\s+up\s+waiting|rang\s+off",
     ),
     (
         r"took\s+(?:the|an?|their|this)\s+(?:\w+\s+)?(?:tests?|exams?|papers?|assessments?|courses?|surveys?)|"
         r"sat\s+(?:the|an?|their|this)",
-        rf"{_NEVER}\s+(?:sit|sat|take|took|taken|enter|do|did)\w*|absent|were\s+away|missed\s+(?:it|them|the\s+\w+)",
+        rf"{NEVER}\s+(?:sit|sat|take|took|taken|enter|do|did)\w*|absent|were\s+away|missed\s+(?:it|them|the\s+\w+)",
     ),
     (
         r"at\s+work|on\s+duty|on\s+shift|(?:were|are)\s+working",
@@ -200,58 +197,5 @@ _HELD: Sides = (
     ),
 )  # fmt: skip
 
-_BROUGHT: Sides = (
-    (
-        r"paid|helped|received|refunded|reimbursed|given\s+an?\s+[a-z]+|handed\s+out",
-        r"refus\w+|turned\s+down|reject\w+|denied|declin\w+\s+(?:it|them|the\s+[a-z]+)|(?:got|received|were\s+given|were\s+paid)\s+nothing",
-    ),
-    (
-        r"complet\w+|finish\w+|passed|gained|trained|(?:had|ha(?:s|ve)\s+had)\s+(?:the|an?|their)\s+(?:[a-z]+\s+)?(?:training|check|course|visit|"
-        r"review|assessment|test)",
-        rf"(?:{_NEVER}|(?:still|yet)\s+to)\s+(?:attend|take|taken|took|sit|sat|do|done|start|begin|begun|book|enrol|have|had)\w*"
-        r"(?:\s+(?:on\s+)?(?:it|them|(?:the|their|this|any|an?)\s+(?:[a-z]+\s+)?(?:course|training|programme|module|scheme|test|check|visit|session|"
-        r"review|assessment|exam|paper)s?)\b|(?=\s*(?:[.,;)]|$)))",
-    ),
-    (
-        r"called|invited|telephoned|rung|contacted|written\s+to",
-        r"not\s+(?:been\s+)?(?:invited|called|contacted|reached|rung)|"
-        r"could\s+not\s+be\s+(?:reached|contacted|found|traced)",
-    ),
-    (
-        r"mended|repaired|fixed|replaced|serviced",
-        r"(?:do|does|did|will|would)\s+not\s+(?:light|work|open|close|shut|run|start|go)",
-    ),
-    (
-        r"moved\s+(?:[\d,]+|to|out|on)|transferred",
-        r"never\s+(?:left|moved)|(?:ha(?:s|ve|d))\s+not\s+left|stayed\s+where",
-    ),
-    (
-        r"up\s+to\s+(?:the\s+)?(?:[a-z]+\s+){0,3}standard",
-        r"f(?:a|e)lls?\s+short|below\s+(?:it|the\s+standard)",
-    ),
-    (
-        r"full\s+attendance|never\s+absent|not\s+a\s+day\s+off",
-        r"(?:a|one|two|some|several)\s+(?:days?|sessions?|lessons?)\s+off|absen\w+|missed",
-    ),
-    (
-        r"(?:filled\s+in|came\s+back|returned|handed\s+in)\s+(?:complete|in\s+full)",
-        r"missing|incomplete|blank|unsigned|half[\s-](?:done|filled)",
-    ),
-    (
-        r"right\s+first\s+time|without\s+(?:an?\s+)?errors?",
-        r"corrected|sent\s+back|with\s+(?:an?\s+)?errors?|redone|done\s+again",
-    ),
-    (
-        r"day\s+(?:cases?|surgery|patients?)|(?:home|left|discharged)\s+(?:on\s+)?the\s+(?:same\s+)?day(?:\s+of\s+[a-z]+)?|without\s+a\s+night\s+in\s+hospital",
-        r"stay\w*\s+(?:overnight|the\s+night|for\s+the\s+night|in\s+hospital)|overnight\s+stays?|kept\s+in(?:\s+overnight)?",
-    ),
-    (r"same[\s-]day", r"(?:the\s+)?(?:next|following)\s+(?:day|week)|days\s+later|a\s+week\s+later"),
-    (
-        r"immunised|vaccinated",
-        r"no\s+(?:vaccine|jab|dose)s?|"
-        r"(?:missed|missing)\s+(?:an?|their|one|some)\s+(?:[a-z]+\s+)?(?:dose|jab|vaccine)s?",
-    ),
-)  # fmt: skip
-
-STATES: Sides = (*_DECIDED, *_DONE, *_MET, *_THERE, *_HELD, *_BROUGHT)
+STATES: Sides = (*_DECIDED, *_DONE, *_MET, *_THERE, *_HELD, *OUTCOMES)
 """What can be done or not done to a thing: two sides each, as ordinary words say them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.claims.contraries import Sides
+from deckgen.claims.contrary_outcomes import Sides
 
 KINDS: Sides = (
     (r"full[- ]time", r"part[- ]time"),
@@ -16,7 +16,11 @@ KINDS: Sides = (
     (r"teaching staff|teachers", r"non-teaching|teaching assistants|support staff"),
     (r"clinical staff|nurses|doctors", r"non-clinical|clerical|porters"),
     (r"employees|paid staff|salaried", r"volunteers?|unpaid"),
-    (r"vacant|unoccupied|unfilled", r"(?:held|occupied|filled)\s+by"),
+    (
+        r"vacant|unoccupied|unfilled",
+        r"(?:held|occupied|filled)\s+by(?!\s+(?:\d|the\s+(?:end|start|middle|summer|autumn|spring|winter)|(?:January|February|March|April|May|June|July|"
+        r"August|September|October|November|December)\b))",
+    ),
     (r"operat(?:ed|ions?)|surgery", r"(?:without|no)\s+(?:surgery|(?:an?\s+)?operation)|not\s+operated\s+on"),
     (r"electric", r"diesel|petrol"),
     (r"indoors?", r"outdoors?"),

@@ -15,7 +15,7 @@ _WEIGHED = re.compile(
 """What is said with so much of something, and never with so many."""
 _UNITLESS = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|index|indices|indicators?|coefficients?|correlation|SHMI|HSMR|R0?\s+number|value[\s-]added|ratios?|points?|out\s+of|per|for\s+every|for\s+each|(?:attainment|progress)\s+8|grades?|gpa|"
-    r"standardised|numbers?|counts?|size|multiples?|times|version|each|ranks?|ranked|scale|factor|stars?|marks?|people|average\s+[a-z]+\s+has)\b",
+    r"standardised|numbers?|counts?|size|multiples?|times|version|each|caseloads?|households?|ranks?|ranked|scale|factor|stars?|marks?|people|average\s+[a-z]+\s+has)\b",
     re.I,
 )
 """Words of sentences whose decimals may be numbers of no unit."""

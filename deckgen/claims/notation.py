@@ -33,7 +33,7 @@ _SLASHED = re.compile(r"\(\s*(?P<form>\d[\d,]*\s?/\s?)$")
 _SIGNED = re.compile(r"\d\s?%\s*\(\s*[-–−+]\d?$")
 """A count with a sign, alone in a bracket after its percentage: "by 8.2% (-346)"."""
 _NAME_BEFORE = re.compile(
-    r"(?:^|[.;:•]\s+|\b(?:platform|room|house|route|bus|ward|unit|form|bay|gate|desk|stand|stop|plot|flat|lot|line|pump|boiler|lift|at)\s+|\b[A-Z][a-z]+\s+(?=N)|\b(?:answer(?:s|ed)?|said|says?|repl(?:y|ied)|voted|ticked|is|was)\s+)"
+    r"(?:^|[.;:•]\s+|\b(?i:platform|room|house|route|bus|ward|unit|form|bay|gate|desk|stand|stop|plot|flat|lot|line|pump|boiler|lift|at)\s+|\b[A-Z][a-z]+\s+(?=N)|\b(?:answer(?:s|ed)?|said|says?|repl(?:y|ied)|voted|ticked|is|was)\s+)"
     r"[Nn]o\.?\s*$"
 )
 """What makes a number with "no." a name: "platform no. 4"."""
@@ -120,7 +120,8 @@ def full_duration(numeral: Numeral) -> bool:
     if any("." in number and unit.lower().startswith(("h", "m")) for number, unit in terms):
         return False
     right = all(
-        unit.lower() in _FULL_UNITS and (unit.lower().endswith("s") != (number == "1"))
+        unit.lower() in _FULL_UNITS
+        and (unit.lower().endswith("s") != (number == "1") or re.fullmatch(r"1\.0+", number))
         for number, unit in terms
     )
     return right and not re.search(r"\s\d+$", numeral.text) and not re.search(r"\d[A-Za-z]", numeral.text)

@@ -84,7 +84,12 @@ def part_role(found: Found, index: int, before: str, after: str, numeral: Numera
     if numeral.unit == "" and re.match(r"/\d", after):
         return "count-of"
     whole_share = numeral.unit in ("percent", "points", "ratio")  # "the rate of 9.4%"
-    is_value = whole_share or _MADE_UP_OF.search(before) or _VALUE_OF_BEFORE.search(before)
+    is_value = (
+        whole_share
+        or (bool(numeral.decimals) and numeral.form == "digits")
+        or _MADE_UP_OF.search(before)
+        or _VALUE_OF_BEFORE.search(before)
+    )
     if _OF_BEFORE.search(before) and index and not is_value:
         previous = found.numerals[index - 1]
         between = found.text[previous.end : numeral.start]

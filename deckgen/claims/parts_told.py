@@ -19,7 +19,8 @@ _LINK = re.compile(
     r"(?:includ(?:es?|ed)|takes? in|counts?)|"
     r"included (?:in (?:this|these|that|them)|among (?:them|these))|"
     r"includ(?:es?|ed)\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)|"
-    r"(?:of|from|among|amongst|out of|within|in) (?:these|those|them)(?=[\s,:.;)])|"
+    r"(?:of|from|among|amongst|out of|within|in) (?:these|those|them)(?=[\s,:.;)])"
+    r"(?!(?<=those)\s+(?:aged|over|under|who|with|without|whose|living)\b|\s+\d+\s+(?:months|days|weeks|years|quarters|terms)\b)|"
     r"(?:of|from|among|amongst|within|in) (?:this|that|the same) (?:group|number|total|figure|set|cohort))\b",
     re.I,
 )
@@ -65,7 +66,7 @@ _VERB = re.compile(
 )
 _SAYS = re.compile(r"\b[A-Za-z]{2,}\b.*\b[a-z]{3,}\b", re.S)
 _DONE_TO_SOME = re.compile(
-    r"(?P<said>^[^;:]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has)\s+(?:(?:on|in|for|to|at|by)\s+)?)(?:just\s+|only\s+)?"
+    r"(?P<said>^[^;:]*?\b(?:[a-z]+(?:ed|en|ew|ook|ave)|had|has|made|did|held|sent|paid|won|met|built|sold|kept|led)\s+(?:(?:on|in|for|to|at|by)\s+)?)(?:just\s+|only\s+)?"
     r"\d(?:[\d,.]*\d)?%?(?:\s+\([^()]*\))?\s+$"
 )
 _SOME_OF_THINGS = re.compile(
@@ -73,6 +74,12 @@ _SOME_OF_THINGS = re.compile(
 )
 """What so many people did to some of the things that they had to do."""
 _OPENING = re.compile(r"\b(?:however|but|and)\b", re.I)
+_OF_WHOM_ASIDE = re.compile(
+    r",\s+(?P<whole>(?:chiefly|mainly|mostly|especially|particularly|notably|largely|above\s+all|partly)\s+(?:among|amongst|in|by|for|at|of|from|"
+    r"with|because\s+of|due\s+to)\s+[^,.;\d]*(?:\d+\s*)?),\s+$",
+    re.I,
+)
+"""What "of whom" goes back to where it stands in an aside: "chiefly among men under 50, "."""
 _BACK_TO_WHOLE = re.compile(
     r"th(?:ese|ose|em|is|at)$|includ\w+$|takes? in$|counts?$|"
     r"(?:this|that|same) (?:group|number|total|figure|set|cohort)$",
@@ -82,7 +89,7 @@ _OPENED_BY_WHOLE = re.compile(
     r"(?:Out of|Of|Among|Amongst|From)\s+(?:(?:the|all|these|those|our|its)\s+|(?=\d))[^.;]*?,(?!\d)"
 )
 _OPENED_BY_DEED = re.compile(
-    r"\b(?:that|which|who|whom|they|we|it)\s+[a-z]|\s(?:[a-z]{3,}(?:ed|en|ught)|won|made|sent|paid|held|built|sold|met|kept)\b(?:\s+(?:in|on|at|by|during|up|with|alive|to|from|out|down)\b|,)",
+    r"\b(?:that|which|who|whom|they|we|it)\s+[a-z]|\s(?:[a-z]{3,}(?:ed|en|ught)|born|won|made|sent|paid|held|upheld|built|sold|met|kept)\b(?:\s+(?:in|on|at|by|during|up|with|alive|to|from|out|down)\b|,)|\b(?:first|on)[\s-]time\b",
     re.I,
 )
 _OF_THE_SAME_NUMBER = re.compile(r"%\s+of\s+the\s+same\s+number$", re.I)
@@ -131,7 +138,11 @@ def _linked(text: str, sentence: Sentence, before: Sentence | None) -> Iterator[
         if _DONE_TO_SOME.search(text[sentence.start : link.start()]):  # "It granted 48 of them"
             if before:
                 yield Pair((before.start, before.end), sentence.start, link.start())
-            return
+            continue
+        aside = _OF_WHOM_ASIDE.search(text, sentence.start, link.start())
+        if aside and link.group().lower() in ("of whom", "of which"):
+            yield Pair(aside.span("whole"), link.end(), sentence.end)
+            continue
         if _SAYS.search(_OPENING.sub("", text[sentence.start : link.start()])):
             yield Pair((sentence.start, link.start()), link.end(), sentence.end)
         if before and _BACK_TO_WHOLE.search(link.group()):

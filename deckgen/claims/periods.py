@@ -314,7 +314,7 @@ def _days_and_ranges() -> Iterator[_Pattern]:
     yield r"\d{4}-\d{2}-\d{2}\b", 0, _iso
     yield r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)\d{2}\b", 0, _iso
     yield r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2}\b", 0, _iso
-    yield r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d{2}\b(?![.\d])", 0, _iso
+    yield r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d{2}\b(?!\.?\d)", 0, _iso
 
 
 def _months_and_quarters() -> Iterator[_Pattern]:

@@ -12,7 +12,8 @@ from deckgen.model.claim import Claim, Reading
 
 _SETS = (
     r"(?:requir|expect|ask(?:s|ed)?\s+for|seek|sought|want|demand|call(?:s|ed)?\s+for|set(?:s|ting)?\b|aim|promis|guarante|"
-    r"commit|pledg|allow|permit|hop(?:e|ed|es|ing)\b|recommend|advis|plan(?:s|ned)?\b|intend|describ|defin|agree|propos|insist|"
+    r"commit|pledg|allow|permit|hop(?:e|ed|es|ing)\b|(?<!would )recommend|"
+    r"advis|plan(?:s|ned)?\b|intend|describ|defin|agree|propos|insist|"
     r"specif|stipulat|assum|need|must|should|trigger|tolerat|accept|budget)"
 )
 _THING = (
@@ -39,7 +40,7 @@ _BOUND_BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    rf"\s+(?:(?:that|which|it|we|they|is|are|was|were|had|has|been)\s+)*(?:(?:the\s+)?[a-z]+\s+)?{_SETS}|"
+    rf"\s+(?:(?:that|which|what|it|we|they|is|are|was|were|had|has|been)\s+)*(?:(?:the\s+)?[a-z]+\s+)?{_SETS}|"
     rf"\s+(?:[a-z-]+\s+){{0,2}}?{_THING}\b|\s+(?:(?:in|by|under|set\s+by|from)\s+)(?:[a-z’'-]+\s+){{1,4}}?{_THING}\b|"
     rf"\s+as\s+(?:an?|the|its|our|their)\s+(?:[a-z-]+\s+){{0,2}}?{_THING}\b|"
     r"\s+or\s+(?:more|less|fewer|over|under|above|below|better|higher|lower|worse)\b",

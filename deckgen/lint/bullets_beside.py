@@ -21,6 +21,11 @@ _GOES_BACK = re.compile(r"(?:This|That|It|They)\s+(?:is|was|were|are|took)\b")
 _IT_WAS = re.compile(
     r"\b(?:it|they|the\s+(?:rate|share|figure|proportion|percentage))\s+(?:was|were|stood)\b", re.I
 )
+_OF_OTHERS = re.compile(
+    r"(?:Across|In|At|For|Among|On\s+average\s+(?:across|in|at))\s+(?:all\s+)?(?:the\s+)?(?:similar|other|comparable|neighbouring|England|national|region\w*|"
+    r"county|country|rest\s+of)\b|(?:Nationally|Regionally|Elsewhere)\b"
+)
+"""What opens a bullet that sets the figure of others beside ours."""
 _LEVELS = frozenset({"level", "share", "prior"})
 _ALIKE = 0.5  # of the words that tell one sentence from another, so many in both: they tell of one measure
 _WORDS_OF_TIME = re.compile(
@@ -36,19 +41,24 @@ def findings(
     """Those of the second bullet, and durations of the first that the second tells more exactly."""
     if before is None:
         return
-    yield from _shares(before[1], line, reading)
+    yield from _shares(*before, line, reading)
     yield from _millions(before[1], line, reading)
     if _GOES_BACK.match(line.text):
         yield from _told_finer(before[0], line, known)
 
 
-def _shares(before: Reading, line: Line, reading: Reading) -> Iterator[Slip]:
-    """A whole percentage after at least two with decimals, of one measure."""
+def _shares(above: Line, before: Reading, line: Line, reading: Reading) -> Iterator[Slip]:
+    """A whole percentage after at least two with decimals, of one measure; or beside the figure of others."""
     told, own = (
         [each for each in _levels(one, "percent") if not round_aims.is_set(one, each)]
         for one in (before, reading)
     )
     places = {each.numeral.decimals for each in told}
+    if len(told) == len(own) == 1 and _OF_OTHERS.match(line.text) and _IT_WAS.search(reading.text):
+        first, second = sorted((told[0].numeral, own[0].numeral), key=lambda each: each.decimals)
+        if first.decimals == 0 < second.decimals:
+            yield odd_one(above if first is told[0].numeral else line, first, decimals_hint(second.decimals))
+        return
     if len(told) < _RUN or len(places) > 1 or 0 in places or len(own) != 1:
         return
     if own[0].numeral.decimals == 0 and (_IT_WAS.search(reading.text) or _alike(before, reading)):

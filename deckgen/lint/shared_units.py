@@ -23,6 +23,10 @@ _NAMED_GAP = re.compile(
     re.I,
 )
 """A name of any words before a number, and the preposition between: "waiting for home care for 11"."""
+_WAITS_FOR = re.compile(
+    r"^(?:the\s+)?(?:waits?|stays?|delays?|times?|rates?)\s+(?:for|of|in|at|on|to)\s+", re.I
+)
+"""What opens a name that is otherwise said of something measured."""
 _OF_THINGS = re.compile(r"\s+of\s+(?:the|these|those|them|all)\b", re.I)
 _LEAD = re.compile(r"\b(?P<lead>(?:for|to|of|at|in|by|on|from|with)\s+)?$", re.I)
 _NO_NAME = re.compile(
@@ -87,10 +91,16 @@ def _is_counted_in_turn(claim: Claim, reading: Reading) -> bool:
         return False  # "3,180 of salt"
     if gap is None or (gap["lead"] and lead and gap["lead"] != lead["lead"]):
         return False
+    of_things = _OF_THINGS.match(reading.text, last.numeral.end)
+    if of_things and gap["lead"] == (lead["lead"] if lead else None):
+        named = _WAITS_FOR.sub(
+            "", gap["name"]
+        )  # "waits for a bed made up 41 of these and waits for a scan 18"
+        if gap["lead"] or not _NO_NAME.search(named):
+            return True
     in_turn = gap["lead"] in ("by ", "for ") and len(gap["name"].split()) == 1  # "given by 14, cost by 8"
     if not in_turn and _NO_NAME.search(gap["name"]):
         return False
-    of_things = _OF_THINGS.match(reading.text, last.numeral.end)
     return (
         bool(last.numeral.noun or of_things) or last.role == "count-of" or _is_counted_in_turn(last, reading)
     )

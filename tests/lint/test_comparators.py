@@ -95,3 +95,24 @@ def test_a_change_wants_its_comparison(text: str) -> None:
 )
 def test_a_change_may_have_it_elsewhere_or_be_none(text: str) -> None:
     assert found("L15", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The aim was a cut of 10.0%, so that we fell 1.7 percentage points short.",
+        "The pledge was 400 trees, so it was exceeded by 36.",
+        "The gap between boys and girls was 5.2 percentage points in May 2024.",
+        "It was above its limit for 4 points in a row.",
+        "All three fall short of the 95.0% standard.",
+    ],
+)
+def test_how_far_from_an_aim_or_another_is_no_change(text: str) -> None:
+    assert found("L15", text) == []
+
+
+def test_a_day_that_something_is_done_from_is_no_time_compared_with() -> None:
+    text = (
+        "The number of loans has risen by 9.3%. / Cards have been taken at all three sites since 3 June 2024."
+    )
+    assert found("L15", f"In the 12 months to May 2024 there were 918 loans. / {text}") == ["9.3%"]

@@ -75,3 +75,31 @@ def test_a_name_with_a_number_is_no_count_and_an_age_no_duration() -> None:
     assert found("L16", "Rides fell by 8.2% (-346) to 3,870.") != []
     assert found("L17", "It was 2,990 in the 12 months to 09.2023.") == ["09.2023"]
     assert found("L17", "There were 48 in June, 41 in July, 37 in May.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clinic has an 06:30 start.",
+        "Two porters join the 14:00 to 22:00 shift.",
+        "The last train (23:12) now waits.",
+        "Breakfast club runs 07:45 to 08:30.",
+        "Calls are answered 08:00 to 20:00 on weekdays.",
+        "Roll is at 08:40.",
+        "The visit came 1.0 day after discharge.",
+    ],
+)
+def test_times_of_a_timetable_are_no_durations(text: str) -> None:
+    assert found("L18", text) == []
+
+
+def test_a_mean_in_digits_with_a_colon_is_a_duration() -> None:
+    assert found("L18", "The average 12:30 call was long.") == ["12:30"]
+
+
+def test_a_platform_has_a_number() -> None:
+    assert found("L16", "Platform no. 4 reopened.") == []
+
+
+def test_a_date_with_stops_may_end_a_sentence() -> None:
+    assert found("L17", "The ward opens on 12.05.25.") == ["12.05.25"]

@@ -76,3 +76,27 @@ def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
 )
 def test_counts_and_ellipses_have_none(text: str) -> None:
     assert found("L14", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The 22 boats had an average age of 9.4 in May 2024.", ["9.4"]),
+        ("Boats waited an average of 38 outside the port.", ["38"]),
+    ],
+)
+def test_a_mean_of_counted_things_wants_its_unit(text: str, words: list[str]) -> None:
+    assert found("L14", text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Waits for a bed accounted for 702 of these and waits for a scan for 584.",
+        "Waits for a bed made up 41 of the breaches and waits for a scan 18.",
+        "The wards had an average caseload of 9.4 in May 2024.",
+        "Uptake fell among those under 40, of whom 31.6% came.",
+    ],
+)
+def test_counts_told_in_turn_caseloads_and_ages_want_none(text: str) -> None:
+    assert found("L14", text) == []

@@ -99,3 +99,13 @@ def test_one_figure_is_told_otherwise(text: str, words: list[str]) -> None:
 )
 def test_alike_figures_are_fine(text: str) -> None:
     assert found("L19", text) == []
+
+
+@pytest.mark.parametrize("others", ["Across similar clubs", "Nationally", "In the county"])
+def test_a_whole_percentage_beside_that_of_others_is_found(others: str) -> None:
+    text = f"Of our staff, 71% would recommend us. / {others} the figure was 66.4%."
+    assert found("L19", text) == ["71%"]
+
+
+def test_an_aim_beside_the_figure_of_others_is_let_be() -> None:
+    assert found("L19", "We plan 95% cover. / Across other clubs the figure was 91.2%.") == []

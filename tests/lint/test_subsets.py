@@ -105,3 +105,36 @@ def test_a_part_contradicts_its_whole(text: str) -> None:
 )
 def test_what_is_no_part_contradicts_nothing(text: str) -> None:
     assert found("L08", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard sold 14 vans, 3 of which were kept for parts.",
+        "All 30 stoves passed first time, of which 4 failed and were tested again.",
+        "The board upheld 12 bans, of which 2 were overturned.",
+        "Of the 60 who went home the same day, 4 waited 3 days for a lift.",
+        "Of the 80 pleas not upheld, 9 were partly upheld.",
+        "We closed 90 of them, including 7 that are still waiting for a letter.",
+        "Of the 90 forms right first time, 11 were sent back.",
+        "Wardens issued 90 fines; of these, 7 were never issued because the car had gone.",
+    ],
+)
+def test_what_came_of_a_part_cannot_be_against_what_came_of_the_whole(text: str) -> None:
+    assert found("L08", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The target was missed, chiefly among men under 50, of whom 31.6% attended when invited.",
+        "Juniors made 85.6% (101 of 118) of these calls, and seniors made the other 17.",
+        "It was 4.1% among those aged 65 to 79 and 6.8% among those aged 80 and over.",
+        "Three of the five empty posts were filled by 30 September 2024.",
+        "Of the 31 vacant posts, 12 were filled by 31 October 2024.",
+        "Beds were full in every one of those 6 months to September 2024.",
+        "The board granted 12 bans, of which 2 were overturned.",
+    ],
+)
+def test_what_is_said_of_others_or_of_a_later_day_is_let_be(text: str) -> None:
+    assert found("L08", text) == []

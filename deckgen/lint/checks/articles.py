@@ -31,6 +31,8 @@ def _before_its_sound(line: Line) -> Iterator[tuple[str, str, str]]:
     """ "an decrease", "a 8% rise": what counts is the sound that the next word begins with."""
     for match in _A_OR_AN.finditer(line.text):
         article, following = match["article"], match["next"]
+        if re.match(r"0\d", following):
+            continue  # "an 08:30 start": some say the nought
         sounded = _VOWEL_SOUND.match(following)
         if article.lower() == "an" and not sounded:
             yield match.group(), "the article is 'a' here", f"write 'a {following}'"

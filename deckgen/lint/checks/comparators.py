@@ -35,7 +35,7 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     changed = False
     aims = any(each.role == "target" for _, reading in lines for each in reading.claims)
     dated = any(changes_.is_dated(reading.text, reading) for _, reading in lines)
-    compared = any(changes_.is_dated(reading.text, reading, by_window=False) for _, reading in lines)
+    compared = any(_is_compared(reading) for _, reading in lines)
     for place, (line, reading) in enumerate(lines):
         beside = [each for _, each in lines[max(place - 1, 0) : place + 2] if each is not reading]
         for sentence, told in by_sentence(reading):
@@ -57,6 +57,14 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from comparing.than_peers(here)
             yield from comparing.above_target(here, aims)
             changed = changed or bool(changes)
+
+
+def _is_compared(reading: Reading) -> bool:
+    """Whether a bullet says what figures are compared with; "offered since 3 June 2024" is no such time."""
+    if not changes_.is_dated(reading.text, reading, by_window=False):
+        return False
+    told = [each for each in reading.claims if each.numeral.form != "words"]
+    return bool(told) or not any(each.since for each in reading.periods)
 
 
 def _without(line: Line, change: Claim, missing: str) -> Iterator[Slip]:

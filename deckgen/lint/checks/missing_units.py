@@ -37,7 +37,7 @@ _OF_STUFF = re.compile(
     r"(?=\s*(?:[.,;)]|$|(?:and|was|is|in|for|on|at)\b))"
 )
 _NO_NOUN = re.compile(
-    r"(?:among|amongst|on average|just|only|also|overall|"
+    r"(?:among|amongst|outside|inside|each way|on average|just|only|also|overall|"
     r"(?:late|early|longer|shorter|sooner|faster|slower|quicker|older|younger|heavier|lighter)$|"
     r"(?:long|wide|high|deep|tall|thick|across|away|apart)(?:$|\s+(?:and|or|by)))\b",
     re.I,
@@ -101,9 +101,20 @@ _FAR_FROM = re.compile(
     r"(?:(?:more|less|further|no|about|up|within|than|to|some|around|under|over)\s+){0,3}$",
     re.I,
 )
+_MEAN_OF = re.compile(
+    r"\b(?:average|mean|median|typical)\s+(?:[a-z]+\s+)?(?:age|wait|stay|delay|height|weight|length|width|depth|distance|speed|duration|"
+    r"temperature|mileage)\s+of\s+(?:just\s+|only\s+|about\s+)?$",
+    re.I,
+)
+"""What leads to a measure that has a unit, of whatever things it is the mean."""
 _BY_TIME = re.compile(r"late|early|longer|shorter|sooner|faster|slower|quicker|older|younger", re.I)
 _OF_ONE_THING = re.compile(r"s\b|\s+fewer\b|\s+of\s+an?\s+[a-z]+", re.I)
 """What says that a number counts, is an age or a part of one of something: "5s", "0.12 of a grade"."""
+_AGE_BEFORE = re.compile(
+    r"\b(?:those|people|men|women|residents|patients|adults|children|pupils|staff|mothers|drivers|workers|tenants|boys|girls)\s+"
+    r"(?:aged\s+)?(?:under|over)\s+$",
+    re.I,
+)
 _PENCE = 2  # decimals of money
 _MOST = 1000  # rates and times have no thousands: a number of four digits counts things
 
@@ -143,7 +154,7 @@ def _has_lost_its_millions(numeral: Numeral) -> bool:
 def _bare(claim: Claim, reading: Reading) -> bool:
     """Whether nothing beside a number says what it is of: neither a unit nor things, nor "fewer"."""
     numeral = claim.numeral
-    if _OF_ONE_THING.match(reading.text, numeral.end):
+    if _OF_ONE_THING.match(reading.text, numeral.end) or _AGE_BEFORE.search(reading.text, 0, numeral.start):
         return False
     return (
         numeral.unit == ""
@@ -195,6 +206,8 @@ def _is_bare_decimal(claim: Claim, reading: Reading) -> bool:
     """Whether parts of something are told, and nothing in the sentence says of what: "the age was 6.8"."""
     numeral = claim.numeral
     alone = numeral.decimals and numeral.form == "digits" and claim.role in ("level", "prior")
+    if alone and _MEAN_OF.search(reading.text, 0, numeral.start):
+        return True  # "the 22 vans had an average age of 9.4"
     sentence = reading.sentences[claim.sentence].text
     free = not measured.may_have_no_unit(sentence) and not _per_head(reading, claim)
     return bool(alone) and free and not shared_units.is_counted_before(claim, reading)

@@ -28,6 +28,16 @@ _OTHER_TIME = re.compile(
     r"had\s+(?:failed|stood|lain|gone|lost|refused|missed|closed|waited|[a-z]+ly\s+[a-z]+ed))\b",
     re.I,
 )
+_FIRST_TIME = re.compile(
+    r"\b(?:passed|right|correct|clear|compliant|succeeded|successful)\s+(?:at\s+(?:the\s+|their\s+)?)?first\s+"
+    r"(?:time|attempt|try|visit|inspection)\b",
+    re.I,
+)
+_WAS_ENDED = re.compile(
+    r"\s*(?:\d[\d,]*\s+(?:of\s+(?:them|these)\s+)?)?(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:[a-z]+ed|let|sold|paid|shut|put\s+right|dealt\s+with)\b",
+    re.I,
+)
+"""What opens the words of a part that left a passing state: "of the empty posts, 3 were filled by June"."""
 _LASTING = re.compile(r"\b(?:had|have|has|still|already|remain\w*|stay\w*|are|is)\b", re.I)
 _COUNTED = frozenset({"level", "count-of", "base"})
 _NOT_YET = re.compile(r"\b(?:not\s+yet|yet\s+to)\b", re.I)
@@ -75,12 +85,16 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
     lasting = _LASTING.search(rest)
     if pair.none:
         contradiction = opposites.alike(whole, rest)
-    elif (pair.kinds_only and not lasting) or (
-        _has_period(reading, pair.whole)
-        and _has_period(reading, (pair.start, pair.end))
-        and not re.search(r"\b(?:still|remain\w*)\b", rest)
-        and not (_NOT_YET.search(rest) and not _earlier(reading, pair))
-        and not (opposites.passing(whole) and _earlier(reading, pair))
+    elif (
+        (pair.kinds_only and not lasting)
+        or (
+            _has_period(reading, pair.whole)
+            and _has_period(reading, (pair.start, pair.end))
+            and not re.search(r"\b(?:still|remain\w*)\b", rest)
+            and not (_NOT_YET.search(rest) and not _earlier(reading, pair))
+            and not (opposites.passing(whole) and _earlier(reading, pair))
+        )
+        or _is_ended(reading, pair, whole, rest)
     ):
         contradiction = opposites.of_kinds(whole, rest)  # what was open in one month may be closed by another
     else:
@@ -92,7 +106,7 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
     if contradiction is None or _is_shared_out(reading, pair, len(rest)):
         return
     said, against = contradiction
-    if _OTHER_TIME.search(rest.split("(")[0]) and not _ORDERED.match(against):
+    if not _FIRST_TIME.search(whole) and _is_of_another_time(rest, said, against):
         return
     at = 0 if re.match(r"\d|(?:All|Every|Each|None|No)\b", whole) else max(whole.find(said), 0)
     start = max(min(pair.whole[0] + at, pair.start), at_least)
@@ -103,6 +117,17 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
         f"some of those '{said}' are called '{against}'",
         "give the two numbers beside each other: '8 were granted and 3 were refused'",
     )
+
+
+def _is_of_another_time(rest: str, said: str, against: str) -> bool:
+    """Whether a part was once so and is now otherwise: "8 were granted, of which 3 were later refused".
+
+    What a panel upheld it did not overturn itself.
+    """
+    told = _OTHER_TIME.search(re.split(r"\(|\bbecause\b", rest)[0])
+    if told is None or _ORDERED.match(against):
+        return False
+    return not (told.group().lower() == against.lower() == "overturned" and said.lower() == "upheld")
 
 
 def _is_shared_out(reading: Reading, pair: parts_told.Pair, length: int) -> bool:
@@ -122,6 +147,17 @@ def _earlier(reading: Reading, pair: parts_told.Pair) -> bool:
     whole = [each.span for each in reading.periods if pair.whole[0] <= each.start < pair.whole[1]]
     part = [each.span for each in reading.periods if pair.start <= each.start < pair.end]
     return bool(part) and all(one and other and one.last < other.first for one in part for other in whole)
+
+
+def _is_ended(reading: Reading, pair: parts_told.Pair, whole: str, rest: str) -> bool:
+    """Whether a state passed at a date: "3 of the 5 empty posts were filled by 30 September 2024"."""
+    dated = _has_period(reading, (pair.start, pair.start + len(rest)))
+    return (
+        dated
+        and opposites.passing(whole)
+        and bool(_WAS_ENDED.match(rest))
+        and not _has_period(reading, pair.whole)
+    )
 
 
 def _outside_bounds(reading: Reading, pair: parts_told.Pair, length: int) -> tuple[str, str] | None:

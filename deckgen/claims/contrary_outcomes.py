@@ -1,0 +1,86 @@
+"""Turn what came of a thing into pairs of sides that exclude one another: "sold" and "kept"."""
+
+from __future__ import annotations
+
+Sides = tuple[tuple[str, str], ...]
+
+NEVER = (
+    r"(?:(?:did|do|does|could)\s+not|didn['’]t|never|failed\s+to|"
+    r"(?:has|have|had)\s+(?:not(?:\s+yet)?|never|yet\s+to))"
+)
+
+OUTCOMES: Sides = (
+    (
+        r"paid|helped|funded|received|refunded|reimbursed|given\s+an?\s+[a-z]+|handed\s+out",
+        r"refus\w+|turned\s+down|reject\w+|denied|declin\w+\s+(?:it|them|the\s+[a-z]+)|(?:got|received|were\s+given|were\s+paid)\s+nothing",
+    ),
+    (
+        r"complet\w+|finish\w+|passed|gained|trained|(?:had|ha(?:s|ve)\s+had)\s+(?:the|an?|their)\s+(?:[a-z]+\s+)?(?:training|check|course|visit|"
+        r"review|assessment|test)",
+        rf"(?:{NEVER}|(?:still|yet)\s+to)\s+(?:attend|take|taken|took|sit|sat|do|done|start|begin|begun|book|enrol|have|had)\w*"
+        r"(?:\s+(?:on\s+)?(?:it|them|(?:the|their|this|any|an?)\s+(?:[a-z]+\s+)?(?:course|training|programme|module|scheme|test|check|visit|session|"
+        r"review|assessment|exam|paper)s?)\b|(?=\s*(?:[.,;)]|$)))",
+    ),
+    (
+        r"called|invited|telephoned|rung|contacted|written\s+to",
+        r"not\s+(?:been\s+)?(?:invited|called|contacted|reached|rung)|"
+        r"could\s+not\s+be\s+(?:reached|contacted|found|traced)",
+    ),
+    (
+        r"mended|repaired|fixed|replaced|serviced",
+        r"(?:do|does|did|will|would)\s+not\s+(?:light|work|open|close|shut|run|start|go)",
+    ),
+    (
+        r"moved\s+(?:[\d,]+|to|out|on)|transferred",
+        r"never\s+(?:left|moved)|(?:ha(?:s|ve|d))\s+not\s+left|stayed\s+where",
+    ),
+    (
+        r"up\s+to\s+(?:the\s+)?(?:[a-z]+\s+){0,3}standard",
+        r"f(?:a|e)lls?\s+short|below\s+(?:it|the\s+standard)",
+    ),
+    (
+        r"full\s+attendance|never\s+absent|not\s+a\s+day\s+off",
+        r"(?:a|one|two|some|several)\s+(?:days?|sessions?|lessons?)\s+off|absen\w+|missed",
+    ),
+    (
+        r"(?:filled\s+in|came\s+back|returned|handed\s+in)\s+(?:complete|in\s+full)",
+        r"missing|incomplete|blank|unsigned|half[\s-](?:done|filled)",
+    ),
+    (
+        r"right\s+first\s+time|without\s+(?:an?\s+)?errors?",
+        r"corrected|sent\s+back|with\s+(?:an?\s+)?errors?|redone|done\s+again",
+    ),
+    (
+        r"day\s+(?:cases?|surgery|patients?)|(?:home|left|discharged)\s+(?:on\s+)?the\s+(?:same\s+)?day(?:\s+of\s+[a-z]+)?|without\s+a\s+night\s+in\s+hospital",
+        r"stay\w*\s+(?:overnight|the\s+night|for\s+the\s+night|in\s+hospital)|overnight\s+stays?|kept\s+in(?:\s+overnight)?",
+    ),
+    (
+        r"same[\s-]day",
+        r"(?:the\s+)?(?:next|following)\s+(?:day|week)|days\s+later|a\s+week\s+later|"
+        r"(?:waited|stayed|took|were\s+kept\s+(?:in|waiting))\s+(?:for\s+)?(?:more\s+than\s+|over\s+|up\s+to\s+|another\s+)?"
+        r"(?:an?|\d+|two|three|four|five|six|seven|ten)\s+(?:more\s+)?(?:days?|nights?|weeks?)",
+    ),
+    (
+        r"sold|scrapped|disposed\s+of|given\s+away|auctioned|demolished|written\s+off",
+        r"kept|retained|held\s+back|(?:still|remain\w*)\s+(?:in\s+(?:use|service|stock)|ours)|unsold|not\s+sold",
+    ),
+    (r"not\s+upheld", r"(?:partly|partially|part)[\s-]upheld|upheld\s+in\s+part"),
+    (
+        r"upheld|confirmed|stood|let\s+stand",
+        r"overturned|quashed|set\s+aside|struck\s+(?:down|out)|reversed",
+    ),
+    (
+        r"closed|finished|concluded|completed|signed\s+off",
+        r"(?:are|is|were|was|still|remain\w*)\s+(?:still\s+)?(?:waiting|awaiting|due|running|live|on\s+hold)\b",
+    ),
+    (
+        r"(?:passed|right|correct|clear|successful|compliant|met\s+[a-z\s]{3,20})\s+(?:at\s+the\s+)?first\s+(?:time|attempt|try|visit|inspection)",
+        r"failed|(?:inspected|tested|examined|marked|sat)\s+(?:again|twice)|re-?(?:tested|inspected|sat|examined)|needed\s+(?:an?other|a\s+second)",
+    ),
+    (
+        r"immunised|vaccinated",
+        r"no\s+(?:vaccine|jab|dose)s?|"
+        r"(?:missed|missing)\s+(?:an?|their|one|some)\s+(?:[a-z]+\s+)?(?:dose|jab|vaccine)s?",
+    ),
+)  # fmt: skip
+"""What was had or not, and what a thing passed, sold or kept came to: two sides each."""
