@@ -60,11 +60,20 @@ _UNITS = (
     r"rounds?|departments?|services?|teams?|trusts?|councils?|parish(?:es)?|districts?|boroughs?|villages?|towns?|areas?|sites?|depots?|"
     r"librar(?:y|ies)|branches|offices?|homes|estates?|routes?|lines?)"
 )
+_A_TIME = (
+    r"(?:(?:the|an?|its|their)\s+)?(?:(?:first|last|second|third|early|late|middle|end|start|beginning|usual|old)\s+(?:of\s+(?:the\s+)?)?)?"
+    r"(?:\d|(?:week|month|term|day|morning|afternoon|evening|night|weekend)s?\b|(?:spring|summer|autumn|winter)\b|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+"""What a unit is moved from when only its hours change: "moved from the last week of term"."""
 _NAMED = r"(?:\s+(?:of|at|in|and|for|(?-i:[A-Z])[\w’'-]+))*"
 _TAKEN_IN = (
     r"(?:joined|left|passed\s+(?:in)?to|merged|amalgamated|became\s+part\s+of|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:merged|absorbed|"
     r"amalgamated|annexed|incorporated|moved\s+over|taken\s+(?:over|on|in)|(?:added|transferred|handed(?:\s+over)?|moved)\s+(?:in)?to|"
-    r"brought\s+(?:in)?to|(?:moved|split|removed|taken)\s+(?:from|out\s+of))|transferred\s+(?:in)?to|came\s+under|(?:moved|came|passed|went|switched|transferred)\s+(?:over\s+|across\s+)?to\s+(?:us|our\s+(?:service|team|books|roll|list|care|area|figures))|came\s+(?:over|across)\s+from|split\s+(?:from|off))"
+    r"brought\s+(?:in)?to|(?:moved|split|removed|taken)\s+(?:from|out\s+of)"
+    rf"(?!\s+{_A_TIME}))|"
+    r"transferred\s+(?:in)?to|came\s+under|(?:moved|came|passed|went|switched|transferred)\s+(?:over\s+|across\s+)?to\s+(?:us|our\s+(?:service|team|books|roll|list|care|area|figures))|came\s+(?:over|across)\s+from|split\s+(?:from|off))"
 )
 _TAKES_IN = (
     r"(?:took\s+(?:over|on|in(?!\s+(?:the\s+)?\d))|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
@@ -117,7 +126,7 @@ _PATTERNS = tuple(
         r"\bonly\s+since\b",
         rf"\b{_ASKING}\b[^.;]{{0,50}}?\b{_TURNS}\b",
         rf"\b{_MEDIA}\s+(?:until|before|up\s+to)\b{_NEAR}\b{_MEDIA}\b",
-        rf"\b{_COUNTS}\w*\b{_NEAR}\b(?:since|from|until|after)\s+(?:it|they|the|its|their)\b",
+        rf"\b(?!exclud){_COUNTS}\w*\b(?!\s+\d){_NEAR}\b(?:since|from|until|after)\s+(?:it|they|the|its|their)\b",
         rf"\b(?:since|from)\s+(?:the\s+)?(?:\d{{1,2}}\s+)?(?-i:[A-Z]){_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+)?"
         rf"(?:{_COUNTS}\w*|left\s+out|taken\s+out|dropped|removed|added)\b",
         rf"\b(?:since|from|after|until|before)\b{_NEAR}\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?"
@@ -143,8 +152,8 @@ _PATTERNS = tuple(
         r"(?:list|count|figures?|totals?|definition|measure|return)\b",
         r"\b(?:brought|moved|transferred|put|took)\b[^.;]{3,50}?\s(?:into|out\s+of)\s+the\s+(?:borough|district|county|city|parish|catchment|"
         r"trust|area|council|division|constituency)\b",
-        r"\b(?:since|from)\b[^.;]{0,40}?\b(?:also|now)\s+(?:takes?|handles?|answers?|deals?\s+with|covers?|serves?|includes?|counts?|sees?|"
-        r"receives?)\b[^.;\d]{3,}",
+        r"\b(?:since|from)\b[^.;]{0,40}?\b(?:also\s+(?:takes?|handles?|answers?|deals?\s+with|sees?|receives?)|"
+        r"(?:also|now)\s+(?:covers?|serves?|includes?|counts?|takes?\s+in))\b[^.;\d]{3,}",
         r"\b(?:until|before|up\s+to)\b[^.;]{0,30}?\bclock\s+(?:was\s+)?(?:started|stopped|began|ran)\b",
         rf"\b{_UNITS}{_NAMED}\s+(?:formally\s+|then\s+|also\s+)?{_TAKEN_IN}\b",
         rf"\b{_TAKES_IN}\s+(?:(?!(?:on|in|at|by|from|to|with|for)\b)[\w’'-]+\s+){{0,4}}?{_UNITS}\b",
@@ -153,11 +162,33 @@ _PATTERNS = tuple(
 _DATED = frozenset({"month", "day", "month-alone", "quarter", "year"})
 
 
+_NEW_FOR_OLD = re.compile(
+    r"\b(?:replac\w+|took\s+the\s+place\s+of|gave\s+way\s+to|supersed\w+|took\s+over\s+from|switch\w*|mov(?:ed|es)\s+(?:to|from)|"
+    r"introduc\w+|came\s+in(?:to)?|went\s+live|brought\s+in|chang\w+)\b",
+    re.I,
+)
+_TAKES_UP = (
+    rf"(?:{_COUNTS}\w*|takes?\s+in|took\s+in|picks?\s+up|picked\s+up|treat(?:s|ed)?|"
+    r"leaves?\s+out|left\s+out|adds?\s+up|lists?)"
+)
+_OTHERWISE = re.compile(
+    rf"\b(?:unlike|where(?:as)?|while|instead\s+of|rather\s+than)\b[^.]{{0,50}}?\b(?:{_TAKES_UP})\b|"
+    rf"\b(?:{_TAKES_UP})\b[^.]{{0,70}}?\b(?:unlike|where(?:as)?\s+(?:the\s+)?(?:old|paper|former|previous|earlier|last|it|they)|instead\s+of|rather\s+than|"
+    rf"which\s+(?:the\s+)?(?:old|paper|former|previous)|(?:the|its)\s+(?:old|former|previous|predecessor))\b",
+    re.I,
+)
+_OF_THE_NEW = re.compile(
+    r"[•\s]*(?:It|They|This|These|The\s+(?:new|old|former|previous)\b|Unlike|Where(?:as)?)\b"
+)
+"""What begins a sentence on the new way or the old one."""
+
+
 def find(reading: Reading) -> Iterator[PeriodMention]:
     """The date of each change of counting that a text tells of: of several in its sentence, the nearest."""
     for sentence in reading.sentences:
         found = [each.search(reading.text, sentence.start, sentence.end) for each in _PATTERNS]
-        told = [match for match in (*found, _counting_since(reading, sentence)) if match]
+        others = _counting_since(reading, sentence), _counts_otherwise(reading, sentence)
+        told = [match for match in (*found, *others) if match]
         dates = [each for each in reading.periods if _dates(each, sentence)]
         if told and dates:
             yield min(dates, key=lambda each: min(_apart(each, match) for match in told))
@@ -175,6 +206,14 @@ def _counting_since(reading: Reading, sentence: Sentence) -> re.Match[str] | Non
     numbers = {each.numeral.start for each in reading.claims if each.role != "label"}
     ways = _COUNTING.finditer(reading.text, sentence.start, sentence.end)
     return next((way for way in ways if not numbers & set(range(way.end(), way.end() + 25))), None)
+
+
+def _counts_otherwise(reading: Reading, sentence: Sentence) -> re.Match[str] | None:
+    """ "The app replaced paper in May and, unlike paper, takes in grazes"; the next sentence may say it."""
+    new = _NEW_FOR_OLD.search(reading.text, sentence.start, sentence.end)
+    following = next((each for each in reading.sentences if each.start >= sentence.end), None)
+    goes_on = following and _OF_THE_NEW.match(following.text) and _OTHERWISE.search(following.text)
+    return new if new and (goes_on or _OTHERWISE.search(sentence.text)) else None
 
 
 def _apart(mention: PeriodMention, match: re.Match[str]) -> int:

@@ -63,6 +63,8 @@ _WHICH_WAS = re.compile(
 )
 """What leads to a target told in a clause: "ahead of the standard for the date, which is"."""
 _SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?{_JUST}$", re.I)
+_APART = re.compile(r",\s+by\s+(?:just\s+|only\s+|about\s+|some\s+)?$")
+"""What leads to how far a target is missed: "outside the 42 days set in the contract, by 20 days"."""
 _AFTER = re.compile(
     r"\s+(?:(?!(?:against|of|in|to|the|an?|its|for|with|on|by|than|and|or|speed|age|weight|height|size)\b)[a-z]+\s+){0,2}?(?:targets?|slas?|standards?|thresholds?|limit|ceiling|goal|maximum|minimum)\b(?!\s+deviation)|"
     r"\s+(?:(?:is|are|was|were|being)\s+)?(?:the\s+(?:target|standard|limit|goal|aim|maximum|minimum|ceiling)\b|"
@@ -88,7 +90,7 @@ _GOES_BACK = re.compile(
 _VERB = re.compile(
     r"(?<!\bto )(?<!\bto be )(?<![\w,] that )(?<!\bmay not )(?<!\bmust not )(?<!\bshould not )\b"
     r"(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|both|it)\b)|(?:kept|keeps|bettered|observed|respected|honoured|adhered)(?!\s+(?:at|under|in|as|for)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
-    r"surpass\w*|beat(?:s|en|ing)?|breach\w*|fail\w*|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
+    r"surpass\w*|unmet|unachieved|unfulfilled|passed\s+(?:this|that|it|the\s+(?:[a-z]+\s+)?(?:target|mark|threshold|standard|level|line|bar))|beat(?:s|en|ing)?|breach\w*|fail\w*|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
     r"(?:yet|still|remains?)\s+to\s+be\s+(?:met|reached|achieved|attained|hit)|(?:on|off)\s+target|(?:non-)?compliant|compl(?:y|ies|ied)|"
     r"in\s+(?:non-)?compliance|(?:on|off)\s+track|satisf(?:ied|ies|y|ying)|comfortably|reali[sz]ed|clear(?:ed|s|ing)\s+the|"
     r"(?<![%\d]\s)(?<!\)\s)managed?\s+(?:the|this|it|that)|deliver(?:ed|s)\s+(?:the|it|this|that)|too\s+(?:high|low|long|slow|many|few|much)|(?:is|was)\s+safe|"
@@ -101,7 +103,15 @@ _DID_SO = (
     r"(?:\s+so|\s+not|n['’]t)|(?:did|does|do)(?:\s+so)?)"
 )
 """A status that leaves its verb out: "must reach 97%, and they did not"."""
+_GOAL_AGAIN = (
+    r"(?:(?:this|that|the)(?:\s+(?:mark|level|figure|line|bar|number|share|rate|score|time|percentage|proportion))?|"
+    r"it|both|neither|either|them)"
+)
 _MET_IT = re.compile(
+    rf"\b(?:(?:did|do|does|could|can|has|have)\s*(?:not|n['’]t)\s+(?:yet\s+|quite\s+)?|cannot\s+|fail(?:ed|s)?\s+to\s+|managed\s+to\s+)"
+    rf"(?:meet|met|reach(?:ed)?|achieved?|attain(?:ed)?|hit|keep\s+to|kept\s+to|keep|satisf(?:y|ied)|pass(?:ed)?|make|manage|comply\s+with|deliver(?:ed)?)\s+{_GOAL_AGAIN}\b(?!\s+[a-z]+ed\b)|"
+    rf"\b(?:met|reached|passed|cleared|achieved|attained|satisfied|kept\s+to|surpassed|topped)\s+(?:this|that)(?:\s+(?:mark|level|figure|line|bar|number|share|rate|score|time|percentage|proportion))?\s*(?:[.,;)]|$|by\b|with\b|in\b|comfortably|easily)|"
+    r"\bgot\s+there\b|"
     r"\b(?:met|meets?|miss(?:ed|es)|beats?|exceed(?:ed|s)|reach(?:ed|es)|hits?|breach(?:ed|es)|achiev(?:ed|es)|attain(?:ed|s)|(?<!fell\s)short\s+of)\s+"
     r"(?:it|both|neither|either)\b",
     re.I,
@@ -122,7 +132,7 @@ _OF_A_TIME = re.compile(
 """The time that a share is counted by, no status: "81.6% were decided within the standard of six weeks"."""
 _REACHED = re.compile(
     rf"\b(?:reach(?:ed|es|ing)?|hits?|hitting)\s+(?:(?!against\b|in\b|within\b)[a-z’'-]+\s+){{0,3}}?(?:{AIM}|it|this|that|them)\b|"
-    rf"\b{AIM}\b[^.;,]{{0,30}}?\b(?:was|were|been|is|are|be)\s+(?:\w+\s+)?(?:reached|hit)\b|"
+    rf"\b{AIM}\b[^.;,]{{0,30}}?\b(?:was|were|been|is|are|be)\s+(?:\w+\s+)?(?:reached|hit|passed|crossed|cleared|topped)\b|"
     rf"\b{AIM}\b.*\bwhich\s+(?:[a-z’'-]+\s+){{0,3}}?(?:reached|hit|reach)\b|"
     rf"\b{AIM}\b.*\b(?:it|this|that|which|they|these)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:reached|hit|kept|honoured|delivered|fulfilled)\b|"
     rf"\b{AIM}\b.*\b{_DID_SO}[\s.]*$",
@@ -158,7 +168,7 @@ def named(before: str, after: str, unit: str) -> bool:
     if _AIMED.search(before) or _WHICH_WAS.search(before) or _ADOPTED.search(before):
         return True
     of_time = unit in ("percent", "seconds") or _WORKING_TIME.match(after)
-    set_for = of_time and _SET_BEFORE.search(before)
+    set_for = of_time and not _APART.search(before) and _SET_BEFORE.search(before)
     return bool(set_for or _AFTER.match(after))
 
 

@@ -114,6 +114,9 @@ _RUN = re.compile(
 )
 _COUNTED = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I)
 """What a number of periods has and "each year" has not."""
+_A_WINDOW = re.compile(r"\d[^.;]{0,60}\bin\s+(?:the\s+)?$")
+"""What leads to the period that a figure is of, and not to a run: "496 calls in the latest 12 months"."""
+_EACH_OF = re.compile(r"\b(?:each|every\s+one|all)\s+of\s+(?:the\s+)?(?:last\s+|past\s+|latest\s+)?$", re.I)
 LEAST_STEPS = 3
 """Fewer steps one way are no run."""
 
@@ -152,7 +155,16 @@ def is_run(reading: Reading, last: Period | None) -> bool:
     steps += [
         each.length
         for each in reading.periods
-        if each.form == "relative" and (each.length or 0) > 1 and each.length and _COUNTED.search(each.text)
+        if each.form == "relative"
+        and (each.length or 0) > 1
+        and each.length
+        and _COUNTED.search(each.text)
+        and not _A_WINDOW.search(reading.text, 0, each.start)
+    ]
+    steps += [
+        len(each.span)
+        for each in reading.periods
+        if each.form == "rolling" and each.span and _EACH_OF.search(reading.text, 0, each.start)
     ]
     steps += [
         last.ordinal - each.span.first.ordinal

@@ -29,6 +29,12 @@ _IN_TIME_FOR = re.compile(
     r"meet(?:s|ing)|held|inspection|visit|clos(?:es|ing|ure)|ends?)\b",
     re.I,
 )
+_NEEDED_FOR = re.compile(
+    r"\b(?:needed|required|necessary|essential|wanted)\s+(?:for|before|by|on|at)\s+(?:the\s+|its\s+|their\s+)?(?:[a-z-]+\s+){0,2}?"
+    r"(?P<what>start|beginning|opening|launch|go[\s-]live|move|inspection|visit|closure)\b",
+    re.I,
+)
+"""What something has to be there for: "lifeguards needed for opening day"."""
 _MUST_COME_FIRST = re.compile(
     r"\b(?:must|ha(?:s|ve)\s+to|needs?\s+to|should)\s+(?:[a-z]+\s+){1,3}?(?:first|beforehand|before\s+(?:that|then|it|they))\b|"
     r"^[•\s]*(?:Before|Until)\s+[^,.;]{3,50}\b(?:may|can|could|uses?|opens?|starts?|goes|go|moves?|begins?)\b[^,.;\d]*,\s+[^.;]*\b(?:must|ha(?:s|ve)\s+to|"
@@ -74,13 +80,18 @@ def too_late(told: Mapping[Event, Reading]) -> Iterator[tuple[Event, Event]]:
             if other.ends < event.begins:
                 yield other, event
         sentence = next(each for each in reading.sentences if each.start <= event.mention.start < each.end)
-        for match in _IN_TIME_FOR.finditer(reading.text, sentence.start, sentence.end):
+        for match in _awaited(reading.text, sentence.start, sentence.end):
             beside = _dated_right_after(reading, match.end())
             awaited = happenings.named(match["what"])
             for other in told:
                 later = other != event and awaited & happenings.named(other.words)
                 if later and not beside and other.ends < event.begins:
                     yield other, event
+
+
+def _awaited(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    yield from _IN_TIME_FOR.finditer(text, start, end)
+    yield from _NEEDED_FOR.finditer(text, start, end)
 
 
 def _comes_first(reading: Reading, event: Event, told: Sequence[Event]) -> Iterator[Event]:

@@ -22,7 +22,7 @@ _ARRANGED = (
 _TO_COME = (
     rf"will|shall|(?:is|are)\s+(?:still\s+|now\s+)?(?:{_ARRANGED}(?!\s+by\b)|expected|(?:set|going|likely)(?=\s+(?:to|for)\b)|due(?!\s+to))\b|{_DUE}|"
     rf"{_ARRANGED}\s+(?:for|to)|(?:has|have)\s+(?:now\s+|since\s+|already\s+)?been\s+{_ARRANGED}(?=\s+(?:for|to)\b)|"
-    r"expect(?:ed|s)?\s+to|(?:is|are|am)\s+to\b|to\s+be\s+\w+(?:ed|en|t|ld|de|ne)\b|"
+    r"expect(?:ed|s)?\s+to|(?:is|are|am)\s+to\b|(?<!known\s)(?<!thought\s)(?<!believed\s)(?<!found\s)(?<!said\s)(?<!reported\s)(?<!judged\s)(?<!estimated\s)to\s+be\s+\w+(?:ed|en|t|ld|de|ne)\b|"
     r"aims?\s+to|intends?\s+to|hopes?\s+to|plans?\s+to|about\s+to|yet\s+to"
 )
 _ONCE_PLANNED = (
@@ -61,7 +61,10 @@ _NOT_YET = re.compile(
     re.I,
 )
 
-_AS_AT = re.compile(r"\bas\s+(?:at|of|counted\s+on)\s+(?:the\s+end\s+of\s+)?$", re.I)
+_AS_AT = re.compile(
+    r"\b(?:as\s+(?:at|of|counted\s+on)|(?:position|status|progress)\s+(?:at|on|as\s+at))\s+(?:the\s+end\s+of\s+)?$",
+    re.I,
+)
 _FOR = re.compile(r"\b(?:for|of)\s+(?:the\s+)?$", re.I)
 _MADE_AHEAD = re.compile(
     r"\b(?:applications?|bids?|places?|bookings?|tickets?|preparations?|funding|nominations?|admissions?|offers?|registrations?|orders?)\b"

@@ -34,6 +34,13 @@ _HOW_TOLD = frozenset({
     "of", "in", "for", "on", "to", "and", "by", "at", "with", "from", "all",
 })  # fmt: skip
 _ENDINGS = re.compile(r"(?:ments?|ations?|[ts]?ions?|ings?|als?|ances?|ers?|ed|es|s|e|y)$")
+_OF_VERBS = (
+    ("mis", "mit"), ("mitt", "mit"), ("deci", "decid"), ("rovi", "rovid"), ("xten", "xtend"), ("ver", "vert"),
+    ("clu", "clud"), ("scrip", "scrib"), ("cep", "ceiv"), ("cus", "cuss"), ("mple", "mplet"),
+    ("respons", "respond"),
+    ("applic", "appl"), ("plaint", "plain"), ("death", "di"), ("sale", "sell"), ("growth", "grow"),
+)  # fmt: skip
+"""How the roots of nouns end, and those of the verbs that they are made of."""
 _LEAST = 4
 """Letters that a word and another of its root begin with."""
 
@@ -72,6 +79,14 @@ def is_of_one_root(name: str, first: str) -> bool:
 def _roots(word: str) -> frozenset[str]:
     """The word without its endings, and its bare forms: "fall" of "fell", "recruit" of "recruitment"."""
     forms = {word.lower(), *words.bare(word)}
-    return frozenset(
-        short for each in forms if len(short := _ENDINGS.sub("", each)) >= min(_LEAST, len(each) - 1)
-    )
+    ends = (_ENDINGS.sub("", each) for each in forms)
+    own = {short for each, short in zip(forms, ends, strict=True) if len(short) >= min(_LEAST, len(each) - 1)}
+    return frozenset(own | {_of_the_verb(each) for each in own})
+
+
+def _of_the_verb(root: str) -> str:
+    """The root of the verb that a noun is made of: "admit" of "admission", "complain" of "complaint"."""
+    for noun, verb in _OF_VERBS:
+        if root.endswith(noun):
+            return root.removesuffix(noun) + verb
+    return root

@@ -40,15 +40,16 @@ def of(page: Page, known: Knowledge) -> Written | None:
     if as_at is None:
         return None
     readings = [reading for _, reading in read_lines(page, known)]
+    dated = any(events.as_at(each.text, mention) for each in readings for mention in each.periods)
     figures = [day for reading in readings for day in _of_figures(reading)]
     done = [day for reading in readings for day in _done(reading)]
     later = [each for each in figures + done if each > as_at]
     over = [each for each in figures + done if each <= as_at]
     if any(_is_years_before(each, later) for each in over if each in figures):
-        return Written(max(later), date.max)
+        return Written(max(later), max(later) if dated else date.max)
     compared = sum(_is_years_before(each, later) for each in over)
     if len(later) > len(over) - min(compared, len(later)) and (len(later) > 1 or max(later) in figures):
-        return Written(max(later), date.max)
+        return Written(max(later), max(later) if dated else date.max)
     return Written(max(over), as_at) if set(over) & set(figures) else Written(as_at, as_at)
 
 

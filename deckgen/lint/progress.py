@@ -33,6 +33,12 @@ _LEFT = re.compile(
     r"\b(?:last|remaining|final|rest|outstanding|other|still|due|clos(?:es|ing)|further|ends?|finish\w*|complet\w+|remainder)\b",
     re.I,
 )
+_PART_TO_COME = re.compile(
+    r"\b(?:first|second|third|next|most|half|some|one|two|three|\d+)\s+of\s+(?:its|their|these|them|the)\b[^.;]{0,40}?"
+    r"\b(?:to\s+be|will|is\s+(?:due|planned|booked)|are\s+(?:due|planned|booked)|to\s+(?:start|begin|open|follow|come|run|take\s+place))\b",
+    re.I,
+)
+"""A part of what is done that has yet to be: "the first of its two courses to be held on"."""
 _ITS_PART = re.compile(
     r"[•\s]*(?:The\s+|All\s+|Both\s+|Only\s+)?(?:first|last|remaining|final|second|next|rest|start|beginning|most|some|one|\d+)\b[^.;]{0,30}?"
     r"\bof\s+(?:its|their|these|them|it|the\s+\d+)\b|"
@@ -104,7 +110,7 @@ def done(text: str, sentence: Sentence) -> tuple[int, int] | None:
 
 def is_left(text: str) -> bool:
     """Whether words speak of a part that is not done yet."""
-    return bool(_LEFT.search(text) or _STILL_TO_BE_DONE.match(text))
+    return bool(_LEFT.search(text) or _STILL_TO_BE_DONE.match(text) or _PART_TO_COME.search(text))
 
 
 def speaks_of_its_part(text: str) -> bool:

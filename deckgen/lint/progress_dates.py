@@ -183,7 +183,7 @@ def _progress(line: Line, reading: Reading, written: Written) -> Iterator[Slip]:
     if (
         told.percent == 100
         and dated
-        and (told.end == len(line.text) or progress.is_left(line.text[told.end :]))
+        and (told.end >= len(line.text.rstrip(". ")) or progress.is_left(line.text[told.end :]))
     ):
         ends = dated[0].mention.end
         words = line.text[told.start : ends] if ends > told.end else dated[0].mention.text

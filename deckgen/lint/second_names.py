@@ -27,7 +27,9 @@ _HOW_TOLD = frozenset({"rate", "share", "proportion", "percentage", "ratio", "ti
 """Words that say how a measure is told, and not of what."""
 _WORD = re.compile(r"[a-z]{4,}")
 _NO_NAME = re.compile(
-    r"^(?:they|it|this|these|those|that|we|he|she|there|were|was|are|is|more|fewer|less)\b", re.I
+    r"\s(?:are|is|was|were|has|have|had)\s|"
+    r"^(?:they|it|this|these|those|that|we|he|she|there|were|was|are|is|more|fewer|less)\b",
+    re.I,
 )
 
 

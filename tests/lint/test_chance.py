@@ -91,3 +91,15 @@ def test_a_wave_after_the_day_of_the_report_is_no_plan() -> None:
         "Satisfaction rose to 57.0% (571 of 1,002) in the October 2024 survey, from 54.7% (549 of 1,004) in "
         "the October 2023 survey.",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant requires 800 meals a year; 18 more than that were served in the 12 months to May 2024.",
+        "The plan was for 400 visits; 12 more than that were made in May 2024.",
+        "Complaints have numbered fewer than 10 in all of the last six months, the latest month bringing 4.",
+    ],
+)
+def test_more_than_is_asked_for_is_no_change(text: str) -> None:
+    assert not found("L25", text)

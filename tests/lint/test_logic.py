@@ -86,3 +86,32 @@ def test_what_is_announced_or_just_done_or_explained_is_left_alone(text: str) ->
 
 def test_what_several_begin_does_not_end_before() -> None:
     assert found("L09", "The works start on 3 March 2025 and finish on 14 February 2025.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 30 September 2024 there were 11,284 members, 874 fewer than the 12,158 of a year "
+        "before (30 September 2023).",
+        "As at 30 September 2024 two actions are overdue: the menu, due on 31 July 2024, is with "
+        "cooks, and the rota, due on 30 August 2024, lacks costs.",
+        "At 31 January 2024, 815 cooks were known to be taught at home.",
+    ],
+)
+def test_a_date_told_again_and_what_is_known_to_be_late_are_left_alone(text: str) -> None:
+    assert not found("L09", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall opens on 8 September 2025. / Hiring of the 14 cooks needed for opening day is "
+        "due by 31 October 2025.",
+        "Position at 30 September 2024: training of cooks is 100% complete, the first of its two "
+        "courses to be held on 14 January 2025.",
+        "Position at 31 March 2025: 19 of the 27 halls cook. / Roll-out to all 27 halls (due 30 "
+        "September 2025): 100% complete.",
+    ],
+)
+def test_what_is_needed_comes_first_and_parts_to_come_are_not_done(text: str) -> None:
+    assert found("L09", text)

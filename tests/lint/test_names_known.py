@@ -35,3 +35,15 @@ def test_what_is_told_in_other_words_is_no_second_name(text: str) -> None:
 )
 def test_a_second_name_is_found(text: str) -> None:
     assert found("L22", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5,418 people were admitted in May 2024. Asthma was the reason for 9.0% (487 of 5,418) of "
+        "the admissions.",
+        "Sixty beds are now open, 20 more than the 40 of May 2023. The plan was for 60 by May 2024.",
+    ],
+)
+def test_a_noun_of_a_verb_told_before_is_no_second_name(text: str) -> None:
+    assert not found("L22", text)

@@ -74,3 +74,35 @@ def test_the_clock_an_area_and_new_calls_break_a_series() -> None:
         "In May 2024 works took in the 60 sites.",
     ):
         assert found("L27", f"{rise} / {other}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In January 2024 a new desk replaced the old one. It counts a family as one visit, where "
+        "the old one counted each person. / Visits fell to 6,240 in the 12 months to May 2024, "
+        "1,875 fewer than in the 12 months to May 2023.",
+        "The tablet replaced the diary on 5 February 2024 and, unlike paper, picks up short calls. "
+        "/ Carers made 1,372 calls in the 12 months to May 2024, 466 more than in the 12 months to "
+        "May 2023.",
+    ],
+)
+def test_what_replaces_another_way_may_count_otherwise(text: str) -> None:
+    assert found("L27", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The list stood at 742 on 30 September 2024, 176 fewer than the 918 of 30 September 2023. "
+        "/ Two nurses, in post since 8 April 2024, now see people whose scans are plain.",
+        "Visits came to 4,310 in the 12 months to May 2024, 512 more than in the 12 months to May "
+        "2023. / The clinics were moved from Monday mornings to Thursday evenings in January 2024.",
+        "Heads excluded 118 pupils from the county's schools in 2023-24 and 83 in 2022-23, 35 more.",
+        "The boiler replaced the old one on 5 February 2024 and, unlike the old one, runs on wood. "
+        "/ Visits came to 1,372 in the 12 months to May 2024, 466 more than in the 12 months to "
+        "May 2023.",
+    ],
+)
+def test_new_staff_hours_and_exclusions_break_no_series(text: str) -> None:
+    assert not found("L27", text)

@@ -27,3 +27,17 @@ def test_words_of_medicine_and_of_who_does_a_thing_are_words(word: str) -> None:
 
 def test_had_may_stand_twice() -> None:
     assert not found("L20", "By May 2024 half of the cooks had had a talk with their manager.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the carers, 41.6% (301 of 724) were satisfied with the support they receive.",
+        "Cooks had training on when to refer and on where to go.",
+        "Vaccination against human papillomavirus and meningococcal disease starts in Year 8.",
+        "A figure of 1.00 means the two are equal.",
+        "723 people aged 11 to 18 completed the form.",
+    ],
+)
+def test_clauses_and_questions_in_their_place_are_left_alone(text: str) -> None:
+    assert not found("L20", text)

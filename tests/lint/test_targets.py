@@ -94,3 +94,31 @@ def test_a_status_may_be_told_in_many_words(text: str) -> None:
 )
 def test_what_defines_a_target_is_no_status(text: str) -> None:
     assert found("L26", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "82.5% of cooks passed the hygiene test in May 2024. / The kitchen set itself 80.0% and "
+        "passed that mark.",
+        "93.3% of meals were hot in May 2024; the contract requires 95.0%, and cooks did not achieve it.",
+        "The share was 91.2% in May 2024. The national threshold of 90.0% was passed.",
+        "Take-up of 76.8% in May 2024 leaves the 80.0% target unmet.",
+        "The median wait was 62 days in May 2024. This is outside the 42 days set in the contract, "
+        "by 20 days.",
+    ],
+)
+def test_a_target_may_be_passed_or_left_unmet(text: str) -> None:
+    assert not found("L26", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its limits (38 and 92) were worked out from 21 months. May 2024 had 35 meals, below the "
+        "lower limit.",
+        "There were 412 falls in May 2024. The limits on the chart are 455 and 301.",
+    ],
+)
+def test_the_limits_of_a_control_chart_are_no_targets(text: str) -> None:
+    assert not found("L26", text)

@@ -78,3 +78,25 @@ def test_two_totals_told_together_are_not_compared_with_each_other() -> None:
 
 def test_a_large_count_in_brackets_is_not_stable() -> None:
     assert found("L24", "Meals were stable at 4,512 in May 2024 (412 fewer than in May 2023).")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ovens were in use for 81.4% of hours in May 2024. Use was stable compared with 77.9% in May 2023.",
+    ],
+)
+def test_a_level_may_stand_in_the_sentence_before(text: str) -> None:
+    assert found("L24", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ovens were in use for 81.4% of hours in May 2024. Use was stable compared with 81.2% in May 2023.",
+        "Ovens were in use for 81.4% of hours in May 2024. At the north site it was steady at "
+        "64.0% in both years.",
+    ],
+)
+def test_a_level_that_hardly_moved_may_be_called_stable(text: str) -> None:
+    assert not found("L24", text)

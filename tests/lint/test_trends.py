@@ -43,3 +43,25 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L23", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calls came to 2,264 in the 12 months to May 2024 and 2,021 in the 12 months to May 2023. "
+        "/ This upward trend is put down to cooks, who made 496 of the calls in the latest 12 "
+        "months.",
+    ],
+)
+def test_the_window_of_a_figure_is_no_run(text: str) -> None:
+    assert found("L23", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calls rose in each of the last 9 months to September 2024. This rising trend is put down to cooks.",
+    ],
+)
+def test_each_of_the_last_months_is_a_run(text: str) -> None:
+    assert not found("L23", text)

@@ -61,7 +61,10 @@ _HAS_ITS_VERB = re.compile(
 )
 """A subject with a verb of its own before the one that was found: "Patients waited an average"."""
 _NO_SUBJECT_BEFORE = re.compile(
-    r"\b(?:who|which|that|what|where|if|when|because|while|although|there)\b|[,;:]|\b(?:way|extent|degree|manner)\s+(?:to\s+which\s+)?(?!of\b|to\b|in\b|into\b)(?:the\s+|that\s+)?[a-z]",
+    r"\b(?:who|which|that|what|where|if|when|because|while|although|there)\b|[,;:]|"
+    r"\b(?:means?|meant|shows?|showed|says?|said|suggests?|suggested|indicates?|indicated|implies|tells?|told|confirms?|confirmed|"
+    r"finds?|found|believes?|believed|thinks?|thought|agrees?|agreed|knows?|knew|hopes?|hoped|expects?|expected)\s+"
+    r"(?:the|an?|all|both|two|some|most|its|their|our|these|those|no)\b|\b(?:way|extent|degree|manner)\s+(?:to\s+which\s+)?(?!of\b|to\b|in\b|into\b)(?:the\s+|that\s+)?[a-z]",
     re.I,
 )
 

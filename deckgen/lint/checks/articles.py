@@ -51,7 +51,8 @@ def _without_noun(line: Line) -> Iterator[tuple[str, str, str]]:
         )
     for match in _PREPOSITION_WH.finditer(line.text):
         if match["words"].split()[1].lower() != "that" and not re.match(
-            r"\s*(?:we|they|it|you)\b", line.text[match.end() :]
+            r"\s*(?:we|they|it|you|to|the|an?|he|she|not\s+to|(?:each|every|all|most|some|these|those)\b)\b",
+            line.text[match.end() :],
         ):
             yield (
                 match["words"],

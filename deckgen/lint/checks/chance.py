@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import comparisons, hedges, intervals, measured_things
+from deckgen.claims import comparisons, hedges, intervals, measured_things, tolerances
 from deckgen.lint import changes, conclusions, set_against
 from deckgen.lint.changes import Change
 from deckgen.lint.knowledge import Knowledge
@@ -57,6 +57,13 @@ _GROUP_GREW = re.compile(
     re.I,
 )
 """A set that somebody makes larger or smaller."""
+_SET_AT = re.compile(
+    r"\b(?:(?:requires?|required|expects?|expected|demands?|stipulates?|specif(?:y|ies|ied)|funds|funded|pays\s+for|paid\s+for|pledged|promised)|"
+    r"(?:plans?|target|goal|pledge|quota|budget|order|contract|requirement|aim|minimum|maximum)\s+(?:was|is|were|are)\s+(?:for\s+|to\s+\w+\s+|set\s+at\s+)?)"
+    r"\s*(?:at\s+least\s+|at\s+most\s+|up\s+to\s+|a\s+minimum\s+of\s+)?$",
+    re.I,
+)
+"""What leads to how many somebody asks for, and not to how many there were: "the grant requires 800"."""
 _SHORT = re.compile(r"\s+short\b")
 _HOW_OFTEN = re.compile(r"\s+(?:times\s+)?(?:a|per|each|every)\s+(?:day|week|month|term|year)\b")
 _SET_TO = re.compile(
@@ -149,7 +156,10 @@ def _is_no_change(change: Change) -> bool:
     ends = [each.numeral.end for each in change.comparison.movement.claims]
     often = any(_HOW_OFTEN.match(text, end) for end in ends) and _SET_TO.search(change.told)
     room = any(_ROOM_FOR.search(text, 0, each.numeral.start) for each in change.comparison.movement.claims)
-    return bool(often) or room or any(_SHORT.match(text, end) for end in ends)
+    levels = [each for each in change.comparison.movement.claims if each.role in ("level", "prior")]
+    aimed = any(_SET_AT.search(text, 0, each.numeral.start) for each in levels)
+    bound = any(each.numeral.hedge in tolerances.LESS for each in levels)
+    return bool(often) or room or aimed or bound or any(_SHORT.match(text, end) for end in ends)
 
 
 def _is_decided(change: Change) -> bool:

@@ -26,6 +26,8 @@ _SINCE = re.compile(r"\bsince\s+$", re.I)
 _LENGTH = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\s+$", re.I)
 """What "after" tells how long after: "6 weeks after the death"."""
 _BESIDE = re.compile(r"[\s,(–-]{1,3}(?:in|on|by|of|that\s+is)?\s*(?:the\s+)?")
+_IN_OTHER_WORDS = re.compile(r"\s*[(–,]\s*(?:that\s+is,?\s+)?(?:on\s+)?")
+"""What a date that was told by its distance is told again after: "of a year before (30 September 2023)"."""
 _SOON = re.compile(r"\b(?:next|last|this|coming)\s+(?:week|fortnight|month)\b", re.I)
 _IN_A_WHILE = re.compile(
     r"\b(?:in|within)\s+(?:the\s+next\s+)?(?P<count>\d{1,2})\s+(?P<unit>week|month)s?(?:['’]?\s+time)?\b",
@@ -40,6 +42,13 @@ _BY_DECISION = re.compile(
     re.I,
 )
 """What leads to the date of a decision, while the verb tells of what was decided."""
+_KNOWN_TO_BE_LATE = re.compile(
+    r"\b(?:overdue|missed|(?:is|are|was|were|now|weeks|months|days|running)\s+late|late\b(?=[:;,.]|$)|"
+    r"(?:has|have|had)\s+(?:not\s+been\s+(?:met|kept)|slipped|passed|lapsed)|out\s+of\s+time|past\s+(?:its|their)\s+(?:due\s+)?dates?)\b",
+    re.I,
+)
+_DUE_ASIDE = re.compile(r"[,(:;–]\s*(?:(?:which|that)\s+(?:was|were)\s+)?due\s+(?:(?:on|by|in)\s+)?$", re.I)
+"""What tells when a thing was due, beside what it is now: "the plan, due on 31 July 2024, lacks costs"."""
 _SIGNED_OFF = 31
 """Days that a report may be worked on after its day, while things go on being done."""
 _ARTICLE = re.compile(r"\b(?:the|our|its|this)\s+$", re.I)
@@ -135,7 +144,8 @@ def _tense(
     for each in told:
         before = reading.text[reading.sentences[each.sentence].start : each.mention.start]
         window = _SINCE if each.mention.form == "day" else _WINDOW
-        if window.search(before) or _BY_DECISION.search(before):
+        late = _KNOWN_TO_BE_LATE.search(reading.sentences[each.sentence].text) and _DUE_ASIDE.search(before)
+        if window.search(before) or _BY_DECISION.search(before) or late:
             continue
         if each.tense == "future" and each.ends < written.first and not _only_names(reading, each, told):
             yield date_slip(
@@ -181,7 +191,8 @@ def _ordered(line: Line, reading: Reading, sentence: Sentence) -> Iterator[Slip]
     if match is None or first.span is None or second.span is None:
         return
     governed = reading.text[match.end() : second.start]
-    of_a_length = _LENGTH.search(reading.text, 0, match.start()) and not _BESIDE.fullmatch(governed)
+    length = _LENGTH.search(reading.text, 0, match.start())
+    of_a_length = length and (not _BESIDE.fullmatch(governed) or _IN_OTHER_WORDS.fullmatch(governed))
     if of_a_length or _NEW_CLAUSE.search(governed):
         return
     early, late = (first, second) if match["word"].lower() in _EARLIER_FIRST else (second, first)

@@ -124,7 +124,7 @@ def _two_pasts(line: Line) -> Iterator[tuple[str, str, str]]:
     """
     pattern = (
         r"\b(?:people|respondents|patients|pupils|residents|parents|staff|those|individuals|victims|"
-        r"tenants|students)\s+(?P<one>[a-z]+ed)\s+(?P<between>(?!(?:by|in|for|to|from|with|at|on|as|"
+        r"tenants|students)\s+(?P<one>(?!aged\b)[a-z]+ed)\s+(?P<between>(?!(?:by|in|for|to|from|with|at|on|as|"
         r"during|across|under|through)\b)[^.;:,()]{3,30}?)\s+(?P<two>[a-z]+ed)\b\s+(?:they|that|their|"
         r"it|the)\b"
     )

@@ -19,6 +19,7 @@ _CAVEAT = re.compile(
     r"new)\s+basis|"
     r"(?:re-?stated|re-?calculated|adjusted|re-?based|re-?counted)|(?:partly|mostly|largely|mainly|wholly|only|in\s+part)\s+"
     r"(?:because|due|reflects?|explained|the\s+result|a\s+result)|reflects?\s+the\s+(?:change|new|wider)|"
+    r"(?:put|puts|putting)\s+[^.;]{3,60}?\bdown\s+to\s+[^.;]{3,90}?\b(?:record|log|count|report|cod)(?:s|ed|ing)?\b|"
     r"allow(?:s|ed|ing)?\s+for\s+the\s+change)\b",
     re.I,
 )

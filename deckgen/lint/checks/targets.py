@@ -20,6 +20,12 @@ _LIMIT_OF_THINGS = re.compile(
     r"\s*-?\s*(?:mph|miles?\s+(?:an|per)\s+hour|tonnes?|kg|kilograms?|metres?|words?|characters?)\b[^.;,]{0,20}\blimits?\b",
     re.I,
 )
+_LIMIT = re.compile(r"\blimits?\b", re.I)
+_CHART = re.compile(
+    r"\bcontrol\s+(?:charts?|limits?)\b|\b(?:upper|lower)\s+(?:control\s+)?limits?\b|\bcharts?(?:['’]s)?\s+limits?\b|"
+    r"\blimits?\s+(?:on|of|in)\s+(?:the|this|its)\s+(?:[a-z]+\s+)?chart\b",
+    re.I,
+)
 _TIME = re.compile(r"(?:\w+\s+)?(?:minute|hour|day|week|month)s?\b", re.I)
 _Lines = list[tuple[Line, Reading]]
 
@@ -45,7 +51,12 @@ def target_silent(page: Page, known: Knowledge) -> Iterator[Slip]:
     named = list(_of_role(lines, ("target",)))
     levels = list(_of_role(lines, ("level", "share", "count-of")))
     for target in named:
-        if _is_of_things(target) or _is_ahead(target, known) or _is_answered(target, named, lines):
+        if (
+            _is_of_things(target)
+            or _is_of_a_chart(target, page)
+            or _is_ahead(target, known)
+            or _is_answered(target, named, lines)
+        ):
             continue
         level = _level(target, levels)
         if level is not None:
@@ -65,6 +76,13 @@ def _of_role(lines: _Lines, roles: tuple[str, ...]) -> Iterator[_Told]:
 def _is_of_things(target: _Told) -> bool:
     """Whether a limit is of a street or a bridge, and no figure is to keep to it: "a 20 mph limit"."""
     return bool(_LIMIT_OF_THINGS.match(target.reading.text, target.claim.numeral.end))
+
+
+def _is_of_a_chart(target: _Told, page: Page) -> bool:
+    """Whether a limit is one that a control chart has, which nobody set: "its limits (38 and 92)"."""
+    before = target.reading.text[: target.claim.numeral.start]
+    led = before[len(before) - targets.definition(before) :]
+    return bool(_LIMIT.search(led)) and any(_CHART.search(each.text) for each in page.lines)
 
 
 def _is_ahead(target: _Told, known: Knowledge) -> bool:

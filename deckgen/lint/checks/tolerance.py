@@ -18,8 +18,13 @@ from deckgen.model.claim import Claim, Sentence
 from deckgen.model.prose import Line, Page
 
 _STABLE = re.compile(r"\b(?:stable|steady|flat)\b", re.I)
-
-
+_SAME_AS_BEFORE = re.compile(
+    r"\b(?:stable|steady|flat|unchanged|little\s+changed|(?:about|much|broadly|roughly)\s+the\s+same|at\s+much\s+the\s+same)\b[^.;\d]{0,20}?"
+    r"\b(?:compared\s+(?:with|to)|against|as|from|on|after|beside)\s+(?:the\s+)?(?=\d)",
+    re.I,
+)
+_IN_ALL = re.compile(r"\b(?:in|over|across)\s+(?:both|each|all|every)\b", re.I)
+"""What says that the figure told is that of before, too: "steady at 64.0% in both years"."""
 _OF_A_THING = re.compile(
     r"(?:^[•\s]*|\b(?:the|their|its|our|all|of|for|an?)\s+)(?:stable|steady|flat)\s+"
     r"(?!(?:at|in|on|over|for|since|and|with|from|between|across|during|throughout|picture|position|situation|level|rate|trend|"
@@ -41,6 +46,8 @@ def stable_tolerance(page: Page, known: Knowledge) -> Iterator[Slip]:
         for (sentence, own), (after, following) in zip(told, [*told[1:], told[-1]], strict=True):
             goes_on = not own and after is not sentence and hedges.goes_back(after.text)
             yield from _stable_without_figure(line, sentence, following if goes_on else own)
+            if after is not sentence:
+                yield from _stable_beside(line, own, after, following, known)
 
 
 def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
@@ -99,9 +106,30 @@ def _limit(comparison: Comparison, known: Knowledge) -> Fraction:
     return Fraction(str(judged.stable_points if comparison.rate else judged.stable_percent))
 
 
+def _stable_beside(
+    line: Line, own: list[Claim], after: Sentence, following: list[Claim], known: Knowledge
+) -> Iterator[Slip]:
+    """ "It was 71.2% in May. Use was stable compared with 68.9% in April"."""
+    compared = _SAME_AS_BEFORE.search(after.text)
+    levels = [each for each in own if each.role in ("level", "share") and each.numeral.unit == "percent"]
+    priors = [each for each in following if each.role in ("level", "prior", "share")]
+    if not compared or len(levels) != 1 or len(priors) != 1 or priors[0].numeral.unit != "percent":
+        return
+    if any(each.role in ("change", "target") for each in (*own, *following)) or hedges.by_chance(after.text):
+        return
+    size = abs(levels[0].numeral.value - priors[0].numeral.value)
+    if size > Fraction(str(known.judgement.stable_points)):
+        yield Slip(
+            line,
+            after.text.strip("• "),
+            f"'{compared.group()}': the two are {float(size):.10g} percentage points apart",
+            "write 'rose' or 'fell'",
+        )
+
+
 def _stable_without_figure(line: Line, sentence: Sentence, told: list[Claim]) -> Iterator[Slip]:
     match = _STABLE.search(sentence.text)
-    if match and _OF_A_THING.search(sentence.text):
+    if match and (_OF_A_THING.search(sentence.text) or _IN_ALL.search(sentence.text, match.end())):
         return
     levels = [each for each in told if each.role in ("level", "share")]
     compared = [each for each in told if each.role in ("change", "prior")] or len(levels) > 1
