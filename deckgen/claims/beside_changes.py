@@ -11,7 +11,8 @@ from deckgen.claims.change_roles import DONE_BY_SHARE
 from deckgen.model.claim import Claim
 
 _IN_A_LIST = re.compile(
-    r"\s+(?:in|at|on|for|among)\s+[^.;:()%\d]{1,30}\d{0,2}(?:,|,?\s+and|\s+while)\s+(?:by\s+)?|"
+    r"\s+(?:in|at|on|for|among)\s+[^.;:()%\d]{1,30}(?:\d{1,3}(?:(?:\s+to\s+|\s?[-–]\s?)\d{1,3}|\s+(?:and|or)\s+(?:over|under|above|older|"
+    r"younger))?)?(?:,|,?\s+and|\s+while)\s+(?:by\s+)?|"
     r"(?P<to>\s+to\s+[\d,.]*\d)(?:,?\s+and|,|\s+while)\s+(?!and\s)[^.;:()%\d]{1,30}\s",
     re.I,
 )

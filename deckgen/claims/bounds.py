@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from deckgen.model.claim import Reading
 
+YEARS_OF_AGE = "years of age"
 _ABOVE = frozenset({"over", "more than", "above", "at least", "in excess of"})
 _BELOW = frozenset({"under", "fewer than", "less than", "below", "up to", "at most"})
 _OR_MORE = re.compile(r"\s*(?:\+|(?:or|and)\s+(?:more|over|above|older|longer|upwards))", re.I)
@@ -81,13 +82,13 @@ def _age(match: re.Match[str]) -> Bound:
     if match["age"]:
         age = Fraction(match["age"])
         low, high = (age, None) if match["older"] else (None, age)
-        return Bound(match.group(), "years of age", low, high)
+        return Bound(match.group(), YEARS_OF_AGE, low, high)
     first = Fraction(match["low"])
     if match["over"] or match["more"]:
-        return Bound(match.group(), "years of age", first, None)
+        return Bound(match.group(), YEARS_OF_AGE, first, None)
     if match["under"] or match["less"]:
-        return Bound(match.group(), "years of age", None, first)
-    return Bound(match.group(), "years of age", first, Fraction(match["high"] or match["low"]))
+        return Bound(match.group(), YEARS_OF_AGE, None, first)
+    return Bound(match.group(), YEARS_OF_AGE, first, Fraction(match["high"] or match["low"]))
 
 
 def _apart(high: Fraction | None, low: Fraction | None) -> bool:

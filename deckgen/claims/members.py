@@ -153,4 +153,6 @@ def words_of(text: str) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("’s")
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -33,7 +33,7 @@ _OF_THE_OPENING = re.compile(
 )
 _OUT_AFTER = re.compile(
     r"\s+\(?(?:[a-z]+\s+){0,2}?(?:out of|of)\s+(?:the\s+|(?:a )?total(?: of)?\s+|all\s+)*"
-    r"(?!\d+\s+(?:months|weeks|quarters|years)\b|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|"
+    r"(?!(?:19|20)\d\d[/–-]\d\d\b|\d+\s+(?:months|weeks|quarters|years)\b|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b)\d",
     re.I,
 )

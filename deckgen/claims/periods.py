@@ -363,7 +363,7 @@ def _relatives() -> Iterator[_Pattern]:
     )
     yield (
         r"(?:this|current|each|every|same|the)\s+(?:(?:financial|fiscal|calendar|academic|"
-        r"reporting)\s+)?(?P<unit>month|quarter|year|week)\b(?!\s+(?:of\s|to\s|ending|ended|"
+        r"reporting)\s+)?(?P<unit>month|quarter|year|week)\b(?!\s+(?:of\s|to\s|ending|ended|beginning|commencing|starting|"
         r"end\b|[1-4]\b|20\d{2}))(?:\s+(?:before|earlier|last\s+year))?",
         words,
         _relative,

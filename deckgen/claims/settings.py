@@ -24,9 +24,10 @@ _OR_MORE = re.compile(
     re.I,
 )
 _MEMBERS = re.compile(
-    r"(?:[a-z]+\s+)?(?:groups|kinds|types|parts|sets|categories|classes|reasons|causes|factors|measures|subjects)\b"
+    r"(?:[a-z]+\s+)?(?:groups|kinds|types|parts|sets|categories|classes|reasons|causes|factors|measures|subjects|"
+    r"periods|dates|occasions|rounds|waves)\b"
 )
-"""What a text sorts its figures by: "two groups of reasons"."""
+"""What a text sorts its figures by: "two groups of reasons", "over the same two periods"."""
 _IN_EVERY = re.compile(r"\b(?:in|per|for|out\s+of)\s+every\s+$", re.I)
 _ONE_OF = re.compile(r"\b(?:one|each|any|either|some|most|none|all)\s+of\s+(?:the\s+)?$", re.I)
 _THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.I)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims import completeness, halves, measures
+from deckgen.claims import age_bands, completeness, halves, measures
 from deckgen.claims.movements import Movement
 from deckgen.lint.changes_together import EACH_PART
 from deckgen.model.claim import Reading
@@ -29,6 +29,18 @@ _JOINS = re.compile(
     r"[;:]|\b(?:and|while|but)\b|,(?!\d|\s*(?:an?|the|down|up|which|or|by|from|rising|falling|growing)\b)",
     re.I,
 )
+_NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
+_ALL_SO_MANY = re.compile(
+    r"(?:(?:All|Each|Every\s+one)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?|The\s+|Its\s+|Our\s+)"
+    r"(?P<count>[2-6]|two|three|four|five|six)\s+(?P<things>(?:[a-z-]+\s+){0,2}?[a-z-]+s)\b[^.;]*:",
+    re.I,
+)
+"""What announces parts by their number, and opens a sentence."""
+_BOTH_PLACES = re.compile(
+    r"(?:Both|Each\s+of\s+the\s+two)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:sites|areas|districts|regions|hospitals|wards|phases|campuses|localities|"
+    r"towns|libraries|branches|schools|sexes|divisions|depots|centres)\b[^.;]*:",
+)
+"""What announces two parts by the kind of place that a whole has: "Both sites fell: Ash by"."""
 _SIGN = re.compile(r",(?!\d)|[;:]|\s[–-]\s")
 _FEW_WORDS = re.compile(r"(?:\s+(?!(?:and|while|but)\b)[a-z’'-]+){0,4}", re.I)
 _LEADS_TO_PARTS = re.compile(
@@ -71,6 +83,10 @@ def _beside(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
         return True
     if completeness.puts_together(" ".join(theirs)) and not completeness.of_all(own):
         return False  # the whole is among those taken for the parts
+    if len(numbers) == 1 and age_bands.make_up(reading, whole.sentence, numbers[0], len(parts)):
+        return True
+    if _counts_all(theirs[0], own, len(parts)):
+        return True
     if completeness.said(*theirs) or _no_others_follow(reading, max(numbers[-1], whole.sentence)):
         return True
     near = min(abs(each - whole.sentence) for each in numbers) == 1
@@ -78,6 +94,16 @@ def _beside(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
         return False
     after = whole.sentence > numbers[-1] and completeness.puts_together(own)
     return after or _of_same_things(whole, " ".join(theirs), _are_halves(reading, parts), len(parts), own)
+
+
+def _counts_all(theirs: str, own: str, parts: int) -> bool:
+    """Whether the parts are announced as so many, all of the whole's: "All three meals of the day fell:"."""
+    if parts == _TWO and _BOTH_PLACES.match(theirs):
+        return True
+    told = _ALL_SO_MANY.match(theirs)
+    if told is None or _NUMBERS.get(told["count"].lower(), told["count"]) != str(parts):
+        return False
+    return bool(measures.roots(told["things"]) & measures.roots(own))
 
 
 def _of_same_things(whole: Movement, theirs: str, halves: bool, parts: int, own: str) -> bool:

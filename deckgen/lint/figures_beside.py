@@ -43,6 +43,12 @@ _OF_EVERYBODY = re.compile(
 )
 """What opens a sentence that tells what all of them did: "Pupils borrowed 9,264 books"."""
 _GOES_BACK = re.compile(r"\b(?:this|that|which|it)\s+(?:is|was|being|makes|made|were)\b[^.;:]*$", re.I)
+_OF_OTHERS = re.compile(
+    r",\s+(?:where|whose|because|since|when)\s+(?!(?:it|this|they|that)\b|the\s+(?:rate|share|figure|number|proportion)\b)"
+    r"[a-z][^,;:]*\b(?:is|are|was|were|remains?|has|have|had)\b",
+    re.I,
+)
+"""What opens a clause on another thing after a figure: "70.6% here, where short breaks are the reason"."""
 _COLON = re.compile(r":\s*$")
 _ALONE = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;.]|compared\b|against\b|$)", re.I)
 """What follows a figure that has no name of its own, and is that of the one called before it."""
@@ -142,6 +148,8 @@ def _in_clause(reading: Reading, said: Superlative, claim: Claim) -> bool:
     between = re.sub(
         r"\b\d{4}\b|\b(?:Year|Ward|Band|Stage)\s+\d+\b|of the \d+\b|\b\d+ (?:months|years)\b", "", between
     )
+    if first[1] != said.end and _OF_OTHERS.search(between):
+        return False
     if first[0] == said.start and _ALONE.match(text, claim.numeral.end):
         between = _COLON.sub(" ", between)
     return len(between) < 90 and not re.search(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from deckgen.claims import completeness, members
 from deckgen.model.claim import Claim, Reading
@@ -16,6 +17,8 @@ _RANKED = re.compile(
     r"more\s+often\s+than|behind)\b",
     re.I,
 )
+_TO = re.compile(r"(?:\s+(?:more|fewer|less))?\)?\s+to\s+")
+_FAR = Fraction(1, 10)  # of a whole's level, by which those of its parts miss it and are of other things
 _OVER = re.compile(r"(?:\s+(?:is|are|was|were))?\s+(?:over|above|more|up|overspent)\b", re.I)
 _UNDER = re.compile(r"(?:\s+(?:is|are|was|were))?\s+(?:under|below|less|fewer|down|underspent)\b", re.I)
 
@@ -42,3 +45,26 @@ def is_of_other_things(reading: Reading, whole: Claim, parts: Sequence[Claim]) -
     own, theirs = (reading.sentences[each] for each in (whole.sentence, parts[0].sentence))
     first, second = (members.words_of(text[each.start : each.end]) for each in (own, theirs))
     return not any(each.isalpha() for each in first & second)
+
+
+def have_other_levels(reading: Reading, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether changes are of things whose levels, all told, are far from making up the whole's.
+
+    "Assessments rose by 256 to 3,406. Enquiries rose by 168 to 1,288 and plans by 102 to 742": no parts.
+    """
+    if whole.role != "change":
+        return False
+    own, *theirs = (_reached(reading, each) for each in (whole, *parts))
+    told = [each for each in theirs if each is not None]
+    if own is None or len(told) < len(parts):
+        return False
+    return abs(sum(told) - own) > _FAR * own
+
+
+def _reached(reading: Reading, change: Claim) -> Fraction | None:
+    """The level that a change led to, where it is told right after it: "rose by 168 to 1,288"."""
+    following = reading.claims[reading.claims.index(change) + 1 :][:1]
+    for level in following:
+        if _TO.fullmatch(reading.text, change.numeral.end, level.numeral.start):
+            return level.numeral.value
+    return None

@@ -19,6 +19,11 @@ _OF_ASPECT = re.compile(r"\s+(?:[a-z]+\s+){0,2}?with\b")
 _OF_ALL = re.compile(r"\)\s+of\s+(?:all|every|the\s+total|the\s+whole)\b[^.,;]*", re.I)
 """What a share is of, which tells nothing of all parts together: "3.3% of all possible sessions"."""
 _IS_AIM = re.compile(r"\b(?:target|standard|benchmark|goal|aim|limit)\s+(?:of|is|was)\s+$", re.I)
+_RANGED_FROM = re.compile(
+    r"\b(?:ran|runs|rang(?:es?|ed|ing)|var(?:ies|ied|ying)|differ(?:s|ed)?|spread|stretch(?:es|ed)|spann?(?:s|ed))\s+"
+    r"(?:[a-z]+\s+){0,3}?from\s+$",
+    re.I,
+)
 _PARTS = re.compile(r"[;:]|\s[-–]\s|,\s+(?:and|with|so|or|which|giving|making|while|but)\b")
 
 
@@ -69,16 +74,26 @@ def _levels(reading: Reading, number: int) -> list[Claim]:
     return [
         each
         for each in reading.claims
-        if each.sentence == number and each.numeral.unit == "percent" and each.role in ("level", "share")
+        if each.sentence == number
+        and each.numeral.unit == "percent"
+        and (each.role in ("level", "share") or _ranges(reading, each))
         if not each.numeral.hedge and not _IS_AIM.search(reading.text, 0, each.numeral.start)
     ]
+
+
+def _ranges(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure begins a range over places and no movement: "it ran from 84.6% in the north to"."""
+    start = reading.sentences[claim.sentence].start
+    return claim.role == "prior" and bool(_RANGED_FROM.search(reading.text, start, claim.numeral.start))
 
 
 def _speaks_of_all(reading: Reading, number: int, beside: int) -> bool:
     """Whether a sentence puts together what the one beside it has told of each: "Taken together"."""
     whole, parts = reading.sentences[number].text, reading.sentences[beside].text
     told = [each for each in reading.claims if each.sentence in (number, beside) and each.role != "label"]
-    if any(each.role in ("change", "prior", "target") for each in told) or completeness.some_only(parts):
+    if any(
+        each.role in ("change", "prior", "target") and not _ranges(reading, each) for each in told
+    ) or completeness.some_only(parts):
         return False
     whole = _OF_ALL.sub(" ", whole)
     shared = members.words_of(whole) & members.words_of(parts)

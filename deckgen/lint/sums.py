@@ -51,6 +51,11 @@ class Wanted:
         """By how much of the whole they do not."""
         return abs(self.sum - self.whole.numeral.value) / self.whole.numeral.value
 
+    @property
+    def rest(self) -> Fraction:
+        """What they leave of it, below 0 where they are more."""
+        return self.whole.numeral.value - self.sum
+
     def is_near(self, strong: bool) -> bool:
         """Whether parts are so near to the whole that they must be meant as all of it."""
         if any(each.numeral.value >= self.whole.numeral.value for each in self.parts):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims import measures, superlatives
+from deckgen.claims import measures, superlatives, targets
 from deckgen.claims.settings import is_setting, is_size
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -16,11 +16,14 @@ from deckgen.model.prose import Page
 
 _LABEL = re.compile(r"\s*(?P<name>[A-Z][^.:;,\d]{2,50}):")
 _WITHIN = re.compile(r"\b(?:within|inside|under|over|longer\s+than|more\s+than)\s+(\d+[\s-][a-z]+)", re.I)
+_OF_AN_AIM = re.compile(rf"\b{targets.AIM}\s+(?:of|at|is|was)\s+$", re.I)
 _CLOSE = 45  # characters from "lowest" to its figure: "lowest in Year 10, at 90.6%"
 
 
 def is_limit(told: Told) -> bool:
-    """Whether a time is one within which something is done: "within 31 days", "within 20 working days"."""
+    """Whether a figure is one that others are held against: "within 31 days", "above the limit of 90.0%"."""
+    if _OF_AN_AIM.search(told.line.text, 0, told.claim.numeral.start):
+        return True
     timed = told.claim.numeral.unit == "seconds" or is_size(told.claim)
     return timed and is_setting(told.line.text, told.claim)
 

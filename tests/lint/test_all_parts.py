@@ -17,6 +17,22 @@ from one_slide import found
         ),
         ("Formal grievances fell by 4.0% and informal ones by 6.0%. Grievances fell by 9.0%.", "9.0%"),
         (
+            "Visits by people aged 65 and over fell by 9.0%. The fall was 4.0% among those aged 65 to 79 "
+            "and 6.0% among those aged 80 and over.",
+            "9.0%",
+        ),
+        (
+            "Uneaten meals fell by 3.0%. All three meals did better: breakfasts fell by 6.0%, "
+            "lunches by 5.0% and suppers by 9.0%.",
+            "3.0%",
+        ),
+        ("Complaints fell by 12.0%. Both sites did better: Ash fell by 5.0% and Birch by 9.0%.", "12.0%"),
+        (
+            "Across the three localities 78.9% had both doses. By locality it ran from 84.6% in the north "
+            "through 82.1% in the centre to 80.2% in the south.",
+            "78.9%",
+        ),
+        (
             "Rents rose by 2.0%. Garage rents rose by 5.0%, house rents by 4.0%. There are no other rents.",
             "2.0%",
         ),
@@ -29,6 +45,10 @@ def test_parts_that_are_all_of_a_whole_allow_no_other_percentage(text: str, word
 @pytest.mark.parametrize(
     "text",
     [
+        "Visits by people aged 65 and over fell by 9.0%. The fall was 4.0% among those aged 65 to 74 "
+        "and 6.0% among those aged 85 and over.",
+        "Uneaten meals fell by 7.0%. All three meals did better: breakfasts fell by 6.0%, "
+        "lunches by 5.0% and suppers by 9.0%.",
         "Total admissions rose by 5.0%. Among them, cardiac ones rose by 9.0% and stroke ones by 11.0%.",
         "Loans were up 6.0% at Kirkby and 8.0% at Upton, the two busiest libraries. All loans were up 2.5%.",
         "Waits rose by 12.0% in the north. In the south they rose by 2.0%, and in both together by 6.5%.",

@@ -22,6 +22,7 @@ def test_a_share_of_so_many_is_dated_by_a_line_that_speaks_of_these() -> None:
     "text",
     [
         "There were 868 complaints in September 2024. / Noise made up 61.5% (534) of the complaints.",
+        "Absence was 4.6% in the year to June 2024. / Stress caused 29.4% (921 of 3,134) of the days lost.",
         "Complaints in September 2024: 868. / Noise made up 61.5% (534) of these.",
         "In July 2024, 164 pupils left. / Nurses-to-be made up 62.8% (103 of 164) of leavers.",
         "There were 868 complaints in September 2024. / Noise was the cause of 534, or 61.5% of the total.",

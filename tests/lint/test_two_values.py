@@ -157,6 +157,7 @@ def test_the_name_of_a_measure_may_stand_elsewhere_in_its_sentence(
         "Service came within 31 minutes for 72% of guests in May 2024.",
         "Noise calls fell by 18.1%, totalling 870 in May 2024. / "
         "Smoke calls rose by 2.1%, totalling 855 in May 2024.",
+        "In May 2024 the bed use rate was 91.2%. / Bed use in May 2024 was above the ceiling of 90.0%.",
         "Claims: 76% were decided within 20 working days in May 2024. / "
         "Moves: 88% were dealt with within 10 working days in May 2024.",
     ],

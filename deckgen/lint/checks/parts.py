@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
-from deckgen.claims import completeness, directions, lists
-from deckgen.claims.settings import is_setting
-from deckgen.lint import part_ways
+from deckgen.lint import partitions, rest_told
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import count_text, printed
-from deckgen.lint.passages import Passage, passages
+from deckgen.lint.looking import count_text
+from deckgen.lint.passages import passages
 from deckgen.lint.registry import Slip, check
-from deckgen.lint.sums import Wanted, sums
+from deckgen.lint.sums import Wanted
 from deckgen.lint.totals import Part, are_parts, are_told_of, totals_of
-from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Page
-
-_OF_THE_CHANGE = re.compile(rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|change)\b", re.I)
-_CHANGES = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\b", re.I)
-_OF_THEM = re.compile(r"\s+(?:[a-z]+\s+)?of\s+(?:these|them|those|which|whom)\b", re.I)
-_OWN_NUMBER = re.compile(r"\(\s*n\s?[.=:]*\s*[-–]?\s*$", re.I)
-_NOT_ADDED = re.compile(
-    r"\b(?:averag\w+|mean|median|typical\w*|wait\w*|longest|shortest|quickest|slowest|fastest|within|each|per|target)\b",
-    re.I,
-)
-"""Words of times that are not added up."""
-_MOST_COUNTED = 12  # figures of which every sum is tried
 
 
 @check("L04", "the parts do not add up to their total", of_numbers=True)
@@ -44,10 +29,23 @@ def parts_not_sum(page: Page, known: Knowledge) -> Iterator[Slip]:
         if beyond:
             for each in beyond:
                 yield _beyond(each, total)
-        elif len(counts) == len(parts) and are_told_of(total, parts, known):
+        elif (
+            len(counts) == len(parts)
+            and are_told_of(total, parts, known)
+            and not _is_rest_told(page, known, parts[-1], Wanted(total.count, counts).rest)
+        ):
             yield from _unequal(parts, total)
     for passage in passages(page, known):
-        yield from _partitions(passage)
+        yield from partitions.slips(passage)
+
+
+def _is_rest_told(page: Page, known: Knowledge, last: Part, gap: Fraction) -> bool:
+    """Whether the lines from that of the last part on tell what the parts leave."""
+    return any(
+        rest_told.tells(passage.reading, at + last.line.text.find(last.words) + len(last.words), gap)
+        for passage in passages(page, known)
+        if (at := passage.reading.text.find(last.line.text)) >= 0
+    )
 
 
 def _beyond(part: Part, total: Part) -> Slip:
@@ -73,208 +71,3 @@ def _unequal(parts: list[Part], total: Part) -> Iterator[Slip]:
             f"{added} = {count_text(sum(counts))}, and the total is {count_text(total.count.numeral.value)}",
             f"say where the other {count_text(gap)} are (elsewhere, unassigned), or mend the wrong part",
         )
-
-
-def _partitions(passage: Passage) -> Iterator[Slip]:
-    """Lists of counts, of money or of percentages that do not make up their whole."""
-    reading = passage.reading
-    for parts in (*lists.of(reading), *lists.of_lines(reading)):
-        if completeness.some_only(_announced(reading, parts[0])):
-            continue
-        if any(each.numeral.hedge or each.role == "length" for each in parts):
-            continue
-        if parts[0].numeral.unit == "percent":
-            if _unmade_hundred(reading, parts):
-                yield _not_whole(passage, parts, None)
-        else:
-            wanted = _unmade(reading, parts)
-            if wanted is not None:
-                yield from _at_both(passage, wanted)
-
-
-def _announced(reading: Reading, part: Claim) -> str:
-    """The sentence of a part, with the line that ends in a colon above it."""
-    above = reading.sentences[max(part.sentence - 1, 0)].text
-    own = reading.sentences[part.sentence].text
-    return f"{above} {own}" if above.endswith(":") else own
-
-
-def _unmade(reading: Reading, parts: list[Claim]) -> Wanted | None:
-    """The whole that a list is plainly of and does not make up; None where it does, or has no such whole."""
-    wanted = [Wanted(whole, own) for whole, own in _wholes(reading, parts)]
-    if any(each.fits for each in wanted) or _is_told(
-        reading, sum(each.numeral.value for each in parts), parts
-    ):
-        return None
-    near = [
-        each
-        for each in wanted
-        if each.is_near(_said_to_be_all(reading, each))
-        and _can_be_whole(reading, each)
-        and not _made_otherwise(reading, each)
-    ]
-    return min(near, key=lambda each: each.gap) if near else None
-
-
-def _is_told(reading: Reading, value: Fraction | int, parts: Sequence[Claim]) -> bool:
-    """Whether the text tells a figure of this value, in the unit of some parts."""
-    return any(
-        each.numeral.value == value and each.numeral.unit == parts[0].numeral.unit and each not in parts
-        for each in reading.claims
-        if each.role not in ("label", "length", "target")
-    )
-
-
-def _can_be_whole(reading: Reading, wanted: Wanted) -> bool:
-    """Whether nothing speaks against a whole: it is no other part, no setting and no average."""
-    whole, parts = wanted.whole, wanted.parts
-    in_time = whole.numeral.unit == "seconds" and is_setting(reading.text, whole)
-    if part_ways.are_ranked(reading, wanted.whole, wanted.parts) or part_ways.pull_apart(
-        reading, wanted.parts
-    ):
-        return False
-    if part_ways.is_of_other_things(reading, wanted.whole, wanted.parts):
-        return False
-    if in_time or _is_told(reading, whole.numeral.value + wanted.sum, (whole, *parts)):
-        return False
-    if whole.numeral.unit == "seconds":
-        own = [reading.sentences[each].text for each in {whole.sentence, parts[0].sentence}]
-        return not any(_NOT_ADDED.search(each) for each in own)
-    return True
-
-
-def _said_to_be_all(reading: Reading, wanted: Wanted) -> bool:
-    """Whether a sentence of the whole or of the parts says so, or a colon stands between the two."""
-    if wanted.whole.role == "change" and wanted.is_beyond:
-        return True  # more of the fall than the fall
-    if _OF_THEM.match(reading.text, wanted.parts[0].numeral.end):
-        return True
-    first, last = sorted((wanted.whole.sentence, wanted.parts[0].sentence))
-    texts = [each.text for each in (reading.sentences[first], *reading.sentences[last : last + 2])]
-    before, after = sorted((wanted.whole.numeral.start, wanted.parts[0].numeral.start))
-    return completeness.said(*texts) or ":" in reading.text[before:after]
-
-
-def _made_otherwise(reading: Reading, wanted: Wanted) -> bool:
-    """Whether some other figures near the list make up the whole: "187, of which 24 in part, 98, and 27"."""
-    first, last = sorted((wanted.whole.sentence, wanted.parts[-1].sentence))
-    after = reading.text[wanted.parts[-1].numeral.end : reading.sentences[wanted.parts[-1].sentence].end]
-    if not wanted.is_beyond and completeness.leaves_a_rest(after):
-        return True
-    told = [
-        each.numeral.value
-        for each in reading.claims
-        if first - 1 <= each.sentence <= last and each is not wanted.whole and each not in wanted.parts
-        if each.role in ("level", "count-of", "base", "change")
-        if each.numeral.unit == wanted.whole.numeral.unit and each.numeral.value < wanted.whole.numeral.value
-    ][:_MOST_COUNTED]
-    others, own = sums(told), sums([each.numeral.value for each in wanted.parts]) - {Fraction(0)}
-    return any(wanted.whole.numeral.value - each in others for each in own)
-
-
-def _wholes(reading: Reading, parts: list[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
-    """What a list can be the parts of: an end of it, a figure of its sentence, or one before or after."""
-    unit, most = parts[0].numeral.unit, max(each.numeral.value for each in parts)
-    kind = _are_changes(reading, parts)
-    of_them = bool(_OF_THEM.match(reading.text, parts[0].numeral.end))
-
-    def of_a_kind(each: Claim) -> bool:
-        changed = each.role == "change" and (kind or (of_them and each.sentence == parts[0].sentence))
-        told = changed or (each.role in ("level", "count-of", "base") and not kind)
-        return told and each.numeral.unit == unit and each.numeral.value > most and not each.numeral.hedge
-
-    if len(parts) > 2:
-        close = _close(parts[0], parts[1:]) and not _parallel(reading.text, parts)
-        if _opens(reading.text, parts) or close:
-            yield parts[0], parts[1:]
-        if completeness.sums_up(reading.text[parts[-2].numeral.end : parts[-1].numeral.end + 20]):
-            yield parts[-1], parts[:-1]
-    told = [each for each in reading.claims if of_a_kind(each) and each not in parts]
-    sentence = parts[0].sentence
-    own = [each for each in told if each.sentence == sentence]
-    before = [each for each in told if each.sentence < sentence]
-    after = [each for each in told if 0 < each.sentence - sentence < 3][:2]
-    for each in own or before[-3:]:
-        yield each, parts
-    for each in after:
-        if completeness.sums_up(reading.sentences[each.sentence].text):
-            yield each, parts
-
-
-def _opens(text: str, parts: Sequence[Claim]) -> bool:
-    """Whether the first figure of a list is announced as the whole of the others."""
-    between = text[parts[0].numeral.end : parts[1].numeral.start]
-    return ":" in between or completeness.said(between)
-
-
-def _are_changes(reading: Reading, parts: Sequence[Claim]) -> bool:
-    """Whether a list tells changes: each by its words, or all of them by "The rises were ..."."""
-    start = reading.sentences[parts[0].sentence].start
-    return (
-        parts[0].role == "change"
-        or bool(_OF_THE_CHANGE.search(reading.text, parts[0].numeral.end, parts[-1].numeral.end + 60))
-        or bool(_CHANGES.search(reading.text, start, parts[0].numeral.start))
-    )
-
-
-def _parallel(text: str, parts: Sequence[Claim]) -> bool:
-    """Whether the first figure is led like the others, and so one of them: "lamps by 210, columns by 140"."""
-    words = {(text[: each.numeral.start].split() or [""])[-1].lower() for each in parts[:3]}
-    return len(words) == 1
-
-
-def _close(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether a figure is so near to the sum of those after it that it must be meant as their whole."""
-    gap = abs(sum(each.numeral.value for each in parts) - whole.numeral.value)
-    return gap * (10 if len(parts) > 2 else 20) <= whole.numeral.value
-
-
-def _of_several(reading: Reading, shares: Sequence[Claim]) -> bool:
-    """Whether each share has a number of its own behind it, "22.4% (n=174)": shares of several wholes."""
-    following = [reading.claims[reading.claims.index(each) + 1 :][:1] for each in shares]
-    return (
-        sum(
-            bool(each) and bool(_OWN_NUMBER.search(reading.text[: each[0].numeral.start]))
-            for each in following
-        )
-        > 1
-    )
-
-
-def _unmade_hundred(reading: Reading, parts: Sequence[Claim]) -> bool:
-    """Whether shares are so near to a hundred together that they must be meant as all, and are not."""
-    shares = [printed(each.numeral) for each in parts]
-    low, high = (sum((getattr(each, end) for each in shares), Fraction(0)) for end in ("low", "high"))
-    if _of_several(reading, parts):
-        return False
-    if len(parts) == 2 and ";" in reading.text[parts[0].numeral.end : parts[1].numeral.start]:
-        return False  # "attendance was 94.6%; illness took 3.3%"
-    share_said = any(each.role == "share" for each in parts)
-    near = abs((low + high) / 2 - 100) <= (6 if len(parts) > 2 else 3) and (len(parts) > 2 or share_said)
-    return near and not low <= 100 <= high
-
-
-def _at_both(passage: Passage, wanted: Wanted) -> Iterator[Slip]:
-    """One slip where whole and parts share a line; else one at each, for either may be the wrong one."""
-    whole, parts = wanted.whole, wanted.parts
-    yield _not_whole(passage, parts, whole)
-    if passage.line_at(whole.numeral.start) is not passage.line_at(parts[0].numeral.start):
-        added = count_text(sum(each.numeral.value for each in parts))
-        yield Slip(
-            passage.line_at(whole.numeral.start),
-            passage.words((whole,), whole),
-            f"'{whole.numeral.text}' is not what its parts add up to, which is {added}",
-            "mend the figure that is wrong, or say what the rest is",
-        )
-
-
-def _not_whole(passage: Passage, parts: Sequence[Claim], whole: Claim | None) -> Slip:
-    listed = passage.reading.text[parts[0].numeral.start : parts[-1].numeral.end]
-    added = count_text(sum(each.numeral.value for each in parts))
-    told = (whole, *parts) if whole else parts
-    return Slip(
-        passage.line_at(parts[0].numeral.start),
-        passage.words(told, parts[0]),
-        f"'{listed}' adds up to {added}, not to {count_text(whole.numeral.value if whole else 100)}",
-        "mend the figure that is wrong, or say what the rest is",
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from deckgen import agreement
@@ -92,6 +93,17 @@ def _outside_parts(passage: Passage) -> Iterator[Slip]:
             if slip:
                 told.add(id(whole))
                 yield slip
+                yield from _at_parts(passage, slip, parts)
+
+
+def _at_parts(passage: Passage, slip: Slip, parts: list[Movement]) -> Iterator[Slip]:
+    """The slip at the parts of another line as well: either may be the wrong one."""
+    percents = [each.percent for each in parts if each.percent]
+    if not percents or passage.line_at(percents[0].numeral.start) is slip.line:
+        return
+    if passage.line_at(percents[-1].numeral.start) is passage.line_at(percents[0].numeral.start):
+        line = passage.line_at(percents[0].numeral.start)
+        yield replace(slip, line=line, words=passage.words(percents, percents[0]))
 
 
 def _can_weigh(parts: list[Movement]) -> bool:
