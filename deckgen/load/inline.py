@@ -12,6 +12,10 @@ from deckgen.model.text import Reference, Run
 from deckgen.problems import Place, Problems
 
 MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_LINK = r"\[[^\[\]\n]*\]\([^()\s]*\)"
+_SPAN = re.compile(
+    rf"\[((?:[^\[\]\n]|{_LINK})+)\]\{{\s*(?:lang=|:)\"?([A-Za-z]{{2,8}}(?:-[A-Za-z0-9]{{1,8}})*)\"?\s*\}}"
+)
 _BRACES = re.compile(r"\{([^{}\n]*)\}")
 _NAME = re.compile(r"[\w-]+(\.[\w-]+){1,4}")
 
@@ -38,6 +42,23 @@ def mark_rule(state: StateInline, silent: bool) -> bool:
         token = state.push("mark", "", 0)
         token.content = found[1]
         token.meta = {"at": state.pos}
+    state.pos = found.end()
+    return True
+
+
+def language_rule(state: StateInline, silent: bool) -> bool:
+    """A rule for markdown-it: `[diolch]{lang=cy}`, as pandoc writes it, becomes tokens around its words."""
+    found = _SPAN.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        opening = state.push("language_open", "span", 1)
+        opening.attrSet("lang", found[2])
+        end = state.posMax
+        state.pos, state.posMax = found.start(1), found.end(1)
+        state.md.inline.tokenize(state)
+        state.posMax = end
+        state.push("language_close", "span", -1)
     state.pos = found.end()
     return True
 
@@ -79,6 +100,7 @@ class Writer:
     bold: int = 0
     italic: int = 0
     link: str = ""
+    language: str = ""
 
     def write(self, inline: Token) -> tuple[Run, ...]:
         """The runs of an inline token; neighbours of one look are one run."""
@@ -99,6 +121,8 @@ class Writer:
             self._style(kind)
         elif kind.startswith("link_"):
             self.link = str(token.attrGet("href") or "") if kind == "link_open" else ""
+        elif kind.startswith("language_"):
+            self.language = str(token.attrGet("lang") or "") if kind == "language_open" else ""
         elif kind == "reference":
             self._reference(token, inline)
         elif kind == "mark":
@@ -120,7 +144,7 @@ class Writer:
             self.italic += step
 
     def _text(self, text: str) -> None:
-        run = Run(text, bold=bool(self.bold), italic=bool(self.italic), link=self.link)
+        run = Run(text, bool(self.bold), bool(self.italic), self.link, language=self.language)
         last = self.runs[-1] if self.runs else None
         if last and not last.note and not last.reference and replace(last, text=text) == run:
             self.runs[-1] = replace(last, text=last.text + text)

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from deckgen.load.inline import Lines, Writer, mark_rule, reference_rule
+from deckgen.load.inline import Lines, Writer, language_rule, mark_rule, reference_rule
 from deckgen.model.text import Paragraph
 from deckgen.problems import Place, Problems
 
@@ -71,6 +71,7 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark")
     markdown.disable(["code", "lheading"])
     markdown.block.ruler.before("reference", "note", _note_rule, {"alt": ["paragraph", "reference"]})
+    markdown.inline.ruler.before("link", "language", language_rule)
     markdown.inline.ruler.before("link", "mark", mark_rule)
     markdown.inline.ruler.before("link", "figure", reference_rule)
     return markdown

@@ -46,6 +46,15 @@ class Line:
     tells: tuple[str, ...] = ()
     level: int = 0
 
+    def is_foreign(self, start: int, end: int) -> bool:
+        """Whether characters of the text are of a run in another language than the deck's."""
+        at = 0
+        for run in self.runs:
+            if run.language and at < end and start < at + len(run.text):
+                return True
+            at += len(run.text)
+        return False
+
     @property
     def is_computed(self) -> bool:
         """Whether rules computed what it says, and judged its figures as numbers that they know."""

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from one_slide import found
+from one_slide import KNOWN, found
+
+from deckgen import lint
+from deckgen.model.prose import Line, Page, Prose
+from deckgen.model.text import Run
 
 
 @pytest.mark.parametrize("word", ["recieved", "ocurred", "seperate"])
@@ -14,6 +20,14 @@ def test_a_misspelt_word_is_found(word: str) -> None:
 @pytest.mark.parametrize("name", ["Clostridioides difficile", "Staphylococcus aureus", "Escherichia coli"])
 def test_a_latin_name_is_left_alone(name: str) -> None:
     assert not found("L20", f"There were 12 cases of {name} in May 2024.")
+
+
+def test_words_in_another_language_are_not_looked_up() -> None:
+    runs = (Run("We say "), Run("diolch yn fawr", language="cy"), Run(" to all."))
+    line = Line("We say diolch yn fawr to all.", "bullet", runs=runs)
+    welsh = lint.check(Prose((Page("s", (line,)),)), KNOWN, ("L20",))
+    english = lint.check(Prose((Page("s", (replace(line, runs=()),)),)), KNOWN, ("L20",))
+    assert (list(welsh), len(english) > 0) == ([], True)
 
 
 def test_what_belongs_to_a_year_is_not_the_subject() -> None:

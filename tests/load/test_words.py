@@ -74,6 +74,30 @@ def test_bold_italic_and_links_are_runs() -> None:
     )
 
 
+@pytest.mark.parametrize("mark", ["{lang=cy}", '{lang="cy"}', "{ :cy }"])
+def test_words_in_another_language_are_runs_that_say_which(mark: str) -> None:
+    assert runs(f"We say [*diolch* yn fawr]{mark} to all") == (
+        Run("We say "),
+        Run("diolch", italic=True, language="cy"),
+        Run(" yn fawr", language="cy"),
+        Run(" to all"),
+    )
+
+
+def test_a_link_may_stand_among_words_of_another_language() -> None:
+    assert runs("[Gweler [y cynllun](https://example.org)]{lang=cy}") == (
+        Run("Gweler ", language="cy"),
+        Run("y cynllun", link="https://example.org", language="cy"),
+    )
+
+
+@pytest.mark.parametrize("text", ["[brackets] alone", "[a] {lang=cy"])
+def test_brackets_that_name_no_language_are_brackets(text: str) -> None:
+    problems = Problems()
+    found = markdown.parse(f"# s\n\n## S\n\n{text}\n", "s.md", "s", problems)
+    assert all(not run.language for each in found.passages for one in each.paragraphs for run in one.runs)
+
+
 def test_a_reference_is_a_run_with_its_place() -> None:
     (passage,) = chapter(
         "- Over two\n  lines **{offered.year-value}** calls, {calls.offered.month} now"

@@ -79,6 +79,8 @@ _ITS_VERB = re.compile(
 def slips(line: Line, known: Knowledge) -> Iterator[tuple[str, str, str]]:
     """Words at fault, what is wrong, and what to write."""
     for each in known.everyday.get(line.text, ()):
+        if line.is_foreign(each.start, each.end):
+            continue
         said = line.text[each.start : each.end]
         plain = _plainly_a_word(said, line.text, each.start, known) or _letters_moved(said, each.better)
         if each.spelling and (not plain or _is_species(line.text, each.start, each.end)):
