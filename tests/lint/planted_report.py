@@ -30,5 +30,6 @@ def report(name: str, *, with_words: bool) -> None:
 
 
 if __name__ == "__main__":
-    for known in sorted(path.name.removesuffix("_faults.csv") for path in FOLDER.glob("*_faults.csv")):
-        report(known, with_words=known in sys.argv[1:])
+    every = sorted(path.name.removesuffix("_faults.csv") for path in FOLDER.glob("*_faults.csv"))
+    for asked in sys.argv[1:] or every:
+        report(asked, with_words=asked in sys.argv[1:])
