@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,10 +37,8 @@ def errors(problems: Sequence[Problem]) -> list[tuple[str, str]]:
 
 
 def test_words_that_name_what_is_withheld_are_the_only_errors(folder: Path) -> None:
-    started = time.process_time()
     found = pipeline.check(folder, "2024-09")
     assert errors(found) == [("reference-withheld", "content/2024-09/words/domestic-abuse.md")] * 2
-    assert time.process_time() - started < 20  # without suppression it takes 4
 
 
 def test_with_those_words_reworded_nothing_stops_it(folder: Path) -> None:
