@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deckgen.model.facts import Unit
+from deckgen.model.text import Run
 
 NUMBERS = "numbers"
 """What the pages of numbers are called: their slide kind, and the first part of their ids."""
@@ -14,13 +15,19 @@ NUMBERS = "numbers"
 class Entry:
     """One number as it is printed in full, and unrounded; a gap has no value, and may be `withheld`.
 
-    Nor has what a chart says in words, by a mark or beside a bar; that is `said`.
+    Nor has what a chart says in words, by a mark or beside a bar: `said` are these, with the facts of their
+    figures.
     """
 
     text: str
     value: float | None = None
     withheld: bool = False
-    said: bool = False
+    said: tuple[Run, ...] = ()
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """What is printed."""
+        return self.said or (Run(self.text),)
 
 
 @dataclass(frozen=True, slots=True)

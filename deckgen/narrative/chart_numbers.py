@@ -11,10 +11,12 @@ from deckgen.model.facts import Control, ControlPoint, Figure, Number, Point, Un
 from deckgen.model.numbers import Entry, Numbers, NumbersRow
 from deckgen.model.period import Period
 from deckgen.model.spec import ChartItem
+from deckgen.model.text import Run
 from deckgen.narrative import english, formats
-from deckgen.narrative.tokens import Wording
+from deckgen.narrative.tokens import NO_WORDS, Wording
 
 FAMILY = "numbers"
+_BEFORE_BARS = 3  # a chart's title, subtitle and description
 _GAP = Entry(formats.NOT_AVAILABLE)
 _WITHHELD = Entry("withheld", withheld=True)
 _LINES: tuple[tuple[str, Callable[[ControlPoint], float | None]], ...] = (
@@ -38,7 +40,7 @@ class _Column:
 
 def numbers(item: ChartItem, data: ChartData, text: ChartText, wording: Wording) -> Numbers:
     """The numbers of a chart, and what it says beside them: a control chart's signals, the words at bars."""
-    columns = [*_series(item, data, wording), *_beside(data, wording)]
+    columns = [*_series(item, data, wording), *_beside(data, text, wording)]
     if data.control and not data.withheld:  # lines drawn anew from what is shown stand in the chart alone
         columns.extend(_signals(data.control, wording))
         columns.extend(_lines(data.control, data.unit, _decimals(item, 0, wording)))
@@ -71,12 +73,11 @@ def _series(item: ChartItem, data: ChartData, wording: Wording) -> Iterator[_Col
         yield _Column(english.capitalised(name), series.unit, entries)
 
 
-def _beside(data: ChartData, wording: Wording) -> Iterator[_Column]:
+def _beside(data: ChartData, text: ChartText, wording: Wording) -> Iterator[_Column]:
     """What stands beside each bar in words."""
-    if any(data.texts):
-        points = data.series[0].points if data.series else ()
-        told = zip(points, data.texts, strict=False)
-        entries = {point.at: Entry(text, said=True) for point, text in told if text}
+    if any(data.texts) and data.series:
+        told = zip(data.series[0].points, text.runs[_BEFORE_BARS:], strict=False)
+        entries = {point.at: _said(runs) for point, runs in told if english.plain(runs)}
         yield _Column(wording.plain(FAMILY, "beside"), "number", entries)
 
 
@@ -84,9 +85,13 @@ def _signals(control: Control, wording: Wording) -> Iterator[_Column]:
     """What each point's mark says, where any has one."""
     if any(point.verdict != "common" for point in control.points):
         entries: dict[Period | str, Entry] = {
-            each.period: Entry(wording.plain(FAMILY, each.verdict), said=True) for each in control.points
+            each.period: _said(wording.tell(FAMILY, each.verdict, NO_WORDS)) for each in control.points
         }
         yield _Column(wording.plain(FAMILY, "signal"), "number", entries)
+
+
+def _said(runs: tuple[Run, ...]) -> Entry:
+    return Entry(english.plain(runs), said=runs)
 
 
 def _events(data: ChartData, wording: Wording) -> Iterator[str]:

@@ -7,7 +7,7 @@ The words stand in the layout's phrases, below the family `numbers`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -22,7 +22,8 @@ from deckgen.narrative.tokens import Wording
 _MOST_COLUMNS = 16  # periods; more stand in rows
 _NAME_WEIGHT = 2.0  # of the column of names: twice as wide as a period's
 
-_Table = tuple[tuple[str, ...], ...]  # the header first
+_Row = tuple[tuple[Run, ...], ...]
+_Table = tuple[tuple[str, ...], Iterable[_Row]]  # the header, and the rows below it
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -94,7 +95,7 @@ def _table(of: BlockSlide, chart: ChartBlock, numbers: Numbers, wording: Wording
 def _block(
     of: BlockSlide, chart: ChartBlock, numbers: Numbers, table: _Table, lasting: Mapping[str, str] = _NONE
 ) -> TableBlock:
-    header, *rows = table
+    header, rows = table
     unchanged = (
         f"{english.uncapitalised(name)} {english.uncapitalised(text)}" for name, text in lasting.items()
     )
@@ -103,7 +104,7 @@ def _block(
         slot=chart.slot,
         heading=numbers.title or of.title.text,
         header=header,
-        rows=tuple(tuple(Paragraph((Run(text),), "body") for text in row) for row in rows),
+        rows=tuple(tuple(Paragraph(runs, "body") for runs in row) for row in rows),
         weights=(),
         place=chart.place,
         about=Paragraph((Run(told),), "caption", 0, chart.place) if told else None,
@@ -122,13 +123,13 @@ def _turned(
 ) -> _Table:
     """A column a period, a row a series; of those that last none."""
     rows = (
-        (name, *(row.entries[at].text for row in shown))
+        ((Run(name),), *(row.entries[at].runs for row in shown))
         for at, name in enumerate(numbers.columns)
         if name not in lasting
     )
-    return ((wording.plain(FAMILY, "series"), *(row.name for row in shown)), *rows)
+    return (wording.plain(FAMILY, "series"), *(row.name for row in shown)), rows
 
 
 def _as_it_is(numbers: Numbers, shown: Sequence[NumbersRow]) -> _Table:
-    rows = ((row.name, *(entry.text for entry in row.entries)) for row in shown)
-    return ((numbers.head, *numbers.columns), *rows)
+    rows = (((Run(row.name),), *(entry.runs for entry in row.entries)) for row in shown)
+    return (numbers.head, *numbers.columns), rows

@@ -12,6 +12,7 @@ from deckgen.model.facts import Figure, Point, Series
 from deckgen.model.numbers import Numbers
 from deckgen.model.period import Period
 from deckgen.model.spec import ChartItem
+from deckgen.model.text import Run
 from deckgen.narrative import charts_text
 
 
@@ -55,11 +56,11 @@ def test_members_stand_as_the_chart_has_them() -> None:
     assert table(found) == [["Area", "Change in VWI crimes"], ["Swindon", "−15.4%"], ["County", "10.8%"]]
 
 
-def test_the_words_beside_bars_are_told() -> None:
+def test_the_words_beside_bars_are_told_with_their_facts() -> None:
     of = replace(data("bars", bars("VWI crimes", {"Swindon": -15.4, "County": 10.8})), texts=("fewer", ""))
     found = behind(chart("bars", by="area"), of)
     assert [row[2] for row in table(found)] == ["In words", "fewer", "not available"]
-    assert [row.entries[1].said for row in found.rows] == [True, False]
+    assert [row.entries[1].said for row in found.rows] == [(Run("fewer"),), ()]
 
 
 def test_the_signals_of_a_control_chart_are_told_where_there_are_any() -> None:

@@ -12,6 +12,7 @@ from openpyxl.workbook import Workbook
 
 from deckgen.model.deck import Deck, Picture
 from deckgen.model.numbers import Entry, Numbers, NumbersRow
+from deckgen.model.text import Run
 from deckgen.units import Rect
 from deckgen.writers import xlsx
 
@@ -54,9 +55,8 @@ def test_a_sheet_has_title_slide_way_back_and_its_table() -> None:
 
 
 def test_what_a_chart_says_in_words_is_written_in_words() -> None:
-    said = Numbers(
-        "Change", "", "Area", ("Words",), ("number",), (NumbersRow("North", (Entry("3 fewer", said=True),)),)
-    )
+    row = NumbersRow("North", (Entry("3 fewer", said=(Run("3 fewer"),)),))
+    said = Numbers("Change", "", "Area", ("Words",), ("number",), (row,))
     assert list(read(deck(said))["1"].iter_rows(values_only=True))[4] == ("North", "3 fewer")
 
 
