@@ -7,7 +7,7 @@ PDF embeds Arimo and writes its kerning. So a width is an interval, and who brea
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -40,7 +40,7 @@ _NAMES: Mapping[Style, str] = {
 _RECIPE = 1  # raised when the instances below are made differently, so that old ones are not taken
 INVISIBLE = frozenset("\t\n\v\r\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that stand for no glyph."""
-STAND_INS = "\ufffd□?"
+_STAND_INS = "\ufffd□?"
 """What is drawn for a character that a font lacks: .notdef would be a box that no reader can name."""
 
 
@@ -115,6 +115,12 @@ def _characters(italic: bool) -> frozenset[int]:
     return frozenset(_face(italic).unicodes)
 
 
+def drawn(text: str, known: Collection[int]) -> str:
+    """What a font of these characters draws of a text: no invisible ones, stand-ins for missing ones."""
+    stand_in = next((each for each in _STAND_INS if ord(each) in known), "")
+    return "".join(c if ord(c) in known else stand_in for c in text if c not in INVISIBLE)
+
+
 class Ruler:
     """Measures text in points at any size; remembers what it has measured."""
 
@@ -153,10 +159,8 @@ class Ruler:
         return "".join(found)
 
     def shown(self, text: str) -> str:
-        """The characters that are drawn for a text: invisible ones are not, missing ones are stood in for."""
-        known = _characters(False)
-        stand_in = next(each for each in STAND_INS if ord(each) in known)
-        return "".join(c if ord(c) in known else stand_in for c in text if c not in INVISIBLE)
+        """The characters that are drawn for a text."""
+        return drawn(text, _characters(False))
 
     def _units(self, text: str, bold: bool, italic: bool) -> tuple[int, int]:
         """Kerned and unkerned width in font units."""

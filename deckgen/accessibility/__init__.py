@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from deckgen.accessibility.contrast import Seen, faint_charts, faint_words
+from deckgen.accessibility.contrast import faint_charts, faint_words
 from deckgen.accessibility.links import links_that_say_nothing, links_to_nowhere
 from deckgen.accessibility.parts import fault
 from deckgen.model.block import BlockSlide, ChartBlock, TableBlock
+from deckgen.model.contrast import Seen
 from deckgen.model.deck import Picture, Slide
 from deckgen.problems import Place, Problem
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from deckgen.accessibility.parts import fault, paragraphs, short
-from deckgen.model.contrast import contrast
+from deckgen.model.contrast import Seen, contrast
 from deckgen.model.deck import Item, Line, PlacedParagraph, Shape, Slide, Table, TextBox
 from deckgen.model.template import Colour
 from deckgen.problems import Place, Problem
@@ -19,19 +18,6 @@ from deckgen.units import Rect
 _WHITE = Colour("FFFFFF")
 _LEAST, _LEAST_LARGE, _LEAST_MARK = 4.5, 3.0, 3.0
 _LARGE, _LARGE_BOLD = 18.0, 14.0  # points
-
-
-class Seen(Protocol):
-    """A colour of charts that must be seen, by its name in the theme, and its ground; both as `#RRGGBB`."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def colour(self) -> str: ...
-    @property
-    def ground(self) -> str: ...
-    @property
-    def is_of_words(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 
-from deckgen.model.contrast import contrast
+from deckgen.model.contrast import Seen, contrast
 from deckgen.problems import Place, Problems, nearest
 
 FONT = "Arial, Liberation Sans"
@@ -37,19 +37,8 @@ LIMIT_DASH = (4.0, 3.0)
 TARGET_DASH = (8.0, 2.5)
 EVENT_DASH = (1.5, 2.0)
 
-
 _OF_WORDS = ("text", "muted")
 _GROUNDS = ("ground", "band", "grid")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A colour by its name in a theme, what it stands on, and whether words have it."""
-
-    name: str
-    colour: str
-    ground: str
-    is_of_words: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A colour that must be seen, as `#RRGGBB`: its name in a theme, its ground, whether words have it."""
+
+    name: str
+    colour: str
+    ground: str
+    is_of_words: bool
+
 
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two `#RRGGBB` colours, 1 to 21."""

@@ -16,7 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
-from deckgen.fonts import INVISIBLE, STAND_INS, STYLES, Style
+from deckgen.fonts import STYLES, Style, drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,11 @@ class Face:
         face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
         self._shaper = uharfbuzz.Font(face)
         self._unit = 1000 / face.upem
-        self._known: frozenset[str] = frozenset(map(chr, face.unicodes))
-        self._stand_in = next(c for c in STAND_INS if c in self._known)
+        self._known: frozenset[int] = frozenset(face.unicodes)
 
     def drawn(self, text: str) -> str:
         """The characters that are drawn for a text: invisible ones are not, unknown ones are stood in for."""
-        return "".join(c if c in self._known else self._stand_in for c in text if c not in INVISIBLE)
+        return drawn(text, self._known)
 
     def shape(self, text: str) -> tuple[Glyph, ...]:
         """The glyphs of a text set in one go, kerned."""
