@@ -49,12 +49,16 @@ _DONE_BY = re.compile(
     r"(?P<done>(?!missed|exceeded|overspent|delayed|extended|moved|changed|raised|trimmed|beaten)"
     r"(?:[a-z]+ed|taken|given|sent|seen|written|chosen|made|used|run|held|led))\s+by\s+$"
 )
+_TAKEN_UP_BY = re.compile(r"\b(?:taken|took|signed|picked)\s+up\s+by\s+$", re.I)
+""" "Taken up by 61.2%" is what so many did."""
 _DONE_BY_ANYONE = re.compile(
     r"reached|achieved|attained|passed|attended|chosen|used|taken|completed|returned|signed|supported|backed|opposed|"
     r"rejected|visited|seen|owned|run|made"
 )
 """What people do: "grade 4 was reached by 149"."""
 _DOWN_ON = re.compile(r"\s+(?:up|down)(?:\s+on\b|\s*(?=[.,;)]|$))", re.I)
+_DOWN_BETWEEN = re.compile(r"\s+(?:up|down)\s+(?:between|over|since|compared|from)\b", re.I)
+"""A percentage that is "8.3% down between" two dates moved; "two floors down from the ward" is a place."""
 _NOUN_WAS = re.compile(
     r"\b(?:the|this|that|an?)\s+(?:overall\s+|total\s+|net\s+)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|"
     r"improvement|change)\s+(?:(?:in|across|over|for)\s+[\w\s]{1,40}?\s+)?(?:was|is|came\s+to|stood\s+at|amounted\s+to)\s+"
@@ -126,7 +130,7 @@ def change_role(before: str, after: str, numeral: Numeral) -> Role | None:
     if (
         by
         and by.group().lower().startswith("by")
-        and (DONE_BY_SHARE.match(after) or _is_agent(before, numeral))
+        and (DONE_BY_SHARE.match(after) or _is_agent(before, numeral) or _TAKEN_UP_BY.search(before))
     ):
         return None
     if by and (by.group().lower().startswith("by") or _change_noun_before(before[: by.start()])):
@@ -176,7 +180,8 @@ def _change_after(after: str, numeral: Numeral) -> bool:
     """
     things = numeral.unit == "" and _COUNTED_MOVES.match(after)
     more = _MORE_AFTER.match(after) and not (numeral.unit == "" and _COMPARED_THINGS.match(after))
-    return bool(more or _DOWN_ON.match(after) or (_NOUN_AFTER.match(after) and not things))
+    moved = _DOWN_ON.match(after) or (numeral.unit in ("percent", "points") and _DOWN_BETWEEN.match(after))
+    return bool(more or moved or (_NOUN_AFTER.match(after) and not things))
 
 
 def is_followed(after: str) -> bool:

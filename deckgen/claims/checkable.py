@@ -79,6 +79,11 @@ _NO_OTHER = re.compile(
     re.I,
 )
 """Says that a list is whole: "the trust has no other schools"."""
+_QUOTED = re.compile(
+    r"\b(?:said|says|wrote|writes|told\s+(?:us|me|staff|the\s+[a-z]+)|asked|replied|recalled|explained|added|put\s+it(?:\s+[a-z]+){0,3}|words|remembered|described)"
+    r"[^.“”\"‘]{0,40}?[:,]?\s*[“\"‘][^“”\"‘]{12,}[”\"’]|[“\"‘][^“”\"‘]{12,}[”\"’]\s*(?:,\s*)?[^.“”]{0,40}?\b(?:said|says|wrote|told|asked|added)\b"
+)
+"""What somebody said, in the words that were used: whether they were can be asked."""
 _HOURS = re.compile(
     r"\b(?:(?<!day\sand\s)(?:at|by)\s+night|by\s+day|in\s+the\s+(?:mornings?|afternoons?|evenings?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|weekdays?|overnight|midnight|noon|out\s+of\s+(?:hours|term|season)|bank\s+holidays?|"
     r"(?:each|every|any|all|both|most|other|alternate)\s+(?:[a-z]+\s+)?(?:days?|weeks?|months?|mornings?|afternoons?|evenings?|nights?|terms?|lessons?|"
@@ -98,6 +103,8 @@ _BECAME = re.compile(
 def is_checkable(text: str, subject: list[str], *, dated: bool) -> bool:
     """Whether a sentence tells an outcome, a method or a time; `subject` has its subject's content words."""
     if _TARGET.search(text) or _METHOD.search(text) or _DEED.search(text):
+        return True
+    if _QUOTED.search(text):
         return True
     alone = _NO_OTHER.search(text)
     if alone and vague_words.base(alone["what"]) not in vague_words.THINGS:

@@ -14,15 +14,21 @@ from itertools import pairwise
 from deckgen.claims import opposites
 from deckgen.model.claim import Claim
 
+Shares = frozenset[tuple[Fraction, Fraction]]
 _WHOLE = 100
 _NOT = re.compile(r"\b(?:not|never|no|none|neither)\b|n['’]t\b", re.I)
 REST = frozenset({"other", "rest", "remain", "remainder"})
 """Stems of words for what is left of a whole."""
 
 
-def rest_of(first: Sequence[Claim], later: Sequence[Claim]) -> bool:
-    """Whether later figures are what the first leave of their whole: 1,071 of 1,400, and 329 of 1,400."""
-    ours, theirs = _numbers(first), _numbers(later)
+def rest_of(
+    first: Sequence[Claim], later: Sequence[Claim], told: Shares = frozenset(), again: Shares = frozenset()
+) -> bool:
+    """Whether later figures are what the first leave of their whole: 1,071 of 1,400, and 329 of 1,400.
+
+    `told` and `again` are the numbers of each sentence with what they are out of.
+    """
+    ours, theirs = _numbers(first) | told, _numbers(later) | again
     if ours and theirs:
         return any(base == other and part + rest == base for part, base in ours for rest, other in theirs)
     counts = {each.numeral.value for each in first if not each.numeral.unit}
@@ -41,12 +47,12 @@ def denied(first: str, later: str) -> str | None:
     return found[1].lower() if found else None
 
 
-def _numbers(claims: Sequence[Claim]) -> set[tuple[Fraction, Fraction]]:
-    return {
+def _numbers(claims: Sequence[Claim]) -> Shares:
+    return frozenset({
         (one.numeral.value, other.numeral.value)
         for one, other in pairwise(claims)
         if other.role == "base" and one.numeral.unit == other.numeral.unit == ""
-    }
+    })  # fmt: skip
 
 
 def _percentages(claims: Sequence[Claim]) -> set[Fraction]:

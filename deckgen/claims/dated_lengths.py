@@ -77,7 +77,16 @@ _RUN_OF = re.compile(r"\b(?:run|streak|series|sequence)\s+of\s+$", re.I)
 
 
 _WEEK = 7
+_DAYS = re.compile(r"\bdays?\b", re.I)
+_OF_ITS_OWN = re.compile(r";|,\s+(?:and|but|while|whereas)\s+(?:over|in|for|during)\s", re.I)
+"""Leads from dates to a window that says its own end: "May to July; over the 12 months to July"."""
 _COMPOUND_YEARS = re.compile(r"[\w]+-year", re.I)
+_NOBODY = re.compile(r"\b(?:no|nobody|none|never|hardly\s+any\w*|few|neither|any\w*|not)\b", re.I)
+_BOUND = re.compile(
+    r"\b(?:(?:more|longer|less|fewer|later)\s+than|over|beyond|within|under|up\s+to|at\s+(?:least|most)|as\s+(?:long|much)\s+as)\s+$",
+    re.I,
+)
+"""What makes a length a limit that each of them kept: "no case has waited for more than 21 days"."""
 _NEAR = 2  # months that somebody may count wrong
 _HOLIDAY = 2
 """Months that a two-year course may be short of two years."""
@@ -106,6 +115,8 @@ def agrees(length: Length, dated: Dated) -> bool:
         return True
     if length.unit == "steps" or dated.between or (length.moving and dated.since):
         return 0 <= off <= 1
+    if length.slack and dated.days and _DAYS.search(length.text):  # of work, and so fewer than there are
+        return -Fraction(1, 30) <= off <= length.slack
     if not length.slack:
         return abs(off) <= (Fraction(3, 10) if dated.days else 0)
     return abs(off) <= (length.slack if dated.days else max(length.slack, Fraction(1, 2)))
@@ -116,6 +127,8 @@ def of(reading: Reading, last: Period | None, before: Sequence[PeriodMention] = 
     found: list[Window] = []
     dates = stretches.find(reading, last, before)
     for length in lengths.find(reading):
+        if _is_limit(reading, length):
+            continue
         near = [
             each for each in dates if sentence_at(reading, each.start) == sentence_at(reading, length.start)
         ]
@@ -195,6 +208,14 @@ def _beside(reading: Reading, length: Length, dated: Dated) -> bool:
     return bool(joined) and not _another(reading, length, dated, before, between)
 
 
+def _is_limit(reading: Reading, length: Length) -> bool:
+    """Whether a length is one that none has gone beyond, and no window."""
+    sentence = reading.sentences[sentence_at(reading, length.start)]
+    before = reading.text[sentence.start : length.start]
+    apposed = reading.text[length.end : length.end + 1] in (",", "(")  # "for more than 6 months, since May"
+    return bool(_BOUND.search(before) and _NOBODY.search(before)) and not apposed
+
+
 def _less_months(reading: Reading, start: int, end: int) -> str:
     """A stretch without the month that days are counted in: "for 12 days in March 2024, from the 4th"."""
     text = reading.text[start:end]
@@ -253,5 +274,7 @@ def _another(reading: Reading, length: Length, dated: Dated, before: bool, betwe
     if dated.since and before:
         years = re.search(r"\byears?\b", length.text, re.I) is not None
         return length.ended or (years and not (length.run or length.recent))
+    if not before and length.ended and _OF_ITS_OWN.search(between):
+        return True
     part = between.rstrip().endswith(" first") and _OF_THEM.match(reading.text, length.end)
     return bool(part) or bool(_CLOSED_LIST.search(between))

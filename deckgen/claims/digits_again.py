@@ -10,6 +10,13 @@ from deckgen.claims.tellings import Telling
 from deckgen.model.claim import Claim
 
 _NEARLY = Fraction(1, 100)
+_LEVELS = frozenset({"level", "prior", "share"})
+_UNITS = ("", "money", "seconds", "percent")
+_DIFFERENCES = frozenset({*((unit, unit) for unit in _UNITS if unit != "percent"), ("points", "percent")})
+"""The units of a change and of the levels that it is the difference of."""
+_LEFT = re.compile(
+    r"\b(?:leav(?:es|ing)|left|remain\w*|outstanding|still\s+to|to\s+(?:go|come|do|follow)|yet\s+to)\b", re.I
+)
 
 
 def weight(first: Telling, later: Telling) -> int:
@@ -25,6 +32,8 @@ def weight(first: Telling, later: Telling) -> int:
             total += digits(claim)
         elif _is_fraction(claim, first):
             total += 1
+        elif _is_what_is_left(claim, first, later):
+            continue
         elif not _is_difference(claim, first.claims):
             return 0
         elif later.dates:  # told anew, and not as what the first sentence comes to
@@ -49,11 +58,18 @@ def _is_difference(claim: Claim, told: tuple[Claim, ...]) -> bool:
     """Whether a change is that of two levels told: "16 fewer" of "from 112 to 96"."""
     levels = [
         each.numeral.value for each in told
-        if each.numeral.unit == claim.numeral.unit and each.role in ("level", "prior")
+        if (claim.numeral.unit, each.numeral.unit) in _DIFFERENCES and each.role in _LEVELS
     ]  # fmt: skip
     return claim.role == "change" and any(
         abs(one - other) == claim.numeral.value for one, other in pairwise(levels)
     )
+
+
+def _is_what_is_left(claim: Claim, first: Telling, later: Telling) -> bool:
+    """Whether a figure is what a part told leaves of its whole: "leaving 20.6 miles" of 31.4 and 52.0."""
+    amounts = [each.numeral.value for each in first.known if each.numeral.unit == claim.numeral.unit]
+    left = any(abs(one - other) == claim.numeral.value for one, other in pairwise(amounts))
+    return claim.role == "level" and left and bool(_LEFT.search(later.text))
 
 
 def digits(claim: Claim) -> int:

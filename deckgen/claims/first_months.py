@@ -12,7 +12,7 @@ from deckgen.model.period import Period
 
 _FIRST = re.compile(
     rf"\b(?:its|their|the|our)\s+first\s+(?:(?P<count>{lengths.COUNT})\s+months?|(?P<half>half[\s-]year)|(?P<quarter>quarter))"
-    r"\s+(?:up\s+)?(?:to|until|ending(?:\s+in)?)\s+(?:the\s+end\s+of\s+)?",
+    r",?\s+\(?(?:up\s+)?(?:to|until|ending(?:\s+in)?)\s+(?:the\s+end\s+of\s+)?",
     re.I,
 )
 _BEGAN = re.compile(

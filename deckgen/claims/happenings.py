@@ -8,6 +8,7 @@ from collections.abc import Iterable
 _IN_PLACE_OF = re.compile(
     r"\b(?:t(?:akes?|ook|aken|aking)\s+the\s+place\s+of|st(?:ands?|ood)\s+in\s+for|in\s+place\s+of)\b", re.I
 )
+_NO_VERB = re.compile(r"\bleaving\s+(?=(?:only\s+|just\s+|about\s+|some\s+)*[£\d])|\bby\s+post\b", re.I)
 _VERBS = (
     "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors|use|used|running|operating|operation",
     "close|closed|end|ended|finish|finished|complete|completed|cease|ceased|shut|concluded|stopped",
@@ -30,8 +31,11 @@ _VERBS = (
 
 
 def plain(text: str) -> str:
-    """A text in which one verb stands for a phrase: "took the place of" is "replaced"."""
-    return _IN_PLACE_OF.sub("replaced", text)
+    """A text in which one verb stands for a phrase: "took the place of" is "replaced".
+
+    What a number leaves to do ("leaving 20 miles") has not left, and what goes "by post" is no post.
+    """
+    return _NO_VERB.sub(" ", _IN_PLACE_OF.sub("replaced", text))
 
 
 def kinds(said: tuple[str, ...]) -> frozenset[int]:

@@ -33,7 +33,7 @@ _FRACTIONS = {
 }  # fmt: skip
 _FRACTION = re.compile(
     r"\b(?:(?P<top>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<name>third|quarter|fifth|sixth|eighth|tenth)s?"
-    r"|(?P<half>half))(?=\s+(?:of|the|all|as|were|are|had|have|said|say|felt|feel|agreed|did)\b|"
+    r"|(?P<half>(?<!first\s)(?<!second\s)(?<!latter\s)half))(?=\s+(?:of|the|all|as|were|are|had|have|said|say|felt|feel|agreed|did)\b|"
     r"\s*\(\d[\d,.]*(?:\s+(?:out\s+)?of\b|\s?%))",
     re.I,
 )

@@ -37,6 +37,7 @@ _MONTH_OR = rf"{_MONTH}(?:(?:{_JOIN}){_YEAR})?"
 
 _SCHOOL_YEAR_STARTS = 9
 _CALLED_YEAR = re.compile(r"\b(?:school|academic|financial|fiscal|tax)\s+years?\s+(?:of\s+)?$", re.I)
+_CALLED_YEAR_AFTER = re.compile(r"\s+(?:school|academic)\s+year\b", re.I)
 _BARE_YEAR = re.compile(r"(?:19|20)\d{2}")
 _PART = re.compile(rf"(?P<month>{_MONTH})(?:(?:{_JOIN})(?P<year>{_YEAR}))?", re.I)
 
@@ -227,16 +228,26 @@ def _year(match: re.Match[str], context: _Context) -> PeriodMention:
     years = [int(each) for each in re.findall(r"(?:19|20)\d{2}", match.group())]
     tail = re.search(r"[/–-]\s?(?:20)?(\d{2})$", match.group())
     called = _CALLED_YEAR.search(match.string, 0, match.start())
+    called = called or _CALLED_YEAR_AFTER.match(match.string, match.end())
     kind = re.search(_KIND_OF_YEAR, match.group()) or called
     follows = years[-1] == years[0] + 1 or (tail and int(tail[1]) == (years[0] + 1) % 100)
     if follows and (kind or tail):
-        of_school = kind is not None and re.match(r"(?:school|academic)", kind.group())
+        of_school = kind is not None and re.match(r"\s*(?:school|academic)", kind.group())
         first = Period.month(years[0], _SCHOOL_YEAR_STARTS if of_school else context.year_starts)
         return _mention(match, "year", Span(first, first + 11), 12)
     end = years[-1] if len(years) > 1 else (2000 + int(tail[1]) if tail else years[0])
     if end < years[0]:
         return _mention(match, "year")
     return _mention(match, "year", Span(Period.month(years[0], 1), Period.month(end, 12)), 12)
+
+
+def _half_year(match: re.Match[str], context: _Context) -> PeriodMention:
+    """ "The first half of 2024/25": 6 months of the financial year, or of the calendar year of 4 digits."""
+    year = int(re.findall(r"(?:19|20)\d{2}", match.group())[0])
+    of_two = bool(re.search(r"[/–-]\s?(?:20)?\d{2}$", match.group()))
+    first = Period.month(year, context.year_starts if of_two else 1)
+    first = first if match["which"].lower() == "first" else first + 6
+    return _mention(match, "range", Span(first, first + 5), 6)
 
 
 _TERMS = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 7)}
@@ -340,6 +351,11 @@ def _years_and_terms() -> Iterator[_Pattern]:
         rf"(?P<season>(?i:autumn|spring|summer))\s+(?i:term)(?:,|\s+of|\s+in)?\s+(?:{_FISCAL}|{_LONG_YEAR})",
         0,
         _term,
+    )
+    yield (
+        rf"(?:the\s+)?(?P<which>(?i:first|second))\s+half\s+of\s+(?:(?:the\s+)?(?:financial|fiscal)\s+year\s+)?(?:{_FISCAL}|{_LONG_YEAR})",
+        0,
+        _half_year,
     )
     yield _FISCAL, 0, _year
     yield rf"{_LONG_YEAR}\s+to\s+{_LONG_YEAR}(?:\s+(?:school|academic|financial|tax)\s+year)?", 0, _year

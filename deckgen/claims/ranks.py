@@ -115,6 +115,17 @@ _HEAD = re.compile(
     rf"the\s+{_EXTREME})\b",
     re.I,
 )
+_HEAD_OF_CHOICES = re.compile(
+    r"\b(?:most|mostly|mainly|chiefly|"
+    r"more\s+[^.;]{1,60}\s+than\s+any(?:\s+other|thing|where|body|one)?|first\s+choice|favourite|"
+    r"(?:led|leads|headed|heads|topped|tops)\s+(?:the\s+)?(?:list|table|causes|reasons|answers))\b",
+    re.I,
+)
+"""Says of what there was most, among things that are counted and not marked."""
+_AMONG_PEERS = re.compile(
+    r"\s+(?:for|among|amongst|out|nationally|regionally|in\s+(?:the|our|its)\s+(?:region|country|county|league|table|group))\b",
+    re.I,
+)
 _FRACTION = re.compile(r"\b(?:an?|one|by)\s+$", re.I)
 _ITEM = re.compile(r"\bthe\s+$", re.I)
 _APPOSED = re.compile(
@@ -127,7 +138,12 @@ _IN_TIME = re.compile(
     re.I,
 )
 _TO_DO = re.compile(
-    r"\s+(?:(?!according|compared|due|close\w*|next)[a-z-]+\s+){1,2}to\s+(?!date\b|the\b|an?\b)[a-z]+", re.I
+    r"\s+(?:(?!according|compared|due|close\w*|next|for\b|on\b|in\b|by\b|out\b)[a-z-]+\s+){1,2}to\s+(?!date\b|the\b|an?\b)[a-z]+",
+    re.I,
+)
+_IN_A_QUEUE = re.compile(
+    r"\s+(?:on|in)\s+(?:the|a|our|its)\s+(?:waiting\s+list|queue|list\s+of\s+(?:questions|reasons|causes|topics|things|subjects|requests|names))\b",
+    re.I,
 )
 _EACH = re.compile(r"\s+(?:per|an?|each|every)\s+\w", re.I)
 _CONTEST = re.compile(
@@ -170,9 +186,16 @@ def scale_told(text: str) -> bool:
     return bool(_SCALE_TOLD.search(text))
 
 
-def follows(text: str, before: str) -> bool:
-    """Whether a rank goes on with an order whose head was told: "falls are commonest; fires came third"."""
-    return bool(_PLACE_ALONE.fullmatch(text) and _HEAD.search(before))
+def follows(text: str, before: str, after: str = "") -> bool:
+    """Whether a rank goes on with an order whose head was told: "falls are commonest; fires came third".
+
+    In the same sentence a head may only be said to be what there was most of: "most often it was rent".
+    """
+    if not _PLACE_ALONE.fullmatch(text):
+        return False
+    sentence = re.split(r"[.!?]\s", before)[-1]
+    chosen = _HEAD_OF_CHOICES.search(sentence) and not _AMONG_PEERS.match(after)
+    return bool(_HEAD.search(before) or chosen)
 
 
 def _of_numerals(reading: Reading, taken: list[tuple[int, int]], scales: list[tuple[int, int]]) -> list[Rank]:
@@ -242,7 +265,7 @@ def _is_no_rank(reading: Reading, start: int, end: int, *, counted: bool = False
         r"out\s+of|place|position|rank", reading.text[start:end], re.I
     ):
         return True  # "fell by a tenth"
-    if _is_turn(reading.text, start, end):
+    if _is_turn(reading.text, start, end) or _IN_A_QUEUE.match(reading.text, end):
         return True
     dated = any(each.start < end and start < each.end for each in reading.periods)
     sentence = next((each.text for each in reading.sentences if each.start <= start < each.end), "")

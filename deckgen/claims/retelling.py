@@ -52,7 +52,7 @@ def again(first: Telling, later: Telling) -> bool:
     if _happens_otherwise(first, later, fresh):
         return False
     fresh -= {tellings.stem(word) for word in happenings.verbs(first.happenings & later.happenings)}
-    if later.claims and all(each.numeral.unit in ("percent", "points") for each in later.claims):
+    if later.claims and all(_is_rate(each) for each in later.claims):
         fresh -= same_fact.CALLED_SHARE
     if later.claims:
         return _denies(first, later, fresh) or _figures_again(first, later, shared, fresh)
@@ -66,6 +66,13 @@ def again(first: Telling, later: Telling) -> bool:
         len(shared) > 3
         and 3 * len(fresh) <= len(shared)
         and not (first.claims and not first.words <= later.words)
+    )
+
+
+def _is_rate(claim: Claim) -> bool:
+    """Whether a figure can be called a rate or a share: "4.2" of every 1,000, "61.2%"."""
+    return claim.numeral.unit in ("percent", "points") or (
+        claim.numeral.unit == "" and claim.numeral.decimals > 0
     )
 
 
@@ -102,26 +109,27 @@ def _is_alike_by_no_chance(first: Telling, later: Telling, fresh: frozenset[str]
     "Put off 214 operations in May", "in May, 214 operations did not go ahead". Of people several things may
     be told: "owed by 1,106 drivers", "wrote to 1,106 drivers".
     """
-    if len(later.claims) != 1 or len({each.span for each in later.dates}) != 1 or not first.dates:
+    long = [each for each in later.claims if any(digits_again.equal(each, one) for one in first.known)]
+    if len(long) != 1 or not later.dates or not first.dates:
         return False
     if any(re.search(rf"[a-z,]\s+{word.capitalize()}\b", later.text) for word in fresh):
         return False  # of another place
     sums = [each for each in first.known if each.numeral.unit == "money"]  # "the grant of £412,500 was paid"
     told = first.claims[:1] or sums[:1]
-    return any(_is_long_and_of_one(claim.numeral, later.claims[0]) for claim in told)
+    return any(_is_long_and_of_one(claim.numeral, long[0], first) for claim in told)
 
 
-def _is_long_and_of_one(figure: Numeral, claim: Claim) -> bool:
+def _is_long_and_of_one(figure: Numeral, claim: Claim, first: Telling) -> bool:
     other = claim.numeral
     if figure.value != other.value or figure.unit != other.unit:
         return False
     if figure.unit == "money":
         return len(str(figure.value / figure.step).strip("0")) >= _MANY
     nouns = [tellings.stem(each.noun.lower().split()[-1]) for each in (figure, other) if each.noun]
-    of_one = len(nouns) > 1 and same_fact.alike(*nouns) and not same_fact.is_actor(nouns[0])
-    return (
-        of_one and not figure.unit and not wholes.PEOPLE.search(other.noun) and digits_again.digits(claim) > 2
-    )
+    if other.noun and not figure.noun:  # "Passes issued: 6,412" names them in front
+        nouns += [each for each in first.words if same_fact.alike(each, nouns[0])]
+    of_one = len(nouns) > 1 and same_fact.alike(*nouns[:2]) and not same_fact.is_actor(nouns[0])
+    return of_one and not figure.unit and not wholes.are_people(other.noun) and digits_again.digits(claim) > 2
 
 
 def _is_average_alone(first: Telling, later: Telling) -> bool:
@@ -140,7 +148,7 @@ def _happens_otherwise(first: Telling, later: Telling, fresh: frozenset[str]) ->
 
 def _denies(first: Telling, later: Telling, fresh: frozenset[str]) -> bool:
     """Whether a sentence says of the rest what the first has said of a part: that it did not."""
-    if not complements.rest_of(first.known, later.known):
+    if not complements.rest_of(first.known, later.known, first.shares, later.shares):
         return False
     contrary = complements.denied(first.text, later.text)
     if contrary is None:

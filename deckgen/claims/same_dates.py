@@ -30,6 +30,10 @@ def agree(first: Telling, later: Telling) -> bool:
     }
     both = list(_both(first))
     told |= {(each, None) for each in both}
+    # "by 31 March 2025" is within what the year to March 2025 was told of
+    told |= {
+        (Span(each.last, each.last), each.last.last_day.day) for each, _ in told if isinstance(each, Span)
+    }
     if not later.claims:  # an event of a day may be told again of its month
         told |= {(each.span, None) for each in first.dates if each.day and each.span}
     if not told and later.claims:

@@ -109,7 +109,7 @@ _SMALL = frozenset({
     "every", "into", "about", "just", "only", "now", "also", "then", "total", "out", "off",
     "month", "quarter", "year", "week", "day", "saw", "seen", "made", "brought", "came", "did", "took",
     "recorded", "reported", "logged", "counted", "noted", "registered", "showed", "shown", "totalled",
-    "numbered", "reached", "some",
+    "numbered", "reached", "some", "over", "during",
 })  # fmt: skip
 
 

@@ -35,8 +35,9 @@ _OF_MUCH_ELSE = re.compile(
 _IS_POPULATION = re.compile(
     r"\b(?:to|across|onto|for|of|among)\s+(?:the|all|our|its)\s+(?:whole\s+|total\s+)?(?:of\s+)?$", re.I
 )
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|us)\b", re.I)
 _SURVEYED = re.compile(
-    r"\b(?:survey\w*|sampl\w+|poll\w*|questionnaire|respond\w+|responses|replies|replied|said|results?)\b",
+    r"\b(?:those\s+asked|people\s+asked|survey\w*|sampl\w+|poll\w*|questionnaire|respond\w+|responses|replies|replied|said|results?)\b",
     re.I,
 )
 _SURVEY = r"(?:survey|sample|poll|questionnaire)\w*"
@@ -68,7 +69,7 @@ def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim], above: st
     if (
         numeral.unit != ""
         or claim.role not in ("level", "count-of")
-        or not wholes.PEOPLE.search(numeral.noun)
+        or not (wholes.PEOPLE.search(numeral.noun) or _OF_THEM.match(reading.text, numeral.end))
     ):
         return ""
     sentence = reading.sentences[claim.sentence]

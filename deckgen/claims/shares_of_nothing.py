@@ -19,24 +19,53 @@ _OF_WHOLE = re.compile(
     re.I,
 )
 _CONTRASTED = re.compile(
-    r"\b(?:but|yet|(?:as\s+)?against|compared\s+(?:with|to)|versus|vs\.?|while|whereas|although|though|and\s+(?=only|just|they|are|were))\s+"
-    r"(?:(?:they|it|these|this)\s+)?(?:(?:are|is|were|was|ma(?:ke|de)s?\s+up|represent(?:s|ed)?|account(?:s|ed)?\s+for|form(?:s|ed)?)\s+)?"
+    r"\b(?:but|yet|(?:as\s+)?against|compared\s+(?:with|to)|versus|vs\.?|while|whereas|although|though|and(?=\s+(?:only|just|they|are|were)\b))\s+"
+    r"(?:(?:they|it|these|this)\s+)?(?:(?:are|is|were|was|ma(?:ke|de)s?(?:\s+up)?|represent(?:s|ed)?|account(?:s|ed)?\s+for|form(?:s|ed)?)\s+)?"
     r"(?:(?:only|just|some|about|around|nearly|barely|an?\s+mere)\s+)*$",
     re.I,
 )
 _OF_NOTHING = re.compile(
     r"(?:\s+(?:elsewhere|overall|generally|in\s+general|otherwise|normally|usually|in\s+total|in\s+all|altogether|more\s+(?:widely|broadly|generally)|"
-    r"at\s+large|as\s+a\s+whole|on\s+the\s+whole))?(?=\s*(?:[.,;]|$))",
+    r"at\s+large|as\s+a\s+whole|on\s+the\s+whole|of\s+(?:the\s+(?:total|whole|lot|overall\s+(?:total|figure|number))|every(?:one|body|thing)|all)))?(?=\s*(?:[.,;]|$))",
     re.I,
+)
+_OF_NO_NAME = re.compile(
+    r"\s+(?:of\s+(?:the\s+(?:total|whole|lot|overall\s+(?:total|figure|number))|every(?:one|body|thing)|all)|overall|in\s+general|altogether)(?=\s*(?:[.,;]|$))",
+    re.I,
+)
+_JOINED = re.compile(r"(?:[,;]|\band)\s+(?:(?:only|just|some|about)\s+)*$", re.I)
+_THEIRS = re.compile(
+    r"(?:\b(?:above|below|over|under|than|beyond|exceed(?:s|ed|ing)|twice|times|double|proportion\s+to|against|with|to|for\s+all|despite)\s+"
+    r"(?:what\s+is\s+)?(?:only\s+|just\s+)?(?:their|its|his|her)|[;,–-]\s+(?:and\s+|but\s+|while\s+|yet\s+)?(?:their|its)\s+(?:own\s+)?share\s+(?:is|was)|"
+    r"\b(?:but|yet|while|whereas|although)\s+(?:their|its)\s+(?:own\s+)?share\s+(?:is|was)|"
+    r"[;–-]\s+(?:and\s+|but\s+|yet\s+)?they\s+(?:are|were|make\s+up|made\s+up))\s+"
+    r"(?:(?:own|usual)\s+)?(?:(?:share|proportion|figure|percentage)\s+(?:of\s+|at\s+)?)?(?:only\s+|just\s+|about\s+)?$",
+    re.I,
+)
+"""Leads to a share that is told as if it were known: "well above their 24.3%"."""
+_UNDATED_END = re.compile(r"\s*(?:[.,;)]|$)")
+_GROUP_NAMED = re.compile(r"(?P<group>[^:.;%]{3,50}):\s*(?:(?:just|only|about|some)\s+)*")
+_AGED = re.compile(r"(?:aged|under|over)[\s-]?\d|[a-z]+s\s+aged\b", re.I)
+_BARE_PART = re.compile(
+    r"\b(?:ma(?:de|kes?|king)\s+up|account(?:s|ed|ing)?\s+for|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing))\s+(?:(?:just|only|about|some|nearly|over)\s+)*$",
+    re.I,
+)
+_OF_THOSE = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:of|among|amongst)\s+(?:(?:the|all|our|its|those|these)\s+)*(?:\d[\d,]*\s+)?[a-z]",
+    re.I,
+)
+_WHOLE_BEFORE = re.compile(
+    r"\b(?:of|among|amongst|out\s+of)\s+(?:the\s+|all\s+|these\s+|those\s+|our\s+|its\s+|them\b|\d)", re.I
 )
 _MADE = re.compile(
     r"\b(?:put\s+in|lodg\w+|ma(?:d|k)es?|sen[dt]s?|cast|fil(?:e|es|ed)|submit\w*|rais(?:e|es|ed)|w[io]ns?|ha(?:s|d|ve)|brought|gave|wrote|committed|suffered|"
-    r"drew|held|owe[sd]?|caused?)\s+(?:(?:just|only|about|around|nearly|almost|over|some|more\s+than|less\s+than)\s+)*$",
+    r"drew|held|owe[sd]?|caused?|ma(?:de|ke)|ask(?:ed)?\s+for|t(?:ook|ake)|us(?:ed|e))(?:\s+in)?\s+(?:(?:just|only|about|around|nearly|almost|over|some|more\s+than|less\s+than)\s+)*$",
     re.I,
 )
 """Verbs of what people do whose doings are the whole: "renters put in 44% of claims"."""
 _AIM = re.compile(
-    r"\b(?:target|standard|aim|goal|expect\w*|plan\w*|forecast|budget\w*|limit|threshold)\b", re.I
+    r"\b(?:target|standard|aim|goal|expect\w*|(?<!care\s)(?<!support\s)(?<!behaviour\s)plan\w*|forecast|budget\w*|limit|threshold)\b",
+    re.I,
 )
 
 
@@ -45,20 +74,47 @@ def set_against(reading: Reading, told: Sequence[Claim]) -> Claim | None:
     shares = [each for each in told if each.numeral.unit == "percent" and each.role != "change"]
     for one, other in pairwise(shares):
         sentence = reading.sentences[one.sentence]
-        between = reading.text[one.numeral.end : other.numeral.start]
-        if (
-            _is_part(reading, one, sentence.start)
-            and _OF_WHOLE.match(between)
-            and _CONTRASTED.search(between)
-            and _OF_NOTHING.match(reading.text, other.numeral.end)
-            and not _AIM.search(sentence.text)
-        ):
+        if _AIM.search(sentence.text):
+            continue
+        if _is_part(reading, one, sentence.start) and _is_of_nothing(reading, one, other):
             return other
+        if _is_bare_part(reading, one, other):
+            return one
     return None
+
+
+def _is_of_nothing(reading: Reading, one: Claim, other: Claim) -> bool:
+    """Whether the second share is of nothing: "but only 50.9%", "29.8% of the total", "above their 24.3%"."""
+    between = reading.text[one.numeral.end : other.numeral.start]
+    if _THEIRS.search(between):
+        return bool(_UNDATED_END.match(reading.text, other.numeral.end))
+    of_all = _OF_NO_NAME.match(reading.text, other.numeral.end) and _JOINED.search(between)
+    contrasted = _OF_WHOLE.match(between) and (of_all or _CONTRASTED.search(between))
+    return bool(contrasted) and bool(_OF_NOTHING.match(reading.text, other.numeral.end))
+
+
+def _is_bare_part(reading: Reading, one: Claim, other: Claim) -> bool:
+    """Whether the first share is of nothing and the second of those who are named.
+
+    "Pupils with a plan made up 41.7%, compared with 17.2% of the 1,034 on roll".
+    """
+    text, sentence = reading.text, reading.sentences[one.sentence]
+    before = text[sentence.start : one.numeral.start]
+    between = text[one.numeral.end : other.numeral.start]
+    told_before = any(each.numeral.unit == "" and each.sentence < one.sentence for each in reading.claims)
+    dated = [each for each in reading.periods if one.numeral.end <= each.start < sentence.end]
+    return (
+        bool(_BARE_PART.search(before) and _CONTRASTED.search(between))
+        and not (_OF_THOSE.search(between) or _WHOLE_BEFORE.search(before) or told_before)
+        and bool(_OF_THOSE.match(text, other.numeral.end))
+        and len({each.span for each in dated}) < 2
+    )
 
 
 def _is_part(reading: Reading, share: Claim, start: int) -> bool:
     """Whether a share is what a group makes up of a whole, or of what people do."""
     before = reading.text[start : share.numeral.start]
     made = _MADE.search(before) and wholes.PEOPLE.search(before)
-    return bool(made) or wholes.is_composition(reading, share, being=True)
+    named = _GROUP_NAMED.fullmatch(before.lstrip("• "))
+    of_people = named and (wholes.are_people(named["group"]) or _AGED.match(named["group"]))
+    return bool(made or of_people) or wholes.is_composition(reading, share, being=True)

@@ -34,8 +34,11 @@ _GOES_BACK = re.compile(
 )
 _TOTALS = re.compile(r"\b(?:total|sum|number|average|figure|rate|volume)\s+of\s+(?:the\s+)?$", re.I)
 _OF = re.compile(r"(?:Of|Out\s+of|Among)\s+(?:(?:the|all|these)\s+)*")
-_COMES_TO = re.compile(r"\b(?:reached|hit|topped)\s+(?=[£\d])", re.I)
-"""Verbs that only say "was" of a figure."""
+_COMES_TO = re.compile(
+    r"\b(?:reached|hit|topped)\s+(?=[£\d])|\b(?:first|second|latter)\s+half(?:\s+of)?(?:\s+the)?(?:\s+(?:financial|school|calendar))?\b",
+    re.I,
+)
+"""Verbs that only say "was" of a figure, and the halves of a year, which are dates."""
 _TELLING = frozenset({"level", "change", "share", "count-of", "prior"})
 
 

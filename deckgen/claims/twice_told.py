@@ -13,6 +13,7 @@ from deckgen.claims.tellings import Telling
 from deckgen.model.claim import Claim
 
 _MANY = 3  # digits of a figure that is hardly alike by chance
+_FEW = 2
 _WINDOWS = frozenset({"rolling", "range", "quarter", "year"})
 _ANOTHER = re.compile(r"\b(?:also|too|likewise|same|both|again|equally|other|others|elsewhere)\b", re.I)
 
@@ -21,20 +22,21 @@ def tells(first: Telling, later: Telling) -> bool:
     """Whether two long figures, a change among them, are told again of one thing and of no other window."""
     if _ANOTHER.search(later.text) or not later.names <= first.names or not _windows_agree(first, later):
         return False
-    equal = [
-        each for each in later.claims if any(_is_again(each, one) for one in first.claims)
-    ]  # fmt: skip
-    moved = any(each.role == "change" for each in equal)
+    equal = [each for each in later.claims if any(_is_again(each, one) for one in first.claims)]
+    long = [each for each in equal if digits_again.digits(each) >= _MANY]
+    moved = any(each.role == "change" for each in equal) or {"level", "prior"} <= {each.role for each in long}
     shared = {
         each
         for each in later.words
         if not same_fact.is_actor(each) and any(same_fact.alike(each, one) for one in first.words)
     }
-    return moved and len(equal) > 1 and bool(shared)
+    return moved and len(equal) > 1 and bool(long) and bool(shared)
 
 
 def _is_again(one: Claim, other: Claim) -> bool:
-    return digits_again.digits(one) >= _MANY and one.role == other.role and digits_again.equal(one, other)
+    """Whether a figure is told again: a long one, or the percentage of a change."""
+    fewest = _FEW if one.role == "change" and one.numeral.decimals else _MANY
+    return digits_again.digits(one) >= fewest and one.role == other.role and digits_again.equal(one, other)
 
 
 def _windows_agree(first: Telling, later: Telling) -> bool:

@@ -26,7 +26,7 @@ _OPENING = re.compile(
 """All that stands before a percentage that is itself what the sentence is about, but for its date."""
 
 
-_AGED = re.compile(r"(?:aged|under|over|age)\b", re.I)
+_AGED = re.compile(r"(?:aged|under|over|age|those)\b", re.I)
 _BESIDE = re.compile(
     r"\s*(?:(?:in|of|among|at|on)\s+(?:(?:the|our)\s+)?[a-z][\w\s’'-]{0,40}?)?,?\s*(?:as\s+)?"
     r"(?:against|compared\s+(?:with|to)|versus|vs\.?)\s*",

@@ -90,6 +90,13 @@ PEOPLE = re.compile(
     re.I,
 )
 """Words for groups of people and for what they live, work or learn in."""
+_ARE_THINGS = re.compile(
+    r"(?:ments|\b(?:trees|fees|degrees|levees|letters|orders|papers|numbers|posters|filters|incidents|accidents|meters|"
+    r"computers|trailers|boilers|radiators|doors|floors|motors|tractors|grants|plants|events|rents|patents|lists|mists|"
+    r"chapters|quarters|filters|containers|trackers|scanners|printers|shelters))$",
+    re.I,
+)
+"""Words that end as those for people do: "appointments", "letters"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +138,11 @@ def counts_people(claims: Iterable[Claim]) -> bool:
     return any(
         each.numeral.unit == "" and each.numeral.noun and PEOPLE.search(each.numeral.noun) for each in claims
     )
+
+
+def are_people(noun: str) -> bool:
+    """Whether a noun is for people and for no things that sound like them."""
+    return bool(PEOPLE.search(noun)) and not _ARE_THINGS.search(noun)
 
 
 def is_bare_rate(reading: Reading, claim: Claim) -> bool:

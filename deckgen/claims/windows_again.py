@@ -74,6 +74,8 @@ def misfits(
         earlier.append(length)
         if window is None or again or length.ended or length.recent or length.unit == "steps":
             continue
+        if lengths.is_ordinal(length):  # "for the third month in a row" tells a run of its own
+            continue
         several = len({each.text for each in (here.windows if dated else above.windows)})
         together = any(length.months == window.months * count for count in range(2, several + 1))
         if together or dated_lengths.agrees(length, window):

@@ -86,3 +86,15 @@ def test_a_measure_arrives_at_a_level() -> None:
     assert changes.is_arrival(reading, reading.claims[0])
     plain = claims.read("Visits came to 14,210.")
     assert not changes.is_arrival(plain, plain.claims[0])
+
+
+def test_a_percentage_down_between_two_dates_has_changed() -> None:
+    (claim,) = claims.read(
+        "Notices 8.3% down between the 12 months to May 2023 and those to May 2024."
+    ).claims
+    assert claim.role == "change"
+
+
+def test_what_is_taken_up_by_some_is_no_change() -> None:
+    (claim,) = claims.read("By 30 May 2024 the jab had been taken up by 61.2%.").claims
+    assert claim.role != "change"

@@ -134,6 +134,17 @@ def test_a_school_year_starts_in_september(year: str) -> None:
     assert str(mention.span) == "2022-09 to 2023-08"
 
 
+def test_the_half_of_a_year_is_six_months_and_no_share() -> None:
+    (half,) = claims.read("The first half of 2024/25 was wet.").periods
+    assert str(half.span) == "2024-04 to 2024-09"
+    assert not claims.read("In the first half of the financial year we built a hall.").claims
+
+
+def test_a_year_may_be_called_a_school_year_after_it() -> None:
+    (year,) = claims.read("The team taught 412 pupils in the 2023/24 school year.").periods
+    assert str(year.span) == "2023-09 to 2024-08"
+
+
 def test_a_term_has_its_year() -> None:
     assert [each.text for each in read("Spring term 2024: 41 lessons").numerals] == ["41"]
 

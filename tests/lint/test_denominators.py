@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from one_slide import found
+from one_slide import found, found_on
 
 
 @pytest.mark.parametrize(
@@ -91,6 +91,19 @@ from one_slide import found
         "People under 30 made up 11.3% of those responding but 34.8%, so 6 more sessions were held.",
         "Residents of the poorest wards had 14.2% of these health checks, but 23.8%.",
         "Lone parents made 18.4% of these appeals, against 7.9%.",
+        "Under-30s: 8.9% (96 of 1,079) of replies, yet 29.8% of the total.",
+        "Part-time staff: 41.0% of leavers, 27.5% of all.",
+        (
+            "Pupils with a care plan made up 31.2% in the school year to July 2024, compared with"
+            " 9.4% of the 812 pupils on roll."
+        ),
+        "Members from flats accounted for 38.7%, well above their 24.3%.",
+        "Young drivers account for 18.2% of claims, out of proportion to their 7.1%.",
+        "Pensioners were 31.4% of callers, and only 19.0% overall.",
+        "Cyclists suffered 22.4% of the injuries but make 3.1%.",
+        "Over-75s had 48.1% of the visits; they are 9.6%.",
+        "If the same share holds for all staff, 410 of them are carers.",
+        "About 1 in 6 of those asked were lonely, or some 24,000 adults.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -186,7 +199,25 @@ def test_a_slip_is_found(text: str) -> None:
             "The rate of diagnosis was 78.3%. / By site, the 28-day percentage was 89.2% for breast "
             "and 64.4% for urology."
         ),
+        "Pupils with a plan made up 4.1% of pupils in May 2024, below the 4.8% in England.",
+        "Tenants in flats made 61.2% of the complaints and hold 40.4% of the tenancies.",
+        "Attendance was 91.2%, below their target of 94.0%.",
+        "We had 208 referrals. Pupils with a plan made up 31.2%, compared with 9.4% of the 812 on roll.",
+        "Women made up 61.3% in May 2024, compared with 58.0% of the 1,204 posts in May 2023.",
+        "Girls did better: 71.2% passed, above their 68.4% in 2023.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L31", text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "slips"),
+    [
+        ("Calls from care homes: 11.4% against 2.6%", ["11.4% against 2.6%"]),
+        ("Calls from care homes: 11.4% of calls against 2.6% of residents", []),
+        ("Patients seen in time: 71.4% against 68.2% in May 2023", []),
+    ],
+)
+def test_a_title_says_what_its_shares_are_of(title: str, slips: list[str]) -> None:
+    assert found_on("L31", f"{title}\nData Summary\n• The homes made 1,215 calls in May 2024.") == slips

@@ -47,6 +47,8 @@ from one_slide import found
         "The full tables are behind a password.",
         "The list is password-protected.",
         "You'll find the dashboard on Teams under Performance.",
+        "Details: staff hub > HR > Policies.",
+        "The slides are on the network under Shared\\Board.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -79,6 +81,7 @@ def test_a_slip_is_found(text: str) -> None:
         "Files on the lost laptop were password-protected.",
         "The way to the ward: Lift A > Floor 2 > Ward 6.",
         "Meetings are held on Teams in term time.",
+        "The team moved its files to SharePoint on 3 June 2024.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

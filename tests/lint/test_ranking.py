@@ -42,6 +42,8 @@ from one_slide import found
             "out of 63 for missed bins."
         ),
         "The borough was 9th of 32 for recycling, and is to publish a plan.",
+        "Our service came second out of 19 for time to report.",
+        "We mostly did well, but came second in the region.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -100,6 +102,11 @@ def test_a_slip_is_found(text: str) -> None:
         "The borough was 9th of 32 for recycling, where 1st recycles the most.",
         "Derby was first of the 12 depots to be refitted.",
         "Elm was third of the 8 schools to join the scheme.",
+        "Leavers most often gave relocation as their reason; flexible working came second.",
+        "Most boarded at the station; the hospital came second.",
+        "More pupils chose the flute than any other instrument, and the violin came second.",
+        "Fees are 4th on the list of questions that callers ask.",
+        "4th place on the waiting list means a wait of about 2 months.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -178,6 +178,48 @@ from one_slide import found
             "The grant of £412,500 was paid on 3 May 2024. / A sum of £412,500 was received in grant "
             "on 3 May 2024."
         ),
+        (
+            "Loans rose by 9.4% (2,310 more) to 26,890 in the 12 months to May 2024, from 24,580."
+            " / With loans up by 9.4% over the 12 months to May 2024, from 24,580 to 26,890, a "
+            "van was bought on 2 July 2024."
+        ),
+        (
+            "Between April and September 2024 the council planted 1,840 trees, out of the 3,000 "
+            "planned for the year to March 2025. / In the first half of the financial year, April"
+            " to September 2024, 1,840 trees were put in, leaving 1,160 to go."
+        ),
+        (
+            "Roofs: 23.6 miles of gutter cleared in the 6 months to June 2024. / Gutters were "
+            "cleaned over 23.6 miles in the 6 months to June 2024."
+        ),
+        (
+            "Notices: 2,436 in the 12 months to May 2024, down 8.3% (221 fewer) on the 12 months "
+            "to May 2023. / Notices 8.3% down between the 12 months to May 2023 and the 12 months"
+            " to May 2024, the fee the likely reason."
+        ),
+        (
+            "No-shows: 9.2% of visits in the 12 months to June 2024, 12.1% in the 12 months to "
+            "June 2023. / Drop of 2.9 percentage points over the 12 months to June 2024 in "
+            "no-shows."
+        ),
+        (
+            "Absence was 4.7% in May 2024, 0.6 percentage points lower than in May 2023. / A fall"
+            " of 0.6 percentage points in absence from May 2023 to May 2024 followed the new "
+            "calls."
+        ),
+        "Of the 62 lifts, 58 passed in August 2024. / 4 of the 62 lifts did not pass in August 2024.",
+        (
+            "Bus passes issued: 6,412 in May 2024. / 6,412 bus passes went out in May 2024, most "
+            "of them by post."
+        ),
+        (
+            "Parking income was £412,600 in the first half of 2024/25. / From April to September "
+            "2024 parking brought in £412,600."
+        ),
+        (
+            "Falls for every 1,000 bed days were 4.2 in May 2024. / The rate of falls was 4.2 for"
+            " every 1,000 bed days in May 2024."
+        ),
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -308,6 +350,21 @@ def test_a_slip_is_found(text: str) -> None:
             "A fund of £250,000 was set up on 1 July 2024. / On 1 July 2024 a loan of £250,000 was "
             "agreed as well."
         ),
+        "Sessions: 8,412 in May 2023, 9,204 in May 2024. / The rise of 792 was met by 6 new teachers.",
+        (
+            "Loans of e-books fell by 9.4% in the 12 months to May 2024. / Loans of talking books"
+            " fell by 9.4% in the 12 months to May 2024."
+        ),
+        (
+            "No-shows: 9.2% of visits in May 2024, 12.1% in May 2023. / Cancellations fell by 2.9"
+            " percentage points from May 2023 to May 2024."
+        ),
+        "The council planted 1,840 trees in May 2024. / In May 2024, 1,840 residents came to water them.",
+        (
+            "The standard is for treatment within 62 days. / Treated within 62 days in May 2024: "
+            "69.2% (418 of 604) of patients."
+        ),
+        "Of the 62 lifts, 58 passed in August 2024. / Of the 4 that did not, 3 have been mended.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

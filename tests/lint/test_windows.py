@@ -182,6 +182,8 @@ from one_slide import found
             "The average stay was 6.1 days in the 6 months to June 2024, down from 6.9 days in the 12 "
             "months to June 2023."
         ),
+        "The lift was out of use from 3 to 17 June 2024, 22 days in all.",
+        "The pilot began in March 2024. In its first 10 months, to September 2024, it helped 84 families.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -386,6 +388,14 @@ def test_a_slip_is_found(text: str) -> None:
             "Paid lunches fell by 8.3% compared with the 12 months to July 2023, after the price rose "
             "from £2.60 to £2.85 in September 2023."
         ),
+        "No case has waited for more than 21 days since April 2024.",
+        "No child has waited more than 3 months since September 2023.",
+        "It has not been above 95.0% for more than 2 days running since January 2024.",
+        (
+            "Absence was above 5.0% in July to September 2024; over the 12 months to September "
+            "2024 it was 4.9%."
+        ),
+        "Absence in the 12 months to September 2024 was above 5.0% for the third month in a row.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -34,6 +34,7 @@ _AGAINST = re.compile(
 def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "30.2% ... equates to 163,328 people": of how many? Shares of two groups: of how many in each?"""
     lines = list(read_lines(page, known))
+    yield from _title(page, known)
     of_whom = any(
         each.noun for line in page.lines if line.kind in HEADINGS for each in wholes.scales(line.text)
     )
@@ -55,6 +56,23 @@ def denominator_unstated(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from shared or _opening(line, reading, told, opens=line is lines[0][0])
             before, near, goes_on = told, [], ""
         above = line.text, before
+
+
+def _title(page: Page, known: Knowledge) -> Iterator[Slip]:
+    """A title that sets two shares of a group against each other, and no line says what they are of."""
+    for line in page.lines:
+        if line.kind != "title":
+            continue
+        reading = known.read(line.text)
+        shares = [each for each in reading.claims if each.numeral.unit == "percent"]
+        told = any(
+            each.numeral.text in other.text for each in shares for other in page.lines if other is not line
+        )
+        if not told and two_groups.set_beside_a_name(reading, shares):
+            words = reading.text[shares[0].numeral.start : shares[1].numeral.end]
+            ends = not reading.text[shares[1].numeral.end :].strip(" .")
+            if ends and " of " not in words:
+                yield _base(line, shares[0], words)
 
 
 def _rates(line: Line, reading: Reading, end: int, people: bool) -> Iterator[Slip]:

@@ -65,8 +65,10 @@ _FEW = re.compile(
     r"(?:is|are)\s+password[\s-]protected)\b(?:/\S+)?",
     re.I,
 )
+_MOVED_THERE = re.compile(r"\b(?:mov|migrat|switch|transfer|copi|upgrad)(?:e|es|ed|ing)\b[^.;:]{0,60}$", re.I)
+"""What comes before a place that things were moved to, where nothing is to be looked up."""
 _PATH = re.compile(
-    r"(?<!\w)(?:[A-Za-z]:[\\/]\S*|\\\\[\w$-]+(?:\\\S*)?)|\b[\w/\\-]+\.(?:xlsx?|xlsm|docx?|pptx?|csv|msg|aspx|pbix|zip)\b",
+    r"(?<!\w)(?:[A-Za-z]:[\\/]\S*|\\\\[\w$-]+(?:\\\S*)?)|\b[A-Z]\w+\\[A-Z]\w*|\b[\w/\\-]+\.(?:xlsx?|xlsm|docx?|pptx?|csv|msg|aspx|pbix|zip)\b",
     re.I,
 )
 _CLICKED_THROUGH = re.compile(
@@ -74,7 +76,7 @@ _CLICKED_THROUGH = re.compile(
 )
 _ON_A_SCREEN = re.compile(
     r"\b(?:home|intranet|(?:web)?sites?|portal|documents?|reports?|forms|files|teams|menu|folders?|staff\s+area|log[\s-]?in|pages?|drive|sharepoint|"
-    r"library|settings|services|app|dashboards?)\b",
+    r"library|settings|services|app|hubs?|dashboards?)\b",
     re.I,
 )
 """The way through menus: "staff area > Reports > 2024"."""
@@ -109,6 +111,8 @@ def link_text(page: Page, _known: Knowledge) -> Iterator[Slip]:
                 if pattern is _CLICKED_THROUGH and not _ON_A_SCREEN.search(line.text):
                     continue
                 if pattern is _VAGUE and _is_no_link(line.text, match):
+                    continue
+                if pattern is _FEW and _MOVED_THERE.search(line.text, 0, match.start()):
                     continue
                 if not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append(match.span())

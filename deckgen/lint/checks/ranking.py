@@ -40,7 +40,8 @@ def rank_direction(page: Page, known: Knowledge) -> Iterator[Slip]:
         for rank in own:
             if ranks_again.out_of(rank) in counts and not ranks_again.has_own_measure(reading, rank):
                 continue
-            if not rank.end_said and not ranks.follows(rank.text, above + reading.text[: rank.start]):
+            before, after = above + reading.text[: rank.start], reading.text[rank.end :]
+            if not rank.end_said and not ranks.follows(rank.text, before, after):
                 yield Slip(
                     line,
                     rank.text,

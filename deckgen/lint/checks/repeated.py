@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.claims import coincidences, digits_again, retelling, same_fact, tellings, twice_told
+from deckgen.claims import (
+    changes_again,
+    coincidences,
+    digits_again,
+    retelling,
+    same_fact,
+    tellings,
+    twice_told,
+)
 from deckgen.claims.tellings import Telling
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines
@@ -22,6 +30,10 @@ _DEFINING = re.compile(
 )
 """What comes before a bound of those who are counted."""
 
+_WITHIN = re.compile(
+    r"\b(?:within|inside|under|over|in\s+under|at\s+(?:least|most)|(?:more|less|longer)\s+than)\s+$", re.I
+)
+"""What comes before a time that others are held against: "treated within 62 days"."""
 _PLACE = re.compile(
     r"\b(?:[Aa]t|[Ff]or|[Oo]n)\s+((?!(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b)[A-Z][a-z]+)"
@@ -85,6 +97,8 @@ def _figures(page: Page, known: Knowledge) -> Iterator[_Told]:
 
 def _one_measure(one: _Told, other: _Told) -> bool:
     """Whether two figures can be of one measure and one period."""
+    if changes_again.tells((one.reading, one.claim), (other.reading, other.claim)):
+        return True
     first, second = (_when(each) for each in (one, other))
     if first and second and first != second:
         return False
@@ -136,6 +150,8 @@ def _two_digits(claim: Claim) -> bool:
 def _is_defining(reading: Reading, claim: Claim) -> bool:
     """Whether a figure says which ones are counted: "pupils who missed at least a tenth"."""
     before = reading.text[reading.sentences[claim.sentence].start : claim.numeral.start]
+    if claim.numeral.unit == "seconds" and _WITHIN.search(before):
+        return True
     return bool(_DEFINING.search(before + (f"{claim.numeral.hedge} " if claim.numeral.hedge else "")))
 
 
