@@ -26,6 +26,13 @@ _ASIDE = re.compile(
 _NO_MEASURE = re.compile(
     r"\b(?:every|each|none|neither|no|not|never|whether|if|to|will|may|should|aims?)\b", re.I
 )
+_VERBS = re.compile(rf"(?:{directions.VERBS}|{directions.JUDGING_VERBS})(?:\s+(?:up|down))?", re.I)
+_AND_STANDS = re.compile(
+    r"(?:\s+(?:again|slightly|sharply|further))?,\s+(?:(?:and|so)\s+)?(?:(?:they|it|there)\s+)?(?:now\s+)?(?:making(?:\s+up)?|ma(?:de|ke)(?:\s+up)?|standing\s+at|st(?:oo|an)ds?\s+at|at|being|came\s+to|with)\s+"
+    r"(?:just\s+|only\s+|about\s+)?",
+    re.I,
+)
+"""What leads from a verb of change to what there is now: "went up, making "."""
 _MOVES = re.compile(
     rf"{directions.VERBS}|{directions.JUDGING_VERBS}|up|down|higher|lower|more|fewer|less|longer|shorter|greater|quicker|faster|"
     r"better|worse|improvements?|deterioration",
@@ -47,12 +54,26 @@ def find(reading: Reading, sentence: Sentence, told: list[Claim]) -> str:
     if aside and told:
         return aside.group().lstrip(" ,").rstrip(". ")
     text = _blanked(reading)
+    if words := _moved_and_stands(reading, sentence, told):
+        return words
     for word in reading.directions:
         inside = sentence.start <= word.start < sentence.end
         if inside and word.direction in ("up", "down") and (word.noun or _MOVES.fullmatch(word.text)):
             end = _then(reading, text, word, sentence)
             if end and not _NO_MEASURE.search(text, sentence.start, word.start):
                 return reading.text[word.start : end]
+    return ""
+
+
+def _moved_and_stands(reading: Reading, sentence: Sentence, told: list[Claim]) -> str:
+    """The words of "ulcers caught early went up, making 58 of the 96": how many were there before?"""
+    for word in reading.directions:
+        moved = sentence.start <= word.start < sentence.end and _VERBS.fullmatch(word.text)
+        stands = moved and _AND_STANDS.match(reading.text, word.end, sentence.end)
+        if stands and any(each.numeral.start == stands.end() for each in told):
+            before = reading.text[sentence.start : word.start]
+            if not _NO_MEASURE.search(before):
+                return reading.text[sentence.start : word.end]
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from deckgen.claims import directions, distances, measures
+from deckgen.claims import changed_things, directions, distances, measures
 from deckgen.model.claim import Claim, PeriodMention, Reading
 
 _COMPARATIVE_AFTER = re.compile(
@@ -47,6 +47,17 @@ _AIMED_AT = re.compile(
 _WAS_BELOW_NIL = re.compile(r"\b(?:was|were|is|are|at|of|scored|averaged|to)\s+$", re.I)
 _ACTED = re.compile(r"\b(?:was|were|been|be|being)\s+$", re.I)
 _WITHIN = re.compile(r"\b(?:within|in\s+(?:under|less\s+than))\s+$", re.I)
+_AT = re.compile(
+    r"\b(?:on|at|in|across|among|to|for|with|between)\s+(?:the\s+|all\s+(?:the\s+)?|some\s+)?$", re.I
+)
+_BY_KIND = re.compile(
+    r"\b(?:pays?|costs?|seats?|holds?|gets?|receives?|earns?|charges?|carr(?:y|ies)|weighs?)\s+(?:about\s+|just\s+)?$"
+)
+"""Verbs of today that lead to how far one kind of thing is from another, and not one time."""
+_THAN_THEN = re.compile(
+    r"\bthan\s+(?:in|at|on|before|last|the\s+year|it\s+(?:was|did))\b|\b(?:now|before|last|since|from)\b"
+)
+_DEED = re.compile(rf"cut|{directions.VERBS}", re.I)
 _GAINED = re.compile(r"\b(?:gain|los[et]|need|allow|add)\w*\s+$", re.I)
 _EARLIER = re.compile(
     r"\b(?:over|across|during|within)\s+(?:the|that|this)\s+(?:same\s+|whole\s+)?(?:year|period|time|month|quarter|decade)\b|"
@@ -68,9 +79,6 @@ _NO_TIME = re.compile(
     re.I,
 )
 _FROM_A_DAY = re.compile(r"\b(?:from|since|with\s+effect\s+from)\s+$", re.I)
-_HEAD_ENDS = re.compile(r"\b(?:of|in|to|for|at|on|by|with|from|among|per|across)\b", re.I)
-_CHANGE_IN = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?(?:number\s+of\s+)?", re.I)
-_LABEL = re.compile(r"[\s•]*[A-Z][\w’' &-]{1,30}:(?=\s)")
 _LEVELS = frozenset({"level", "prior", "share", "base"})
 
 
@@ -94,9 +102,19 @@ def is_told(reading: Reading, claim: Claim) -> bool:
         and _WAS_BELOW_NIL.search(before)
     ):
         return False  # "the balance was minus 0.8"
+    if _BY_KIND.search(before) and not _THAN_THEN.search(reading.text, claim.numeral.end):
+        return False  # "boats longer than 12 metres pay £40 more"
+    if claim.numeral.unit == "" and claim.numeral.noun and _AT.search(before) and _is_done(claim):
+        return False  # "tags on 150 pumps cut the search from 26 minutes to 8"
     if claim.numeral.unit == "" and _BOUND_AFTER.match(after) and claim.numeral.noun:
         return False  # "37 began more than 30 minutes late"
     return not _is_act(reading, claim, before, after)
+
+
+def _is_done(claim: Claim) -> bool:
+    """Whether the word of change after a count is what something before it did."""
+    word = claim.direction
+    return word is not None and word.start > claim.numeral.end and bool(_DEED.fullmatch(word.text))
 
 
 def _is_act(reading: Reading, claim: Claim, before: str, after: str) -> bool:
@@ -168,9 +186,9 @@ def is_of_a_new_rule(text: str, reading: Reading) -> bool:
 
 def has_level(change: Claim, reading: Reading, other: Reading, units: Sequence[str]) -> bool:
     """Whether another text tells a level of what changed, in one of these units."""
-    if _labels_differ(reading, other):
+    if changed_things.labels_differ(reading, other):
         return False
-    head = _head(change, reading)
+    head = changed_things.head(change, reading)
     return any(
         each.role in _LEVELS
         and each.numeral.unit in units
@@ -179,12 +197,6 @@ def has_level(change: Claim, reading: Reading, other: Reading, units: Sequence[s
         and not _another_share(change, reading, other, each)
         for each in other.claims
     )
-
-
-def _labels_differ(one: Reading, other: Reading) -> bool:
-    """Whether two bullets open with the names of two things: "Repairs: ...", "Rent: ..."."""
-    labels = [_LABEL.match(each.text) for each in (one, other)]
-    return all(labels) and len({each.group().lower() for each in labels if each}) > 1
 
 
 def is_difference(change: Claim, readings: Sequence[Reading]) -> bool:
@@ -199,19 +211,11 @@ def is_difference(change: Claim, readings: Sequence[Reading]) -> bool:
         each.numeral.value
         for reading in readings
         for each in reading.claims
-        if each.role in _LEVELS and each.numeral.unit == unit
+        if each.role in _LEVELS or (unit == "percent" and each.role == "change")  # of two gaps in per cent
+        if each.numeral.unit == unit
     ]
     far = change.numeral.step if change.numeral.decimals else 0
     return any(abs(abs(one - other) - value) <= far for one in levels for other in levels if one != other)
-
-
-def _head(change: Claim, reading: Reading) -> frozenset[str]:
-    """The words that name what changed, without what they are of: "report" of "reports of damage"."""
-    word = change.direction
-    after = reading.text[word.end :] if word and word.noun and word.start >= change.numeral.end else ""
-    named = _CHANGE_IN.match(after)
-    name = after[named.end() :] if named else re.sub(r"^.*\bthere$", "", change.metric)
-    return measures.words(_HEAD_ENDS.split(name)[0])
 
 
 def _speaks_of(head: frozenset[str], reading: Reading, level: Claim) -> bool:

@@ -22,6 +22,28 @@ OUTCOMES: Sides = (
         r"review|assessment|exam|paper)s?)\b|(?=\s*(?:[.,;)]|$)))",
     ),
     (
+        r"(?:lamps?|lights?|bulbs?|columns?|signals?|beacons?|lanterns?)\s+(?:(?:were|was|found|that\s+were)\s+)?out|found\s+(?:to\s+be\s+)?(?:out|unlit|dark)|"
+        r"unlit|not\s+(?:lit|working)",
+        r"lit(?!\s+again)|alight|shining|working|in\s+working\s+order",
+    ),
+    (
+        r"seen|served|treated|gave|donated|let\s+in|took\s+part",
+        r"(?:turned|sent)\s+away|turned\s+back(?:\s+at)?",
+    ),
+    (
+        r"lent(?:\s+out)?|loaned|sent\s+out|taken\s+out|sailed|departed|set\s+off",
+        rf"{NEVER}\s+(?:leave|left|go|gone|sail|depart|set\s+off|move)\w*|(?:stay|remain)(?:s|ed)?\s+(?:in|at|on)\s+(?:the\s+)?"
+        r"(?:port|harbour|store|depot|shelf|shelves|building|station|garage|yard|dock)",
+    ),
+    (
+        r"on\s+(?:show|display|view)",
+        r"in\s+(?:store|storage)|not\s+on\s+(?:show|display|view)|packed\s+away|out\s+of\s+sight",
+    ),
+    (
+        r"(?<!un)playable|(?<!un)usable|fit\s+for\s+(?:use|play)|passable",
+        r"waterlogged|unplayable|flooded|unusable|unfit|impassable|frozen",
+    ),
+    (
         r"called|invited|telephoned|rung|contacted|written\s+to",
         r"not\s+(?:been\s+)?(?:invited|called|contacted|reached|rung)|"
         r"could\s+not\s+be\s+(?:reached|contacted|found|traced)",

@@ -25,6 +25,7 @@ _THINGS = (
 )
 """Things that are weighed or measured, and never counted."""
 _STUFF = re.compile(rf"\b{_THINGS}$", re.I)
+_STUFF_OF = re.compile(rf"\b{_THINGS}\s+of\s+(?:just\s+|only\s+|about\s+)?$", re.I)
 _OPENS_WITH_STUFF = re.compile(
     rf"(?:the\s+)?(?:[a-z]+\s+){{0,2}}?{_THINGS}\s+(?:[a-z]+ed|brought|taken|sent|in|from|at|on|amounted|came)\b",
     re.I,
@@ -37,6 +38,13 @@ _CONSUMED = re.compile(
     r"\b(?:consumption|mileage|emissions|rainfall)\b",
     re.I,
 )
+_A_TRIP = re.compile(
+    r"\b(?:average|mean|median|typical)\s+(?:[a-z-]+\s+){0,2}?(?:ride|trip|commute|walk|drive|flight|crossing|visit|appointment|consultation|"
+    r"call|interview|meeting|inspection|round|scan|operation|lesson|hearing|case|repair)\b[^.;:,\d]*"
+    r"\b(?:took|takes|lasted|lasts)\s+(?:just\s+|only\s+|about\s+)?$",
+    re.I,
+)
+"""What says of one of many trips or visits how long it was."""
 _AVERAGE_SUM = re.compile(
     r"\b(?:average|mean|median|typical)\s+(?:[a-z]+\s+)?(?:award|payment|grant|donation|wage|allowance|charge|sale|order|"
     r"invoice|fee|debt|bill|benefit|bonus|refund)$",
@@ -55,9 +63,19 @@ def is_amount(reading: Reading, claim: Claim) -> bool:
     )
 
 
+def is_of_a_trip(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is how long the average trip or visit takes: "the average ride took 24 each day"."""
+    sentence = reading.sentences[claim.sentence]
+    return bool(
+        _A_TRIP.search(reading.text, sentence.start, claim.numeral.start)
+        and claim.numeral.unit == ""
+        and not claim.numeral.noun
+    )
+
+
 def is_weighed(before: str) -> bool:
-    """Whether a verb leads to a figure that is said with so much of something, and never with so many."""
-    return bool(_WEIGHED.search(before))
+    """Whether words lead to a figure that are said with so much, and never so many: "refuse of 412"."""
+    return bool(_WEIGHED.search(before) or _STUFF_OF.search(before))
 
 
 def may_have_no_unit(sentence: str) -> bool:

@@ -14,7 +14,7 @@ _COUNT = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    r"\b\d[\d,]*\s?[Nn]os?\.(?=\s+[a-z])|\b(?:[Nn]os?\.?|[Nn]r\.?|[Nn]um\.|[Qq]ty\.?)\s+of\s+[a-z][\w’'-]*|\b\d[\d,]*\s?#(?:\s+[a-z]+)?|#\s?of\s+\w+"
+    r"\b\d[\d,]*\s?[Nn]os?\.(?=\s+[a-z])|\b(?:[Nn]os?\.?|[Nn]r\.?|[Nn]um\.|[Qq]ty\.?)\s+of\s+(?:\d[\d,]*\s+)?[a-z][\w’'-]*|\b\d[\d,]*\s?#(?:\s+[a-z]+)?|#\s?of\s+\w+"
 )
 _LOOSE = re.compile(
     r"\b(?:an?|\d+|one|two|three)\s+(?:hours?|minutes?)\s+and\s+(?:a|three)\s+(?:half|quarters?)\b|"
@@ -110,6 +110,16 @@ def _index(short: str) -> int:
     return list(calendar.month_abbr).index(short)
 
 
+def hours_of_a_week(text: str, numeral: Numeral) -> bool:
+    """Whether a duration is how long a contract or an opening runs: "37.5 hours a week"."""
+    return bool(re.fullmatch(r"\d+(?:\.\d+)?\s+hours", numeral.text)) and bool(
+        re.match(
+            r"\s+(?:(?:an?|per|each|every)\s+(?:day|night|week|shift)|(?:daily|weekly))\b",
+            text[numeral.end :],
+        )
+    )
+
+
 def full_duration(numeral: Numeral) -> bool:
     """Whether a duration is written in full words, in the right number, its parts side by side."""
     if _JOINED_TO_NOUN.fullmatch(numeral.text) and numeral.noun:
@@ -157,10 +167,43 @@ def announcements(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _ANNOUNCED.finditer(text)]
 
 
+_A_SLOT = re.compile(
+    r"\b(?:[a-z]{3,}est|peak|opening|closing|next|same|previous|preceding|following|any|another|this|that|either|whole|by\s+the|past\s+the|"
+    r"(?:a|one)\s+free)\s+$",
+    re.I,
+)
+_OF_A_KIND = re.compile(
+    r"\s+(?:slots?|sessions?|lessons?|breaks?|classes|class|appointments?|meetings?|programmes?|tutorials?|clubs?|service|intervals?|"
+    r"bookings?|periods?|visits?)\b",
+    re.I,
+)
+"""What a half hour says the kind of: "half hour lessons", as "the 4-hour standard"."""
+
+
+_BY_THE_CLOCK = re.compile(
+    r"\b(?:starts?|started|begins?|began|opens?|opened|closes?|closed|leaves?|left|arrives?|arrived|meets?|met|finish(?:es|ed)?|ends?|ended|"
+    r"comes?|came|departs?|departed|go(?:es)?|went|ring|rings|\d{1,2}[:.]\d\d\s?(?:am|pm)?)\b[^.;]*$",
+    re.I,
+)
+_SHIFTED = re.compile(r"\s+(?:earlier|later|before|after|ahead\s+of|past)\b", re.I)
+"""What makes a part of an hour one of a timetable: "opens half an hour before the bell"."""
+
+
+def _is_a_slot(text: str, start: int, end: int) -> bool:
+    """Whether "half hour" is no length that was measured: "the busiest half hour", "half hour lessons"."""
+    half = re.fullmatch(r"half[\s-](?:hour|minute)", text[start:end], re.I)
+    return bool(half) and bool(_A_SLOT.search(text, 0, start) or _OF_A_KIND.match(text, end))
+
+
 def loose_durations(text: str) -> list[tuple[int, int]]:
     """Where durations are told in parts of an hour or with marks: "half an hour", "4'37\"", from and to.
 
     "Less than half an hour" is a bound that people speak of, and "every half hour" says how often.
     """
     found = (match.span() for match in _LOOSE.finditer(text))
-    return [(start, end) for start, end in found if not _BOUND.search(text[:start])]
+    return [
+        (start, end)
+        for start, end in found
+        if not (_BOUND.search(text[:start]) or _is_a_slot(text, start, end))
+        if not (_SHIFTED.match(text, end) and _BY_THE_CLOCK.search(text, 0, start))
+    ]

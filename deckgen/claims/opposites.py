@@ -32,6 +32,20 @@ _WITHOUT_ONE = (
 )
 """What members of a whole are said to be that lack the thing which it has: "still without one"."""
 _HAS = r"ha(?:d|s|ve)|got|with|given"
+_HAD_BY = re.compile(
+    r"\b(?:an?|the|one)\s+(?:[a-z-]+\s+){0,2}?(?P<thing>[a-z]{4,})\s+(?:was|is|has\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?"
+    r"(?:eaten|taken|used|received|borrowed|claimed|had|held|got|collected|chosen|worn|owned|given\s+to|sent\s+to|offered\s+to|made\s+to|lent\s+to|"
+    r"handed\s+to|paid\s+to|done\s+for)(?:\s+by|(?<=\sto)|(?<=\sfor))\s+(?=\d)",
+    re.I,
+)
+"""What members of a whole had, told of the thing: "a meal was eaten by 219"."""
+_DONE_BY = re.compile(
+    r"\b(?:worked|held|rented|led|run|taught|staffed|covered|looked\s+after|owned|used|occupied|supported|seen|visited|cared\s+for|served)\s+by\s+"
+    r"(?:(?:an?|the|their|its|one|our)\s+)?(?:[a-z]+\s+)?(?P<thing>[a-z]{4,})(?=\s*(?:[,.;)]|$|\b(?:in|at|on|of|and|from)\b))|"
+    r"\bwith\s+(?P<bare>[a-z]{4,})(?=\s*(?:[,.;)]|$|\b(?:in|at|on|and|from)\b))",
+    re.I,
+)
+"""Who or what the members of a whole have: "plots worked by tenants", "services with music"."""
 _LACKED = re.compile(
     r"\b(?:without|with\s+no|ha(?:s|d|ve)\s+no)\s+(?:(?:an?|any)\s+)?(?:[a-z]+\s+){0,2}?(?P<thing>[a-z]{4,})"
     r"(?=\s*(?:[,.;]|$|\b(?:in|at|on|of|that|include\w*|were|was|are|is)\b))",
@@ -151,11 +165,19 @@ def _of_negations(whole: str, rest: str) -> Iterator[tuple[str, str]]:
         )
         if has and not _negated(rest, has):
             yield lacked.group(), has.group()
-    for held in _HELD.finditer(whole):
-        thing = rf"(?:no|without(?:\s+(?:an?|any))?)\s+{re.escape(held['thing'])}s?"
-        without = re.search(rf"\b(?:{thing}|{_WITHOUT_ONE})\b", rest, re.I)
+    for held in (*_HELD.finditer(whole), *_HAD_BY.finditer(whole)):
+        without = re.search(rf"\b(?:{_without(held['thing'])}|{_WITHOUT_ONE})\b", rest, re.I)
         if without:
             yield held["thing"], without.group()
+    for done in _DONE_BY.finditer(whole):
+        without = re.search(rf"\b{_without(done['thing'] or done['bare'])}\b", rest, re.I)
+        if without:
+            yield done.group(), without.group()
+
+
+def _without(thing: str) -> str:
+    """The pattern of words that say that there is no such thing."""
+    return rf"(?:no|without(?:\s+(?:an?|any))?)\s+{re.escape(thing.rstrip('s'))}s?"
 
 
 def _of_order(whole: str, rest: str) -> Iterator[tuple[str, str]]:

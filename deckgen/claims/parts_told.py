@@ -31,8 +31,10 @@ _SELF = re.compile(
     re.I,
 )
 _OF_THE_SO_AND_SO = re.compile(
-    r"\bof\s+(?:the|these|those|its|our|their)\s+(?P<whole>[\da-z][\w,’'-]*\s+[^.;,()]*?)(?P<rest>\s+(?:(?:was|were|are|is|had|have|has|did|"
-    r"could|never|still|later|remain\w*|failed)\b)[^.;]*)",
+    r"\bof\s+(?:the|these|those|its|our|their)\s+(?P<whole>[\da-z][\w,’'-]*\s+[^.;,()]*?)"
+    r"(?P<rest>\s+(?:(?:was|were|are|is|had|have|has|did|could|never|still|later|remain\w*|failed|"
+    r"(?<!who )(?<!that )(?<!which )(?:owed?|stayed|missed|refused|declined|lack(?:ed)?|stood|lay))\b)"
+    r"[^.;]*)",
     re.I,
 )
 _BACK = re.compile(
@@ -85,11 +87,13 @@ _BACK_TO_WHOLE = re.compile(
     r"(?:this|that|same) (?:group|number|total|figure|set|cohort)$",
     re.I,
 )
+_RENAMED = re.compile(r"(?:\s+[a-z-]+){1,4}(?=,\s)")
+"""What says again what the whole is: "Of these cancelled operations, 57 went ahead"."""
 _OPENED_BY_WHOLE = re.compile(
     r"(?:Out of|Of|Among|Amongst|From)\s+(?:(?:the|all|these|those|our|its)\s+|(?=\d))[^.;]*?,(?!\d)"
 )
 _OPENED_BY_DEED = re.compile(
-    r"\b(?:that|which|who|whom|they|we|it)\s+[a-z]|\s(?:[a-z]{3,}(?:ed|en|ught)|born|won|made|sent|paid|held|upheld|built|sold|met|kept)\b(?:\s+(?:in|on|at|by|during|up|with|alive|to|from|out|down)\b|,)|\b(?:first|on)[\s-]time\b",
+    r"\b(?:that|which|who|whom|they|we|it)\s+[a-z]|\s(?:[a-z]{3,}(?:ed|en|ught)|born|won|made|sent|paid|held|upheld|built|sold|met|kept|found)\b(?:\s+(?:in|on|at|by|during|up|with|alive|to|from|out|down)\b|,)|\b(?:first|on)[\s-]time\b",
     re.I,
 )
 _OF_THE_SAME_NUMBER = re.compile(r"%\s+of\s+the\s+same\s+number$", re.I)
@@ -146,7 +150,8 @@ def _linked(text: str, sentence: Sentence, before: Sentence | None) -> Iterator[
         if _SAYS.search(_OPENING.sub("", text[sentence.start : link.start()])):
             yield Pair((sentence.start, link.start()), link.end(), sentence.end)
         if before and _BACK_TO_WHOLE.search(link.group()):
-            yield Pair((before.start, before.end), link.end(), sentence.end)
+            renamed = _RENAMED.match(text, link.end(), sentence.end)
+            yield Pair((before.start, before.end), renamed.end() if renamed else link.end(), sentence.end)
 
 
 def _of_themselves(text: str, sentence: Sentence) -> Iterator[Pair]:

@@ -321,7 +321,7 @@ def _days_and_ranges() -> Iterator[_Pattern]:
         _days,
     )
     yield rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_LONG_YEAR})?", 0, _day
-    yield rf"{_MONTH}\s+\d{{1,2}},\s+{_LONG_YEAR}", 0, _day
+    yield rf"{_MONTH}\s+\d{{1,2}},?\s+{_LONG_YEAR}", 0, _day
     yield r"\d{4}-\d{2}-\d{2}\b", 0, _iso
     yield r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)\d{2}\b", 0, _iso
     yield r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d{2}\b", 0, _iso

@@ -39,6 +39,9 @@ _BOUND_BEFORE = re.compile(
     r"\s+(?:the|its|our|their|an?))\s+$",
     re.I,
 )
+_APPOSED = re.compile(rf"\b{_THING}(?:\s+(?:in|of|for|by|under|set)\s+(?:[a-z’'-]+\s*){{1,5}})?,\s+$", re.I)
+"""What leads to a figure in an aside: "the acceptable standard, 98%, was reached"."""
+_ASIDE_ENDS = re.compile(r"\s*(?:,(?!\d)|\))")
 _AFTER = re.compile(
     rf"\s+(?:(?:that|which|what|it|we|they|is|are|was|were|had|has|been)\s+)*(?:(?:the\s+)?[a-z]+\s+)?{_SETS}|"
     rf"\s+(?:[a-z-]+\s+){{0,2}}?{_THING}\b|\s+(?:(?:in|by|under|set\s+by|from)\s+)(?:[a-z’'-]+\s+){{1,4}}?{_THING}\b|"
@@ -67,6 +70,7 @@ def is_set(reading: Reading, claim: Claim) -> bool:
     return bool(
         numeral.hedge in _HEDGES
         or _BEFORE.search(before)
+        or (_APPOSED.search(reading.text[sentence.start : numeral.start]) and _ASIDE_ENDS.match(after))
         or _BOUND_BEFORE.search(before)
         or _AFTER.match(after)
         or _DRAWN.search(before)

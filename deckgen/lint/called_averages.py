@@ -36,6 +36,9 @@ _AT_ONE_TIME = re.compile(
 )
 """What is counted at one time, so that it has an average however long the time."""
 _MANY = 1000  # so many that they are hardly an average of places or people
+_THAT_IS = re.compile(
+    r"(?:\bor|\bthat\s+is|\bwhich\s+is|\bequal\s+to|\bi\.e\.|=|\(),?\s+(?:about\s+|some\s+|just\s+)?$", re.I
+)
 _TIMES = frozenset({"day", "week", "month", "quarter", "term", "year"})
 _WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
@@ -49,10 +52,12 @@ def of(reading: Reading) -> Iterator[tuple[str, str]]:
             if called is None or claim.numeral.decimals or claim.numeral.unit not in ("", "money"):
                 continue
             lead = reading.text[sentence.start : claim.numeral.start]
-            if claim.numeral.value < _MANY or _ONE_OF_THEM.search(lead):
+            if _ONE_OF_THEM.search(lead):
                 continue
             alone = not any(_A_TIME.match(reading.text, each.numeral.end) for each in told)
-            if _is_many_times_another(reading, claim, told) or (alone and _is_whole(sentence, claim)):
+            many = claim.numeral.value >= _MANY
+            whole = many and alone and _is_whole(sentence, claim)
+            if whole or (_is_many_times_another(reading, claim, told, only_of_times=not many)):
                 yield called.group(), reading.text[called.start() : claim.numeral.end]
 
 
@@ -81,11 +86,17 @@ def _is_whole(sentence: Sentence, claim: Claim) -> bool:
     )
 
 
-def _is_many_times_another(reading: Reading, claim: Claim, told: list[Claim]) -> bool:
+def _is_many_times_another(
+    reading: Reading, claim: Claim, told: list[Claim], *, only_of_times: bool = False
+) -> bool:
     """Whether the average of one is told after it: "averaged 18,408, or about 1,534 a month"."""
     for other in told:
         one = _A_TIME.match(reading.text, other.numeral.end)
         rent = claim.numeral.unit == "money" and one and one["one"] in _TIMES  # "£4,800 a year, £400 a month"
+        if only_of_times and not (
+            one and one["one"] in _TIMES and _THAT_IS.search(reading.text, 0, other.numeral.start)
+        ):
+            continue  # few may be an average of one place, and the other of one of its rooms
         if (
             other.numeral.start > claim.numeral.end
             and one

@@ -65,7 +65,9 @@ def without_figure(here: Here) -> Iterator[Slip]:
     levels = [each for each in (*elsewhere, *here.told) if each.role in ("level", "share")]
     for one in levels:
         for other in levels:
-            if one.numeral.unit == other.numeral.unit and _spans(one) != _spans(other):
+            times = {_spans(one), _spans(other)} - {None}
+            nouns = {each.numeral.noun.split()[-1] for each in (one, other) if each.numeral.noun}
+            if one.numeral.unit == other.numeral.unit and len(times) > 1 and len(nouns) < 2:
                 return
     yield Slip(
         here.line,
@@ -179,6 +181,23 @@ def _no_figures_at_all(here: Here) -> str:
         for each in here.beside if each.claims
     )  # fmt: skip
     return "" if theirs else match.group()
+
+
+def titled(title: Line, below: Sequence[Reading]) -> Iterator[Slip]:
+    """ "Council tax collection better than elsewhere" above figures of the council's own alone."""
+    match = _THAN_PEERS.search(title.text)
+    if match is None or " than " not in match.group() or re.search(r"\d", title.text):
+        return
+    theirs = rf"\b(?:{_PEERS})\b"
+    if not any(
+        each.claims and (_NATION.search(each.text) or re.search(theirs, each.text, re.I)) for each in below
+    ):
+        yield Slip(
+            title,
+            match.group(),
+            f"'{match.group()}' is told without any figure of theirs",
+            "give both figures, and their period",
+        )
 
 
 def _peers_told(here: Here) -> bool:

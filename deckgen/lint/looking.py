@@ -33,6 +33,13 @@ def read_lines(page: Page, known: Knowledge) -> Iterator[tuple[Line, Reading]]:
         yield line, known.read(line.text)
 
 
+def told_lines(page: Page, known: Knowledge) -> Iterator[tuple[Line, Reading]]:
+    """The same, and the title before them, which may be a sentence too: "Refuse of 412 per household"."""
+    for line in page.lines:
+        if line.kind == "title" or line.kind in SENTENCES:
+            yield line, known.read(line.text)
+
+
 def sections(page: Page) -> Iterator[tuple[str, list[Line]]]:
     """Each heading with the sentence lines below it."""
     heading, inside = "", list[Line]()

@@ -11,21 +11,51 @@ from deckgen.claims.movements import Movement
 from deckgen.lint.looking import by_sentence
 from deckgen.model.claim import Claim, Reading
 
+_TO = re.compile(r"\s+to\s+(?:just\s+|only\s+)?")
+_MEASURE = re.compile(
+    r"(?:(?:kilo|centi|milli)?(?:grams?|metres?|litres?)|tonnes?|miles?|hectares?|acres?|pints?|pence|degrees?|decibels?|"
+    r"(?:kilo|mega|giga)watt[\s-]hours?|square\s+(?:kilo)?metres?|cubic\s+metres?)\b",
+    re.I,
+)
 _ON_AVERAGE = re.compile(r"\s+on\s+average\b", re.I)
 
 
 def of(reading: Reading) -> dict[int, Claim]:
     """By the id of each claim without a unit: the claim that it is compared with, and that has one."""
-    odd = {id(claim): other for movement in movements.of(reading) for claim, other in _odd_unit(movement)}
+    odd = {
+        id(claim): other
+        for movement in movements.of(reading)
+        for claim, other in _odd_unit(reading, movement)
+    }
     return odd | _odd_beside(reading)
 
 
-def _odd_unit(movement: Movement) -> Iterator[tuple[Claim, Claim]]:
+def _odd_unit(reading: Reading, movement: Movement) -> Iterator[tuple[Claim, Claim]]:
     """A level without a unit, with the other level of its movement that has one."""
     if movement.now and movement.prior:
         for one, other in ((movement.now, movement.prior), (movement.prior, movement.now)):
-            if not one.numeral.unit and other.numeral.unit in ("seconds", "money", "percent"):
+            unit = not one.numeral.unit and other.numeral.unit in ("seconds", "money", "percent")
+            measured = not one.numeral.noun and _is_measured_in(other) and _has_its_own(movement, one, other)
+            if (unit or measured) and not _shares_it(reading.text, one, other):
                 yield one, other
+
+
+def _is_measured_in(claim: Claim) -> bool:
+    """Whether what stands after a figure is no thing but a measure: "19.3 kilograms"."""
+    return bool(_MEASURE.match(claim.numeral.noun))
+
+
+def _has_its_own(movement: Movement, bare: Claim, other: Claim) -> bool:
+    """Whether a bare level cannot have its unit from the one after it: all other figures tell theirs."""
+    change = movement.change
+    before = bare.numeral.end < other.numeral.start
+    return before and change is not None and _is_measured_in(change)
+
+
+def _shares_it(text: str, one: Claim, other: Claim) -> bool:
+    """Whether a range has its unit after its second end: "from 12 to 24 hours a day"."""
+    after = one.numeral.end < other.numeral.start and other.numeral.unit != "money"
+    return after and bool(_TO.fullmatch(text, one.numeral.end, other.numeral.start))
 
 
 def _odd_beside(reading: Reading) -> dict[int, Claim]:
@@ -43,6 +73,8 @@ def _odd_beside(reading: Reading) -> dict[int, Claim]:
             if bare.role == "prior" and _goes_back_to_a_count(bare, whole, told):
                 continue
             bound = whole.numeral.hedge in ("more than", "less than")
+            if _shares_it(reading.text, bare, whole):
+                continue
             if alike and not bound and _of_a_size(bare, whole):
                 found[id(bare)] = whole
     return found

@@ -1,7 +1,7 @@
 """Words for aggregations that are not what was done."""
 
 import pytest
-from one_slide import found
+from one_slide import found, found_on
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,33 @@ def test_the_figures_belie_the_word(text: str) -> None:
     ],
 )
 def test_a_right_word_stays(text: str) -> None:
+    assert found("L13", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mean number of parking fines in the 12 months to June 2024: 4,118.",
+        "On average 612 fines were given over the 12 months to July 2025, or 51 a month.",
+    ],
+)
+def test_a_label_and_the_figure_of_a_month_belie_the_word_too(text: str) -> None:
+    assert len(found("L13", text)) == 1
+
+
+def test_a_title_can_have_two_aggregations() -> None:
+    slide = "Average median wait was 24 days\nData Summary\n• There were 21 waits."
+    assert found_on("L13", slide) == ["Average median"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Average number of fines a month in the 12 months to June 2024: 412.",
+        "Average number of visits per pupil in the 12 months to June 2024: 4.",
+        "Mean number of occupied beds in the 12 months to June 2024: 614.",
+        "On average 40 crews were on shift in the 12 months to June 2024, with 8 in each town.",
+    ],
+)
+def test_a_label_may_name_a_right_average(text: str) -> None:
     assert found("L13", text) == []

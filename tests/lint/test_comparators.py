@@ -1,7 +1,7 @@
 """Changes without what they are changes of, or since when."""
 
 import pytest
-from one_slide import found
+from one_slide import found, found_on
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,38 @@ def test_a_day_that_something_is_done_from_is_no_time_compared_with() -> None:
         "The number of loans has risen by 9.3%. / Cards have been taken at all three sites since 3 June 2024."
     )
     assert found("L15", f"In the 12 months to May 2024 there were 918 loans. / {text}") == ["9.3%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Falls on the wards have come down by 18.2%. / Of the 9 wards, 7 had mats on 30 May 2024.",
+        "Late arrivals to lessons: 1,312 fewer, thanks to the new bus. / Staffed late gates at 3 schools.",
+        "Nurses saw 96 ulcers in May 2024. / Ulcers caught early went up, making 58 of the 96.",
+    ],
+)
+def test_figures_of_other_things_are_no_comparison(text: str) -> None:
+    assert len(found("L15", text)) == 1
+
+
+def test_a_title_wants_the_figure_of_the_others() -> None:
+    slide = "Shorter waits than in the rest of the county\nData Summary\n• The mean wait was 14 days{}."
+    assert found_on("L15", slide.format("")) == ["Shorter waits than in the rest of the county"]
+    assert found_on("L15", slide.format(", and 19 days in the rest of the county")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tags on 150 pumps cut the search from 26 minutes to 8 minutes between May and July 2024.",
+        "Pay of women was 8.2% lower than that of men on 31 May 2024. On 31 May 2023 it was 9.4% lower, "
+        "so the gap narrowed by 1.2 percentage points.",
+        "The sites used 41 units in the year to May 2024, against 44 in the year to May 2023. / "
+        "After adjustment for the weather, use fell by 4.1%.",
+        "A target of 88% applies. Neither quarter met it; the last fell short by 3.5 percentage points.",
+        "Boats longer than 12 metres pay £40 more.",
+        "Large dogs cost £12 more to treat than smaller dogs.",
+    ],
+)
+def test_where_it_was_done_a_gap_and_an_adjusted_change_need_no_more(text: str) -> None:
+    assert found("L15", text) == []

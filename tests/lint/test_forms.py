@@ -103,3 +103,41 @@ def test_a_platform_has_a_number() -> None:
 
 def test_a_date_with_stops_may_end_a_sentence() -> None:
     assert found("L17", "The ward opens on 12.05.25.") == ["12.05.25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The count is taken in the busiest half hour.",
+        "Half hour lessons are given in 4 schools.",
+        "The school day now starts half an hour later.",
+        "Gates open a quarter of an hour before the bell.",
+    ],
+)
+def test_slots_and_shifts_of_a_timetable_are_no_durations(text: str) -> None:
+    assert found("L18", text) == []
+
+
+def test_half_an_hour_that_was_measured_is_one() -> None:
+    assert found("L18", "The average wait was half an hour in May 2024.") == ["half an hour"]
+
+
+def test_hours_of_a_contract_may_have_decimals() -> None:
+    assert found("L18", "Staff work 37.5 hours a week.") == []
+    assert found("L18", "A visit took 1.5 hours on average in May 2024.") == ["1.5 hours"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The course starts on Mon 3 June 2024.", ["Mon 3 June 2024"]),
+        ("The course starts on Monday 3 June 2024.", []),
+        ("The quay reopens on June 3 2025.", ["June 3 2025"]),
+    ],
+)
+def test_a_date_has_no_short_weekday_and_its_day_first(text: str, words: list[str]) -> None:
+    assert found("L17", text) == words
+
+
+def test_a_number_of_so_many_is_announced_twice() -> None:
+    assert len(found("L16", "A total nr. of 88 burials took place in May 2024.")) == 1

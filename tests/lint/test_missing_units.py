@@ -1,7 +1,7 @@
 """Figures without their unit."""
 
 import pytest
-from one_slide import found
+from one_slide import found, found_on
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,40 @@ def test_a_mean_of_counted_things_wants_its_unit(text: str, words: list[str]) ->
     ],
 )
 def test_counts_told_in_turn_caseloads_and_ages_want_none(text: str) -> None:
+    assert found("L14", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The verge cut was 41.2 in May 2024, 3.1 miles more than the 38.1 miles of May 2023.", ["41.2"]),
+        ("The average ferry crossing took 24 each way in May 2024.", ["24"]),
+        ("A pupil missed 17 of lesson time on a typical morning.", ["17"]),
+        ("Average wait of 14 in May 2024.", ["14"]),
+        ("Carers were paid 412 a week in May 2024.", ["412"]),
+        ("Donors waited a median of 14 before they were seen.", ["14"]),
+    ],
+)
+def test_what_one_trip_took_and_time_itself_want_a_unit(text: str, words: list[str]) -> None:
+    assert found("L14", text) == words
+
+
+def test_a_title_can_lack_a_unit_too() -> None:
+    slide = "Refuse of 412 per household in May 2024\nData Summary\n• Crews emptied 61,350 bins."
+    assert found_on("L14", slide) == ["412"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cover was extended from 12 to 24 hours a day on 1 May 2024.",
+        "Litter fell from 431 to 412 kilograms per household in May 2024.",
+        "Pay and display tickets sold came to 212,400 in the 12 months to May 2024.",
+        "Rent reminders sent came to 4,120 in May 2024.",
+        "Fee waivers granted came to 214 in May 2024.",
+        "Debt advice sessions came to 1,340 in May 2024.",
+        "The minibus took 24 each morning in May 2024.",
+    ],
+)
+def test_ranges_and_things_that_money_only_names_want_none(text: str) -> None:
     assert found("L14", text) == []

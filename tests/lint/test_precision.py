@@ -109,3 +109,14 @@ def test_a_whole_percentage_beside_that_of_others_is_found(others: str) -> None:
 
 def test_an_aim_beside_the_figure_of_others_is_let_be() -> None:
     assert found("L19", "We plan 95% cover. / Across other clubs the figure was 91.2%.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of 921 babies, 98.8% were tested in May 2024. The acceptable standard, 98%, has been reached.",
+        "The minimum, 80%, was passed: 84.2% of the 310 returns came in on time in May 2024.",
+    ],
+)
+def test_an_aim_in_an_aside_is_told_as_it_was_set(text: str) -> None:
+    assert found("L19", text) == []

@@ -41,3 +41,7 @@ def test_a_change_is_copied_from_one_window_to_another() -> None:
     month = "Absence rose by 3.7% in September 2024 on September 2023."
     assert found("L12", f"{month} / In the 12 months to June 2024 it also rose by 3.7%.") == ["3.7%"]
     assert found("L12", f"{month} / In September 2024 costs rose by 3.7%.") == []
+
+
+def test_a_price_that_was_frozen_is_the_same_by_right() -> None:
+    assert found("L12", "A ticket cost £12.50 in 2023 and £12.50 in 2024, as prices were frozen.") == []

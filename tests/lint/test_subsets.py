@@ -138,3 +138,39 @@ def test_what_came_of_a_part_cannot_be_against_what_came_of_the_whole(text: str)
 )
 def test_what_is_said_of_others_or_of_a_later_day_is_let_be(text: str) -> None:
     assert found("L08", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trust cancelled 40 operations in May 2024. / "
+        "Of these cancelled operations, 7 went ahead on the planned day, 30 within 28 days and 3 later.",
+        "Of the 31 ramps approved, 4 were refused and will be looked at again in May 2025.",
+        "The round found 60 lamps out, and 3 of these 60 were lit.",
+        "A meal was eaten by 21 pupils, and 2 of the 21 had no meal.",
+        "A reply was sent to 44 residents; 5 of the 44 had no reply.",
+        "Of the 140 berths let for the season, 6 have stood empty since April 2024.",
+        "The hall held 88 services with music, 9 of them with no music at all.",
+        "Sixty plots are worked by tenants, and of these 60 plots 8 are without a tenant.",
+        "Of 204 ferries that sailed in May 2024, 11 stayed in port.",
+        "Some 27 of the 318 traders who paid their fee owe it still.",
+        "Nine of the 75 exhibits on show in May 2024 were in store.",
+    ],
+)
+def test_a_later_day_excuses_only_what_it_is_said_of(text: str) -> None:
+    assert len(found("L08", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trust cancelled 40 operations in May 2024. / "
+        "Of these cancelled operations, 7 went ahead the next day, 30 within 28 days and 3 later.",
+        "The round found 60 lamps out, and 57 of these 60 were lit again by 3 June 2024.",
+        "A meal was eaten by 21 pupils, and 2 of the 21 had no pudding.",
+        "Nine of the 75 exhibits on show in May 2024 had been in store until April.",
+        "Of the 140 berths let for the season, 6 are let to clubs.",
+    ],
+)
+def test_what_was_done_later_or_of_another_thing_is_let_be(text: str) -> None:
+    assert found("L08", text) == []

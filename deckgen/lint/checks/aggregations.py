@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from deckgen.claims import sums
 from deckgen.lint import called_averages
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import read_lines
+from deckgen.lint.looking import told_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
@@ -24,7 +24,7 @@ _HIGHEST = re.compile(r"\b(?:highest|lowest|longest|shortest|maximum|minimum|pea
 _A_TOTAL = re.compile(r"\b(?:total|combined|summed|cumulative)\b", re.I)
 _SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
 _TWO_AGGREGATIONS = re.compile(
-    r"\b(?:average|mean|typical)\s+(?:\w+\s+)?(?:median|total|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
+    r"\b(?:average|mean|typical)\s+(?:\w+\s+)?(?:median|total(?!\s+(?:bill|cost|price|score|fee|rent|charge|mark)\b)|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
     r"\b(?:total|sum|summed|cumulative|aggregate|aggregated)\s+(?:average|mean|median)\b|\bmedian\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
     r"\b(?:average|mean)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
     r"\b(?:total|sum)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?|medians?|rates|percentages)\b",
@@ -62,9 +62,11 @@ _OPENS_AVERAGED = re.compile(
     r"(?:The\s+|In\s+[^,]*,\s+(?:the\s+)?)?(?:average|mean|median|typical)\s+(?:number\s+of\s+)?[a-z]+s\b",
     re.I,
 )
+_OF_EACH = re.compile(r"\b(?:per|each|every|an?)\b", re.I)
+_LABEL_ENDS = re.compile(r"^[^:]*:\s+(?:just\s+|only\s+|about\s+)?$")
 _STOCK = re.compile(
-    r"\b(?:beds?|staff|employees?|on roll|residents|people|population|households|tenan\w+|members|"
-    r"open|occupied|"
+    r"\b(?:beds?|staff|employees?|on roll|residents|people|children|pupils|population|households|"
+    r"tenan\w+|members|open|occupied|"
     r"in post|caseload|in care|waiting list|registered|vacanc\w+|places|posts|stock|roll)\b",
     re.I,
 )
@@ -74,7 +76,7 @@ _STOCK = re.compile(
 def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
     """An "average volume" that is a year's sum; an "average median"; a "total" of 38.4 a month."""
     before: Reading | None = None
-    for line, reading in read_lines(page, known):
+    for line, reading in told_lines(page, known):
         yield from _belied(line, reading, before)
         yield from _added_up(line, reading)
         before = reading
@@ -209,9 +211,12 @@ def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] |
         return text[total.start() : numeral.end], "a rate a total", "'a rate of'"
     if numeral.decimals or not _long(claim) or _per(sentence):
         return None
-    stock = _STOCK.search(f"{numeral.noun} {claim.metric}")
-    if _AVERAGE.search(claim.metric) and _SUMMED.search(claim.metric) and not stock:
-        return claim.metric, "a sum an average", "'the total' or 'there were', without 'average'"
+    labelled = _LABEL_ENDS.search(lead) and not claim.metric
+    name = lead[: lead.index(":")].strip() if labelled else claim.metric
+    stock = _STOCK.search(f"{numeral.noun} {name}")
+    each = _OF_EACH.search(name)
+    if _AVERAGE.search(name) and _SUMMED.search(name) and not (stock or each):
+        return name, "a sum an average", "'the total' or 'there were', without 'average'"
     opened = _OPENS_AVERAGED.match(sentence)
     whole = numeral.value >= _HARDLY_A_MONTH and not numeral.noun and _OF_THE_WHOLE.search(sentence)
     if opened and whole and not _STOCK.search(opened.group()):

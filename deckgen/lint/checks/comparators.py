@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from deckgen.claims import adjusted
 from deckgen.claims import changes as changes_
 from deckgen.lint import comparing
 from deckgen.lint.comparing import Here
@@ -36,6 +37,9 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     aims = any(each.role == "target" for _, reading in lines for each in reading.claims)
     dated = any(changes_.is_dated(reading.text, reading) for _, reading in lines)
     compared = any(_is_compared(reading) for _, reading in lines)
+    for title in page.lines:
+        if title.kind == "title":
+            yield from comparing.titled(title, [reading for _, reading in lines])
     for place, (line, reading) in enumerate(lines):
         beside = [each for _, each in lines[max(place - 1, 0) : place + 2] if each is not reading]
         for sentence, told in by_sentence(reading):
@@ -85,6 +89,8 @@ def _explained(here: Here, changed: bool) -> bool:
 def _missing(change: Claim, here: Here) -> str:
     """What a reader needs to weigh the change: the level that it came to, and the period compared with."""
     readings = [here.reading, *here.beside]
+    if adjusted.is_cleared(here.sentence.text) and any(_tells_a_movement(each) for each in readings):
+        return ""  # "after adjustment for the weather it fell by 4.1%", beside what was used
     if changes_.is_difference(change, readings) or changes_.is_of_a_new_rule(
         here.sentence.text, here.reading
     ):
@@ -101,6 +107,17 @@ def _missing(change: Claim, here: Here) -> str:
     if not dated or changes_.undated(here.sentence.text):
         return "the period that it is compared with"
     return ""
+
+
+def _tells_a_movement(reading: Reading) -> bool:
+    """Whether a bullet has a change with its level, or two levels, so that what moved can be seen there."""
+    levels = [
+        each for each in reading.claims if each.role in ("level", "prior") and each.numeral.form != "words"
+    ]
+    units = [(each.numeral.unit, each.numeral.noun) for each in levels]
+    if levels and any(each.role == "change" for each in reading.claims):
+        return True
+    return any(each.role == "prior" for each in levels) or len(units) > len(set(units))
 
 
 def _told_just_before(here: Here) -> bool:

@@ -15,6 +15,7 @@ from deckgen.model.prose import Line, Page
 _GOES_ON_AS_NAME = re.compile(
     r"\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]+"
 )
+_SHORT_WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?,?\s+$")
 
 
 @check("L16", "numbers in brackets are announced in several ways, or by 'n.' or 'no.'")
@@ -63,7 +64,16 @@ def date_format(page: Page, known: Knowledge) -> Iterator[Slip]:
                 continue
             if mention.form == "month-alone" and _GOES_ON_AS_NAME.match(reading.text, mention.end):
                 continue  # "Jan Smith House"
-            if not notation.full_date(mention):
+            weekday = _SHORT_WEEKDAY.search(reading.text, 0, mention.start) if mention.form == "day" else None
+            if weekday:
+                words = f"{weekday.group()}{mention.text}"
+                yield Slip(
+                    line,
+                    words,
+                    f"'{words}' is not in the report's form of a date",
+                    "write the day of the week in full, or leave it out",
+                )
+            elif not notation.full_date(mention):
                 yield Slip(
                     line,
                     mention.text,
@@ -86,6 +96,8 @@ def duration_format(page: Page, known: Knowledge) -> Iterator[Slip]:
         for claim in reading.claims:
             numeral = claim.numeral
             if numeral.unit != "seconds" or numeral.form == "words" or claim.role == "label":
+                continue
+            if notation.hours_of_a_week(reading.text, numeral):
                 continue
             if not notation.full_duration(numeral) or (hours and notation.beyond_an_hour(numeral)):
                 yield Slip(

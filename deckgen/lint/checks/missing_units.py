@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import counting_names, cut_lengths, measured, notation
-from deckgen.lint import odd_units, shared_units, words
+from deckgen.claims import counting_names, cut_lengths, measured, money_names, notation
+from deckgen.lint import odd_units, shared_units, units_wanted, words
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import read_lines
+from deckgen.lint.looking import told_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Numeral, Reading
 from deckgen.model.prose import Line, Page
@@ -33,11 +33,11 @@ _DIMENSION = re.compile(
 )
 _OF_STUFF = re.compile(
     r"\s+of\s+(?!(?:them|these|those|this|that|the|it|its|their|our|his|her|each|all|which|whom|"
-    r"every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})"
+    r"every|any|an?|us)\b)(?:[a-z]+\s+){0,2}?(?P<stuff>[a-z]{3,})\b"
     r"(?=\s*(?:[.,;)]|$|(?:and|was|is|in|for|on|at)\b))"
 )
 _NO_NOUN = re.compile(
-    r"(?:among|amongst|outside|inside|each way|on average|just|only|also|overall|"
+    r"(?:before|after|until|between|among|amongst|outside|inside|each way|on average|just|only|also|overall|"
     r"(?:late|early|longer|shorter|sooner|faster|slower|quicker|older|younger|heavier|lighter)$|"
     r"(?:long|wide|high|deep|tall|thick|across|away|apart)(?:$|\s+(?:and|or|by)))\b",
     re.I,
@@ -47,22 +47,16 @@ _PAID = re.compile(
     r"(?:[a-z]+\s+){0,3}?(?:a\s+total\s+of\s+|just\s+|only\s+)?$",
     re.I,
 )
-_MONEY = re.compile(
-    r"\b(?:spend|spending|spent|budget|costs?|income|expenditure|savings?|saved|arrears|debts?|deficit|surplus|"
-    r"fee|price|rent|salar(?:y|ies)|pay|paid(?!\s+(?:[a-z-]+\s+)*[a-z]+s\b)|bill|fine|revenue|grant|(?:under|over)spen[dt](?:ing)?)\b",
-    re.I,
+_WAGE = re.compile(
+    r"\b(?:paid|pays?|earn(?:s|ed)?|costs?|owed?|charged?)\s+(?:about\s+|just\s+|only\s+|up\s+to\s+)?$", re.I
 )
+_A_WEEK = re.compile(r"\s+(?:an?|per|each)\s+(?:hour|day|night|week|month|year|session|head|shift)\b")
 _COUNTS_ARE = re.compile(
     r"\b(?:counts?|numbers?|totals?|bases?|denominators?)\s+(?:is|are|was|were)\s+(?:[a-z]+\s+){0,3}$", re.I
 )
 _VERB_OF_TIME = re.compile(
     r"\b(?:waited|waits?|took|takes|taking|lasted|lasts|stayed|spent|within)\s+(?:in\s+[a-z]+\s+)?(?:for\s+)?"
     r"(?:an?\s+(?:average|mean|median)\s+of\s+)?(?:just\s+|only\s+|about\s+)?$",
-    re.I,
-)
-_TRANSITIVE = re.compile(
-    r"\b(?:used|consumed|burned|burnt|weighed|cost|drove|travelled|walked|rode|cycled|swam|flew|patrolled|covered|swept|mowed|laid|resurfaced|produced|generated|measured|raised|"
-    r"saved|spent|paid|owed|invested|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
 _SPELLS = re.compile(
@@ -89,25 +83,6 @@ _NO_UNIT_NEEDED = re.compile(
     r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
     re.I,
 )
-_FOR_SO_LONG = re.compile(
-    r"\b(?:(?:closed|shut|open|out\s+of\s+(?:order|use|action|service)|off(?:\s+(?:work|sick|school))?|away|absent|missing|on\s+hold|"
-    r"ran|run|queued|travelled|rode|lived|slept|worked|lasted|delayed|interrupted|suspended|without\s+[a-z]+|"
-    r"in\s+(?:place|force|use|care|hospital|post|bed)|on\s+(?:leave|site|the\s+(?:ward|list|road)))\s+for|"
-    r"for\s+an?\s+(?:average|mean|median)\s+of)\s+(?:just\s+|only\s+|about\s+|up\s+to\s+|more\s+than\s+|an?\s+(?:average|mean|median)\s+of\s+)?$",
-    re.I,
-)
-_FAR_FROM = re.compile(
-    r"\b(?:liv(?:e|es|ed|ing)|lie|lies|lying|stands?|standing|located|situated|based|within)\s+"
-    r"(?:(?:more|less|further|no|about|up|within|than|to|some|around|under|over)\s+){0,3}$",
-    re.I,
-)
-_MEAN_OF = re.compile(
-    r"\b(?:average|mean|median|typical)\s+(?:[a-z]+\s+)?(?:age|wait|stay|delay|height|weight|length|width|depth|distance|speed|duration|"
-    r"temperature|mileage)\s+of\s+(?:just\s+|only\s+|about\s+)?$",
-    re.I,
-)
-"""What leads to a measure that has a unit, of whatever things it is the mean."""
-_BY_TIME = re.compile(r"late|early|longer|shorter|sooner|faster|slower|quicker|older|younger", re.I)
 _OF_ONE_THING = re.compile(r"s\b|\s+fewer\b|\s+of\s+an?\s+[a-z]+", re.I)
 """What says that a number counts, is an age or a part of one of something: "5s", "0.12 of a grade"."""
 _AGE_BEFORE = re.compile(
@@ -122,7 +97,7 @@ _MOST = 1000  # rates and times have no thousands: a number of four digits count
 @check("L14", "a figure stands without its unit")
 def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "1 hour 23", "an answer time of 12.49", "the rate was 83", "from 26 minutes to 21"."""
-    for line, reading in read_lines(page, known):
+    for line, reading in told_lines(page, known):
         odd = odd_units.of(reading)
         loose = notation.loose_durations(reading.text)
         for claim in reading.claims:
@@ -171,50 +146,29 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
     if measured.is_amount(reading, claim) and numeral.form == "digits" and claim.role in ("level", "prior"):
-        return not _NO_UNIT_NEEDED.match(after)
-    if _DIMENSION.match(after) or _is_of_stuff(after) or measured.is_weighed(before):
+        return not (_NO_UNIT_NEEDED.match(after) or _SHARED_UNIT.match(after))
+    wage = _WAGE.search(before) and _A_WEEK.match(after)  # "carers were paid 412 a week"
+    if wage or _DIMENSION.match(after) or _is_of_stuff(after) or measured.is_weighed(before):
         return True
     if numeral.decimals == _PENCE and _is_of_money(claim):
         return True
+    if measured.is_of_a_trip(reading, claim):
+        return not re.match(r"\s+(?:per\b|of\b|points?\b|marks?\b|out\s+of\b)", after)
     if _NO_UNIT_NEEDED.match(after):
         return False
     if _PAID.search(before) and numeral.value >= _MOST:
         return True
     if claim.role != "change" and _SHARED_UNIT.match(after):
         return False
-    if (_is_of_money(claim) and claim.metric in before.lower()) or _is_told_alone(claim, before, reading):
+    if (_is_of_money(claim) and claim.metric in before.lower()) or units_wanted.is_told_alone(
+        claim, before, reading
+    ):
         return True
     return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
 
 
-def _is_told_alone(claim: Claim, before: str, reading: Reading) -> bool:
-    """Whether a verb or the figure itself wants a unit: "walked 12", "an age of 6.8", "6 longer"."""
-    after = reading.text[claim.numeral.end :]
-    if _FOR_SO_LONG.search(before) or (
-        _FAR_FROM.search(before) and re.match(r"\s+(?:away\s+)?from\b", after)
-    ):
-        return bool(
-            re.search(r"\bfor\s+an?\s+[a-z]+\s+of\s+$", before)
-        ) or not shared_units.is_counted_before(claim, reading)
-    if _TRANSITIVE.search(before) and not shared_units.is_counted_before(claim, reading):
-        return True
-    by_time = claim.role == "change" and _BY_TIME.fullmatch(claim.numeral.noun)
-    return bool(by_time) or _is_bare_decimal(claim, reading)
-
-
-def _is_bare_decimal(claim: Claim, reading: Reading) -> bool:
-    """Whether parts of something are told, and nothing in the sentence says of what: "the age was 6.8"."""
-    numeral = claim.numeral
-    alone = numeral.decimals and numeral.form == "digits" and claim.role in ("level", "prior")
-    if alone and _MEAN_OF.search(reading.text, 0, numeral.start):
-        return True  # "the 22 vans had an average age of 9.4"
-    sentence = reading.sentences[claim.sentence].text
-    free = not measured.may_have_no_unit(sentence) and not _per_head(reading, claim)
-    return bool(alone) and free and not shared_units.is_counted_before(claim, reading)
-
-
 def _is_of_money(claim: Claim) -> bool:
-    return bool(_MONEY.search(claim.metric)) and not counting_names.is_count(claim.metric)
+    return money_names.is_of_money(claim.metric) and not counting_names.is_count(claim.metric)
 
 
 def _is_of_stuff(after: str) -> bool:
@@ -225,7 +179,11 @@ def _is_of_stuff(after: str) -> bool:
 
 def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
     """Whether the name of a measure, or the verb, asks for time, per cent or another unit."""
-    if claim.numeral.value >= _MOST or counting_names.is_count(claim.metric) or _per_head(reading, claim):
+    if (
+        claim.numeral.value >= _MOST
+        or counting_names.is_count(claim.metric)
+        or units_wanted.per_head(reading, claim)
+    ):
         return False
     if _COUNTS_ARE.search(before):
         return False
@@ -242,20 +200,8 @@ def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
     return bool(claim.numeral.decimals and re.search(r"\ban? (?:average|mean|median) of\s+$", before))
 
 
-def _per_head(reading: Reading, claim: Claim) -> bool:
-    """Whether a rate is one of children in care, crimes or the like, told per so many people elsewhere."""
-    sentence = reading.sentences[claim.sentence].text
-    return bool(
-        re.search(
-            r"\b(?:per|for\s+(?:every|each))\s+(?:[\d,]+|head|thousand)|\brates?\s+of\s+[a-z]+\s+(?:in|on|with)\b",
-            sentence,
-            re.I,
-        )
-    )
-
-
 def _which_unit(claim: Claim, text: str) -> str:
-    if _MONEY.search(claim.metric):
+    if money_names.is_of_money(claim.metric):
         return "£ before"
     time = _TIME.search(claim.metric) or _VERB_OF_TIME.search(text[: claim.numeral.start])
     return "seconds, minutes or days after" if time else "its unit (%, minutes, £) with"

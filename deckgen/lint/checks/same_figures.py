@@ -17,7 +17,10 @@ _SAID_SAME = re.compile(
     r"(?:date|day|week|month|quarter|term|year|period|time|survey|visit)s?\b)|"
     r"unchanged|no change|stable|steady|equal\w*|identical|both(?!\s+[\w’-]+(?:\s+[\w’-]+)?\s+and\b)"
     r"(?!\s+(?:terms|years|quarters|months)\.?$)|"
-    r"remain\w*|still|no\s+different|as\s+(?:many|much|high|low|long)\s+as|flat|level with)\b",
+    r"remain\w*|frozen?|froze|constant|(?:held|kept|fixed|capped|stuck)\s+at|"
+    r"(?:did|has|have|do|does)\s+not\s+(?:change|move|rise|risen|fall|alter)\w*|"
+    r"no\s+(?:rise|increase|movement|difference)|(?:was|were|is|are|at|stood|reached)\s+(?:once\s+)?again|"
+    r"once\s+more|still|no\s+different|as\s+(?:many|much|high|low|long)\s+as|flat|level with)\b",
     re.I,
 )
 _FEW = 3  # digits that two figures of different units may share by chance

@@ -19,7 +19,8 @@ _OTHER_TIME = re.compile(
     r"initially|formerly|before(?!\s+(?:the\s+(?!appeal|review|hearing|panel)|"
     r"they|it|their|any|being|reaching|anyone)[a-z]*)|"
     r"after\s+(?:that|then|this|which|the\s+(?!due\s+date|deadline|bell)|an?\s+(?!wait|delay|stay)|[a-z]+ing\b)|"
-    r"since(?!\s+the\s+start)|(?:went\s+ahead|took\s+place|held|rearranged|rebooked)\s+within|"
+    r"(?<!empty )(?<!vacant )(?<!idle )(?<!unused )(?<!shut )since(?!\s+the\s+start)|"
+    r"(?:went\s+ahead|took\s+place|held|rearranged|rebooked)\s+within|"
     r"reopened|(?<!rang )(?<!called )again|"
     r"(?:at|by)\s+(?:the\s+|an?\s+)?(?:tribunal|ombudsman|court|review)|overturned|"
     r"will|(?:are|is)\s+(?:due|expected|to\s+(?:be|have))|"
@@ -38,6 +39,14 @@ _WAS_ENDED = re.compile(
     re.I,
 )
 """What opens the words of a part that left a passing state: "of the empty posts, 3 were filled by June"."""
+_GOES_ON_LATER = re.compile(
+    r",?\s+and\s+(?:so\s+)?(?:(?:they|it|these)\s+)?(?:will|(?:are|is)\s+(?:due|to|being))\b", re.I
+)
+"""What is told of the part after what it is: "7 did not meet it and will take the check again"."""
+_AS_PLANNED = re.compile(
+    r"\s*(?:as\s+planned|on\s+time|(?:on|at)\s+(?:the|their|its)\s+(?:planned|booked|original|set|due|appointed)\s+(?:day|date|time))\b",
+    re.I,
+)
 _LASTING = re.compile(r"\b(?:had|have|has|still|already|remain\w*|stay\w*|are|is)\b", re.I)
 _COUNTED = frozenset({"level", "count-of", "base"})
 _NOT_YET = re.compile(r"\b(?:not\s+yet|yet\s+to)\b", re.I)
@@ -103,7 +112,9 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
         contradiction = (
             contradiction or _outside_bounds(reading, pair, len(rest)) or _other_time(reading, pair, rest)
         )
-    if contradiction is None or _is_shared_out(reading, pair, len(rest)):
+    if contradiction is None:
+        return
+    if _is_shared_out(reading, pair, len(rest)) and not _is_as_planned(rest, contradiction[1]):
         return
     said, against = contradiction
     if not _FIRST_TIME.search(whole) and _is_of_another_time(rest, said, against):
@@ -124,10 +135,21 @@ def _is_of_another_time(rest: str, said: str, against: str) -> bool:
 
     What a panel upheld it did not overturn itself.
     """
-    told = _OTHER_TIME.search(re.split(r"\(|\bbecause\b", rest)[0])
+    own = re.split(r"\(|\bbecause\b", rest)[0]
+    at = own.find(against)
+    goes_on = _GOES_ON_LATER.search(own, at + len(against)) if at >= 0 else None
+    told = _OTHER_TIME.search(own[: goes_on.start()] if goes_on else own)
+    if told and _is_as_planned(rest, against):
+        return False  # what was cancelled and "went ahead on the planned day, the others later"
     if told is None or _ORDERED.match(against):
         return False
     return not (told.group().lower() == against.lower() == "overturned" and said.lower() == "upheld")
+
+
+def _is_as_planned(rest: str, against: str) -> bool:
+    """Whether a part was done when it was to be: no later time can have turned it into the other."""
+    at = rest.find(against)
+    return at >= 0 and bool(_AS_PLANNED.match(rest, at + len(against)))
 
 
 def _is_shared_out(reading: Reading, pair: parts_told.Pair, length: int) -> bool:
