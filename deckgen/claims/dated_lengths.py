@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from deckgen.claims import lengths, stretches
+from deckgen.claims import lengths, limits_kept, stretches
 from deckgen.claims.lengths import Length, sentence_at
 from deckgen.claims.stretches import Dated
 from deckgen.model.claim import PeriodMention, Reading
@@ -81,12 +81,6 @@ _DAYS = re.compile(r"\bdays?\b", re.I)
 _OF_ITS_OWN = re.compile(r";|,\s+(?:and|but|while|whereas)\s+(?:over|in|for|during)\s", re.I)
 """Leads from dates to a window that says its own end: "May to July; over the 12 months to July"."""
 _COMPOUND_YEARS = re.compile(r"[\w]+-year", re.I)
-_NOBODY = re.compile(r"\b(?:no|nobody|none|never|hardly\s+any\w*|few|neither|any\w*|not)\b", re.I)
-_BOUND = re.compile(
-    r"\b(?:(?:more|longer|less|fewer|later)\s+than|over|beyond|within|under|up\s+to|at\s+(?:least|most)|as\s+(?:long|much)\s+as)\s+$",
-    re.I,
-)
-"""What makes a length a limit that each of them kept: "no case has waited for more than 21 days"."""
 _NEAR = 2  # months that somebody may count wrong
 _HOLIDAY = 2
 """Months that a two-year course may be short of two years."""
@@ -127,7 +121,7 @@ def of(reading: Reading, last: Period | None, before: Sequence[PeriodMention] = 
     found: list[Window] = []
     dates = stretches.find(reading, last, before)
     for length in lengths.find(reading):
-        if _is_limit(reading, length):
+        if limits_kept.is_limit(reading, length):
             continue
         near = [
             each for each in dates if sentence_at(reading, each.start) == sentence_at(reading, length.start)
@@ -206,14 +200,6 @@ def _beside(reading: Reading, length: Length, dated: Dated) -> bool:
         and _BEGUN.fullmatch(between)
     )
     return bool(joined) and not _another(reading, length, dated, before, between)
-
-
-def _is_limit(reading: Reading, length: Length) -> bool:
-    """Whether a length is one that none has gone beyond, and no window."""
-    sentence = reading.sentences[sentence_at(reading, length.start)]
-    before = reading.text[sentence.start : length.start]
-    apposed = reading.text[length.end : length.end + 1] in (",", "(")  # "for more than 6 months, since May"
-    return bool(_BOUND.search(before) and _NOBODY.search(before)) and not apposed
 
 
 def _less_months(reading: Reading, start: int, end: int) -> str:

@@ -16,7 +16,7 @@ _ORDINAL = (
     r"fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
     r"twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)"
 )
-_PLACE = rf"(?:(?:joint|equal|tied)[\s-]+)?{_ORDINAL}\b(?:[\s-]+(?:equal|joint|place|position|rank))?"
+PLACE = rf"(?:(?:joint|equal|tied)[\s-]+)?{_ORDINAL}\b(?:[\s-]+(?:equal|joint|place|position|rank))?"
 _COUNT = r"(?:\d{1,3}(?:,\d{3})*|[a-z]+(?:-[a-z]+)?)"
 _OUT_OF = (
     rf"\s+(?:(?:place|position|overall|nationally|regionally)\s+)?"
@@ -37,42 +37,42 @@ _WITHIN = (
     r"\s+(?:[\w’'-]+\s+){0,3}?(?:(?:in|at|as|to|from|up|down|was|is|of|now|still|just|only|the|us|it|them|our|"
     r"(?:the\s+)?(?:trust|council|school|hospital|county|borough|ward|academy))\s+)*"
 )
-_EXTREME = (
+EXTREME = (
     r"(?:best|worst|highest|lowest|fastest|slowest|quickest|longest|shortest|largest|smallest|biggest|busiest|quietest|"
     r"most|least|fewest|greatest|cheapest|dearest|youngest|oldest|safest|cleanest|strongest|weakest|better|worse|"
     r"higher|lower|fewer|faster|slower|shorter|longer|good|poor|top|bottom)"
 )
 _NO_NOUN_AFTER = (
     rf"(?=\s*(?:$|[.,;:()–-])|\s+(?:for|in|of|out|among|amongst|on|at|to|with|and|by|from|when|while|but|this|last|nationally|overall|"
-    rf"locally|regionally|equal|place|position|again|{_EXTREME})\b)"
+    rf"locally|regionally|equal|place|position|again|{EXTREME})\b)"
 )
 _RANK = re.compile(
     # "came 4th for", "ranked joint 9th out of 34", "put us 11th of the 23 schools", "fell from 3rd to 8th"
-    rf"\b{_RANKING}{_WITHIN}(?P<led>{_PLACE}(?:{_OUT_OF}|{_NO_NOUN_AFTER}))"
+    rf"\b{_RANKING}{_WITHIN}(?P<led>{PLACE}(?:{_OUT_OF}|{_NO_NOUN_AFTER}))"
     # "42nd out of 44 trusts", "third of the twelve schools"
-    rf"|\b(?P<counted>{_PLACE}\s+(?:place\s+|position\s+)?(?:out\s+of|of\s+(?:the\s+|all\s+|its\s+|our\s+)*(?=\d|(?:two|three|four|"
+    rf"|\b(?P<counted>{PLACE}\s+(?:place\s+|position\s+)?(?:out\s+of|of\s+(?:the\s+|all\s+|its\s+|our\s+)*(?=\d|(?:two|three|four|"
     rf"five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)|among(?:st)?)\s*(?:the\s+|all\s+)*{_COUNT}"
-    rf"|{_PLACE}\s+of\s+(?:the|our|its)\s+(?:[a-z-]+\s+)?[a-z]+[’']s?\s+(?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    rf"|{PLACE}\s+of\s+(?:the|our|its)\s+(?:[a-z-]+\s+)?[a-z]+[’']s?\s+(?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|twenty|thirty|forty|fifty)\b)"
     # "in 6th place", "6th position"
     rf"|\b(?P<placed>(?:joint\s+)?{_ORDINAL}[\s-]+(?:place|position|rank))\b"
     # "a rank of 28 out of 31", "our position was 12 of 40", "ranked 12 (of 20)", "ranked number 3"
     rf"|\b{_STRONG}{_WITHIN}(?P<plain>(?:number\s+|no\.\s*|#\s?)?(?<![\d,.])\d{{1,3}}\s*\(?\s*(?:out\s+of|of|among|/)\s*"
     rf"(?:the\s+|all\s+)*{_COUNT}\b)"
-    rf"|\b(?:is|are|was|were|be|been|now|currently)\s+(?P<nationally>{_PLACE})\s+(?:for\b|nationally|regionally|locally|overall|"
+    rf"|\b(?:is|are|was|were|be|been|now|currently)\s+(?P<nationally>{PLACE})\s+(?:for\b|nationally|regionally|locally|overall|"
     r"in\s+(?:the|our|its)\s+(?:country|county|region|area|city|borough|group|list|table|league|north|south|east|west)\b)"
     r"|\b(?:rank|ranking|(?:place|position|standing)(?=\s+in\s+the\b[^.;\d]{0,30}?\b(?:table|list|ranking|order)\b))\b"
     r"(?:\s+(?!was\b|is\b)[\w’'-]+){0,6}?\s+(?:was|is|of|at)\s+(?P<bare>\d{1,3})\b(?![.,]\d|\s?%)"
     # "is second in a group of 14", "is third among 20"; "of 44 trusts, ours was the 30th"
-    rf"|\b(?:is|are|was|were)\s+(?:now\s+|still\s+|only\s+)?(?P<grouped>{_PLACE}(?:\s+in\s+a\s+(?:[a-z]+\s+)?(?:group|list|table|league)\s+of"
+    rf"|\b(?:is|are|was|were)\s+(?:now\s+|still\s+|only\s+)?(?P<grouped>{PLACE}(?:\s+in\s+a\s+(?:[a-z]+\s+)?(?:group|list|table|league)\s+of"
     rf"|\s+among(?:st)?)\s+(?:the\s+)?{_COUNT})"
     rf"|\b(?:[Oo]f|[Oo]ut\s+of|[Aa]mong(?:st)?|table\s+of|list\s+of|group\s+of)\s+(?:the\s+|all\s+|our\s+)*(?:\d{{1,3}}|[a-z]+)\s+[^.;\d]{{3,40}}?\s"
-    rf"(?:is|are|was|were)\s+(?:the\s+|in\s+|only\s+|now\s+)*(?P<lone>{_PLACE})(?=\s*[.,;]|\s+(?:for|on|in|at)\b)"
+    rf"(?:is|are|was|were)\s+(?:the\s+|in\s+|only\s+|now\s+)*(?P<lone>{PLACE})(?=\s*[.,;]|\s+(?:for|on|in|at)\b)"
     r"|\brank(?:s|ed)\s+(?P<high>\d{1,3})\b(?=\s*(?:[.;]|,\s|$)|\s+(?:for|in|on|nationally|overall|regionally)\b)"
     # "Rank for waits: 14 out of 20", "Position on absence: 5 of 12 schools", "Place among 12 schools: 5"
     rf"|\b(?P<labelled>(?:(?:rank|ranking)(?:\s+{_ON}\s+[^.;:\d]{{2,50}})?(?:\s+20\d\d)?|(?:rank|ranking|position|place|placing|standing)(?:\s+(?:among|amongst|in|within)\s+[^.;:]{{3,40}})?)"
-    rf"\s*[:=]\s*(?:{_PLACE}|\d{{1,3}})(?:\s*\(?\s*(?:out\s+of|of|/)\s*(?:the\s+)?{_COUNT}|(?=\s*(?:[.;,()]|$)|\s+(?:for|in|on)\b))"
-    rf"|(?:position|place|placing|standing)(?:\s+{_ON}\s+[^.;:\d]{{2,50}})?(?:\s+20\d\d)?\s*[:=]\s*(?:{_PLACE}|\d{{1,3}}\s*\(?\s*(?:out\s+of|of|/)\s*(?:the\s+|all\s+)*{_COUNT}"
+    rf"\s*[:=]\s*(?:{PLACE}|\d{{1,3}})(?:\s*\(?\s*(?:out\s+of|of|/)\s*(?:the\s+)?{_COUNT}|(?=\s*(?:[.;,()]|$)|\s+(?:for|in|on)\b))"
+    rf"|(?:position|place|placing|standing)(?:\s+{_ON}\s+[^.;:\d]{{2,50}})?(?:\s+20\d\d)?\s*[:=]\s*(?:{PLACE}|\d{{1,3}}\s*\(?\s*(?:out\s+of|of|/)\s*(?:the\s+|all\s+)*{_COUNT}"
     rf"(?:\s+[a-z-]+){{0,2}}?\s+{_PEERS}\b))"
     rf"|\b(?:stands?|stood|sits?|sat|is|was|were|are)\s+(?:now\s+|still\s+)?(?:at\s+)?(?P<tabled>\d{{1,3}}\s+(?:out\s+of|of)\s+(?:the\s+)?{_COUNT}"
     rf"(?=(?:\s+[a-z-]+)?\s+(?:in|on)\s+(?:the|a|our|its)\s+(?:[\w-]+\s+)?(?:table|league|rankings?|(?:national|county|regional|published)\s+list)\b))"
@@ -99,31 +99,14 @@ _GROUPS = (
 _SCALE_TOLD = re.compile(
     rf"\b(?:1st|first|1|one|last|\d{{1,3}}(?:st|nd|rd|th))(?:\s+(?:place|position|rank|out\s+of\s+\d+))?"
     rf"\s*(?:is|was|being|means?|meaning|=|:|–|-|for|has|had|having|goes\s+to|denotes|indicates|shows)\s*(?:the\s+|an?\s+)*"
-    rf"(?:[\w’'-]+\s+){{0,4}}?{_EXTREME}\b"
-    rf"|\b(?:1st|first)\s+(?:place\s+)?[a-z]+s\s+(?:the\s+|an?\s+){_EXTREME}\b"
-    rf"|\b(?:where|with|in\s+which)\s+(?:1st|first)\s+(?:place\s+)?[a-z]+s\s+(?:[\w’'-]+\s+){{0,3}}?{_EXTREME}\b"
-    rf"|\b{_EXTREME}\s+(?:[\w’'-]+\s+){{0,3}}?(?:first|1st|ranks?\s+(?:first|1st|1))\b"
-    rf"|\b(?:rank\w*|count\w*|order\w*|start\w*|number\w*)\s+(?:from|with|at)\s+(?:the\s+)?(?:[\w’'-]+\s+)?{_EXTREME}\b"
-    rf"|\bthe\s+{_EXTREME}(?:\s+[\w’'-]+){{0,3}},?\s+the\s+{_EXTREME}\b|\bwith\s+(?:1st|first|1)\s+(?:the\s+|as\s+)*{_EXTREME}\b"
-    rf"|\bfrom\s+(?:the\s+)?(?:[\w’'-]+\s+)?{_EXTREME}\b(?:\s+[\w’'-]+){{0,3}}?\s+to\s+(?:the\s+)?{_EXTREME}\b"
-    rf"|\b(?:low|high|small|large)(?:er)?\s+(?:number|rank|position|place|score)s?\s+(?:is|are|means?)\s+(?:\w+\s+)?{_EXTREME}\b",
-    re.I,
-)
-_PLACE_ALONE = re.compile(_PLACE, re.I)
-_HEAD = re.compile(
-    rf"\b(?:the\s+(?:most|least)\s+(?:common|frequent|popular|usual|used|visited|costly)|(?:the\s+)?commonest|the\s+(?:main|top|leading|chief)|"
-    rf"the\s+{_EXTREME})\b",
-    re.I,
-)
-_HEAD_OF_CHOICES = re.compile(
-    r"\b(?:most|mostly|mainly|chiefly|"
-    r"more\s+[^.;]{1,60}\s+than\s+any(?:\s+other|thing|where|body|one)?|first\s+choice|favourite|"
-    r"(?:led|leads|headed|heads|topped|tops)\s+(?:the\s+)?(?:list|table|causes|reasons|answers))\b",
-    re.I,
-)
-"""Says of what there was most, among things that are counted and not marked."""
-_AMONG_PEERS = re.compile(
-    r"\s+(?:for|among|amongst|out|nationally|regionally|in\s+(?:the|our|its)\s+(?:region|country|county|league|table|group))\b",
+    rf"(?:[\w’'-]+\s+){{0,4}}?{EXTREME}\b"
+    rf"|\b(?:1st|first)\s+(?:place\s+)?[a-z]+s\s+(?:the\s+|an?\s+){EXTREME}\b"
+    rf"|\b(?:where|with|in\s+which)\s+(?:1st|first)\s+(?:place\s+)?[a-z]+s\s+(?:[\w’'-]+\s+){{0,3}}?{EXTREME}\b"
+    rf"|\b{EXTREME}\s+(?:[\w’'-]+\s+){{0,3}}?(?:first|1st|ranks?\s+(?:first|1st|1))\b"
+    rf"|\b(?:rank\w*|count\w*|order\w*|start\w*|number\w*)\s+(?:from|with|at)\s+(?:the\s+)?(?:[\w’'-]+\s+)?{EXTREME}\b"
+    rf"|\bthe\s+{EXTREME}(?:\s+[\w’'-]+){{0,3}},?\s+the\s+{EXTREME}\b|\bwith\s+(?:1st|first|1)\s+(?:the\s+|as\s+)*{EXTREME}\b"
+    rf"|\bfrom\s+(?:the\s+)?(?:[\w’'-]+\s+)?{EXTREME}\b(?:\s+[\w’'-]+){{0,3}}?\s+to\s+(?:the\s+)?{EXTREME}\b"
+    rf"|\b(?:low|high|small|large)(?:er)?\s+(?:number|rank|position|place|score)s?\s+(?:is|are|means?)\s+(?:\w+\s+)?{EXTREME}\b",
     re.I,
 )
 _FRACTION = re.compile(r"\b(?:an?|one|by)\s+$", re.I)
@@ -150,7 +133,7 @@ _CONTEST = re.compile(
     r"\b(?:competition|contest|tournament|race|gala|final|finals|award|awards|prize|quiz|cup|bids?|tenders?|election|ballot|show)\b",
     re.I,
 )
-_OWN_END = re.compile(rf"[\s-]+(?:equal\s+|joint\s+)?{_EXTREME}\b|\s+from\s+(?:the\s+)?{_EXTREME}\b", re.I)
+_OWN_END = re.compile(rf"[\s-]+(?:equal\s+|joint\s+)?{EXTREME}\b|\s+from\s+(?:the\s+)?{EXTREME}\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +167,6 @@ def of(reading: Reading) -> tuple[Rank, ...]:
 def scale_told(text: str) -> bool:
     """Whether the text says what a first place means: "1st is the shortest wait", "from best to worst"."""
     return bool(_SCALE_TOLD.search(text))
-
-
-def follows(text: str, before: str, after: str = "") -> bool:
-    """Whether a rank goes on with an order whose head was told: "falls are commonest; fires came third".
-
-    In the same sentence a head may only be said to be what there was most of: "most often it was rent".
-    """
-    if not _PLACE_ALONE.fullmatch(text):
-        return False
-    sentence = re.split(r"[.!?]\s", before)[-1]
-    chosen = _HEAD_OF_CHOICES.search(sentence) and not _AMONG_PEERS.match(after)
-    return bool(_HEAD.search(before) or chosen)
 
 
 def _of_numerals(reading: Reading, taken: list[tuple[int, int]], scales: list[tuple[int, int]]) -> list[Rank]:
@@ -240,7 +211,7 @@ def _is_measure(reading: Reading, claim: Claim) -> bool:
 
 
 def _end_said(text: str, start: int, end: int) -> bool:
-    own = bool(re.search(rf"\b{_EXTREME}\b", text[start:end], re.I))
+    own = bool(re.search(rf"\b{EXTREME}\b", text[start:end], re.I))
     return own or bool(_OWN_END.match(text, end))
 
 

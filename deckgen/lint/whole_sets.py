@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from deckgen.claims import lists, members, periods
+from deckgen.claims import lists, members, period_words
 from deckgen.claims.members import Member
 from deckgen.claims.superlatives import Superlative
 from deckgen.model.claim import Claim, Reading
@@ -67,7 +67,7 @@ def by_period(reading: Reading, said: Superlative, told: _Page) -> tuple[Claim |
 def _months_named(reading: Reading, said: Superlative) -> list[int]:
     """The numbers of the months that are named close to a superlative, each once."""
     near = reading.text[max(said.start - _NEAR, 0) : said.end + _NEAR]
-    return list({periods.month_of(each.group()) for each in _MONTH.finditer(near)})
+    return list({period_words.month_of(each.group()) for each in _MONTH.finditer(near)})
 
 
 def _size_of_set(reading: Reading, said: Superlative) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import ranks, ranks_again
+from deckgen.claims import rank_heads, ranks, ranks_again
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -41,7 +41,7 @@ def rank_direction(page: Page, known: Knowledge) -> Iterator[Slip]:
             if ranks_again.out_of(rank) in counts and not ranks_again.has_own_measure(reading, rank):
                 continue
             before, after = above + reading.text[: rank.start], reading.text[rank.end :]
-            if not rank.end_said and not ranks.follows(rank.text, before, after):
+            if not rank.end_said and not rank_heads.follows(rank.text, before, after):
                 yield Slip(
                     line,
                     rank.text,
