@@ -12,7 +12,7 @@ _CHANGING = (
     r"implement\w+|different|adopt\w*|updat\w+|upgrad\w+|widen\w*|broaden\w*|narrow\w*|tighten\w*|extend\w*|alter\w*|"
     r"amend\w*|re?structur\w+|came\s+in(?:to)?|went\s+live|took\s+over|brought\s+in|rolled\s+out|switch-over|changeover|"
     r"t(?:akes?|ook)\s+the\s+place\s+of|gave\s+way\s+to|supersed\w+|in\s+place\s+of|convert\w+|modernis\w+|redr[ae]wn?|"
-    r"redraw\w*|rais(?:e|ed|es|ing)|lower(?:ed|ing)|relax\w+|loosen\w*|stricter|(?:went|rose|fell|cut)\s+(?:up\s+|down\s+)?(?:from|to)|phased\s+(?:in|out)|scrapped|withdrawn|abolished"
+    r"redraw\w*|rais(?:e|ed|es|ing)|lower(?:ed|ing)|lift(?:ed|ing)|relax\w+|loosen\w*|stricter|(?:went|rose|fell|cut)\s+(?:up\s+|down\s+)?(?:from|to)|phased\s+(?:in|out)|scrapped|withdrawn|abolished"
 )
 _PLAIN_LEADS = (
     "new",
@@ -84,6 +84,26 @@ _FOUND_OUT = (
     r"worked\s+out|calculated|rated)"
 )
 """What is done to find out a figure."""
+_THINGS = (
+    r"(?:calls?|callers|enquir(?:y|ies)|reports?|requests?|referrals?|applications?|cases|complaints?|bookings?|appointments?|visits?|patients|"
+    r"clients|tests?|samples|inspections?|repairs?|orders?|claims?|renewals?|journeys|deliveries|collections|births|registrations|questions|"
+    r"emails|e-mails|letters|payments?|work|caseload|contacts?|attendances?|clinics?|scans?|operations?|loans|returns|tickets|pupils|tenancies)"
+)
+"""What is counted, and may be sent to another to count."""
+_SENT = (
+    r"(?:(?:(?:was|were|has\s+been|have\s+been|are|is)\s+(?:all\s+|now\s+)?(?:moved|transferred|diverted|switched|passed|routed|re-?directed|"
+    r"handed|sent|put\s+through|shifted|referred))|moved|went|transferred|switched|passed|shifted|go)"
+)
+_ELSEWHERE = (
+    r"(?:(?:an?|the|its|their|our|another)\s+)?(?:(?!(?:in|on|at|by|from|and)\b)[\w’'-]+\s+){0,4}?(?:lines?|numbers?|desks?|websites?|web\s+forms?|portals?|hubs?|providers?|"
+    r"contractors?|suppliers?|compan(?:y|ies)|apps?|switchboards?|teams?|services?|trusts?|councils?|registers?|systems?|queues?|mailbox(?:es)?|inbox)"
+)
+"""Who or what takes over a part of what is counted."""
+_CHANNEL = (
+    r"(?:(?:(?:online|web|paper|reporting|report|booking|phone|telephone|freephone|text|mobile|referral|complaints?|enquiry|self-service|drop-in|"
+    r"feedback|incident)[\s-]+)+(?:forms?|app|line|lines|number|service|portal|website|page|channel|hotline|kiosks?|desk|counter|system|tool))"
+)
+"""By what people report or book, so that its coming or going changes how many are counted."""
 _ASKING = r"(?:survey|poll|questionnaire|interviews?|census|count|register|return|audit|sample|form)s?"
 _TURNS = (
     r"(?:moved|moves|switched|switches|changed|changes|shifted|went|goes|turned|transferred|has\s+gone|have\s+gone|has\s+been|have\s+been|"
@@ -124,6 +144,10 @@ _PATTERNS = tuple(
         r"\b(?:are|is|were|was|been)\s+(?:now\s+|also\s+)?(?:outside|no\s+longer\s+in|out\s+of)\s+(?:the\s+|these\s+|our\s+)?"
         r"(?:count|figures?|totals?|data|measure|series)\b",
         r"\bonly\s+since\b",
+        rf"\bused\s+to\s+(?:be\s+)?{_COUNTS}\w*",
+        r"\b(?:door|people|gate|visitor|footfall|traffic|electronic|automatic|infra-?red|laser)\s+counters?\b[^.;]{0,40}?\b(?:fitted|installed|put\s+(?:in|up)|added|placed)\b",
+        rf"\b{_UNITS}{_NAMED}\s+(?:\w+ly\s+)?(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:moved|passed|transferred|handed|became|went|joined)\b[^.;\d]{{0,40}}?"
+        r"\b(?:another|neighbouring|a\s+(?:different|private))\s+(?:trust|council|provider|landlord|operator|authority|supplier|contractor|organisation|borough|company)\b",
         rf"\b{_ASKING}\b[^.;]{{0,50}}?\b{_TURNS}\b",
         rf"\b{_MEDIA}\s+(?:until|before|up\s+to)\b{_NEAR}\b{_MEDIA}\b",
         rf"\b(?!exclud){_COUNTS}\w*\b(?!\s+\d){_NEAR}\b(?:since|from|until|after)\s+(?:it|they|the|its|their)\b",
@@ -135,7 +159,7 @@ _PATTERNS = tuple(
         rf"\bnew\b{_NEAR}\b(?:records|counts|logs|classes|classifies|captures|registers|codes|measures)\b(?!\s+(?:of\b|\d))",
         rf"\b(?:until|before|up\s+to)\b[^.]{{0,60}}?\b(?:was|were)\s+(?:[a-z]+ly\s+)?{_FOUND_OUT}\b[^.]{{0,80}}?\b(?:now|since\s+then|"
         r"after\s+that|from\s+then)\b",
-        rf"\b{_FOUND_OUT}\b[^.]{{0,60}}?\b(?:until|before|up\s+to)\s+(?:then|that|this)\b",
+        rf"\b(?:was|were|been|being|is|are)\s+(?:\w+\s+)?{_FOUND_OUT}\b[^.]{{0,60}}?\b(?:until|before|up\s+to)\s+(?:then|that|this)\b",
         r"\b(?:drop(?:s|ped)?|fell|c[ao]me|went|taken|moved|le(?:ft|ave))\s+(?:out\s+of|into|from)\s+the\s+"
         r"(?:count|figures?|totals?|data|measure|series|statistics|return|definition)\b",
         r"\b(?:added\s+to|removed\s+from|taken\s+out\s+of|brought\s+into|moved\s+into|left\s+out\s+of|dropped\s+from)\s+the\s+"
@@ -156,7 +180,11 @@ _PATTERNS = tuple(
         r"(?:also|now)\s+(?:covers?|serves?|includes?|counts?|takes?\s+in))\b[^.;\d]{3,}",
         r"\b(?:until|before|up\s+to)\b[^.;]{0,30}?\bclock\s+(?:was\s+)?(?:started|stopped|began|ran)\b",
         rf"\b{_UNITS}{_NAMED}\s+(?:formally\s+|then\s+|also\s+)?{_TAKEN_IN}\b",
-        rf"\b{_TAKES_IN}\s+(?:(?!(?:on|in|at|by|from|to|with|for)\b)[\w’'-]+\s+){{0,4}}?{_UNITS}\b",
+        rf"\b{_TAKES_IN}\s+(?:(?!(?:on|in|at|by|from|to|with|for)\b)[\w’'-]+\s+){{0,6}}?{_UNITS}\b",
+        rf"\b{_THINGS}\b[^.;]{{0,60}}?\s{_SENT}\s+(?:over\s+|across\s+|straight\s+|directly\s+|on\s+)?to\s+{_ELSEWHERE}\b",
+        rf"\b{_CHANNEL}\s+(?:was|were|has\s+been|have\s+been)\s+(?:withdrawn|closed|switched\s+off|turned\s+off|taken\s+(?:down|away|offline)|"
+        r"retired|scrapped|shut(?:\s+down)?|stopped|launched|introduced|opened)\b",
+        rf"\b(?:withdrew|closed|switched\s+off|turned\s+off|retired|scrapped|shut\s+down|launched|introduced|opened)\s+(?:the|its|our|their|an?)\s+{_CHANNEL}\b",
     )
 )
 _DATED = frozenset({"month", "day", "month-alone", "quarter", "year"})

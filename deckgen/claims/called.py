@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from deckgen.claims import measured_things
+from deckgen.claims import measured_things, phrases
 from deckgen.model.claim import Claim, Reading, Sentence
 
 _PERIOD = "§"  # stands for a period, so that no words run across it
@@ -24,10 +24,10 @@ _PLACE = re.compile(
     re.I,
 )
 _SAYS = re.compile(
-    r"\s+(?:(?:also|now|then|still|only|just)\s+)?(?:was|were|is|are|had|has|have|stood|came|ran|averaged|totalled|numbered|reached|"
+    r"\s+(?:(?:also|now|then|still|only|just)\s+)?(?:(?:was|were)(?!-)|is|are|had|has|have|stood|came|ran|averaged|totalled|numbered|reached|"
     r"took|fell|rose|affected|went|dropped|climbed|remained|amounted|lasted|ranged|varied|held|hit|peaked|"
     r"(?:dipped|slipped|edged|crept|jumped|shot|grew|increased|decreased|declined|eased|soared|shrank|sank|leapt|shifted|moved)(?=\s+(?:from|to|by|up|down|on)\b)|"
-    r"came\s+down|made\s+up|accounted\s+for|formed|represented)\b.*$",
+    r"came\s+down|ma(?:de|kes?)\s+up|account(?:s|ed)?\s+for|formed|represent(?:s|ed)|stands?\s+at|comes?\s+to|amounts?\s+to)\b.*$",
     re.I,
 )
 _COUNTED = re.compile(
@@ -57,12 +57,25 @@ _FOR_IT = re.compile(
     r"to|of|with|by|from)\b)[a-z][a-z’'-]*){0,2})"
 )
 _OF_IT = re.compile(r"\b(?:an?|the)\s+(?P<name>(?:[a-z][\w’'-]*\s+){2,4})of\s+$")
+_HAD_OF = re.compile(
+    r"\b(?:had|has|have|recorded|saw|reported|showed|shows?|posted)\s+(?:an?\s+|the\s+)?"
+    r"(?P<name>(?:(?!(?:in|on|at|for|and|or|by|from|with|total|rise|fall|drop|increase|decrease|reduction|margin|list|team|staff|sample|range|target)\b)[a-z][\w’'-]*\s+){1,4}?)"
+    r"of\s+(?:just\s+|only\s+|about\s+)?$"
+)
+_OPENS_OF = re.compile(
+    r"[•\s]*(?:(?:The|An?|Our)\s+)?(?P<name>[A-Z][a-z’'-]+(?:\s+(?!(?:of|in|on|at|for|and|or|by|from|with|up|down)\b)[a-z][\w’'-]*){0,3}\s+)of\s+$"
+)
+"""A title that names a measure and its figure: "Bus lateness rate of 14.2%"."""
 _RELATIVE = re.compile(r",\s+(?:which|who|whose)\b(?:[^,;.()]|(?<=\d)[,.](?=\d))*,(?=\s)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _PERIOD_LAST = re.compile(rf"\s+(?:(?:in|for|during|at|on|over|of|by)\s+)?(?:the\s+)?{_PERIOD}+\s*$")
 _AFTER_NAME = re.compile(
     r"(?<=[a-z])\s+(?:reported|recorded|received|logged|counted|made|issued|held|seen|given|sent|completed|notified|registered|dealt\s+with)\s*$"
 )
+_NAME_AFTER_SETTING = re.compile(
+    r"\s*(?:(?!(?:of|in|on|at|for|to|and|or|by|from|with|per|the|an?|between|within|among)\b)[\w’'-]+\s+){1,3}(?:the|an?|our|its|their)\s+(?=[a-z])"
+)
+"""What is left of a setting before a name with an article of its own: "survey the figure"."""
 _LABEL = re.compile(r":\s*$")
 _BARE = re.compile(r"\s*[A-Za-z][\w’'-]*(?:\s+[A-Za-z][\w’'-]*)?\s*")
 """A clause that leaves its verb out: "and no-shows 877 in the skin clinic"."""
@@ -119,11 +132,26 @@ def of(reading: Reading, claim: Claim) -> Called | None:
     counted = _COUNTED.match(text, claim.numeral.end, sentence.end) if claim.numeral.unit == "" else None
     if counted and measured_things.measured(counted["noun"]):
         counted = None
-    name = (counted.start("noun"), counted.end()) if counted else _subject(text, start, claim.numeral.start)
+    had = None if counted else _had(text, start, claim)
+    if had:
+        place = (*place, *words(text[start : had[0]]))
+    name = (
+        (counted.start("noun"), counted.end())
+        if counted
+        else had or _subject(text, start, claim.numeral.start)
+    )
     name = name or _put_before(text, start, claim)
     if name is None or not words(text[slice(*name)]):
         return None
     return Called(text[slice(*name)].strip(), name[0], words(text[slice(*name)]), place)
+
+
+def _had(text: str, start: int, claim: Claim) -> tuple[int, int] | None:
+    """The name of what its subject had: "the north had a mean repair time of 14 days"."""
+    found = _HAD_OF.search(text, start, claim.numeral.start)
+    if found is None and claim.numeral.unit in ("percent", "seconds"):
+        found = _OPENS_OF.match(text, start, claim.numeral.start)
+    return found.span("name") if found else None
 
 
 def _put_before(text: str, start: int, claim: Claim) -> tuple[int, int] | None:
@@ -153,7 +181,7 @@ def _told_by_a_verb(
 def _blanked(reading: Reading, claim: Claim) -> str:
     """The text without periods, and without what brackets say beside a figure."""
     at = claim.numeral.start
-    text = reading.text
+    text = phrases.joined(reading.text)
     for aside in (_BRACKET, _RELATIVE):
         text = aside.sub(
             lambda each: each.group() if each.start() < at < each.end() else " " * len(each.group()), text
@@ -190,6 +218,9 @@ def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
             break
     bare = re.sub(rf"^.*{_PERIOD}|^\W*(?:for|in|on|at)\b(?=\s*{_PERIOD})", "", subject)
     start += len(subject) - len(bare)
+    inner = _NAME_AFTER_SETTING.match(bare)
+    bare = bare[inner.end() :] if inner else bare
+    start += inner.end() if inner else 0
     bare = _AFTER_NAME.sub("", bare)
     lead = re.match(r"[\W]*(?:(?:the|an?|our|its|their)\b\W*)?", bare)
     skip = lead.end() if lead else 0

@@ -19,6 +19,7 @@ _ON = re.compile(
     r"\b(?:on|than|against|versus|compared\s+(?:with|to)|beside)\s+(?:(?:in|for|over)\s+)?(?:the\s+)?$", re.I
 )
 """What leads to the earlier of two windows: "8,536 more on the 12 months to September 2023"."""
+_RIGHT_AFTER = re.compile(r"\s*(?:[a-z]+\s+)?(?:in|on|at|for|of|during)\s+(?:the\s+)?")
 _AND = re.compile(r"\s+(?:and|to)\s+(?:the\s+)?", re.I)
 _A_YEAR = 12
 
@@ -36,6 +37,10 @@ def of(reading: Reading, comparison: Comparison) -> tuple[Period, Period] | None
     ]
     if len(spans) == 2 and spans[0] != spans[1]:
         return min(each.first for each in spans), max(each.last for each in spans)
+    prior = movement.prior
+    if movement.now is None and prior and prior.period and prior.period.span and _is_of(reading, prior):
+        before = prior.period.span
+        return before.first, before.last + max(len(before), _A_YEAR)
     told = [each.versus for each in movement.claims if each.versus and each.versus.span]
     own = [
         each.period
@@ -50,6 +55,12 @@ def of(reading: Reading, comparison: Comparison) -> tuple[Period, Period] | None
     if own and len(span) == _A_YEAR and _ON.search(reading.text, 0, own[0].start):
         return span.first, span.last + len(span)
     return (span.first - len(span) if len(span) > 1 else span.first - 12), span.last
+
+
+def _is_of(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure's period stands right after it: "than the 2,655 on 30 September 2023"."""
+    assert claim.period
+    return bool(_RIGHT_AFTER.fullmatch(reading.text, claim.numeral.end, claim.period.start))
 
 
 def _of_its_sentence(reading: Reading, comparison: Comparison) -> Span | None:

@@ -11,7 +11,7 @@ _MOVE = rf"(?:{directions.NOUNS}|change|difference|improvement|movement|shift|tr
 _CHANCE = re.compile(
     rf"\b(?:no\s+{_TEST}\s+{_MOVE}|(?:not|n['’]t|neither\s+\w+\s+is)\s+(?:a\s+)?{_TEST}(?:\s+{_MOVE})?|"
     r"(?:with)?in(?:side)?\s+(?:the\s+|its\s+|their\s+|both\s+)*(?:margins?|chance|expected|normal|usual|range|limits|"
-    r"variation|sampling)|(?:due|down|owed)\s+to\s+chance|by\s+chance|chance\s+(?:alone|variation)|"
+    r"variation|sampling)|(?:due|down|owed)\s+to\s+chance|by\s+chance|chance\s+(?:may|might|could|can|would)\b|chance\s+(?:alone|variation)|"
     r"(?:no\s+more|larger|smaller|less|more)\s+than\s+(?:chance|the\s+margin)|random\s+variation|small\s+numbers|caution\w*|"
     r"(?:not|n['’]t|cannot|hardly)\s+(?:be\s+)?(?:distinguish(?:able|ed)|told|separated)\s+(?:apart\s+)?from\s+(?:chance|noise)|"
     r"(?:may|might|could|can)\s+(?:well\s+|also\s+)?be\s+(?:only\s+|just\s+|mere\s+|pure\s+)?chance|too\s+(?:small|few|close)\s+(?:a\s+\w+\s+)?to|insignificant|inconclusive|may\s+not\s+(?:be|reflect)\s+a\s+real)\b",
@@ -40,6 +40,8 @@ _IT_IS_SAME = re.compile(
 _WAS_STABLE = re.compile(
     r"\b(?:was|were|is|are|been|remain(?:s|ed)?|stay(?:s|ed)?|h[eo]ld|kept|stood|proved)\s+(?:\w+ly\s+|much\s+|about\s+|very\s+)?"
     r"(?:stable|steady|flat|unchanged|static|constant|level|the\s+same|similar|little\s+changed)\b|"
+    r"\blittle\s+(?:has\s+|had\s+)?changed\b|\b(?:hardly|barely|scarcely)\s+(?:changed|moved|shifted|different|budged)\b|"
+    r"\b(?:has|have|had|did)\s*(?:not|n['’]t)\s+(?:really\s+)?(?:changed|moved|shifted|budged?|change|move|shift)\b|"
     r"\b(?:broadly|virtually|practically|essentially|almost|nearly|roughly|largely|more\s+or\s+less|much|about)\s+(?:level|flat|unchanged|"
     r"stable|steady|static|similar|constant|the\s+same|in\s+line)\b|"
     r"\bon\s+a\s+par\s+with(?:\s+the\s+[a-z]+\s+before)?\b",

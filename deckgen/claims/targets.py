@@ -15,7 +15,7 @@ AIM = (
     r"(?:expected|required|agreed|planned|intended|desired|acceptable)\s+"
     r"(?:levels?|rates?|times?|figures?|shares?|standards?|waits?)|"
     r"(?<!control )(?<!upper )(?<!lower )(?<!speed )(?<!age )limits?|ceilings?|expectations?|"
-    r"requirements?|commitments?|pledges?|objectives?|yardsticks?|bar(?=\s+(?:of|is|was)\s+\d)|"
+    r"requirements?|commitments?|pledges?|objectives?|yardsticks?|rules?(?=\s+(?:is|was)\s+(?:no\s+more|at\s+(?:most|least)|under|below|within|\d))|bar(?=\s+(?:of|is|was)\s+\d)|"
     r"what\s+(?:we|they|the\s+\w+)\s+(?:have|has|had)?\s*(?:signed\s+up\s+to|promised|undertaken|agreed\s+to))"
 )
 _SETS = (
@@ -31,6 +31,10 @@ _SETS = (
     r"calls\s+for|demands)(?:\s+that)?|"
     r"(?:under|according\s+to|by|in)\s+(?:the\s+|its\s+|our\s+|their\s+)(?:[\w-]+\s+){0,3}(?:agreement|policy|contract|charter|"
     r"guidelines?|guidance|protocol|rules|standards?|promise),?)"
+)
+_WHO_SETS = (
+    r"(?:trust|council|board|school|academy|regulator|government|commissioners?|governors|contract|charter|cabinet|ministry|department|"
+    r"policy|franchise|lease|agreement|inspectorate|authority)"
 )
 _JUST = (
     r"(?:(?:an?|the)\s+)?(?:(?:average|mean|total|maximum|minimum)\s+of\s+)?"
@@ -62,7 +66,11 @@ _WHICH_WAS = re.compile(
     rf"\b{AIM}\b[^.;:()\d•]{{0,30}},?\s+(?:which|that)\s+(?:is|was|are|were)\s+{_JUST}$", re.I
 )
 """What leads to a target told in a clause: "ahead of the standard for the date, which is"."""
-_SET_BEFORE = re.compile(rf"\b{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?{_JUST}$", re.I)
+_SET_BEFORE = re.compile(
+    rf"\b(?:{_SETS}\s+(?:[a-z’'-]+\s+){{0,7}}?(?:in\s+)?|"
+    rf"{_WHO_SETS}\s+(?:[a-z]+ly\s+)?(?:expects?|requires?|demands?|stipulates?|asks?\s+for)\s+){_JUST}$",
+    re.I,
+)
 _APART = re.compile(r",\s+by\s+(?:just\s+|only\s+|about\s+|some\s+)?$")
 """What leads to how far a target is missed: "outside the 42 days set in the contract, by 20 days"."""
 _AFTER = re.compile(
@@ -111,6 +119,8 @@ _MET_IT = re.compile(
     rf"\b(?:(?:did|do|does|could|can|has|have)\s*(?:not|n['’]t)\s+(?:yet\s+|quite\s+)?|cannot\s+|fail(?:ed|s)?\s+to\s+|managed\s+to\s+)"
     rf"(?:meet|met|reach(?:ed)?|achieved?|attain(?:ed)?|hit|keep\s+to|kept\s+to|keep|satisf(?:y|ied)|pass(?:ed)?|make|manage|comply\s+with|deliver(?:ed)?)\s+{_GOAL_AGAIN}\b(?!\s+[a-z]+ed\b)|"
     rf"\b(?:met|reached|passed|cleared|achieved|attained|satisfied|kept\s+to|surpassed|topped)\s+(?:this|that)(?:\s+(?:mark|level|figure|line|bar|number|share|rate|score|time|percentage|proportion))?\s*(?:[.,;)]|$|by\b|with\b|in\b|comfortably|easily)|"
+    r"\b(?:keeps?|kept|holds?|held|sticks?|stuck|lives?\s+up|lived\s+up|comes?\s+up|came\s+up|measures?\s+up|measured\s+up|conform(?:s|ed)?)\s+to\s+"
+    r"(?:it|them|that|this)\b(?!\s+[a-z]+ed\b)|"
     r"\bgot\s+there\b|"
     r"\b(?:met|meets?|miss(?:ed|es)|beats?|exceed(?:ed|s)|reach(?:ed|es)|hits?|breach(?:ed|es)|achiev(?:ed|es)|attain(?:ed|s)|(?<!fell\s)short\s+of)\s+"
     r"(?:it|both|neither|either)\b",
@@ -135,7 +145,8 @@ _REACHED = re.compile(
     rf"\b{AIM}\b[^.;,]{{0,30}}?\b(?:was|were|been|is|are|be)\s+(?:\w+\s+)?(?:reached|hit|passed|crossed|cleared|topped)\b|"
     rf"\b{AIM}\b.*\bwhich\s+(?:[a-z’'-]+\s+){{0,3}}?(?:reached|hit|reach)\b|"
     rf"\b{AIM}\b.*\b(?:it|this|that|which|they|these)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:reached|hit|kept|honoured|delivered|fulfilled)\b|"
-    rf"\b{AIM}\b.*\b{_DID_SO}[\s.]*$",
+    rf"\b{AIM}\b.*\b{_DID_SO}[\s.]*$|"
+    rf"\b{AIM}\b.*[,;]\s+(?:and|but|which|something)\s+(?:(?!the\b)[a-z]+\s+){{0,3}}?(?:did|does|do|has|have|had|was|were|is|are)(?:\s+(?:done\s+)?so|\s+not|n['’]t|\s+just\s+that)?[\s.]*$",
     re.I,
 )
 _PROMISED = r"(?:guarantees?|promises?|undertakings?|allowances?|plans?|benchmarks?|milestones?|deadlines?)"

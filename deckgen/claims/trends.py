@@ -16,7 +16,7 @@ from deckgen.model.period import Period
 
 _MOVING = (
     r"(?:increasing|decreasing|rising|falling|climbing|growing|declining|dropping|improving|worsening|deteriorating|"
-    r"shrinking|lengthening|shortening|(?:going|coming|creeping|edging|moving|heading)\s+(?:up|down)(?:wards?)?|"
+    r"shrinking|lengthening|shortening|mounting|swelling|snowballing|spiralling|mushrooming|ballooning|dwindling|tumbling|soaring|(?:going|coming|creeping|edging|moving|heading)\s+(?:up|down)(?:wards?)?|"
     r"getting\s+(?:better|worse|longer|shorter|higher|lower))"
 )
 _MOVED = (
@@ -26,7 +26,7 @@ _MOVED = (
 )
 _MOVE = (
     r"(?:increases?|decreases?|rises?|falls?|climbs?|grows?|declines?|drops?|improves?|worsens?|deteriorates?|shrinks?|"
-    r"lengthens?|shortens?|(?:goes?|comes?)\s+(?:up|down)|gets?\s+(?:better|worse|longer|shorter))"
+    r"lengthens?|shortens?|mounts?|swells?|spirals?|dwindles?|soars?|(?:goes?|comes?)\s+(?:up|down)|gets?\s+(?:better|worse|longer|shorter))"
 )
 _MOVE_NOUN = (
     r"(?:increase|decrease|rise|fall|climb|growth|decline|drop|improvement|reduction|deterioration|slide|recovery|"
@@ -98,6 +98,8 @@ _PATTERNS = tuple(
         rf"\bstill\s+{_MOVING}\b{_ENDS}|\b(?:is|are)\s+(?:now\s+|clearly\s+)?{_MOVING}\b{_ENDS}",
         rf"\b{_MOVE_NOUN}\s+(?:(?:here|there|in|of|on|at|this|the|our|these|all)\s+(?:[a-z]+\s+){{0,2}}?)?(?:is|are|was|has\s+been|have\s+been|remains?|proved)\s+(?:\w+ly\s+|both\s+|\w+\s+and\s+)?{_LASTING}\b",
         rf"\byet\s+another\s+{_MOVE_NOUN}\b",
+        r"\b(?:rising|growing|mounting|swelling|ebbing)\s+tide\s+of\b|\bsnowball(?:s|ed)\b|\bspiral(?:s|led|ling)?\s+(?:\w+\s+)?(?:upwards?|downwards?|out\s+of\s+control)\b|"
+        r"\bever\s+(?:upwards?|downwards?|onwards?)\b",
     )
 )
 _DENIED = re.compile(

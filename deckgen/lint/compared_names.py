@@ -22,6 +22,12 @@ _SET_AGAINST = re.compile(
     re.I,
 )
 """What a measure is compared with that is not itself in another period."""
+_AND_ANOTHER = re.compile(r"[,;]\s+(?:and|but|while)\b|;")
+_COMPARED = re.compile(
+    r"\b(?:compared?|comparing|against|than|versus|up|down|from|more|fewer|less|rose|risen|fell|fallen|grew|increase[ds]?|decrease[ds]?|before|"
+    r"earlier|previous(?:ly)?|last|ago)\b",
+    re.I,
+)
 _APPOSED = re.compile(
     r"\b(?:the|this|our)\s+(?P<name>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,3}),?\s+(?:which|as|that)\b[^.;]{0,40}?\b(?:same|called|known)\b"
 )
@@ -41,10 +47,24 @@ def _counted_anew(line: Line, reading: Reading) -> Iterator[Renamed]:
         now, prior = comparison.movement.now, comparison.movement.prior
         if not (now and prior and periods_apart(now, prior)) or _is_elliptic(reading, now, prior):
             continue
+        if _are_two_things(reading, now, prior):
+            continue
         again = re.sub(r"^(?:more|fewer|less|further|extra|additional)\s+", "", named_after(reading, prior))
         first = named_after(reading, now) or now.metric
         if is_another(again, f"{first} {now.metric}") or _of_another_kind(again, first):
             yield Renamed(line, again, first)
+
+
+def _are_two_things(reading: Reading, now: Claim, prior: Claim) -> bool:
+    """Whether two figures stand in two clauses joined by "and", with nothing that sets one against the other.
+
+    "We had 11 vacancies at 30 September, and 8 midwives start on 14 October."
+    """
+    first, second = sorted((now.numeral, prior.numeral), key=lambda each: each.start)
+    between = reading.text[first.end : second.start]
+    return bool(_AND_ANOTHER.search(between)) and not _COMPARED.search(
+        reading.text, reading.sentences[now.sentence].start, reading.sentences[now.sentence].end
+    )
 
 
 def _is_elliptic(reading: Reading, now: Claim, prior: Claim) -> bool:

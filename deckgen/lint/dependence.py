@@ -30,7 +30,7 @@ _IN_TIME_FOR = re.compile(
     re.I,
 )
 _NEEDED_FOR = re.compile(
-    r"\b(?:needed|required|necessary|essential|wanted)\s+(?:for|before|by|on|at)\s+(?:the\s+|its\s+|their\s+)?(?:[a-z-]+\s+){0,2}?"
+    r"\b(?<!not\s)(?<!n['’]t\s)(?<!longer\s)(?:needed|required|necessary|essential|wanted)\s+(?:for|before|by|on|at)\s+(?:the\s+|its\s+|their\s+)?(?:[a-z-]+\s+){0,2}?"
     r"(?P<what>start|beginning|opening|launch|go[\s-]live|move|inspection|visit|closure)\b",
     re.I,
 )

@@ -54,7 +54,7 @@ def _is_name(metric: str) -> bool:
     done = any(
         each in PRONOUNS
         or words.comparative(each)
-        or (words.past_form(each) and not words.can_be(each, "ADJ"))
+        or (words.past_form(each) and (not words.can_be(each, "ADJ") or metric == each))
         for each in last
     )
     return bool(key_words(metric) - GENERAL) and not _OF_CHANGE.match(metric) and not done

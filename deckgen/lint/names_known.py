@@ -31,7 +31,7 @@ _NO_NAMES = GENERAL | frozenset({
 """Words that say how a thing is told, and not what it is."""
 _HOW_TOLD = frozenset({
     "rate", "share", "proportion", "percentage", "number", "count", "total", "average", "mean", "time", "the",
-    "of", "in", "for", "on", "to", "and", "by", "at", "with", "from", "all",
+    "of", "in", "for", "on", "to", "and", "by", "at", "with", "from", "all", "own", "its", "our", "their",
 })  # fmt: skip
 _ENDINGS = re.compile(r"(?:ments?|ations?|[ts]?ions?|ings?|als?|ances?|ers?|ed|es|s|e|y)$")
 _OF_VERBS = (

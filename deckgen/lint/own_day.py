@@ -22,6 +22,7 @@ _SUMMED_UP = frozenset({"quarter", "rolling", "range"})
 _DATES = frozenset({"month", "month-alone", "day"})
 _BY = re.compile(r"[•\s]*(?:By|At|On)\s+(?:the\s+end\s+of\s+)?")
 _HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL = 100
 _SINCE = re.compile(r"\bsince\s+$", re.I)
 
@@ -69,8 +70,16 @@ def _of_figures(reading: Reading) -> Iterator[date]:
         past = period in figures and (
             period.form in _SUMMED_UP or (period.form in _DATES and tenses.get(period.start) == "past")
         )
+        past = past or (period in figures and _is_year_over(reading, period))
         if past or events.as_at(reading.text, period) or _is_reported_by(reading, period):
             yield _end(period)
+
+
+def _is_year_over(reading: Reading, period: PeriodMention) -> bool:
+    """Whether a year is told of as a whole beside the year before: "33.8 in 2024, 37.1 in 2023"."""
+    return bool(_A_YEAR.fullmatch(period.text)) and any(
+        _A_YEAR.fullmatch(each.text) and int(each.text) == int(period.text) - 1 for each in reading.periods
+    )
 
 
 def _is_reported_by(reading: Reading, period: PeriodMention) -> bool:

@@ -180,6 +180,8 @@ def _progress(line: Line, reading: Reading, written: Written) -> Iterator[Slip]:
     if told is None:
         return
     dated = [each for each in events.of(reading) if each.begins > written.last]
+    first = min(written.first, written.last)
+    ahead = [each for each in events.of(reading) if each.begins > first]
     if (
         told.percent == 100
         and dated
@@ -194,12 +196,10 @@ def _progress(line: Line, reading: Reading, written: Written) -> Iterator[Slip]:
             "check the date, or the progress",
         )
     elif (
-        _NEARLY_DONE <= told.percent < 100
-        and dated
-        and months_between(written.last, dated[0].begins) > _LONG_AHEAD
+        _NEARLY_DONE <= told.percent < 100 and ahead and months_between(first, ahead[0].begins) > _LONG_AHEAD
     ):
         yield date_slip(
-            line, dated[0].mention, f"is a year ahead, and the action is {told.percent}% complete"
+            line, ahead[0].mention, f"is a year ahead, and the action is {told.percent}% complete"
         )
     elif told.percent < 100 and progress.is_open_ended(reading, told):
         words = line.text[told.start : told.end]

@@ -28,7 +28,7 @@ _HOW_TOLD = frozenset({"rate", "share", "proportion", "percentage", "ratio", "ti
 _WORD = re.compile(r"[a-z]{4,}")
 _NO_NAME = re.compile(
     r"\s(?:are|is|was|were|has|have|had)\s|"
-    r"^(?:they|it|this|these|those|that|we|he|she|there|were|was|are|is|more|fewer|less)\b",
+    r"^(?:where|when|what|how|why|who|they|it|this|these|those|that|we|he|she|there|were|was|are|is|more|fewer|less)\b",
     re.I,
 )
 
@@ -59,6 +59,8 @@ def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
             continue
         if (one.name.words, other.name.words) in contrasted or _is_done(one, other):
             continue
+        if one.line.kind == "title" and _is_said(one, other):
+            continue
         if not (_is_one_thing(one, other) or _goes_on(told, one, other)):
             continue
         if other.name.text not in found:
@@ -67,7 +69,8 @@ def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
 
 
 def _levels(page: Page, known: Knowledge) -> Iterator[_Level]:
-    for line, reading in read_lines(page, known):
+    titles = [(each, known.read(each.text)) for each in page.lines if each.kind == "title"]
+    for line, reading in (*titles, *read_lines(page, known)):
         for claim in reading.claims:
             alone = claim.role == "count-of" and not reading.text[: claim.numeral.start].endswith("(")
             name = called.of(reading, claim) if claim.role in _LEVELS or alone else None
@@ -97,6 +100,12 @@ def _is_done(one: _Level, other: _Level) -> bool:
     """Whether the second name is that of a deed that the first one's line tells: "booked ... bookings"."""
     done = {stem(each) for each in _WORD.findall(one.line.text.lower()) if words.past_form(each)}
     return any(stem(each) in done for each in other.name.words if each not in one.name.words)
+
+
+def _is_said(title: _Level, other: _Level) -> bool:
+    """Whether a line has the words of the title's name too: "Absence owing to sickness" under "Sickness"."""
+    own = set(title.name.words) - set(other.name.words) - _HOW_TOLD
+    return bool(own & set(called.words(other.line.text)))
 
 
 def _beside(one: _Level, other: _Level) -> bool:

@@ -33,7 +33,7 @@ _KEPT = frozenset(
 _OPINIONS = re.compile(
     r"mass noun|prefix that can be joined|missing a preposition|Oxford|closed compound|go better together|"
     r"starts? with a capital|capitali[sz]ed|hyphen|em dash|en dash|"
-    r"'some' should not be used|base form of the verb after",
+    r"'some' should not be used|both\W? should not be used|base form of the verb after",
     re.I,
 )
 

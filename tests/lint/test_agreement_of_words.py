@@ -70,3 +70,34 @@ def test_what_only_looks_like_a_slip_is_left_alone(text: str) -> None:
 
 def test_a_hyphen_is_missing_before_other_nouns() -> None:
     assert found("L20", "The 6 month trial ended on 30 September 2024.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deprivation of liberty safeguards are the legal process for this.",
+        "The cost of living payments were made to 412 families.",
+        "The jobs left over are all in the north.",
+        "Callers waited 5.1 seconds, so the target of 10.0 seconds was met in May 2024.",
+        "The number of calls that cooks thought were urgent was 41 in May 2024.",
+        "Cooks begin using the vans on 2 December 2024 and refresher training is on 13 January 2025.",
+        "The was not brought rate was 8.9% in May 2024.",
+    ],
+)
+def test_names_of_several_words_and_clauses_have_one_head(text: str) -> None:
+    assert not found("L20", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of shifts that ended late have fallen since May 2024.",
+        "Each of the five depots need a yearly check.",
+    ],
+)
+def test_what_is_one_of_several_takes_its_own_verb(text: str) -> None:
+    assert found("L20", text)
+
+
+def test_an_amount_of_several_units_may_be_one() -> None:
+    assert not found("L20", "A further 12 tonnes was collected by hand.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from one_slide import found
+from one_slide import found, found_on
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,8 @@ def test_a_wave_after_the_day_of_the_report_is_no_plan() -> None:
 )
 def test_more_than_is_asked_for_is_no_change(text: str) -> None:
     assert not found("L25", text)
+
+
+def test_a_title_says_significant_without_a_test_too() -> None:
+    slide = "Significantly shorter waits for lunch\nData Summary\n• Diners waited 22 minutes in May 2024."
+    assert found_on("L25", slide) == ["Significantly"]

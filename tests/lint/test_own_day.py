@@ -41,3 +41,12 @@ def test_its_plans_and_deeds_are_let_be(text: str) -> None:
 )
 def test_what_its_own_time_does_not_allow_is_found(text: str) -> None:
     assert found("L09", text)
+
+
+def test_a_year_beside_the_year_before_is_over() -> None:
+    text = "Dust averaged 33.8 in 2024, compared with 37.1 in 2023. / The meter was tested on 4 March 2025."
+    assert not found("L09", text)
+
+
+def test_what_a_thing_is_for_has_its_own_date() -> None:
+    assert not found("L09", "Rehearsals for the lunch on 12 December 2024 began on 9 September 2024.")

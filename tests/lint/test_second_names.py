@@ -50,3 +50,32 @@ def test_what_is_right_is_left_alone(text: str) -> None:
 )
 def test_deeds_members_and_how_often_are_no_names(text: str) -> None:
     assert found("L22", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The was not brought rate was 8.9% in May 2024. / In May 2023 the no-show rate was 10.6%.",
+        "The mean repair time was 11 days in the north in June 2024. / The south had a mean job "
+        "completion time of 14 days in June 2024.",
+        "The dropout rate at the north kitchen was 14.0% in May 2024. At the south kitchen the "
+        "withdrawal rate was 9.0%.",
+    ],
+)
+def test_a_name_may_be_a_clause_or_what_its_subject_had(text: str) -> None:
+    assert found("L22", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had 11 cook vacancies at 30 September 2024, and 8 newly trained cooks start on 14 October 2024.",
+        "The council collected 97.2% of debts in the 12 months to March 2024. / Its own rate in the 12 "
+        "months to March 2023 was 96.5%.",
+        "Vans took 11,420 meals in the 12 months to May 2024, 795 fewer than the 12,215 given in the 12 "
+        "months to May 2023.",
+        "In the 2023 national survey the figure was 82.0%, where 80.0% were happy in May 2024.",
+    ],
+)
+def test_another_thing_or_no_name_is_no_second_name(text: str) -> None:
+    assert not found("L22", text)

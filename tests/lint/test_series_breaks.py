@@ -106,3 +106,36 @@ def test_what_replaces_another_way_may_count_otherwise(text: str) -> None:
 )
 def test_new_staff_hours_and_exclusions_break_no_series(text: str) -> None:
     assert not found("L27", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calls fell by 19.9% (35,080 fewer) to 141,220 in the 12 months to March 2024. / Repairs calls "
+        "moved to the contractor's own line in October 2023.",
+        "Reports fell from 6,240 in the 12 months to September 2023 to 4,218 in the 12 months to September "
+        "2024. / The reporting app was withdrawn on 2 February 2024.",
+        "The list is 755 longer (28.4% more) than the 2,655 on 30 September 2023. / In April 2024 we "
+        "took over the caseload of the Westbrook practices.",
+        "Visits rose by 41.2% to 212,400 in the 12 months to June 2024. Door counters were fitted in "
+        "September 2023; staff used to count by hand.",
+    ],
+)
+def test_what_is_sent_elsewhere_or_told_another_way_breaks_a_series(text: str) -> None:
+    assert found("L27", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We decided 88.4% in the 12 months to September 2024, 5.7 percentage points more than the 82.7% "
+        "of the 12 months to September 2023. / Two clerks, who joined on 9 September 2024, have taken "
+        "over the checking of forms, a task that until then took a cook 1 day a week.",
+        "Calls rose by 12.1% (412 more) to 3,812 in the 12 months to June 2024. Advisers moved to the new "
+        "office on 3 March 2024.",
+        "Meals rose by 12.1% (412 more) to 3,812 in the 12 months to June 2024. A booking app for "
+        "tables will be launched on 3 March 2025.",
+    ],
+)
+def test_work_that_changes_hands_breaks_no_series(text: str) -> None:
+    assert not found("L27", text)

@@ -55,3 +55,21 @@ def test_had_may_stand_twice() -> None:
 )
 def test_clauses_and_questions_in_their_place_are_left_alone(text: str) -> None:
     assert not found("L20", text)
+
+
+@pytest.mark.parametrize("word", ["arboriculture", "haemolysed", "chlorhexidine", "boccia", "desludging"])
+def test_words_of_a_trade_are_no_slips_of_others(word: str) -> None:
+    assert not found("L20", f"We looked at {word} in May 2024.")
+
+
+@pytest.mark.parametrize("word", ["accomodation", "maintainance", "questionaire", "enviroment", "journies"])
+def test_a_word_that_is_a_letter_or_two_off_is_found(word: str) -> None:
+    assert found("L20", f"We looked at the {word} in May 2024.") == [word]
+
+
+def test_a_pronoun_after_a_preposition_is_not_the_subject() -> None:
+    assert not found("L20", "All 9 jobs arising from it are due by 28 February 2025.")
+
+
+def test_morale_is_no_moral() -> None:
+    assert found("L20", "Our aim is to improve the moral of our drivers.")

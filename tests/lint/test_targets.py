@@ -122,3 +122,20 @@ def test_a_target_may_be_passed_or_left_unmet(text: str) -> None:
 )
 def test_the_limits_of_a_control_chart_are_no_targets(text: str) -> None:
     assert not found("L26", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Callers waited 2 minutes 14 seconds in May 2024. The service aims for 3 minutes or less, and "
+        "did so.",
+        "Decisions took 19 days on average in May 2024. The promise is 28 days, and the average keeps to it.",
+        "The standard is 90%, and both kitchens came up to it, at 92% and 94%, in May 2024.",
+    ],
+)
+def test_a_status_may_keep_to_its_target(text: str) -> None:
+    assert not found("L26", text)
+
+
+def test_what_a_council_expects_is_a_target() -> None:
+    assert found("L26", "Take-up was 94.1% in May 2024. The council expects 96.0%.")

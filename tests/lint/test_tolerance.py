@@ -100,3 +100,20 @@ def test_a_level_may_stand_in_the_sentence_before(text: str) -> None:
 )
 def test_a_level_that_hardly_moved_may_be_called_stable(text: str) -> None:
     assert not found("L24", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We served 4,127 meals in the 12 months to May 2024. The number was stable: there were 4,098 in "
+        "the 12 months to May 2023.",
+        "Renters are 36.5% of the 71,400 households, so 2 more lunches will be held by 12 December 2025.",
+        "In May 2024 742 people had meals, and 2 more drivers are being trained for January 2025.",
+    ],
+)
+def test_what_was_before_and_what_is_to_come_are_told_apart(text: str) -> None:
+    assert not found("L24", text)
+
+
+def test_little_that_changed_must_be_little() -> None:
+    assert found("L24", "Little has changed in take-up: 81.4% in June 2024 and 76.9% in June 2023.")

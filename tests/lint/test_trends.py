@@ -65,3 +65,8 @@ def test_the_window_of_a_figure_is_no_run(text: str) -> None:
 )
 def test_each_of_the_last_months_is_a_run(text: str) -> None:
     assert not found("L23", text)
+
+
+@pytest.mark.parametrize("said", ["continue to mount", "are spiralling upwards", "go ever upwards"])
+def test_what_mounts_and_spirals_claims_a_trend(said: str) -> None:
+    assert found("L23", f"Costs {said}, at £4.1 million in May 2024 and £3.8 million in May 2023.")

@@ -49,21 +49,35 @@ _PART_OF = re.compile(
 """A part of several, which takes its verb from them: "More than half of complaints was"."""
 _ONE = re.compile(
     r"(?:[^,;:]{0,40},\s+|In\s+[\w ]{3,30}\s+)?(?P<head>[Tt]he\s+(?:\w+\s+)?(?:number|volume|rate|level|"
-    r"amount|cost|frequency)\s+of|"
+    r"amount|cost(?!\s+of\s+living)|frequency)\s+of|"
     r"(?:[Ee]ach|[Oo]ne|[Ee]very\s+one|[Ee]ither|[Nn]either)\s+of)\b"
 )
 _RELATIVE_END = re.compile(r"\b(?:who|which|that|where)\s+(?:\w+ly\s+|also\s+|now\s+|not\s+)?$")
+_DID = re.compile(r"\b(?:who|which|that)\s+(?:\w+ly\s+|also\s+|now\s+|not\s+)?(?P<verb>[a-z]+)\b")
+"""A relative clause with a verb of its own: "shifts that ended late"."""
+_OF_SAYING = re.compile(
+    r"(?:said|thought|felt|found|told|reported|believed|knew|showed|judged|considered|hoped|meant|said|wrote|agreed|expected)$"
+)
 _CLAUSE_END = re.compile(
     r"[;:]|,\s|\b(?:and|but|because|while|when|so|who|which|that|where)\b(?!\s+(?:hear|walk|live|work|use|need|wait|take|come|go))"
 )
 _PLURAL_BESIDE = re.compile(
-    r"\b(?:\d[\d,]*|[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Mm]any|[Mm]ost|[Ss]ome|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+s)\s+(?P<verb>was|is|has)\b"
+    r"(?<![\d.,])\b(?:\d[\d,]*(?:\.\d+)?|[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Mm]any|[Mm]ost|[Ss]ome|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+s)\s+(?P<verb>was|is|has)\b"
 )
 _THERE = re.compile(
     r"\b[Tt]here\s+(?P<verb>is|was|has\s+been)\s+(?:now\s+|also\s+|still\s+|only\s+|about\s+|over\s+|nearly\s+|almost\s+)?"
     r"(?!1\b)(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|both|numerous|various)\s+"
     r"(?:(?!(?:of|in|on|at|per)\b)[a-z’'-]+\s+){0,2}?(?P<noun>[a-z]+s)\b"
 )
+_EACH_NEEDS = re.compile(
+    r"\b(?:[Ee]ach|[Ee]very\s+one|[Ee]ither|[Nn]either|(?:^|[•.;,]\s*)[Oo]ne)\s+of\s+(?:the|our|its|their|these|those)\s+(?:\w+\s+){0,2}?[a-z]+s\s+"
+    r"(?P<verb>need|require|use|open|close|run|offer|take|make|get|hold|meet|serve|provide|receive|employ|teach|work|want|cover|keep|give|go|come|do)\b"
+)
+"""One of several, and what several do: "Each of the five depots need"."""
+_AMOUNT = re.compile(
+    r"(?:tonnes|kilograms|grams|litres|pounds|pence|miles|metres|acres|hectares|seconds|minutes|hours|days|weeks|months|years)$"
+)
+"""Units, of which several may be one amount: "12 tonnes was collected"."""
 _OF_EACH = re.compile(r"\b(?:each|one|either|neither|every\s+one)\s+of\b[^,;:]*$", re.I)
 _INSIDE = re.compile(
     r"\b(?:of|in|for|to|with|by|on|at|from|(?<!,\s)and|or|than|between|among|across|per|under|over|about|within|during|after|before|who|that|"
@@ -84,6 +98,7 @@ def told(text: str) -> tuple[str, str, str] | None:
     """The words at fault, what is wrong, and what to write; None where nothing is plain to see."""
     return (
         _of_one(text)
+        or _each_needs(text)
         or _there_is(text)
         or _beside(text)
         or _part_of_several(text)
@@ -116,7 +131,7 @@ def _of_one(text: str) -> tuple[str, str, str] | None:
             continue  # "the number of pupils who are absent was 48"
         if (
             verb["verb"] in SINGULAR
-            or _CLAUSE_END.search(between)
+            or _CLAUSE_END.search(_DID.sub(_without_its_verb, between))
             or NOT_FINITE.search(text, 0, verb.start())
         ):
             return None
@@ -128,12 +143,32 @@ def _of_one(text: str) -> tuple[str, str, str] | None:
     return None
 
 
+def _each_needs(text: str) -> tuple[str, str, str] | None:
+    """ "Each of the five depots need a check"."""
+    found = _EACH_NEEDS.search(text)
+    if found is None:
+        return None
+    return (
+        found.group().strip("• "),
+        "what is said of each one takes its verb in the singular",
+        "write it in the singular",
+    )
+
+
+def _without_its_verb(relative: re.Match[str]) -> str:
+    """Nothing, for a relative clause whose verb is past: the next verb is the subject's own."""
+    verb = relative["verb"]
+    past = words.past_form(verb) and not words.can_be(verb, "NOUN") and not _OF_SAYING.match(verb)
+    return "" if past and not VERB.match(verb) else relative.group()
+
+
 def _beside(text: str) -> tuple[str, str, str] | None:
     """ "4 pupils was moved": a plural right before its verb, wherever the sentence has it."""
     for match in _PLURAL_BESIDE.finditer(text):
         if (
             words.plural(match["noun"])
             and match["noun"].lower() not in COLLECTIVE
+            and not (match.group()[0].isdigit() and _AMOUNT.match(match["noun"]))
             and not _INSIDE.search(text[: match.start()])
             and not _OF_EACH.search(text[: match.start()])
         ):

@@ -41,7 +41,7 @@ _QUANTITY = re.compile(
 )
 _PARTICIPLE = re.compile(
     r"[a-z]+(?:ed|ing)$|(?:given|made|taken|seen|held|paid|sent|known|shown|run|put|set|led|born|"
-    r"spent|done|told|found)$"
+    r"spent|done|told|found|left|kept|built|lost|bought|brought|taught|sold|met|won|written|chosen|drawn)$"
 )
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "half"})
 _SECOND_CLAUSE = re.compile(r"\band\s+(?:its|their|the|his|her|our|it|they)\b")
@@ -50,6 +50,20 @@ _LEAD = re.compile(
     r"then|so|at present)\b[\s,]*",
     re.I,
 )
+_ONE_NAME = re.compile(
+    r"\b(?:deprivation\s+of\s+liberty|(?:costs?|standards?)\s+of\s+living|quality\s+of\s+life|end\s+of\s+(?:life|year|term|treatment)|dut(?:y|ies)\s+of\s+care|"
+    r"change\s+of\s+(?:use|address|circumstances?|name|ownership)|points?\s+of\s+(?:care|sale|contact|use)|freedom\s+of\s+information|"
+    r"places?\s+of\s+(?:safety|worship)|powers?\s+of\s+attorney|proof\s+of\s+[a-z]+|codes?\s+of\s+(?:conduct|practice)|"
+    r"right\s+to\s+(?:buy|work|repair|rent|know)|time\s+to\s+talk|work\s+in\s+progress|cause\s+of\s+death|peace\s+of\s+mind|"
+    r"(?:terms?|day|date|week|year)\s+of\s+(?:reference|action|birth)|call\s+to\s+action|book\s+of\s+the\s+week|return\s+to\s+work|"
+    r"meet\s+the\s+teacher|stay\s+and\s+play|ready\s+for\s+school|out\s+of\s+(?:hours|area|county|school))\s+(?=[a-z]+s\b)",
+    re.I,
+)
+"""A name of several words before the noun that it tells the kind of: "deprivation of liberty safeguards"."""
+_BARE_KIND = re.compile(
+    r"(?!(?:the|an?|our|its|their|this|that|each|every)\b)[A-Z][a-z]+\s+of\s+[a-z]+\s+[a-z]+s$"
+)
+"""A name that may be one such, where no article says which noun is its head."""
 _EACH_TIME = re.compile(r"\s+an?\s+(?:hour|day|week|month|term|year|shift|night|session)$")
 """How often, after what is counted: "2 slots a day"."""
 _RELATIVE = re.compile(
@@ -123,7 +137,11 @@ def _has_had_its_verb(subject: str) -> bool:
     return (
         bool(joined)
         and after[:1].islower()
-        and any(words.past_form(each) and each.endswith("ed") for each in before.split()[1:])
+        and any(
+            (words.past_form(each) and each.endswith("ed"))
+            or (words.only_verb(each) and words.base_verb(each))
+            for each in before.split()[1:]
+        )
     )
 
 
@@ -150,7 +168,9 @@ def _without_periods(text: str, start: int, end: int, reading: claims.Reading) -
 
 def _head(subject: str) -> str:
     """The noun that the verb agrees with: the last before the first preposition, participles left out."""
-    words_of = _EACH_TIME.sub("", _LEAD.sub("", subject.strip()))
+    if _BARE_KIND.match(subject.strip("• ")):
+        return ""
+    words_of = _ONE_NAME.sub("", _EACH_TIME.sub("", _LEAD.sub("", subject.strip())))
     if _QUANTITY.match(words_of):
         return ""
     first = _PREPOSITION.split(f"{words_of} ", maxsplit=1)[0].strip()

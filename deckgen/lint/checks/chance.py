@@ -25,7 +25,10 @@ _TESTED = re.compile(
 )
 _OF_MORE_OR_LESS = re.compile(
     r"significant(?:ly)?\s+(?:\w+\s+)?(?:low|high|few|more|less|increas|decreas|reduc|"
-    r"improv|ris|fall|fell|rose|drop|differ|chang|better|worse)",
+    r"improv|ris|fall|fell|rose|drop|differ|chang|better|worse|grow|grew|shrunk|shrank|gain|widen|narrow|slow|quick|fast|cut\b|"
+    r"(?:up|down|above|below|ahead\s+of|behind|over|under)\b|"
+    r"(?:short|long|larg|great|small|strong|weak|saf|clean|happ|clos|earl|lat|cheap|bus|calm|quiet|warm|cold|heav|light|"
+    r"near|hard|rar|costl|full|old|young|tight|high|low|bright|poor)(?:i?er)\b)",
     re.I,
 )
 _DECIDED = re.compile(
@@ -116,7 +119,8 @@ def _beside_another(page: Page, known: Knowledge, surveys: list[_Survey]) -> Ite
 
 
 def _untested(page: Page, known: Knowledge) -> Iterator[Slip]:
-    for line, reading in read_lines(page, known):
+    titles = [(each, known.read(each.text)) for each in page.lines if each.kind == "title"]
+    for line, reading in (*titles, *read_lines(page, known)):
         for sentence, told in by_sentence(reading):
             match = _SIGNIFICANT.search(sentence.text)
             said = match and not _TESTED.search(sentence.text) and not hedges.small(sentence.text)

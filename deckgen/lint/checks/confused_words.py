@@ -14,6 +14,12 @@ _CONFUSED: tuple[tuple[str, str], ...] = (
     (r"\bin\s?line with\b", ""),
     (r"\bto discus\b", "to discuss"),
     (r"\bto advice\b(?!\s+(?:on|from|about|and|given|services?|lines?))", "to advise"),
+    (r"\b(?:has|have|had|was|were|been|be) adviced\b|\badvic(?:ed|ing)\b", "advised or advising"),
+    (
+        r"\b(?:staff|team|boost(?:s|ed)?|raise[sd]?|lift(?:s|ed)?|low|high|poor) moral\b|"
+        r"\bmoral\s+(?=of\s+(?:the|our|its|their)\s+(?:staff|team|drivers|nurses|teachers|workforce|crews?|volunteers|officers)\b)",
+        "morale",
+    ),
     (r"\bto breath\b", "to breathe"),
     (r"\binline\s+(?=with\b)", "in line "),
     (r"\bmaybe\s+(?=(?:be\b|\w+ed\b|done\b|made\b|seen\b|given\b|taken\b|found\b|needed\b))", "may be "),

@@ -8,7 +8,9 @@ nothing asks for a whole sentence where a line begins.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from deckgen.claims import phrases
 from deckgen.lint.checks import (
     agreement_of_words,
     american,
@@ -56,6 +58,7 @@ def grammar_spelling(page: Page, known: Knowledge) -> Iterator[Slip]:
             *american.slips(line),
         ]
         if line.kind in SENTENCES:
-            found += [each for rule in _OF_SENTENCES for each in rule(line)]
+            plain = replace(line, text=phrases.joined(line.text))
+            found += [each for rule in _OF_SENTENCES for each in rule(plain)]
         for said, message, hint in found:
             yield Slip(line, said, f"'{said}': {message}", hint)

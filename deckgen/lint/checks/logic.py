@@ -8,7 +8,17 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from deckgen.lint import dependence, events, own_day, progress, progress_dates, sequence, told_distances
+from deckgen.lint import (
+    dependence,
+    events,
+    own_day,
+    progress,
+    progress_dates,
+    readiness,
+    sequence,
+    told_distances,
+    year_slips,
+)
 from deckgen.lint.date_slips import date_slip, day_text, months_between
 from deckgen.lint.events import Event
 from deckgen.lint.knowledge import Knowledge
@@ -49,6 +59,10 @@ _KNOWN_TO_BE_LATE = re.compile(
 )
 _DUE_ASIDE = re.compile(r"[,(:;–]\s*(?:(?:which|that)\s+(?:was|were)\s+)?due\s+(?:(?:on|by|in)\s+)?$", re.I)
 """What tells when a thing was due, beside what it is now: "the plan, due on 31 July 2024, lacks costs"."""
+_FOR_A_THING = re.compile(
+    r"\b(?:for|to|of|towards)\s+(?:the|our|its|their|an?)\s+[a-z][a-z ]{2,40}?\s+(?:on|of|in)\s+$", re.I
+)
+"""What leads to the date of what something is for: "rehearsals for the concert on"."""
 _SIGNED_OFF = 31
 """Days that a report may be worked on after its day, while things go on being done."""
 _ARTICLE = re.compile(r"\b(?:the|our|its|this)\s+$", re.I)
@@ -73,9 +87,14 @@ def due_date_logic(page: Page, known: Knowledge) -> Iterator[Slip]:
         if written:
             yield from progress_dates.slips(line, reading, written)
     yield from _reversed(page, known)
+    for line, reading, early, late in readiness.too_late(page, known):
+        start = reading.text.rfind(". ", 0, late.mention.start) + 1
+        words = reading.text[start : late.mention.end].strip("• ")
+        what = f"'{words}' comes after {early.mention.text}, when it has to be ready"
+        yield Slip(line, words, what, "check the two dates, their years first")
     if written:
         yield from progress_dates.across_lines(page, known, written)
-    yield from _year_slips(page, known)
+    yield from year_slips.found(page, known)
 
 
 def _reversed(page: Page, known: Knowledge) -> Iterator[Slip]:
@@ -147,6 +166,8 @@ def _tense(
         late = _KNOWN_TO_BE_LATE.search(reading.sentences[each.sentence].text) and _DUE_ASIDE.search(before)
         if window.search(before) or _BY_DECISION.search(before) or late:
             continue
+        if each.tense == "past" and _FOR_A_THING.search(before) and _names_its_thing(each, told):
+            continue
         if each.tense == "future" and each.ends < written.first and not _only_names(reading, each, told):
             yield date_slip(
                 line, each.mention, f"is before {day_text(written.first)}, and is told as still to come"
@@ -157,6 +178,14 @@ def _tense(
             and not events.is_ahead_of_words(each, reading.text)
         ):
             yield date_slip(line, each.mention, f"is after {day_text(written.last)}, and is told as done")
+
+
+def _names_its_thing(event: Event, told: list[Event]) -> bool:
+    """Whether the verb has a date of its own: "rehearsals for the concert on 12 December began on 9 May"."""
+    return any(
+        each.sentence == event.sentence and each.mention.start > event.mention.end and each.tense == "past"
+        for each in told
+    )
 
 
 def _only_names(reading: Reading, event: Event, told: list[Event]) -> bool:
@@ -199,45 +228,3 @@ def _ordered(line: Line, reading: Reading, sentence: Sentence) -> Iterator[Slip]
     assert early.span and late.span
     if (early.span.first, early.day or 0) > (late.span.first, late.day or 0):
         yield date_slip(line, second, f"does not agree with '{match['word']}' and {first.text}")
-
-
-def _year_slips(page: Page, known: Knowledge) -> Iterator[Slip]:
-    """A row due in the same month of a later year than the words of the slide say of it."""
-    if known.as_at is None:
-        return
-    months = {
-        (mention.span.first.first_day.month, line.text): mention
-        for line, reading in read_lines(page, known)
-        for mention in reading.periods
-        if mention.form == "month-alone" and mention.span
-    }
-    for line in page.lines:
-        for mention in known.read(line.text).periods:
-            row = re.search(r"\d{1,3}\s?%\s*$", line.text) or line.kind == "cell"
-            if not row or mention.form != "month" or mention.span is None:
-                continue
-            due = mention.span.first.first_day
-            said = [text for month, text in months if month == due.month]
-            if said and months_between(known.as_at, due) >= 12 and _shares_words(line, said[0], page):
-                yield date_slip(line, mention, f"is a year after the {due:%B} that this slide speaks of")
-
-
-def _shares_words(line: Line, other: str, page: Page) -> bool:
-    words = set(re.findall(r"[a-z]{4,}", line.text.lower()))
-    rows = " ".join(
-        each.text for each in page.lines if each.kind in ("cell", "body", "heading") and each is not line
-    )
-    near = words or set(re.findall(r"[a-z]{4,}", rows.lower()))
-    return len((near or words) & set(re.findall(r"[a-z]{4,}", other.lower()))) > 1 or not words - {
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    }

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from importlib import resources
 
-from deckgen.lint import words
+from deckgen.lint import near_words, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.model.prose import Line
 
@@ -71,6 +71,12 @@ _HELPING = frozenset(
     }
 )
 _SUBJECT = re.compile(r"(?:they|we|he|she|I)")
+_OBJECT = re.compile(
+    r"\b(?:of|from|to|with|by|for|in|on|at|about|around|after|before|behind|near|over|under|without|against|like)\s+"
+    r"(?:it|him|her|me|them|us|this|that)\s+$",
+    re.I,
+)
+"""A pronoun that a preposition governs, and no subject of the verb after it: "actions arising from it"."""
 _ITS_VERB = re.compile(
     r"\s+(?:(?:\w+ly|now|also|still|then|most|not|never|always|often|first)\s+)?(?P<verb>[a-z]+)\b"
 )
@@ -85,7 +91,7 @@ def slips(line: Line, known: Knowledge) -> Iterator[tuple[str, str, str]]:
         plain = _plainly_a_word(said, line.text, each.start, known) or _letters_moved(said, each.better)
         if each.spelling and (not plain or _is_species(line.text, each.start, each.end)):
             continue
-        if each.spelling and _another_form(said, each.better):
+        if each.spelling and (_another_form(said, each.better) or not near_words.is_slip(said, each.better)):
             continue
         if not each.spelling and _COMPOUND.search(line.text, 0, each.start):
             continue
@@ -109,7 +115,7 @@ def _is_in_place(text: str, start: int, end: int) -> bool:
     "The care they receive": the pronoun has a verb after it, and is not the object of one before.
     """
     said = text[start:end].strip()
-    if _ON_A_QUESTION.fullmatch(said):
+    if _ON_A_QUESTION.fullmatch(said) or _OBJECT.search(text, 0, start):
         return True
     verb = _ITS_VERB.match(text, end) if _SUBJECT.fullmatch(said) else None
     return verb is not None and (

@@ -23,6 +23,11 @@ _SAME_AS_BEFORE = re.compile(
     r"\b(?:compared\s+(?:with|to)|against|as|from|on|after|beside)\s+(?:the\s+)?(?=\d)",
     re.I,
 )
+_TO_COME = re.compile(
+    r"\s+(?:more|further|extra|additional|others?)\b[^.;,]{0,60}?\b(?:will|shall|(?:is|are)\s+(?:being|to|due|planned|expected|booked|on\s+order)|start|begin|join|open|follow)\b",
+    re.I,
+)
+"""What follows a number of things yet to come: "2 more sessions will be held"."""
 _IN_ALL = re.compile(r"\b(?:in|over|across)\s+(?:both|each|all|every)\b", re.I)
 """What says that the figure told is that of before, too: "steady at 64.0% in both years"."""
 _OF_A_THING = re.compile(
@@ -39,15 +44,26 @@ def stable_tolerance(page: Page, known: Knowledge) -> Iterator[Slip]:
     """One tolerance everywhere: below it "little changed", above it a rise or a fall."""
     for change in (*changes.told(page, known), *conclusions.concluded(page, known)):
         size = change.comparison.size
+        if _is_planned(change):
+            continue
         if size is not None and not changes.is_run(change, known) and not changes.is_placed_only(change):
             yield from _judged(change, size, _limit(change.comparison, known))
     for line, reading in read_lines(page, known):
         told = list(by_sentence(reading))
+        before: list[Claim] = []
         for (sentence, own), (after, following) in zip(told, [*told[1:], told[-1]], strict=True):
             goes_on = not own and after is not sentence and hedges.goes_back(after.text)
-            yield from _stable_without_figure(line, sentence, following if goes_on else own)
+            if not _is_of_before(before, own):
+                yield from _stable_without_figure(line, sentence, following if goes_on else own)
+            before = own
             if after is not sentence:
                 yield from _stable_beside(line, own, after, following, known)
+
+
+def _is_planned(change: Change) -> bool:
+    """Whether what looks like a change is what is to come: "and 2 more drivers are being trained"."""
+    changed = change.comparison.movement.change
+    return bool(changed and _TO_COME.match(change.reading.text, changed.numeral.end))
 
 
 def _judged(change: Change, size: Fraction, limit: Fraction) -> Iterator[Slip]:
@@ -125,6 +141,22 @@ def _stable_beside(
             f"'{compared.group()}': the two are {float(size):.10g} percentage points apart",
             "write 'rose' or 'fell'",
         )
+
+
+def _is_of_before(before: list[Claim], own: list[Claim]) -> bool:
+    """Whether a figure is that of an earlier period, and the sentence before has that of now: "4,127 births
+    in 2025. The number was stable: there were 4,098 in 2024".
+    """
+    first = [each for each in before if each.role in ("level", "share")]
+    second = [each for each in own if each.role in ("level", "share", "prior")]
+    return any(
+        one.numeral.unit == other.numeral.unit
+        and one.period is not None
+        and other.period is not None
+        and one.period.span != other.period.span
+        for one in first
+        for other in second
+    )
 
 
 def _stable_without_figure(line: Line, sentence: Sentence, told: list[Claim]) -> Iterator[Slip]:
