@@ -122,7 +122,8 @@ def change_role(before: str, after: str, numeral: Numeral) -> Role | None:
         return ""  # how far from a target, and no change
     if _ANOTHER_ONE.search(before):
         return "change"
-    if _NOUN_WAS.search(before) or _LABELLED_CHANGE.search(before) or _told_as_more(before, after, numeral):
+    labelled = _LABELLED_CHANGE.search(before) and not DONE_BY_SHARE.match(after)  # falls are happenings too
+    if _NOUN_WAS.search(before) or labelled or _told_as_more(before, after, numeral):
         return "change"
     if _change_after(after, numeral) or _UPDOWN_BEFORE.search(before) or _moved_by(before, after, numeral):
         return _done_by(before, after)

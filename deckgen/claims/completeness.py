@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from deckgen.claims.number_words import whole_number
+
 _FEW = r"(?:[2-9]|two|three|four|five|six|seven|eight|nine)"
 _ONLY = (
     rf"(?:the|its|our|their)\s+only\s+(?:{_FEW}|other|ones|[a-z]+s)\b|\bonly\s+(?:(?:at|in|on|for)\s+)?{_FEW}\b"
@@ -38,6 +40,10 @@ _ONLY_THESE = re.compile(rf"(?:[Tt]hese|[Tt]hose|[Tt]he)\s+[^.;]{{0,30}}?\b(?:{_
 _UNCOUNTED = re.compile(
     r"\b(?:the\s+(?:rest|remainder|others?|remaining\s+[a-z]+)|everyone\s+else|all\s+(?:the\s+)?others)\b"
     r"(?![^.;]{0,25}\d)",
+    re.I,
+)
+_THESE_ONLY = re.compile(
+    rf"\b(?:only|both|all|just|across)\s+(?:(?:of\s+)?(?:these|those|the|our|its)\s+)?(?P<count>{_FEW})\s+[a-z]+s\b",
     re.I,
 )
 _ALL_OF = re.compile(
@@ -105,6 +111,12 @@ def of_all(sentence: str) -> bool:
 def puts_together(sentence: str) -> bool:
     """Whether a sentence tells something of all parts as one: "together", "as a whole", "combined"."""
     return bool(_AS_ONE.search(sentence))
+
+
+def says_all_of_these(sentence: str, count: int) -> bool:
+    """Whether a sentence says that there are only so many: "which has only these 2 units"."""
+    told = _THESE_ONLY.search(sentence)
+    return told is not None and whole_number(told["count"]) == count
 
 
 def sums_up(text: str) -> bool:

@@ -21,6 +21,10 @@ _THEN_NAMED = re.compile(
 _WHICH = re.compile(
     rf"\s*(?:which|that)\s+(?:(?:had|has|have|now|also|still)\s+)*(?:been\s+)?{_SAYS}\s+(?:at\s+|to\s+)?(?:just\s+|only\s+)?$"
 )
+_BEING = re.compile(
+    r"\s*,?\s+(?:which|that)\s+(?:is|was|are|were)\s+(?:(?:the|our|its|their)\s+)(?P<name>[A-Za-z][^,;:.()]*)"
+)
+"""What says after a figure what it measures: "the 26 minutes which was the average time across"."""
 _OF_WHOM = re.compile(
     r"\s*of\s+(?:whom|which)\s+there\s+(?:are|were|is|was|had\s+been)\s+(?:just\s+|only\s+)?$"
 )
@@ -44,9 +48,13 @@ def elsewhere(text: str, sentence: tuple[int, int], clause: int, figure: tuple[i
     `text` has no periods and no figures; `sentence` is from and to, `clause` where the figure's own opens.
     """
     start, end = sentence
+    start = max(start, text.rfind(": ", start, figure[0]) + 1)
     if _AT_FIRST.fullmatch(text, start, figure[0]):
         named = _THEN_NAMED.match(text, figure[1], end)
         return named["name"] if named else ""
+    being = _BEING.match(text, figure[1], end)
+    if being:
+        return being["name"]
     before = text[clause : figure[0]]
     if _APPOSED.fullmatch(before) and text[:clause].rstrip().endswith(","):
         return _OPENINGS.split(text[start:clause].rstrip(" ,"))[-1]

@@ -27,7 +27,8 @@ _IDLE = frozenset({
     "we", "they", "received", "receive", "these", "those", "into", "out", "cent", "per", "rose", "rise",
     "fell", "fall", "period", "between", "within", "each", "every", "lost", "lose", "length", "duration",
     "worked", "work", "works", "working", "operated", "operate", "operates", "operating", "date", "quarter",
-    "totalling", "averaging", "reaching",
+    "totalling", "averaging", "reaching", "whole",
+    "above", "below", "gain", "gained",
 })  # fmt: skip
 _ACTORS = frozenset({
     "patient", "people", "person", "pupil", "resident", "trust", "council", "school", "hospital",
@@ -71,7 +72,11 @@ _BEFORE = re.compile(
     rf"(?P<name>[A-Za-z][\w’' -]*?)\s+(?:(?:also|now|still|then)\s+)?{_SAYS}\s+(?:an?\s+(?:average|mean|"
     rf"total)\s+of\s+)?$"
 )
-_LEADS = re.compile(r"\b(?:in|for|on|at|over|during|by|of)\s+(?:the\s+)?$", re.I)
+_LEADS = re.compile(
+    r"(?:\b(?:in|for|on|at|over|during|by|of)\s+(?:the\s+)?(?:(?:spring|summer|autumn|winter)\s+)?|"
+    r"\b(?:spring|summer|autumn|winter)\s+)$",
+    re.I,
+)
 _BACK_TO_TERM = re.compile(
     r"\b(?:in|for|over|during|across)\s+(?:that|this|the\s+same)\s+(?:(?:summer|autumn|spring|winter|school|academic|financial|calendar)\s+)?"
     r"(?:term|season|week|day|year|month|quarter|period)\b",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckgen.claims import lists
+from deckgen.claims.settings import is_set_size
 from deckgen.model.claim import Claim, Reading
 
 _WORD = re.compile(r"\d*[A-Za-z][\w’'-]*|\d+")
@@ -29,6 +30,9 @@ _AFTER = re.compile(
 )
 _IN_ALL = re.compile(r"\s*(?:[a-z]+\s+)?(?:in\s+(?:all|total)|altogether)\b", re.I)
 _TO_PERIOD = re.compile(r"\s+(?:in|during|at|on|for|over)\s+(?:the\s+)?", re.I)
+_LABEL = re.compile(r"(?P<led>^|[;,]\s+)(?P<name>[^:;,.\n\d]{1,40}):\s*£?$")
+"""What names a figure right after it: "strings: 84; brass: 61"."""
+_NEXT_LABEL = re.compile(r"[^:.]*[;,]\s+[^:;,.\n\d]{1,40}:\s*£?\d")
 _PARTS = re.compile(r"[,;:](?!\d)|\)|\b(?:and|while|whereas|but|followed\s+by|then|against)\b", re.I)
 
 
@@ -87,8 +91,14 @@ def _things(group: Sequence[Member]) -> frozenset[str]:
 def name_of(reading: Reading, claim: Claim) -> frozenset[str]:
     """The words of a figure's own stretch of its sentence, from the figure before it to the one after it."""
     sentence = reading.sentences[claim.sentence]
+    label = _label(reading, claim)
+    if label:
+        return words_of(label)
     told = [
-        each.numeral for each in reading.claims if each.sentence == claim.sentence and each.role != "label"
+        each.numeral
+        for each in reading.claims
+        if each.sentence == claim.sentence
+        if each.role != "label" and not is_set_size(reading.text, each)
     ]
     before = max((each.end for each in told if each.end <= claim.numeral.start), default=sentence.start)
     after = min((each.start for each in told if each.start >= claim.numeral.end), default=sentence.end)
@@ -98,6 +108,14 @@ def name_of(reading: Reading, claim: Claim) -> frozenset[str]:
     if after < sentence.end:
         after = _last_part(text, claim.numeral.end, after)
     return words_of(f"{text[before : claim.numeral.start]} {text[claim.numeral.end : after]}")
+
+
+def _label(reading: Reading, claim: Claim) -> str:
+    """The label of a figure in a row of labelled ones, or ""."""
+    start = reading.sentences[claim.sentence].start
+    label = _LABEL.search(reading.text[start : claim.numeral.start])
+    in_row = label and (label["led"] or _NEXT_LABEL.match(reading.text, claim.numeral.end))
+    return label["name"] if label and in_row else ""
 
 
 def _last_part(text: str, start: int, end: int) -> int:
@@ -124,7 +142,9 @@ def _members(reading: Reading, told: Sequence[Claim]) -> list[Member]:
     )
     found: list[Member] = []
     for index, claim in enumerate(told):
-        if after:
+        if label := _label(reading, claim):
+            stretch = label
+        elif after:
             end = told[index + 1].numeral.start if index + 1 < len(told) else sentence.end
             stretch = re.split(r"[,;.](?:\s|$)", text[claim.numeral.end : end])[0]
         else:

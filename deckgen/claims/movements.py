@@ -55,6 +55,12 @@ _OTHERS_ALONE = re.compile(
 """What opens a clause on some of them: "; urgent referrals alone were"."""
 _TIMES = re.compile(r"doubl|trebl|tripl|quadrupl|halv", re.I)
 _ASIDE = frozenset({"label", "target", "margin", "rank", "rank-of", "length", "base", ""})
+_OR_SO_MANY = re.compile(
+    r",?\s+(?:or\s+(?:(?:about|some|an\s+average\s+of)\s+)?|(?:which\s+is|that\s+is|equal\s+to)\s+(?:an\s+average\s+of\s+)?|"
+    r"an?\s+(?:[a-z]+\s+)?(?:average|mean)\s+of\s+|averaging\s+|on\s+average\s+)$"
+)
+_IN_EACH = re.compile(r"\s+(?:[a-z]+\s+)?(?:an?|per|each|every|for\s+(?:each|every))\s+[a-z]+\b", re.I)
+_SO_IN_PERCENT = re.compile(r"[^.;:()\d]{0,60},\s*(?:which\s+is|that\s+is|or|equal\s+to)\s+")
 _A_YEAR = 12
 _APART = 5  # levels of one measure that differ by more than this factor are two measures
 
@@ -116,7 +122,7 @@ def of(reading: Reading) -> list[Movement]:
             continue
         if (claim.role in _ASIDE and not _is_times(claim)) or is_setting(reading.text, claim):
             continue
-        if is_part_of_base(reading, index):
+        if is_part_of_base(reading, index) or _is_shared_out(reading, index):
             continue
         if claim.sentence != sentence and not (open_one and _goes_on(reading, claim, open_one)):
             open_one = None
@@ -184,6 +190,9 @@ def _as_change(text: str, claim: Claim, before: Movement | None) -> Claim:
     if before is None or claim.role != "level" or not (before.now and before.prior):
         return claim
     numeral, change = claim.numeral, before.change
+    counts = change is None and before.percent is None and before.unit == "" and numeral.unit == "percent"
+    if counts and _SO_IN_PERCENT.fullmatch(text, before.end, numeral.start):
+        return replace(claim, role="change")
     if change is None and not before.percent:
         apart = _distance(before) or Fraction(0)
         if before.unit == "" and numeral.text.split()[0].replace(",", "") == str(apart):
@@ -193,6 +202,14 @@ def _as_change(text: str, claim: Claim, before: Movement | None) -> Claim:
         )
     beside = change is not None and _OR_PERCENT.fullmatch(text[change.numeral.end : numeral.start])
     return replace(claim, role="change") if beside and numeral.unit in ("percent", "ratio") else claim
+
+
+def _is_shared_out(reading: Reading, index: int) -> bool:
+    """Whether a figure tells the one before it by the month or the head: "4,392 births, or 366 a month"."""
+    before, claim = reading.claims[max(index - 1, 0)], reading.claims[index]
+    again = index and before.sentence == claim.sentence and before.numeral.unit == claim.numeral.unit
+    led = _OR_SO_MANY.search(reading.text, before.numeral.end, claim.numeral.start)
+    return bool(again and led and _IN_EACH.match(reading.text, claim.numeral.end))
 
 
 def is_part_of_base(reading: Reading, index: int) -> bool:
@@ -270,6 +287,8 @@ def _put(movement: Movement, claim: Claim) -> bool:
 
 def _level(movement: Movement, claim: Claim) -> bool:
     other = movement.prior or movement.now
+    if movement.now and movement.prior:
+        return False
     if other and _far(other, claim):
         first = other.numeral.start == movement.start and other.numeral.value < claim.numeral.value
         if movement.change or (movement.percent and not first):

@@ -17,8 +17,10 @@ _LABEL_BEFORE = re.compile(
     r"\b(?:section|sections|sec|level|levels|round|phase|option|options|priority|band|ward|key stage|stage|"
     r"route|area|grade|class|step|part|table|figure|chart|slide|page|chapter|tier|type|category|block|zone|"
     r"objective|goal|strand|theme|item|appendix|annex|version|article|act|schedule|clause|paragraph|question|"
-    r"ages?|aged|aged (?:under|over|below|above|up to|at least)|ages of|(?<!\d )years|room|unit|site|"
-    r"building|line|bay|theatre|clinic|form|group|team|district)\s*$",
+    r"ages?|aged|aged (?:under|over|below|above|up to|at least)|ages of|"
+    r"(?:(?<=\bin )|(?<=\bof )|(?<=\bfor )|(?<=\bto )|"
+    r"(?<=\band )|(?<=\bfrom )|(?<=\bacross ))years|room|unit|site|"
+    r"building|line|bay|theatre|clinic|(?<!sixth )form|group|team|district)\s*$",
     re.I,
 )
 _NAMED_PLACE = re.compile(

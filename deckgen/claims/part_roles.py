@@ -38,13 +38,15 @@ _OUT_AFTER = re.compile(
     re.I,
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:made up|makes? up|making up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|"
-    r"es|ed|ing)|"
+    r"\b(?:(?:made|makes?|making) up(?!\s+(?:for|by)\b)|account(?:s|ed|ing)? for|"
+    r"represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|"
     r"constitut(?:e|es|ed|ing)|proportion|share)\b[^.;]{0,40}$",
     re.I,
 )
 _SHARE_AFTER = re.compile(
-    r"\s+(?:\([^)]*\)\s+)?of\s+(?!the (?:year|month|quarter)|last\b|(?:19|20)\d\d|"
+    r"\s+(?:\([^)]*\)\s+)?of\s+(?!the (?:year|month|quarter)|"
+    r"(?:the\s+)?(?:spring|summer|autumn|winter)\b(?!\s+[a-z]+s\b)|"
+    r"last\b|(?:19|20)\d\d|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|"
     r"20)\d\d)",
     re.I,
@@ -57,7 +59,9 @@ _PRIOR_BEFORE = re.compile(
 )
 _ON_BEFORE = re.compile(r"\bon\s+(?:the|its|last year['’]s|our)\s+(?:previous\s+|earlier\s+)?$", re.I)
 _DISTANT_BEFORE = re.compile(r"\b(?:below|above|under|over|short\s+of)\s+(?:the|our|its)\s+$", re.I)
-_DATED_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?(?:of|in|for|at|on)\s+(?:the\s+)?", re.I)
+_DATED_AFTER = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:of|in|for|at|on)\s+(?:the\s+)?(?:(?:spring|summer|autumn|winter)\s+)?", re.I
+)
 _LENGTH_NOUN = re.compile(
     r"(?:consecutive\s+|rolling\s+|calendar\s+)?(?:months?|quarters?|years?|points?)\b", re.I
 )

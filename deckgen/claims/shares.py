@@ -25,6 +25,10 @@ _APPOSED = re.compile(
 _SAID_AGAIN = re.compile(
     rf"[^.;:()\d]{{0,120}}(?:,\s*(?:{_SAYS}|namely|in\s+other\s+words|or\s+rather)\s+|:\s*|\s[-–]\s)", re.I
 )
+_OTHER_THINGS = re.compile(
+    r"\b(?:where|when|whose|because|since|after|before|although|though|while|whereas|as|but|and)\b", re.I
+)
+"""What opens words on something else than the percentage before: "79.6% here, where 4 of the 22 are shut"."""
 _ENDS_THERE = re.compile(r"(?:\s+[a-z]+)?\s*(?:[,;)]|\.(?!\d)|$)", re.I)
 _MADE_UP = re.compile(
     r"[^.;()\d]{0,60}\b(?:(?:made|make|makes)\s+up|were|are|was|is|represent(?:s|ed)?|account(?:s|ed)?\s+for|amount(?:s|ed)?\s+to)"
@@ -107,7 +111,7 @@ def _can_be_share(claim: Claim) -> bool:
 
 
 def _counts(claim: Claim) -> bool:
-    if settings.is_size(claim):
+    if settings.is_size(claim) or settings.sorts(claim):
         return False  # "50 of 59 could swim 25 metres (84.7%)"
     return claim.numeral.unit == "" and claim.role in ("level", "count-of", "base", "share")
 
@@ -135,7 +139,9 @@ def _percent_of(text: str, told: Sequence[Claim], index: int) -> Claim | None:
         return after
     if before:
         between = text[before.numeral.end : part.numeral.start]
-        if ";" not in between and (len(between) < 40 or _SAID_AGAIN.fullmatch(between)):
+        if ";" in between or _OTHER_THINGS.search(between):
+            return None
+        if len(between) < 40 or _SAID_AGAIN.fullmatch(between):
             return before
     return None
 

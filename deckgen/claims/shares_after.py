@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from deckgen.claims import settings
 from deckgen.claims.shares import OF_THOSE, Share
 from deckgen.model.claim import Claim, Reading
 
@@ -43,6 +44,8 @@ _OF_OTHERS = re.compile(
     r"(?:year|month|quarter)\s+(?:before|earlier|ago)|previous(?:ly)?|elsewhere|other\s+[a-z]+s)\b",
     re.I,
 )
+_GOES_ON = re.compile(r"[,;]|\b(?:and|but|which|so)\b")
+"""What ends the words that say what a percentage is of: "which is 71.4% and misses the target"."""
 _NEAR = 6  # percentage points between a share and one that is a slip of it, in an apposition
 _FAR = 2
 
@@ -65,7 +68,9 @@ def of(reading: Reading, taken: frozenset[int]) -> Iterator[Share]:
 
 def _is_of_others(reading: Reading, percent: Claim) -> bool:
     """Whether a percentage is that of another place or time, or what is aimed at."""
-    return bool(_OF_OTHERS.search(reading.sentences[percent.sentence].text))
+    sentence = reading.sentences[percent.sentence]
+    after = _GOES_ON.split(reading.text[percent.numeral.end : sentence.end])[0]
+    return bool(_OF_OTHERS.search(reading.text[sentence.start : percent.numeral.start] + after))
 
 
 def _is_apposed(reading: Reading, told: Sequence[Claim], index: int) -> bool:
@@ -103,9 +108,15 @@ def _pair(before: Sequence[Claim], percent: Claim) -> tuple[Claim, Claim] | None
     """The part and the base: "7,344 of the 9,180", or the only two counts of the sentences just before."""
     near = [each for each in before if percent.sentence - each.sentence < _FAR]
     if len(near) > 1 and [each.role for each in near[-2:]] == ["count-of", "base"]:
-        return (near[-2], near[-1]) if near[-1].numeral.value else None
+        has_own = (
+            len(near) > 2 and near[-3].numeral.unit == "percent" and near[-3].sentence == near[-2].sentence
+        )
+        return (near[-2], near[-1]) if near[-1].numeral.value and not has_own else None
     counts = [each for each in near if each.numeral.unit == "" and each.role in ("level", "count-of", "base")]
-    if len(counts) != 2 or any(each.numeral.unit in ("percent", "ratio", "points") for each in near):
+    counts = [each for each in counts if not settings.sorts(each)]
+    if len(counts) != 2 or any(each.role == "prior" for each in near):
+        return None  # "rose from 5,133 to 5,618, which is 9.4%"
+    if any(each.numeral.unit in ("percent", "ratio", "points") for each in near):
         return None
     low, high = sorted(counts, key=lambda each: each.numeral.value)
     return (low, high) if low.numeral.value and high.numeral.value else None

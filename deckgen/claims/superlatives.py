@@ -39,6 +39,10 @@ _KIND = (
 _CHANGES = (
     r"rises?|falls?|increases?|decreases?|reductions?|drops?|declines?|growth|improvements?|changes?|gains?"
 )
+_VERBS_OF_CHANGE = (
+    r"rose|fell|grew|dropped|improved|worsened|deteriorated|increased|decreased|declined|gained|lost|moved|changed|slipped|"
+    r"climbed|cut|reduced|saved|widened|narrowed"
+)
 _SUPERLATIVE = re.compile(
     rf"(?<!\bat )(?<!\bat the )(?<!next )(?<!two )(?<!three )(?<!four )(?<!five )(?<!\d )(?<!-)"
     rf"\b(?:(?P<low>{_LOW})|(?P<judged>{_JUDGED})|(?P<high>{_HIGH}))\b"
@@ -48,15 +52,31 @@ _SUPERLATIVE = re.compile(
     r"by|suitable|effective|two|three|four|five|\d+(?![\d-])))",
     re.I,
 )
+_MORE = (
+    "fuller|busier|older|dearer|costlier|heavier|wetter|hotter|warmer|stronger|louder|taller|deeper|wider|"
+    "later"
+)
+_LESS = (
+    "emptier|quieter|younger|cheaper|lighter|drier|colder|cooler|weaker|lower|shallower|narrower|earlier|"
+    "nearer"
+)
 _NONE = re.compile(
     r"\b(?:no\s+(?:other\s+)?\w+(?:\s+\w+){0,3}?|nowhere|none(?:\s+of\s+[\w\s]{1,25}?)?)\s+(?:\w+\s+){0,3}?"
-    r"(?:(?P<low>fewer|lower|less|shorter|quicker|faster|smaller)|(?P<high>more|higher|longer|slower|larger|greater|"
-    r"bigger)|(?P<judged>better|worse))\b(?P<rest>[^.;:]*?)\bthan\s+(?:at\s+|in\s+|for\s+|the\s+)*",
+    r"(?:(?P<low>fewer|lower|less|shorter|quicker|faster|smaller|"
+    + _LESS
+    + r")|(?P<high>more|higher|longer|slower|larger|greater|"
+    r"bigger|"
+    + _MORE
+    + r")|(?P<judged>better|worse))\b(?P<rest>[^.;:]*?)\bthan\s+(?:at\s+|in\s+|for\s+|the\s+)*",
     re.I,
 )
 _ANY_OTHER = re.compile(
-    r"\b(?:(?P<high>more|higher|longer|slower|larger|greater|bigger|above)|(?P<low>fewer|lower|less|shorter|quicker|"
-    r"faster|smaller|below)|(?P<judged>better|worse))\b[^.;:]{0,40}?(?:\bthan\s+)?(?:at\s+|in\s+|for\s+|on\s+)?"
+    r"\b(?:(?P<high>more|higher|longer|slower|larger|greater|bigger|above|"
+    + _MORE
+    + r")|(?P<low>"
+    + _LESS
+    + r"|fewer|lower|less|shorter|quicker|"
+    r"faster|smaller|below)|(?P<judged>better|worse))\b(?:[^.;:]{0,40}?\bthan\s+|[^.;:,()]{0,40}?)(?:at\s+|in\s+|for\s+|on\s+)?"
     r"\b(?:any\s+other|all\s+(?:the\s+)?others?|every\s+other|(?:each|either|any|both|all)\s+of\s+the\s+others?|either\s+other|both\s+others?|(?<=than\s)any|anywhere\s+else)\b",
     re.I,
 )
@@ -81,6 +101,12 @@ _CHANGE_WAS = re.compile(
     rf"\b(?:the|this|that)\s+(?:{_KIND})?(?:{_CHANGES})\s+(?:was|were|is|are)\s+(?:by\s+far\s+)?(?:the\s+)?$",
     re.I,
 )
+_MOVES_MORE = re.compile(
+    rf"\b(?:{_VERBS_OF_CHANGE})\s+(?:[a-z]+\s+){{0,4}}?(?:by\s+)?(?:more|less|faster|as|so|further)\b|\b(?:more|larger|greater|bigger|smaller|steeper)\s+"
+    rf"(?:{_KIND})?(?:{_CHANGES})\b",
+    re.I,
+)
+"""What says that one moved by more than any other did: "no subject improved more"."""
 _EXTREME_OF = {"better": "best", "worse": "worst", "well": "best", "badly": "worst"}
 _DEFINES_RANK = re.compile(
     r"\b(?:1st|first|1|one|\d+(?:st|nd|rd|th))\s+(?:is|being|means?|denotes|marks|stands\s+for|=)\s+(?:the\s+)?$",
@@ -171,7 +197,8 @@ def _turned(text: str, at: int, match: re.Match[str]) -> Superlative:
     way: Way = "high" if match["high"] else "low" if match["low"] else "either"
     word = _EXTREME_OF.get((match["judged"] or "").lower(), "")
     end = match.end() + len(named.rstrip())
-    return Superlative(at + match.start(), at + end, way, 1, "", named, word)
+    moved = bool(_MOVES_MORE.search(match.group()))
+    return Superlative(at + match.start(), at + end, way, 1, "", named, word, of_changes=moved)
 
 
 def _opened(before: str) -> int:

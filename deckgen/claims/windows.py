@@ -9,10 +9,20 @@ from deckgen.model.claim import PeriodMention, Reading
 
 _LENGTH = (
     r"(?:(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]months?|(?P<quarter>quarter)|"
-    r"(?P<half>half[\s-]year|(?:first|second)\s+half(?:\s+of\s+the\s+year)?)|(?P<year>(?:full|whole|calendar|financial|12-month)\s+year))"
+    r"(?P<half>half[\s-]year|(?:first|second)\s+half)|(?P<year>(?:full|whole|calendar|financial|12-month)\s+year))"
 )
+_OF_THE_YEAR = (
+    r"(?:\s+of\s+(?:the|this|that|our|last)\s+"
+    r"(?:(?:new|full|whole|calendar|financial|school|academic)\s+)*year)?"
+)
+_PART_OF = re.compile(
+    r"\b(?:far|rest|remainder|start|part|most|much|beginning|months?|weeks?|terms?|into|through|halfway)\s+"
+    r"(?:(?:of|in|into|through)\s+)?(?:(?:the|this|that|our|last)\s+)?$",
+    re.I,
+)
+"""What leads to a year of which only a part is told: "so far this financial year"."""
 _BEFORE = re.compile(
-    rf"\b{_LENGTH}(?:\s+period)?\s*[,:(–-]?\s*(?:(?:of|from|in|between|over|covering|which|that|ran|runs|running|was|is|"
+    rf"\b{_LENGTH}(?:\s+period)?{_OF_THE_YEAR}\s*[,:(–-]?\s*(?:(?:of|from|in|between|over|covering|which|that|ran|runs|running|was|is|"
     r"i\.e\.|meaning|being)\s+)*$",
     re.I,
 )
@@ -22,6 +32,8 @@ _AFTER = re.compile(rf"\s+{_LENGTH}\b", re.I)
 def said_length(reading: Reading, mention: PeriodMention) -> tuple[int, int, int] | None:
     """The months that a range is said to have, with the words that say so and the range, from and to."""
     before = _BEFORE.search(reading.text[: mention.start])
+    if before and before["year"] and _PART_OF.search(reading.text, 0, before.start("year")):
+        return None
     if before:
         return _months(before), before.start(), mention.end
     after = _AFTER.match(reading.text, mention.end)

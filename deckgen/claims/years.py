@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+_DATED_THINGS = (
+    r"census|estimates|projections|elections|boundaries|prices|standards|"
+    r"regulations|guidelines|olympics|games"
+)
+"""What is called by its year: "the 2021 census", "at 2015 prices"."""
 # "1985 of them", "1985 at night", "1985 calls": counted, not dated.
 _COUNTS = re.compile(
     r"\s+(?:of\s+(?:them|these|those|which|whom|the|our|its|their|all)\b|at\s+(?:night|home|work|weekends?)\b|"
-    r"(?!(?:was|is|has|as|this|plus|sees|marks|shows|brings)\b)[a-z]+s\b)"
+    rf"(?!(?:was|is|has|as|this|plus|sees|marks|shows|brings|{_DATED_THINGS})\b)[a-z]+s\b)"
 )
 _AMOUNT = re.compile(
     r"(?:\b(?:(?:total|sum|count|number|average|mean) of|another|further|additional|nearly|almost|about|"
@@ -24,7 +29,7 @@ _LED_TO = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[.!?:;]\s+)$")
 _ENDS = re.compile(r"(?:(?:\s*[,–-]\s*|,?\s+(?:and|or|to|against)\s+)(?:19|20)\d{2})*[.)\]]*$")
-_DOES = re.compile(r"\W*(?:$|\s(?:was|is|has|had|saw|sees|marks?|shows?|brings?|brought)\b)")
+_DOES = re.compile(rf"\W*(?:$|\s(?:{_DATED_THINGS}|was|is|has|had|saw|sees|marks?|shows?|brings?|brought)\b)")
 
 
 def is_year(text: str, start: int, end: int) -> bool:

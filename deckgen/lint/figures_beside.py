@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from deckgen.claims import lists, members
-from deckgen.claims.settings import is_setting
+from deckgen.claims.settings import is_set_size, is_setting
 from deckgen.claims.superlatives import Superlative
 from deckgen.lint.beside import Told, alike
 from deckgen.model.claim import Claim, Reading
@@ -106,6 +106,8 @@ def _is_of_several(reading: Reading, claim: Claim) -> bool:
 
 def _counts_members(text: str, claim: Claim) -> bool:
     """Whether a number says how many the set has: "of the 3 homes", "14 of the wards"."""
+    if is_set_size(text, claim):
+        return True
     before, after = text[: claim.numeral.start], text[claim.numeral.end :]
     return bool(_COUNTS_MEMBERS.match(after) or re.search(r"\bof\s+(?:the|all|our|these)\s+$", before))
 

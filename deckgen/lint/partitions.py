@@ -110,6 +110,8 @@ def _said_to_be_all(reading: Reading, wanted: Wanted) -> bool:
     first, last = sorted((wanted.whole.sentence, wanted.parts[0].sentence))
     texts = [each.text for each in (reading.sentences[first], *reading.sentences[last : last + 2])]
     before, after = sorted((wanted.whole.numeral.start, wanted.parts[0].numeral.start))
+    if lists.are_labelled(reading.text, *wanted.parts[:2]):
+        return completeness.said(*texts)  # each colon is that of a label
     return completeness.said(*texts) or ":" in reading.text[before:after]
 
 

@@ -42,11 +42,20 @@ class Passage:
         return self.starts[self.lines.index(line)] + len(line.text)
 
 
+def titled(page: Page, known: Knowledge) -> Iterator[Passage]:
+    """The passage below each heading with the slide's title ahead of it."""
+    titles = [line for line in page.lines if line.kind == "title"][:1]
+    yield from (_passage([*titles, *lines], known) for _, lines in sections(page) if titles)
+
+
 def passages(page: Page, known: Knowledge) -> Iterator[Passage]:
     """The passage below each heading."""
-    for _, lines in sections(page):
-        starts, at = [], 0
-        for line in lines:
-            starts.append(at)
-            at += len(line.text) + 1
-        yield Passage(lines, starts, known.read("\n".join(line.text for line in lines)))
+    yield from (_passage(lines, known) for _, lines in sections(page))
+
+
+def _passage(lines: Sequence[Line], known: Knowledge) -> Passage:
+    starts, at = [], 0
+    for line in lines:
+        starts.append(at)
+        at += len(line.text) + 1
+    return Passage(lines, starts, known.read("\n".join(line.text for line in lines)))

@@ -36,7 +36,30 @@ def shares_together(passage: Passage) -> Iterator[Slip]:
             parts = by_sentence[beside] if 0 <= beside < len(by_sentence) else []
             if len(by_sentence[number]) == 1 and len(parts) > 1 and _speaks_of_all(reading, number, beside):
                 yield from _beyond_shares(passage, by_sentence[number][0], parts)
+        for parts in (_one_each(by_sentence[:number][::-1])[::-1], _one_each(by_sentence[number + 1 :])):
+            if (
+                len(by_sentence[number]) == 1
+                and len(parts) > 1
+                and _puts_all_together(reading, number, parts)
+            ):
+                yield from _beyond_shares(passage, by_sentence[number][0], parts)
         yield from _in_one_sentence(passage, by_sentence[number])
+
+
+def _one_each(near: Sequence[Sequence[Claim]]) -> list[Claim]:
+    """The shares of some sentences, as far as each tells one."""
+    return [told[0] for told in itertools.takewhile(lambda told: len(told) == 1, near)]
+
+
+def _puts_all_together(reading: Reading, number: int, parts: Sequence[Claim]) -> bool:
+    """Whether a sentence says of what: "Across the trust, which has only these 2 units, it was 74.6%"."""
+    whole = reading.sentences[number].text
+    after = parts[0].sentence > number
+    if not (
+        completeness.says_all_of_these(whole, len(parts)) or (completeness.puts_together(whole) and not after)
+    ):
+        return False
+    return all(_speaks_of_all(reading, number, part.sentence, told_all=True) for part in parts)
 
 
 def _in_one_sentence(passage: Passage, told: Sequence[Claim]) -> Iterator[Slip]:
@@ -87,7 +110,7 @@ def _ranges(reading: Reading, claim: Claim) -> bool:
     return claim.role == "prior" and bool(_RANGED_FROM.search(reading.text, start, claim.numeral.start))
 
 
-def _speaks_of_all(reading: Reading, number: int, beside: int) -> bool:
+def _speaks_of_all(reading: Reading, number: int, beside: int, *, told_all: bool = False) -> bool:
     """Whether a sentence puts together what the one beside it has told of each: "Taken together"."""
     whole, parts = reading.sentences[number].text, reading.sentences[beside].text
     told = [each for each in reading.claims if each.sentence in (number, beside) and each.role != "label"]
@@ -95,6 +118,8 @@ def _speaks_of_all(reading: Reading, number: int, beside: int) -> bool:
         each.role in ("change", "prior", "target") and not _ranges(reading, each) for each in told
     ) or completeness.some_only(parts):
         return False
+    if told_all:
+        return True
     whole = _OF_ALL.sub(" ", whole)
     shared = members.words_of(whole) & members.words_of(parts)
     if shared and _are_halves(reading, beside):

@@ -6,8 +6,9 @@ A part and its own base, one of several that is called the highest, rows that op
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from deckgen.claims import measures, superlatives, targets
+from deckgen.claims import completeness, measures, superlatives, targets
 from deckgen.claims.settings import is_setting, is_size
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -17,6 +18,7 @@ from deckgen.model.prose import Page
 _LABEL = re.compile(r"\s*(?P<name>[A-Z][^.:;,\d]{2,50}):")
 _WITHIN = re.compile(r"\b(?:within|inside|under|over|longer\s+than|more\s+than)\s+(\d+[\s-][a-z]+)", re.I)
 _OF_AN_AIM = re.compile(rf"\b{targets.AIM}\s+(?:of|at|is|was)\s+$", re.I)
+_NEAR = Fraction(5, 4)  # a whole that is larger than this is no slip of its part
 _CLOSE = 45  # characters from "lowest" to its figure: "lowest in Year 10, at 90.6%"
 
 
@@ -43,6 +45,7 @@ def are_apart(one: Told, other: Told, page: Page, known: Knowledge) -> bool:
     """Whether anything tells that two figures are of different things."""
     return (
         _are_labelled_apart(one, other)
+        or _is_one_of_all(one, other)
         or _have_other_limits(one, other)
         or _are_part_and_base(one, other, page, known)
     )
@@ -63,6 +66,15 @@ def _are_labelled_apart(one: Told, other: Told) -> bool:
     """Whether two lines open with labels of different things: "Housing benefit:", "Council tax support:"."""
     first, second = (_label(each) for each in (one, other))
     return bool(first and second) and not (first <= second or second <= first)
+
+
+def _is_one_of_all(one: Told, other: Told) -> bool:
+    """Whether the larger is said to be of all, and the other much less: "In all, 570,300 meals"."""
+    low, high = sorted((one, other), key=lambda each: each.claim.numeral.value)
+    if high.claim.numeral.unit not in ("", "money") or not completeness.puts_together(high.sentence):
+        return False
+    near = high.claim.numeral.value <= low.claim.numeral.value * _NEAR
+    return not near and not completeness.puts_together(low.sentence)
 
 
 def _have_other_limits(one: Told, other: Told) -> bool:

@@ -75,6 +75,10 @@ def are_parts(total: Part, parts: Sequence[Part]) -> bool:
 
     "Loans of books" and "loans of films" have a name of their own in common: they are no parts of "visits".
     """
+    if any(completeness.puts_together(each.line.text) for each in parts) and not completeness.puts_together(
+        total.line.text
+    ):
+        return False  # the last of them is the whole: "tickets and app payments together rose by 16.1%"
     texts = [total.line.text, *(each.line.text for each in parts)]
     if completeness.said(*texts):
         return True

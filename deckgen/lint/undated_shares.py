@@ -40,6 +40,8 @@ _OF_A_STOCK = re.compile(
     r"(?:population|list|register|catchment|caseload|stock|fleet|electorate|households)\b"
 )
 """What a share of tells a state and no period: "10.2% of the catchment population"."""
+_OF_SO_MANY = re.compile(r"(?:\s*\([^()]*\))?\s+of\s+(?:the|our|its|their|these|those)\s+\d[\d,]*\s+[a-z]")
+"""What a share of tells its things with their number, as known: "27.8% of the 91,640 days lost"."""
 _OF_THINGS_TOLD = re.compile(r"\s+of\s+(?:the|these|those)\s+[a-z]+\s+\(\d[\d,]*\s+of\s+\d")
 """What goes back to things told before, with their number: "24.8% of the places (412 of 1,660)"."""
 _OF_THE_THINGS = re.compile(r"\s*\(\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*\)\s+of\s+the\s+[a-z]")
@@ -107,7 +109,9 @@ def _is_of_line_above(line: Line, reading: Reading, share: Claim, page: Page, kn
 def _is_of_what_there_is(text: str, share: Claim) -> bool:
     """Whether a share is of a state that a slide tells of, or goes back to things told before."""
     end = share.numeral.end
-    return bool(_OF_A_STOCK.match(text, end) or _OF_THINGS_TOLD.match(text, end))
+    return bool(
+        _OF_A_STOCK.match(text, end) or _OF_SO_MANY.match(text, end) or _OF_THINGS_TOLD.match(text, end)
+    )
 
 
 def _base_is_dated(reading: Reading, share: Claim, page: Page, known: Knowledge) -> bool:

@@ -77,3 +77,18 @@ def test_a_quarter_in_words_is_the_one_whose_months_were_told() -> None:
     assert found("L10", f"{told} / In the second quarter 12 calls were lost.") == []
     assert found("L10", f"{told} / In the third quarter more calls will be lost.") == ["third quarter"]
     assert found("L10", f"{told} / The rest is in the file S:\\Calls\\Q3 plan.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the first half of the financial year, April to September 2024, 212 graves were dug.",
+        "So far this financial year (April to September 2024) we have seen 18,420 people.",
+        "In the second quarter of the school year, December 2023 to February 2024, 41 pupils left.",
+        "Absence was 5.2% of days in May 2024. / "
+        "Stress is the largest cause, with 27.8% of the 91,640 days lost.",
+        "There were 4,630 such patients at 31 March 2024. / They represent 4.7% of the 98,510 on the list.",
+    ],
+)
+def test_parts_of_a_year_and_things_known_are_no_slips(text: str) -> None:
+    assert found("L10", text) == []

@@ -33,6 +33,12 @@ _OF_SO_MANY = re.compile(
 )
 _NAMED_NEXT = re.compile(r",\s+(?:in|at|on|for|that\s+of)\s+(?P<name>[^,;:.]{2,40}),")
 """What names the member right after it is ranked: "the longest of these 3, in dermatology, should ease"."""
+_APPOSED_NAME = re.compile(
+    r"\s*(?:,|:|\(|\s[–-])\s*(?:(?:was|is|in)\s+)?(?:the\s+)?"
+    r"(?P<name>[A-Z][^,;:.()\d]{0,30}(?:\d{1,2})?|(?:those\s+)?aged\s+\d{1,2}\s+(?:to|and|or)\s+\w+|"
+    r"(?<=:\s)[a-z][a-z’' -]{1,30})(?=\s*(?:[,;)]|\.(?!\d)|$))"
+)
+"""What names the member after the words that rank it: "the year with the lowest attendance, Year 9"."""
 _OF_LENGTHS = re.compile(r"longest|shortest|quickest|fastest|slowest", re.I)
 _AT_A_FIGURE = re.compile(r"[^.;:()\d]{0,45}?(?:\(|,?\s+(?:at|with)\s+)(?:just\s+|only\s+)?")
 _Page = Sequence[tuple[Line, Reading]]
@@ -46,13 +52,22 @@ _Groups = Sequence[Sequence[Member]]
 )
 def superlative_false(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "Vehicle crime, 68.3%, remains the lowest" where hate crime is 67.0%."""
+    every: list[tuple[Line, Reading]] = []
     for _, lines in sections(page):
         told = [(line, known.read(line.text)) for line in lines]
-        listed = members.of_lines(known.read("\n".join(line.text for line in lines)))
-        for line, reading in told:
-            for number, sentence in enumerate(reading.sentences):
-                for said in superlatives.of(sentence):
-                    yield from _refuted(line, reading, number, said, told, listed)
+        every += told
+        yield from _of_lines(told, told, known)
+    titles = [(line, known.read(line.text)) for line in page.lines if line.kind == "title"]
+    yield from _of_lines(titles, [*titles, *every], known)
+
+
+def _of_lines(lines: _Page, told: _Page, known: Knowledge) -> Iterator[Slip]:
+    """What these lines call extreme and the figures of all that is told refute."""
+    listed = members.of_lines(known.read("\n".join(reading.text for _, reading in told)))
+    for line, reading in lines:
+        for number, sentence in enumerate(reading.sentences):
+            for said in superlatives.of(sentence):
+                yield from _refuted(line, reading, number, said, told, listed)
 
 
 def _refuted(
@@ -74,8 +89,11 @@ def _refuted(
     )
     if (elsewhere and beside[0] and _is_apposed(reading, said, beside[0])) or not _can_be(said, named[0]):
         named = (None, [])  # "shortest in breast, at 14 days" is not ranked by the patients of a list
-    told_of_all = (whole_sets.by_period(reading, said, told), _by_set(said, reading, told))
-    for own, others in (named, beside, *(() if named[0] else told_of_all)):
+    by_set = _by_set(said, reading, told)
+    if beside[0] and by_set[0] and not _same_value(beside[0], by_set[0]):
+        by_set = (None, [])
+    of_months = (None, []) if named[0] else whole_sets.by_period(reading, said, told)
+    for own, others in (named, beside, of_months, by_set):
         worse = _worse(own, others, said, text) if own else None
         if own and worse:
             yield _false(line, reading, said, own, worse)
@@ -158,7 +176,9 @@ def _parts_of(said: Superlative, reading: Reading) -> tuple[str, ...]:
     next_named = _NAMED_NEXT.match(text, end + len(said.after)) if _OF_SO_MANY.fullmatch(said.after) else None
     if next_named:
         return (next_named["name"],)
-    return named, said.inside, text[end : end + len(said.after)], _subject(said, reading)
+    apposed = _APPOSED_NAME.match(reading.text, end + len(said.after))
+    last = apposed["name"] if apposed else ""
+    return named, said.inside, text[end : end + len(said.after)], _subject(said, reading), last
 
 
 def _subject(said: Superlative, reading: Reading) -> str:
@@ -196,9 +216,11 @@ def _by_set(said: Superlative, reading: Reading, told: _Page) -> tuple[Claim | N
 def _changed_by_name(said: Superlative, reading: Reading, told: _Page) -> list[tuple[Claim, list[Claim]]]:
     """The change of the member that the clause names in each list of changes: in per cent, in number."""
     found: list[tuple[Claim, list[Claim]]] = []
+    lists = [(theirs, group) for _, theirs in told for group in members.of(theirs, of_changes=True)]
+    lists += [(reading, group) for group in whole_sets.changes_by_line(told)]
     for words in _parts_of(said, reading) if said.of_changes else ():
-        for _, theirs in told:
-            for group in members.of(theirs, of_changes=True):
+        for theirs, group in lists:
+            if group:
                 own = members.named(group, words)
                 if own is not None:
                     others = [each.claim for each in group if each is not own]

@@ -14,7 +14,7 @@ from deckgen.lint import all_parts
 from deckgen.lint.changes_together import MOST_PARTS, changes_together, is_vague
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import percent_text, printed, printed_percent
-from deckgen.lint.passages import Passage, passages
+from deckgen.lint.passages import Passage, passages, titled
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.shares_together import shares_together
 from deckgen.lint.totals import Part, are_parts, are_told_of, totals_of
@@ -50,6 +50,10 @@ def parts_percent_conflict(page: Page, known: Knowledge) -> Iterator[Slip]:
         yield from _outside_parts(passage)
         yield from changes_together(passage)
         yield from shares_together(passage)
+    for passage in titled(page, known):
+        for slip in (*_outside_parts(passage), *shares_together(passage)):
+            if slip.line.kind == "title":
+                yield slip
 
 
 def _allowed(parts: list[Part]) -> tuple[Fraction, Fraction] | None:
@@ -82,7 +86,7 @@ def _outside_parts(passage: Passage) -> Iterator[Slip]:
         each
         for each in movements.of(passage.reading)
         if each.percent is None or each.percent.numeral.unit in ("percent", "ratio", "times")
-        if each.percent or (each.change and (each.now or each.prior))
+        if each.percent or (each.change and (each.now or each.prior)) or (each.now and each.prior)
     ]
     told: set[int] = set()
     for whole, parts in _groups(moved):

@@ -17,6 +17,9 @@ _NAMES_MONTHS = re.compile(r"\s*[,:(–-]?\s*(?:(?:from|covering|that is|i\.e\.|
 
 _QUARTERS = re.compile(r"\bquarters\s+[1-4]\s+(?:and|to|[-–])\s+[1-4]\s*(?:\(\s*|,\s+)?$", re.I)
 _THE_QUARTER = re.compile(r"(?:the|this)\s+quarter", re.I)
+_OF_YEAR_THEN = re.compile(
+    r"(?:\s+of\s+(?:the|this|that|our|last)\s+(?:[a-z]+\s+)?year)?(?:\s*[,(–:-]\s*|\s+)(?:(?:from|that\s+is|being|or)\s+)?"
+)
 _QUARTER = 3  # months
 
 
@@ -48,7 +51,7 @@ def period_label(page: Page, known: Knowledge) -> Iterator[Slip]:
                 )
             if mention.form == "quarter":
                 yield from _mislabelled(line, reading, mention, known)
-            if mention.form == "quarter" and _bare_quarter(mention):
+            if mention.form == "quarter" and _bare_quarter(mention) and not _months_follow(reading, mention):
                 label = _digit(mention) or mention.text.lower()
                 if label not in explained and line.kind in ("bullet", "body", "cell", "heading", "title"):
                     yield Slip(
@@ -167,6 +170,14 @@ def _not_a_quarter(line: Line, mention: PeriodMention) -> bool:
 def _bare_quarter(mention: PeriodMention) -> bool:
     return "(" not in mention.text and bool(
         re.search(r"\bq(?:uarter|tr)?\s?[1-4]\b|\b(?:first|second|third|fourth) quarter", mention.text, re.I)
+    )
+
+
+def _months_follow(reading: Reading, mention: PeriodMention) -> bool:
+    """Whether the months of a quarter stand right after it: "the second quarter of the year, X to Y"."""
+    return any(
+        each.form == "range" and _OF_YEAR_THEN.fullmatch(reading.text, mention.end, each.start)
+        for each in reading.periods
     )
 
 

@@ -37,6 +37,9 @@ _NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are
 _STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
 _AVERAGE = re.compile(r"\b(?:average|averaged|mean|median)\b", re.I)
 _THOUSAND = 1000
+_RATE_OF_DEED = re.compile(r",\s+(?:or\s+|which\s+is\s+|giving\s+)?an?\s+(?:overall\s+)?rate\s+of\s+$", re.I)
+_NAMED_RATE = re.compile(r"\b(?P<deed>[a-z]{5,})\s+rate\b", re.I)
+_BEING = re.compile(r"\s*,?\s+(?:which|that)\s+(?:is|was|are|were)\s+(?:the|our|its|their)\s")
 _LARGE = 30  # two shares of one base larger than this are of the same things
 _APART = 3  # two values of one measure do not differ by more than this factor
 
@@ -46,7 +49,11 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 seconds" and "12.49" for the same month's answer time."""
     yield from _stocks_differ(page, known)
     told = [*_of_title(page, known), *figures(page, known)]
-    told = [each for each in told if (_states(each.claim) or _is_labelled(each)) and not _is_part(each, told)]
+    told = [
+        each
+        for each in told
+        if (_states(each.claim) or _is_labelled(each) or _is_named_after(each)) and not _is_part(each, told)
+    ]
     told = [
         each
         for each in told
@@ -62,14 +69,20 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
                 continue
             if not _conflict(one, other, known) or any(_has_source(each) for each in (one, other)):
                 continue
-            yield Slip(
-                other.line,
-                other.claim.numeral.text,
-                f"'{other.claim.numeral.text}' and '{one.claim.numeral.text}' are both given for "
-                f"{other.claim.metric} in "
-                f"{other.claim.period.text if other.claim.period else 'the same period'}",
-                "keep one of them, or name the source and definition of each",
-            )
+            yield _two(other, one)
+            if one.line.kind == "title":
+                yield _two(one, other)
+
+
+def _two(told: Told, beside: Told) -> Slip:
+    claim, other = told.claim, beside.claim
+    return Slip(
+        told.line,
+        claim.numeral.text,
+        f"'{claim.numeral.text}' and '{other.numeral.text}' are both given for "
+        f"{claim.metric or other.metric} in {claim.period.text if claim.period else 'the same period'}",
+        "keep one of them, or name the source and definition of each",
+    )
 
 
 def _has_source(told: Told) -> bool:
@@ -139,6 +152,11 @@ def _is_labelled(told: Told) -> bool:
     return told.claim.role == "count-of" and before.endswith(": ") and not told.claim.numeral.hedge
 
 
+def _is_named_after(told: Told) -> bool:
+    """Whether words after a figure say what it was: "than the 26 minutes which was the average wait"."""
+    return told.claim.role == "prior" and bool(_BEING.match(told.line.text, told.claim.numeral.end))
+
+
 def _states(claim: Claim) -> bool:
     """Whether a claim says what a measure was, for a period of its own."""
     period = claim.period
@@ -173,7 +191,11 @@ def _one_measure(one: Told, other: Told, known: Knowledge) -> bool:
     low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
     near = high <= low * _NEAR and one.line is not other.line
     return near and (
-        measures.alike(first, second) or _same_average(one, other, known) or _all_of_them(one, other, known)
+        measures.alike(first, second)
+        or _is_rate_of_deed(one, other, known)
+        or _is_rate_of_deed(other, one, known)
+        or _same_average(one, other, known)
+        or _all_of_them(one, other, known)
     )
 
 
@@ -225,6 +247,17 @@ def _same_average(one: Told, other: Told, known: Knowledge) -> bool:
     if not all(_AVERAGE.search(each.sentence) for each in (one, other)) or first.narrowed != second.narrowed:
         return False
     return measures.of_one_root(first, second) and not second.place - first.clause
+
+
+def _is_rate_of_deed(one: Told, other: Told, known: Knowledge) -> bool:
+    """Whether a rate is named by what a sentence tells as done: "recycled 23 of 52 tonnes, a rate of 44%"."""
+    text, at = one.line.text, one.claim.numeral.start
+    named = _NAMED_RATE.search(other.sentence)
+    if named is None or one.claim.numeral.unit != "percent" or not _RATE_OF_DEED.search(text, 0, at):
+        return False
+    theirs = measure_of(other, known)
+    beyond = (theirs.narrowed | theirs.place) - measures.words(one.sentence)
+    return not beyond and bool(measures.roots(named["deed"]) & measures.roots(one.sentence))
 
 
 def _all_of_them(one: Told, other: Told, known: Knowledge) -> bool:
