@@ -5,7 +5,7 @@
 Those called `seen` are what the checks were developed on: a miss there is a step back. `unseen` has been read
 by nobody who writes checks, and tells how they do on other people's words; once its misses have been read it
 is `seen`, and another writer, who knows the definitions of the checks alone, plants the next. `seen15` has
-clean slides alone; those called `spare` are others that nobody has read.
+clean slides alone.
 """
 
 from __future__ import annotations
