@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from deckgen.claims import wholes
+from deckgen.claims import rates_from_elsewhere, wholes
 from deckgen.model.claim import Claim, Reading
 
 _SCALED = re.compile(
@@ -73,6 +73,8 @@ def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim], above: st
     ):
         return ""
     sentence = reading.sentences[claim.sentence]
+    if of_a_rate := rates_from_elsewhere.makes(reading, claim):
+        return of_a_rate
     surveyed = _from_survey(reading.text[sentence.start : numeral.start], bool(numeral.hedge))
     if surveyed:
         return surveyed

@@ -33,6 +33,16 @@ _OF_NO_NAME = re.compile(
     r"\s+(?:of\s+(?:the\s+(?:total|whole|lot|overall\s+(?:total|figure|number))|every(?:one|body|thing)|all)|overall|in\s+general|altogether)(?=\s*(?:[.,;]|$))",
     re.I,
 )
+_OF_DEEDS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the|all|our|its|those|these)\s+)*(?P<what>(?:[a-z-]+\s+)?[a-z-]+)", re.I
+)
+_LOCALLY = re.compile(
+    r"\s+(?:locally|hereabouts|here|in\s+(?:the|our)\s+(?:(?:local|wider|whole)\s+)?(?:area|town|city|village|community|catchment|neighbourhood|borough|district))"
+    r"(?=\s*(?:[.,;)]|$))",
+    re.I,
+)
+_BELOW = re.compile(r"\b(?:below|above|under|over|than)\s+(?:the\s+)?$", re.I)
+_NEXT = re.compile(r"\s*of\s+[^.;,]{3,60},\s*")
 _JOINED = re.compile(r"(?:[,;]|\band)\s+(?:(?:only|just|some|about)\s+)*$", re.I)
 _THEIRS = re.compile(
     r"(?:\b(?:above|below|over|under|than|beyond|exceed(?:s|ed|ing)|twice|times|double|proportion\s+to|against|with|to|for\s+all|despite)\s+"
@@ -76,11 +86,26 @@ def set_against(reading: Reading, told: Sequence[Claim]) -> Claim | None:
         sentence = reading.sentences[one.sentence]
         if _AIM.search(sentence.text):
             continue
-        if _is_part(reading, one, sentence.start) and _is_of_nothing(reading, one, other):
+        part = _is_part(reading, one, sentence.start)
+        if part and (_is_of_nothing(reading, one, other) or _is_of_the_place(reading, one, other)):
             return other
         if _is_bare_part(reading, one, other):
             return one
     return None
+
+
+def _is_of_the_place(reading: Reading, one: Claim, other: Claim) -> bool:
+    """Whether people's part in deeds is set against that of a place: "31.0% of loans, 19.4% locally"."""
+    between = reading.text[one.numeral.end : other.numeral.start]
+    before = reading.text[reading.sentences[one.sentence].start : one.numeral.start]
+    done = _OF_DEEDS.match(between)
+    of_people = wholes.PEOPLE.search(before) or _AGED.search(before)
+    set_apart = _CONTRASTED.search(between) or _BELOW.search(between) or _NEXT.fullmatch(between)
+    return (
+        bool(done and of_people and set_apart)
+        and not (done and wholes.are_people(done["what"]))
+        and bool(_LOCALLY.match(reading.text, other.numeral.end))
+    )
 
 
 def _is_of_nothing(reading: Reading, one: Claim, other: Claim) -> bool:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from deckgen.claims import wholes
+from deckgen.claims import states, wholes
 from deckgen.model.claim import Claim, Reading
 
 _CALLED_SHARE = re.compile(r"(?<!\()\b(?:share|proportion|percentage)\b", re.I)
 _CALLED_RATE = re.compile(r"\brates?\s+of\s+(?!(?:interest|tax|pay|exchange|inflation|return)\b)", re.I)
 """Rates of what happens, not prices; the "attendance rate" is of those who should attend, as all know."""
+_THE_SHARE = re.compile(r"\b(?:the|an?|its|our)\s+(?:[a-z-]+\s+)?(?:share|proportion|percentage)\b", re.I)
+_LED = re.compile(r"^[•\s]*(?:In|At|On|For|During)\s*,?\s+(?=[a-z])")
+"""What is left of a date that a sentence begins with."""
 _AT_ANOTHER = re.compile(r"\s+(?:in|at|on|for|among|amongst|of)\s+(?!\d)", re.I)
 _PLACE = re.compile(
     r"\s+(?:in|at|on|for|among|amongst)\s+(?:(?:the|our|its)\s+)?[\w’'-]+(?:\s+(?:[A-Z][\w’'-]*|\d+))*"
@@ -83,9 +86,28 @@ def unsized(reading: Reading, shares: Sequence[Claim]) -> bool:
     )
     between = reading.text[one.numeral.end : other.numeral.start]
     apart = bool(_AT_ANOTHER.match(between)) and bool(_AT_ANOTHER.match(reading.text, other.numeral.end))
+    subject = _LED.sub("", _undated(reading, sentence.start, one.numeral.start)).strip("• ,")
     called = _CALLED_SHARE.search(reading.text[: one.numeral.start]) or _have_done(reading, shares)
+    called = called or states.is_told(subject)
+    if _of_one_noun(reading, shares) or not called:
+        return False
     broken_down = _BY_KIND.match(sentence.text)  # a rate that was told of all, of each kind
-    return apart and len(dates) < 2 and not moved and bool(called) and not broken_down
+    return apart and len(dates) < 2 and not moved and not broken_down
+
+
+def told(reading: Reading, shares: Sequence[Claim]) -> str:
+    """The words of two shares: from what they are called, where they are, or the first to the last."""
+    one, other = shares[0], shares[-1]
+    start = reading.sentences[one.sentence].start
+    called = _THE_SHARE.search(reading.text, start, one.numeral.start)
+    return reading.text[called.start() if called else one.numeral.start : other.numeral.end]
+
+
+def _of_one_noun(reading: Reading, shares: Sequence[Claim]) -> bool:
+    """Whether both say in the same words whom they are of: "24.6% of pupils in Year 10, 12.9% of pupils"."""
+    found = [_OF_GROUP.match(reading.text, each.numeral.end) for each in shares]
+    groups = {each["group"].lower() for each in found if each}
+    return all(found) and len(groups) == 1
 
 
 def _have_done(reading: Reading, shares: Sequence[Claim]) -> bool:
@@ -97,8 +119,8 @@ def _have_done(reading: Reading, shares: Sequence[Claim]) -> bool:
     opening = reading.text[sentence.start : one.start]
     for each in reading.periods:
         opening = opening.replace(each.text, "")
-    place = _PLACE.match(reading.text, other.end)
-    does = place is not None and wholes.does_something(reading.text, place.end())
+    places = [_PLACE.match(reading.text, each.end) for each in (one, other)]
+    does = any(each is not None and wholes.does_something(reading.text, each.end()) for each in places)
     return bool(_CALLED_RATE.search(opening)) or (does and bool(_OPENING.fullmatch(opening.lstrip("• "))))
 
 

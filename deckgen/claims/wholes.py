@@ -71,12 +71,17 @@ _WHOLE_BEFORE = re.compile(
     r"\b(?:of|among|amongst|out\s+of)\s+(?:the\s+|all\s+|these\s+|those\s+|our\s+|its\s+|them\b|whom\b|which\b|every\b|\d)",
     re.I,
 )
+_SIDE_OF = re.compile(
+    r"\b(?:north|south|east|west|north-east|north-west|south-east|south-west|centre|middle|rest|start|end|beginning)\s+of\s+(?:the|our|its)\s",
+    re.I,
+)
+"""Names a place or a time, and no whole: "in the north of the county"."""
 _SHARE_OF = re.compile(r"(?:%|per\s?cent)\s+of\s+[a-z]", re.I)
 _CONTRAST = re.compile(r"\b(?:but|although|though|while|whereas|yet|whilst)\b", re.I)
 _GROUPS = re.compile(
     r"\s+(?:(?:of\s+(?:them|these|those)(?!\s+(?:[a-z]+ed|with|without|who|whose|in|on|at|aged|under|over|asked|seen|living)\b))\b|(?:were|was|are|is|said|says|felt|agreed|disagreed|had|have|has|did|came|went|would|lived?|"
     r"thought|rated|chose|stated|reported|answered|told|took|used|gave|did|could|wanted|preferred|replied|speaks?|lives?|owns?|uses?|walks?|drives?|cycles?|works?|wants?|"
-    r"thinks?|needs?|likes?|prefers?|rents?|kept|lost|left|sat|slept|ate|drank|drove|"
+    r"thinks?|needs?|likes?|prefers?|rents?|receives?|gets?|claims?|suffers?|feels?|says?|agrees?|travels?|attends?|holds?|keeps?|plays?|visits?|borrows?|cares?|studies|study|kept|lost|left|sat|slept|ate|drank|drove|"
     r"got|made|met|knew|found|won|began|became|bought|brought|caught|heard|held|put|read|ran|sent|stayed|stood|taught|wore|wrote|grew|"
     r"paid|spent|fell|died|failed|smokes?|[a-z]{3,}ed(?=\s*[.,;]|\s+(?:at|in|on|to|for|by|with|from|the|an?|their|her|his|its|our|it|"
     r"no|not|that|more|less|every|each|\d)\b))\b)",
@@ -203,5 +208,5 @@ def does_something(text: str, at: int) -> bool:
 def names_whole(reading: Reading, claim: Claim) -> bool:
     """Whether the sentence of a percentage says what it, or another one in it, is of."""
     sentence = reading.sentences[claim.sentence]
-    before = reading.text[sentence.start : claim.numeral.start]
+    before = _SIDE_OF.sub(" ", reading.text[sentence.start : claim.numeral.start])
     return bool(_WHOLE_BEFORE.search(before) or _SHARE_OF.search(sentence.text))

@@ -221,3 +221,42 @@ def test_what_is_right_is_left_alone(text: str) -> None:
 )
 def test_a_title_says_what_its_shares_are_of(title: str, slips: list[str]) -> None:
     assert found_on("L31", f"{title}\nData Summary\n• The homes made 1,215 calls in May 2024.") == slips
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the national rate of 4.1%, some 2,300 adults in the district would have dementia.",
+        "Using the England prevalence of 7.1%, we would expect 16,400 residents to have diabetes.",
+        "If 30.2% feel unsafe after dark, 61,000 people in the city do.",
+        "About 12,700 households are in fuel poverty, at the regional rate of 13.4%.",
+        "With 1 in 6 adults lonely, about 38,000 people in the county need company.",
+        "Women accounted for 61.2% of bookings in May 2024, compared with 50.8% locally.",
+        "Tenants under 30 gave 4.2% of replies, well below 11.3% in the area.",
+        "Obesity stood at 19.2% in Eastfield and 24.7% in Westfield.",
+        "In the north of the county 21.6% live alone, while 17.3% do elsewhere.",
+    ],
+)
+def test_a_rate_from_elsewhere_and_a_state_of_people_need_a_base(text: str) -> None:
+    assert found("L31", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With a pass rate of 91.4%, 128 pupils passed.",
+        "With 94.1% of places taken, about 1,200 pupils start in September 2024.",
+        "At the local smoking rate of 11.2%, about 7,900 of the 70,600 women in the area are smokers.",
+        "Members made up 31.0% of leavers in June 2024, against 19.4% locally.",
+        "Smoking at delivery was 8.8% of mothers in Eastfield and 12.1% of mothers in Westfield.",
+        "The share was highest in Year 10 (24.6% of pupils) and lowest in Year 3 (12.9% of pupils).",
+        "Smoking fell by 2.1% in the north and 3.0% in the south.",
+    ],
+)
+def test_a_rate_of_their_own_and_a_base_told_need_no_other(text: str) -> None:
+    assert found("L31", text) == []
+
+
+def test_the_words_of_two_shares_are_told_from_the_first_to_the_last() -> None:
+    text = "The share in arrears was 14.8% in the north and 11.3% in the south."
+    assert found("L31", text) == ["The share in arrears was 14.8% in the north and 11.3%"]

@@ -132,8 +132,11 @@ def _shares(
     if not contrasted and (alone := shares_of_nothing.set_against(reading, told)):
         contrasted = [alone]
     counted = any(each.numeral.unit == "" and each.role in ("level", "base") for each in before)
-    if contrasted or (two_groups.unsized(reading, shares) and not counts and not counted):
-        yield _base(line, (contrasted or shares)[0])
+    if contrasted:
+        yield _base(line, contrasted[0])
+        return
+    if two_groups.unsized(reading, shares) and not counts and not counted:
+        yield _base(line, shares[0], two_groups.told(reading, shares))
         return
     if not shares or counts:
         return
@@ -151,7 +154,9 @@ def _shares(
     one_in = [each for each in nobody if each.numeral.unit == "ratio"]
     compared = len(shares) > 1 and (len(nobody) > 1 or _AGAINST.search(text))
     if not counted and (parts or one_in or (nobody and compared and not _whole_above(reading, nobody[0]))):
-        yield _base(line, (parts or one_in or nobody)[0])
+        first = (parts or one_in or nobody)[0]
+        beside = not parts and not one_in and len(shares) == 2
+        yield _base(line, first, two_groups.told(reading, shares) if beside else "")
 
 
 def _sizes(reading: Reading, claim: Claim) -> bool:
