@@ -57,7 +57,7 @@ _DONE_BY_ANYONE = re.compile(
 )
 """What people do: "grade 4 was reached by 149"."""
 _DOWN_ON = re.compile(r"\s+(?:up|down)(?:\s+on\b|\s*(?=[.,;)]|$))", re.I)
-_DOWN_BETWEEN = re.compile(r"\s+(?:up|down)\s+(?:between|over|since|compared|from)\b", re.I)
+_DOWN_BETWEEN = re.compile(r"\s+(?:up|down)\s+(?:between|over|since|compared|from|in|for|during)\b", re.I)
 """A percentage that is "8.3% down between" two dates moved; "two floors down from the ward" is a place."""
 _NOUN_WAS = re.compile(
     r"\b(?:the|this|that|an?)\s+(?:overall\s+|total\s+|net\s+)?(?:increase|decrease|reduction|rise|fall|drop|decline|growth|"

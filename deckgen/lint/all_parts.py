@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.claims import age_bands, completeness, halves, measures
+from deckgen.claims import age_bands, completeness, halves, measures, parts_announced
 from deckgen.claims.movements import Movement
 from deckgen.lint.changes_together import EACH_PART
 from deckgen.model.claim import Reading
@@ -29,18 +29,6 @@ _JOINS = re.compile(
     r"[;:]|\b(?:and|while|but)\b|,(?!\d|\s*(?:an?|the|down|up|which|or|by|from|rising|falling|growing)\b)",
     re.I,
 )
-_NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
-_ALL_SO_MANY = re.compile(
-    r"(?:(?:All|Each|Every\s+one)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?|The\s+|Its\s+|Our\s+)"
-    r"(?P<count>[2-6]|two|three|four|five|six)\s+(?P<things>(?:[a-z-]+\s+){0,2}?[a-z-]+s)\b[^.;]*:",
-    re.I,
-)
-"""What announces parts by their number, and opens a sentence."""
-_BOTH_PLACES = re.compile(
-    r"(?:Both|Each\s+of\s+the\s+two)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:sites|areas|districts|regions|hospitals|wards|phases|campuses|localities|"
-    r"towns|libraries|branches|schools|sexes|divisions|depots|centres)\b[^.;]*:",
-)
-"""What announces two parts by the kind of place that a whole has: "Both sites fell: Ash by"."""
 _SIGN = re.compile(r",(?!\d)|[;:]|\s[–-]\s")
 _FEW_WORDS = re.compile(r"(?:\s+(?!(?:and|while|but)\b)[a-z’'-]+){0,4}", re.I)
 _LEADS_TO_PARTS = re.compile(
@@ -50,13 +38,13 @@ _LEADS_TO_PARTS = re.compile(
 _ENDS = re.compile(r"[.;](?:\s|$)|$")
 
 
-def said(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
-    """Whether words say that the parts are all there are."""
+def said(reading: Reading, whole: Movement, parts: list[Movement], topic: str = "") -> bool:
+    """Whether words say that the parts are all there are; `topic` is the slide's title."""
     if whole.unit == "percent":
         return False
-    return _inside(reading, whole, parts) if whole.sentence == parts[0].sentence else _beside(
-        reading, whole, parts
-    )  # fmt: skip
+    if whole.sentence == parts[0].sentence:
+        return _inside(reading, whole, parts)
+    return _beside(reading, whole, parts, topic)
 
 
 def _inside(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
@@ -72,38 +60,54 @@ def _inside(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
     return completeness.is_sum(own) and not (_BESIDE_OTHERS.search(own) or completeness.some_only(theirs))
 
 
-def _beside(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
+def _beside(reading: Reading, whole: Movement, parts: list[Movement], topic: str) -> bool:
     """Whether the sentences of the parts, or that of the whole, say so."""
     own = reading.sentences[whole.sentence].text
     numbers = sorted({each.sentence for each in parts})
     theirs = [reading.sentences[each].text for each in numbers]
     if completeness.some_only(" ".join(theirs)):
         return False
-    if completeness.of_all(own) and (EACH_PART.search(theirs[0]) or EACH_PART.search(own)):
+    near = min(abs(each - whole.sentence) for each in numbers) == 1
+    told = _told_by_number(reading, parts, own, theirs[0], near)
+    if told is not None:
+        return told
+    if near and _all_moved(whole, parts, theirs[0]):
         return True
     if completeness.puts_together(" ".join(theirs)) and not completeness.of_all(own):
         return False  # the whole is among those taken for the parts
     if len(numbers) == 1 and age_bands.make_up(reading, whole.sentence, numbers[0], len(parts)):
         return True
-    if _counts_all(theirs[0], own, len(parts)):
+    if parts_announced.by_number(theirs[0], own, len(parts)):
         return True
-    if completeness.said(*theirs) or _no_others_follow(reading, max(numbers[-1], whole.sentence)):
+    if completeness.said(*theirs) or _no_others_follow(reading, max(numbers[-1], whole.sentence), own):
         return True
-    near = min(abs(each - whole.sentence) for each in numbers) == 1
+    if parts_announced.denies_a_kind(reading.text[parts[-1].end : reading.sentences[numbers[-1]].end], own):
+        return True
     if not near or not _of_one_thing(own, " ".join(theirs)):
         return False
     after = whole.sentence > numbers[-1] and completeness.puts_together(own)
-    return after or _of_same_things(whole, " ".join(theirs), _are_halves(reading, parts), len(parts), own)
+    of_two = _are_halves(reading, parts) and not _are_of_some(reading, parts, f"{own} {topic}")
+    return after or _of_same_things(whole, f"{topic} {' '.join(theirs)}", of_two, len(parts), own)
 
 
-def _counts_all(theirs: str, own: str, parts: int) -> bool:
-    """Whether the parts are announced as so many, all of the whole's: "All three meals of the day fell:"."""
-    if parts == _TWO and _BOTH_PLACES.match(theirs):
-        return True
-    told = _ALL_SO_MANY.match(theirs)
-    if told is None or _NUMBERS.get(told["count"].lower(), told["count"]) != str(parts):
+def _told_by_number(
+    reading: Reading, parts: list[Movement], own: str, theirs: str, near: bool
+) -> bool | None:
+    """Whether parts are as many as the whole has, or each of its own; None where no word tells it."""
+    counted = parts_announced.places(own)
+    if counted and counted != len(parts):
         return False
-    return bool(measures.roots(told["things"]) & measures.roots(own))
+    stretches = [_stretch(reading, each, parts) for each in parts] if counted else []
+    of_places = counted > 0 and parts_announced.are_places(own, stretches)
+    each_of_own = of_places if counted else EACH_PART.search(own)
+    of_all = completeness.of_all(own) and (EACH_PART.search(theirs) or each_of_own)
+    return True if of_all or (near and of_places) else None
+
+
+def _all_moved(whole: Movement, parts: list[Movement], theirs: str) -> bool:
+    """Whether all of a kind are said to have moved as the whole did: "Both pools fell: Ash by"."""
+    one_way = len({each.way for each in (whole, *parts)} - {""}) == 1
+    return one_way and parts_announced.each_moved(theirs, len(parts))
 
 
 def _of_same_things(whole: Movement, theirs: str, halves: bool, parts: int, own: str) -> bool:
@@ -118,11 +122,12 @@ def _of_same_things(whole: Movement, theirs: str, halves: bool, parts: int, own:
     return halves or (completeness.of_all(own) and parts > _TWO)
 
 
-def _no_others_follow(reading: Reading, last: int) -> bool:
+def _no_others_follow(reading: Reading, last: int, own: str) -> bool:
     """Whether the next sentence denies that there are others: "There is no other ward"."""
     following = reading.sentences[last + 1 : last + 2]
-    figures = any(each.sentence == last + 1 and each.role != "label" for each in reading.claims)
-    return bool(following) and not figures and completeness.no_others(following[0].text)
+    if not following or any(each.sentence == last + 1 and each.role != "label" for each in reading.claims):
+        return False
+    return completeness.no_others(following[0].text) or parts_announced.denies_a_kind(following[0].text, own)
 
 
 def _of_one_thing(own: str, theirs: str) -> bool:
@@ -139,14 +144,20 @@ def _are_halves(reading: Reading, parts: list[Movement]) -> bool:
     return halves.named(first, second)
 
 
+def _are_of_some(reading: Reading, parts: list[Movement], own: str) -> bool:
+    """Whether two parts are told of some of the whole's things: "adult admissions for asthma"."""
+    first, second = (_stretch(reading, each, parts) for each in parts)
+    return parts_announced.are_of_some((first, second), own)
+
+
 def _stretch(reading: Reading, part: Movement, parts: list[Movement]) -> str:
     """The words that a part's percentage is told with, from the part before it on."""
-    assert part.percent
+    figure = (part.percent or part.claims[0]).numeral
     start = max(
         [reading.sentences[part.sentence].start] + [each.end for each in parts if each.end <= part.start]
     )
-    before = _JOINS.split(reading.text[start : part.percent.numeral.start])[-1]
-    after = _FEW_WORDS.match(reading.text, part.percent.numeral.end)
+    before = _JOINS.split(reading.text[start : figure.start])[-1]
+    after = _FEW_WORDS.match(reading.text, figure.end)
     return before + (after.group() if after else "")
 
 

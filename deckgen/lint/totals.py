@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from deckgen.claims import completeness, measures, movements
+from deckgen.claims import completeness, measures, movements, parts_announced
 from deckgen.lint.changes_together import EACH_PART
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import sections
@@ -95,6 +95,8 @@ def are_told_of(total: Part, parts: Sequence[Part], known: Knowledge) -> bool:
         return True
     if _add_up(known.read(total.line.text), known.read(parts[0].line.text)):
         return True
+    if parts_announced.places(total.line.text):
+        return False  # all places, and the parts may be of other kinds: "across both sites", "about food"
     theirs = _WHEN.sub(" ", parts[0].line.text)
     return completeness.said(total.line.text, theirs) or bool(EACH_PART.search(theirs))
 

@@ -46,12 +46,13 @@ def parts_percent_conflict(page: Page, known: Knowledge) -> Iterator[Slip]:
                 f"{low}% to {high}%",
                 "check the total and its parts against the data",
             )
+    topic = " ".join(line.text for line in page.lines if line.kind == "title")
     for passage in passages(page, known):
-        yield from _outside_parts(passage)
+        yield from _outside_parts(passage, topic)
         yield from changes_together(passage)
         yield from shares_together(passage)
     for passage in titled(page, known):
-        for slip in (*_outside_parts(passage), *shares_together(passage)):
+        for slip in (*_outside_parts(passage, topic), *shares_together(passage)):
             if slip.line.kind == "title":
                 yield slip
 
@@ -80,7 +81,7 @@ def _by_sign(part: Part) -> str:
     return {1: "up", -1: "down", 0: ""}[sign]
 
 
-def _outside_parts(passage: Passage) -> Iterator[Slip]:
+def _outside_parts(passage: Passage, topic: str) -> Iterator[Slip]:
     """A whole's percentage is between those of its parts: by 12% and by 20% cannot be 22% together."""
     moved = [
         each
@@ -92,7 +93,7 @@ def _outside_parts(passage: Passage) -> Iterator[Slip]:
     for whole, parts in _groups(moved):
         if id(whole) in told or is_vague(whole) or not _can_weigh(parts):
             continue
-        if _is_whole(passage.reading, whole, parts):
+        if _is_whole(passage.reading, whole, parts, topic):
             slip = _outside(passage, whole, parts)
             if slip:
                 told.add(id(whole))
@@ -136,13 +137,13 @@ def _whole_inside(told: list[Movement]) -> Iterator[tuple[Movement, list[Movemen
         yield told[-1], told[:-1]
 
 
-def _is_whole(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
+def _is_whole(reading: Reading, whole: Movement, parts: list[Movement], topic: str) -> bool:
     """Whether parts are all of a whole, by their figures or by words."""
     if _sum_up(whole, parts):
         return True
     told = _figures_tell(whole, parts)
     inside = whole.sentence == parts[0].sentence
-    return all_parts.said(reading, whole, parts) if told is None or (told and inside) else told
+    return all_parts.said(reading, whole, parts, topic) if told is None or (told and inside) else told
 
 
 def _figures_tell(whole: Movement, parts: list[Movement]) -> bool | None:
