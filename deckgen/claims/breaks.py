@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from deckgen.claims import catchments
 from deckgen.model.claim import PeriodMention, Reading, Sentence
 
 _CHANGING = (
@@ -39,7 +40,8 @@ _MEANS_OF_COUNTING = (
     r"counting\s+rules?|recording\s+(?:rules?|standards?|practice)|criteria\s+for\s+(?:counting|recording)|"
     r"counters?|sensors?|(?:smart\s+)?meters|weighbridges?|(?:head\s*)?counts?\s+by\s+hand|(?:hand|manual)\s+counts?|denominators?|"
     r"codes|(?:(?:age|time|upper|lower|size|income|score|weight)\s+)limits?|(?:measurement\s+|marking\s+|rating\s+|pain\s+|points?\s+)?scales?|"
-    r"scoring(?:\s+systems?)?|marking\s+(?:schemes?|systems?)|grading|weightings?|tariffs?\s+for\s+counting|criteri(?:a|on)\s+for\s+\w+|eligibility|formula|cut-?offs?|cut-off\s+points?|catchment(?:\s+areas?)?"
+    r"scoring(?:\s+systems?)?|marking\s+(?:schemes?|systems?)|grading|weightings?|tariffs?\s+for\s+counting|criteri(?:a|on)\s+for\s+\w+|eligibility|formula|cut-?offs?|cut-off\s+points?|catchment(?:\s+areas?)?|"
+    r"(?:severity|harm|risk|urgency|triage|priority|need|dependency|acuity)\s+(?:grades?|bands?|bandings?|levels?|groups?)"
 )
 _WAYS_OF_COUNTING = (
     r"polic(?:y|ies)|process|rules?|guidance|standards?|criteri(?:a|on)|tool|form|practice|procedures?|scope|"
@@ -54,56 +56,11 @@ _PAPERS = (
     r"(?:forms?|slips?|registers?|logs?|diar(?:y|ies)|app)"
 )
 _NEAR = r"[^.;]{0,70}?"
-_UNITS = (
-    r"(?:(?:primary|secondary|infant|junior|community|minor\s+injur(?:y|ies)|health|children[’']s)\s+)?"
-    r"(?:schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|hospitals?|clinics?|practices?|surger(?:y|ies)|wards?|units?|centres?|"
-    r"rounds?|departments?|services?|teams?|trusts?|councils?|parish(?:es)?|districts?|boroughs?|villages?|towns?|areas?|sites?|depots?|"
-    r"librar(?:y|ies)|branches|offices?|homes|estates?|routes?|lines?)"
-)
-_A_TIME = (
-    r"(?:(?:the|an?|its|their)\s+)?(?:(?:first|last|second|third|early|late|middle|end|start|beginning|usual|old)\s+(?:of\s+(?:the\s+)?)?)?"
-    r"(?:\d|(?:week|month|term|day|morning|afternoon|evening|night|weekend)s?\b|(?:spring|summer|autumn|winter)\b|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-)
-"""What a unit is moved from when only its hours change: "moved from the last week of term"."""
-_NAMED = r"(?:\s+(?:of|at|in|and|for|(?-i:[A-Z])[\w’'-]+))*"
-_TAKEN_IN = (
-    r"(?:joined|left|passed\s+(?:in)?to|merged|amalgamated|became\s+part\s+of|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:merged|absorbed|"
-    r"amalgamated|annexed|incorporated|moved\s+over|taken\s+(?:over|on|in)|(?:added|transferred|handed(?:\s+over)?|moved)\s+(?:in)?to|"
-    r"brought\s+(?:in)?to|(?:moved|split|removed|taken)\s+(?:from|out\s+of)"
-    rf"(?!\s+{_A_TIME}))|"
-    r"transferred\s+(?:in)?to|came\s+under|(?:moved|came|passed|went|switched|transferred)\s+(?:over\s+|across\s+)?to\s+(?:us|our\s+(?:service|team|books|roll|list|care|area|figures))|came\s+(?:over|across)\s+from|split\s+(?:from|off))"
-)
-_TAKES_IN = (
-    r"(?:took\s+(?:over|on|in(?!\s+(?:the\s+)?\d))|absorbed|acquired|inherited|annexed|merged\s+with|gained|lost|"
-    r"handed\s+over|gave\s+up)"
-)
 _FOUND_OUT = (
     r"(?:weighed|timed|counted|measured|recorded|taken|assessed|asked|sampled|estimated|collected|checked|reported|logged|tested|marked|scored|"
     r"worked\s+out|calculated|rated)"
 )
 """What is done to find out a figure."""
-_THINGS = (
-    r"(?:calls?|callers|enquir(?:y|ies)|reports?|requests?|referrals?|applications?|cases|complaints?|bookings?|appointments?|visits?|patients|"
-    r"clients|tests?|samples|inspections?|repairs?|orders?|claims?|renewals?|journeys|deliveries|collections|births|registrations|questions|"
-    r"emails|e-mails|letters|payments?|work|caseload|contacts?|attendances?|clinics?|scans?|operations?|loans|returns|tickets|pupils|tenancies)"
-)
-"""What is counted, and may be sent to another to count."""
-_SENT = (
-    r"(?:(?:(?:was|were|has\s+been|have\s+been|are|is)\s+(?:all\s+|now\s+)?(?:moved|transferred|diverted|switched|passed|routed|re-?directed|"
-    r"handed|sent|put\s+through|shifted|referred))|moved|went|transferred|switched|passed|shifted|go)"
-)
-_ELSEWHERE = (
-    r"(?:(?:an?|the|its|their|our|another)\s+)?(?:(?!(?:in|on|at|by|from|and)\b)[\w’'-]+\s+){0,4}?(?:lines?|numbers?|desks?|websites?|web\s+forms?|portals?|hubs?|providers?|"
-    r"contractors?|suppliers?|compan(?:y|ies)|apps?|switchboards?|teams?|services?|trusts?|councils?|registers?|systems?|queues?|mailbox(?:es)?|inbox)"
-)
-"""Who or what takes over a part of what is counted."""
-_CHANNEL = (
-    r"(?:(?:(?:online|web|paper|reporting|report|booking|phone|telephone|freephone|text|mobile|referral|complaints?|enquiry|self-service|drop-in|"
-    r"feedback|incident)[\s-]+)+(?:forms?|app|line|lines|number|service|portal|website|page|channel|hotline|kiosks?|desk|counter|system|tool))"
-)
-"""By what people report or book, so that its coming or going changes how many are counted."""
 _ASKING = r"(?:survey|poll|questionnaire|interviews?|census|count|register|return|audit|sample|form)s?"
 _TURNS = (
     r"(?:moved|moves|switched|switches|changed|changes|shifted|went|goes|turned|transferred|has\s+gone|have\s+gone|has\s+been|have\s+been|"
@@ -114,6 +71,16 @@ _MEDIA = (
     r"face[\s-]to[\s-]face|doorstep|in\s+person)"
 )
 """What people are asked or counted by."""
+_NUMBER = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
+_COUNTS_AS = (
+    r"(?:(?:is|are)\s+(?:now\s+|only\s+|held\s+to\s+be\s+)*(?:(?:marked|counted|classed|deemed|treated|regarded|flagged|rated|scored|considered|recorded|logged|"
+    r"reported|registered)|(?:late|overdue|missed|absent|empty|vacant|delayed|lost|urgent|long|persistent|complete|answered|abandoned|stranded|homeless))|"
+    r"counts?\s+as|qualif(?:y|ies)\s+as)"
+)
+_ONCE = (
+    r"(?:used\s+to|(?:it|this|that|the\s+(?:limit|line|bar|rule|mark|cut-off))\s+(?:was|had\s+been)|before\s+(?:it|this|that|then)|until\s+(?:then|that)|"
+    r"previously|formerly|once|instead\s+of|rather\s+than)"
+)
 _FROM = r"(?:since|from|after|until|till|before|prior\s+to|up\s+to|as\s+of|with\s+effect\s+from)"
 _COUNTING = re.compile(
     rf"\b(?:has|have|had|did|does|do|is|are|was|were|now|also|no\s+longer|only)\s+(?:also\s+|now\s+|not\s+|only\s+|been\s+|no\s+longer\s+)*"
@@ -144,10 +111,9 @@ _PATTERNS = tuple(
         r"\b(?:are|is|were|was|been)\s+(?:now\s+|also\s+)?(?:outside|no\s+longer\s+in|out\s+of)\s+(?:the\s+|these\s+|our\s+)?"
         r"(?:count|figures?|totals?|data|measure|series)\b",
         r"\bonly\s+since\b",
+        rf"\b{_COUNTS_AS}\b[^.;]{{0,50}}?\b(?:after|at|from|above|over|beyond|once|when|past|if)\b[^.;]{{0,30}}?\b{_NUMBER}[^.]{{0,50}}?\b{_ONCE}\b[^.]{{0,30}}?\b{_NUMBER}",
         rf"\bused\s+to\s+(?:be\s+)?{_COUNTS}\w*",
         r"\b(?:door|people|gate|visitor|footfall|traffic|electronic|automatic|infra-?red|laser)\s+counters?\b[^.;]{0,40}?\b(?:fitted|installed|put\s+(?:in|up)|added|placed)\b",
-        rf"\b{_UNITS}{_NAMED}\s+(?:\w+ly\s+)?(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:moved|passed|transferred|handed|became|went|joined)\b[^.;\d]{{0,40}}?"
-        r"\b(?:another|neighbouring|a\s+(?:different|private))\s+(?:trust|council|provider|landlord|operator|authority|supplier|contractor|organisation|borough|company)\b",
         rf"\b{_ASKING}\b[^.;]{{0,50}}?\b{_TURNS}\b",
         rf"\b{_MEDIA}\s+(?:until|before|up\s+to)\b{_NEAR}\b{_MEDIA}\b",
         rf"\b(?!exclud){_COUNTS}\w*\b(?!\s+\d){_NEAR}\b(?:since|from|until|after)\s+(?:it|they|the|its|their)\b",
@@ -167,24 +133,12 @@ _PATTERNS = tuple(
         rf"\b(?:not|n['’]t|never)\s+(?:been\s+|be\s+|\w+ly\s+){{0,2}}{_COUNTS}\w*",
         rf"\b(?:since|from|after|until)\b{_NEAR}\b(?:clock|timed?|{_COUNTS}\w*|calculated|worked\s+out|based)\b{_NEAR}\b"
         r"(?:and\s+not|instead\s+of|rather\s+than|not)\b",
-        r"\b(?:joined|left|transferred|became\s+part\s+of|merged|closed|opened)\b[^.]{0,90}?"
-        r"\b(?:its|their|whose|these|they|it)\b[^.]{0,40}?\b(?:are|is|were|was)\s+(?:now\s+|also\s+)?(?:in|ex)cluded\b",
         r"\b(?:merg|combin|group|split|separat|link)\w+\s+(?:repeat\w*\s+|several\s+|all\s+|duplicate\s+|linked\s+)?"
         r"(?:reports|records|cases|contacts|entries|calls|referrals|visits|incidents)\b",
         r"\b(?:re-?classified|re-?categorised|re-?defined|re-?coded|re-?based)\b",
         r"\b(?:dropped|drops|removed|removes|took|taken|moved|added|adds|brought)\b[^.;]{3,50}?\s(?:from|to|into|out\s+of)\s+the\s+"
         r"(?:list|count|figures?|totals?|definition|measure|return)\b",
-        r"\b(?:brought|moved|transferred|put|took)\b[^.;]{3,50}?\s(?:into|out\s+of)\s+the\s+(?:borough|district|county|city|parish|catchment|"
-        r"trust|area|council|division|constituency)\b",
-        r"\b(?:since|from)\b[^.;]{0,40}?\b(?:also\s+(?:takes?|handles?|answers?|deals?\s+with|sees?|receives?)|"
-        r"(?:also|now)\s+(?:covers?|serves?|includes?|counts?|takes?\s+in))\b[^.;\d]{3,}",
         r"\b(?:until|before|up\s+to)\b[^.;]{0,30}?\bclock\s+(?:was\s+)?(?:started|stopped|began|ran)\b",
-        rf"\b{_UNITS}{_NAMED}\s+(?:formally\s+|then\s+|also\s+)?{_TAKEN_IN}\b",
-        rf"\b{_TAKES_IN}\s+(?:(?!(?:on|in|at|by|from|to|with|for)\b)[\w’'-]+\s+){{0,6}}?{_UNITS}\b",
-        rf"\b{_THINGS}\b[^.;]{{0,60}}?\s{_SENT}\s+(?:over\s+|across\s+|straight\s+|directly\s+|on\s+)?to\s+{_ELSEWHERE}\b",
-        rf"\b{_CHANNEL}\s+(?:was|were|has\s+been|have\s+been)\s+(?:withdrawn|closed|switched\s+off|turned\s+off|taken\s+(?:down|away|offline)|"
-        r"retired|scrapped|shut(?:\s+down)?|stopped|launched|introduced|opened)\b",
-        rf"\b(?:withdrew|closed|switched\s+off|turned\s+off|retired|scrapped|shut\s+down|launched|introduced|opened)\s+(?:the|its|our|their|an?)\s+{_CHANNEL}\b",
     )
 )
 _DATED = frozenset({"month", "day", "month-alone", "quarter", "year"})
@@ -214,7 +168,8 @@ _OF_THE_NEW = re.compile(
 def find(reading: Reading) -> Iterator[PeriodMention]:
     """The date of each change of counting that a text tells of: of several in its sentence, the nearest."""
     for sentence in reading.sentences:
-        found = [each.search(reading.text, sentence.start, sentence.end) for each in _PATTERNS]
+        patterns = (*_PATTERNS, *catchments.PATTERNS)
+        found = [each.search(reading.text, sentence.start, sentence.end) for each in patterns]
         others = _counting_since(reading, sentence), _counts_otherwise(reading, sentence)
         told = [match for match in (*found, *others) if match]
         dates = [each for each in reading.periods if _dates(each, sentence)]

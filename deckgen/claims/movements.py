@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from deckgen.claims import directions
+from deckgen.claims import directions, period_pairs
 from deckgen.claims.settings import is_setting
-from deckgen.model.claim import Claim, PeriodMention, Reading
+from deckgen.model.claim import Claim, Reading
 
 _FAMILY = {"points": "percent"}
 _THE_FIGURE = (
@@ -47,7 +47,6 @@ _SIZES = frozenset({
 })  # fmt: skip
 _BARE_AND = re.compile(r"\s+and\s+")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
-_EARLIER = re.compile(r"\b(?:before|earlier|ago|previous|preceding|prior|last year)\b", re.I)
 _OR_PERCENT = re.compile(r"[^\d.;:]{0,30}(?:,\s*|\(\s*|\s+)(?:or|which\s+is|that\s+is|equal\s+to)?\s*", re.I)
 _OTHERS_ALONE = re.compile(
     r"[;:]\s+[^.;:()\d]*\b(?:alone|by\s+(?:itself|themselves)|on\s+(?:its|their)\s+own)\b", re.I
@@ -61,7 +60,6 @@ _OR_SO_MANY = re.compile(
 )
 _IN_EACH = re.compile(r"\s+(?:[a-z]+\s+)?(?:an?|per|each|every|for\s+(?:each|every))\s+[a-z]+\b", re.I)
 _SO_IN_PERCENT = re.compile(r"[^.;:()\d]{0,60},\s*(?:which\s+is|that\s+is|or|equal\s+to)\s+")
-_A_YEAR = 12
 _APART = 5  # levels of one measure that differ by more than this factor are two measures
 
 
@@ -299,8 +297,8 @@ def _level(movement: Movement, claim: Claim) -> bool:
         return _set(movement, "prior", claim)
     if movement.now is None:
         return _set(movement, "now", claim)
-    if movement.prior is None and _period_differs(movement.now, claim):
-        if _is_before(claim, movement.now):
+    if movement.prior is None and period_pairs.can_be_compared(movement.now, claim):
+        if period_pairs.is_before(claim, movement.now):
             return _set(movement, "prior", claim)
         movement.prior, movement.now = movement.now, claim
         movement.claims.append(claim)
@@ -334,31 +332,6 @@ def _far(one: Claim, other: Claim) -> bool:
     """Whether two levels can hardly be of one measure: "visits to the 9 libraries ... 402,118"."""
     low, high = sorted((one.numeral.value, other.numeral.value))
     return low * _APART < high
-
-
-def _period_differs(one: Claim, other: Claim) -> bool:
-    """Whether two claims are of two periods that can be compared: a month's value is none of a year's."""
-    if one.period is None or other.period is None or one.period.text == other.period.text:
-        return False
-    first, second = _months(one.period), _months(other.period)
-    return first is None or second is None or first == second
-
-
-def _months(mention: PeriodMention) -> int | None:
-    """How many months a period has: 12 of "the year", whichever it is; None of "the year before"."""
-    if mention.span:
-        return len(mention.span)
-    return _A_YEAR if re.fullmatch(r"(?:the|this)\s+year", mention.text, re.I) else None
-
-
-def _is_before(claim: Claim, other: Claim) -> bool:
-    """Whether a claim's period is the earlier one."""
-    assert claim.period and other.period
-    if _EARLIER.search(claim.period.text):
-        return True
-    if claim.period.last and other.period.last:
-        return claim.period.last < other.period.last
-    return False
 
 
 def percentage(claim: Claim) -> tuple[Fraction, Fraction]:

@@ -151,6 +151,12 @@ def _said(reading: Reading) -> Iterator[_Dependence]:
                 continue  # "the list held 618 names, after 53 plots were divided"
             if _DATE.match(rest):
                 continue  # "should be recovered before 31 March 2025"
+            upto = sentence.start + match.end("word") + (end.start() if end else len(rest))
+            waits_dated = any(
+                sentence.start + match.end("word") <= each.start < upto for each in reading.periods
+            )
+            if not first_leads and waits_dated:
+                continue  # "opens in January, after approval by the board on 4 September 2024"
             led, follows = _stems(text[: match.start("word")]), _stems(rest[: end.start()] if end else rest)
             first, later = (led, follows) if first_leads else (follows, led)
             if first - later and later - first:

@@ -52,6 +52,17 @@ _DUTY = (
     r"awareness|liais\w+|champion\w*|champion|work\s+to|collaborat\w+|be\s+\w+\s+to|stay\w*|remain\w*|provid\w+\s+ongoing)"
 )
 _OPEN_ENDED = re.compile(rf"^[•\s]*(?:[A-Z][\w ]{{0,30}}:\s+)?{_DUTY}\b", re.I)
+_EACH_TIME = re.compile(
+    r"\b(?:each\s+(?:day|week|fortnight|month|quarter|term|year|morning|shift)|daily|weekly|monthly|quarterly|termly|yearly|regularly|routinely)"
+    r"(?=\s*[(,:;–.-]|\s*$)|\b(?:as\s+and\s+when|whenever|from\s+day\s+to\s+day|day\s+by\s+day|week\s+by\s+week)\b",
+    re.I,
+)
+"""What makes a deed come again without end: "report it monthly", and not "the monthly report"."""
+_DATES_PROGRESS = re.compile(
+    rf"(?:%|per\s?cent)(?:\s+{_MADE})?\s*[(,]?\s*(?:as\s+)?(?:(?:at|on|by|in|of)\s+)?(?:the\s+end\s+of\s+)?$",
+    re.I,
+)
+"""What leads to the day that progress is told of: "85% complete at"."""
 _NO_END = re.compile(
     r"\b(?:no\s+(?:set\s+|fixed\s+)?end(?:[\s-](?:date|point))?|no\s+(?:due|target|completion|closing|finish(?:ing)?|final|fixed|set)\s+(?:date|point)|"
     r"without\s+(?:an?\s+)?(?:(?:fixed|set)\s+)?(?:end|finish)(?:[\s-](?:date|point))?|never[\s-]end(?:s|ing)|does\s+not\s+end|open-ended|"
@@ -96,10 +107,16 @@ def of(text: str) -> Progress | None:
 
 def is_open_ended(reading: Reading, progress: Progress) -> bool:
     """Whether what is done so far has no end: it says so, or is a duty without number or date to reach."""
-    if _NO_END.search(reading.text):
+    if _NO_END.search(reading.text) or _EACH_TIME.search(reading.text, 0, progress.start):
         return True
     counted = any(each.role != "label" and each.numeral.end < progress.start for each in reading.claims)
-    return bool(_OPEN_ENDED.match(reading.text)) and not counted and not reading.periods
+    dated = any(not is_dated_by(reading.text, each.start) for each in reading.periods)
+    return bool(_OPEN_ENDED.match(reading.text)) and not counted and not dated
+
+
+def is_dated_by(text: str, at: int) -> bool:
+    """Whether a date at a place is the day that progress is told of: "85% complete at 30 September 2024"."""
+    return bool(_DATES_PROGRESS.search(text, 0, at))
 
 
 def done(text: str, sentence: Sentence) -> tuple[int, int] | None:

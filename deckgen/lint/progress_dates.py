@@ -146,7 +146,12 @@ def _yet_to_be_done(line: Line, reading: Reading, written: Written) -> Iterator[
 
 def _past_yet_not_late(line: Line, reading: Reading, sentence: Sentence, written: Written) -> Iterator[Slip]:
     """ "Due 31 August 2024, 80% complete, and not yet due", said in November."""
-    told = [each for each in events.of(reading) if sentence.start <= each.mention.start < sentence.end]
+    told = [
+        each
+        for each in events.of(reading)
+        if sentence.start <= each.mention.start < sentence.end
+        and not progress.is_dated_by(reading.text, each.mention.start)
+    ]
     ends = [*(each.mention.start for each in told[1:]), _with_what_goes_back(reading, sentence)]
     for event, until in zip(told, ends, strict=False):
         mention = event.mention

@@ -115,3 +115,31 @@ def test_a_date_told_again_and_what_is_known_to_be_late_are_left_alone(text: str
 )
 def test_what_is_needed_comes_first_and_parts_to_come_are_not_done(text: str) -> None:
     assert found("L09", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The builder hands over the hall on 28 March 2025. / The hall opens to guests on 3 February "
+        "2025, after 4 weeks of tests.",
+        "The kitchen was due on 30 August 2024 and was 70% complete at 31 October 2024; its status is "
+        "not yet due.",
+        "Watch the fridges each week (85% complete at 31 October 2024).",
+    ],
+)
+def test_a_day_of_progress_is_no_due_date_and_a_time_spent_is_no_measure(text: str) -> None:
+    assert found("L09", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 6 January 2025, 14 more halls will cook, on top of the 22 that did so at 30 September 2024.",
+        "The hall opens on 6 January 2025, after approval by its board on 4 September 2024. / The board is "
+        "due to approve the budget on 12 February 2025.",
+        "The kitchen was due on 30 August 2024 and was 70% complete at 31 October 2024; it is overdue.",
+        "Mend the fridges by 31 March 2025 (85% complete at 31 October 2024).",
+    ],
+)
+def test_what_is_there_already_and_what_has_been_decided_stand_beside_what_is_to_come(text: str) -> None:
+    assert not found("L09", text)

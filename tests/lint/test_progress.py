@@ -24,14 +24,25 @@ def test_another_percentage_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Keep in touch with parents: 60% complete", "Tree care: 60% complete, no end date"]
+    "text",
+    [
+        "Keep in touch with parents: 60% complete",
+        "Tree care: 60% complete, no end date",
+        "Keep in touch with parents: 60% complete at 31 October 2024",
+        "Report absence monthly: 60% complete",
+    ],
 )
 def test_a_duty_has_no_end(text: str) -> None:
     assert open_ended(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["Refit of the kitchen: 60% complete", "Support for 40 families: 60% complete"]
+    "text",
+    [
+        "Refit of the kitchen: 60% complete",
+        "Support for 40 families: 60% complete",
+        "The monthly report: 60% complete",
+    ],
 )
 def test_a_result_has_one(text: str) -> None:
     assert not open_ended(text)

@@ -38,6 +38,16 @@ from one_slide import found
         "2023. / Web chats have been counted since January 2024.",
         "When the 12 months to May 2024 are set beside the 12 months to May "
         "2023, meals fell by 12.8% to 2,294. / Snacks ceased to be counted as meals on 1 January 2024.",
+        "Meals on the Elm route rose to 812 in the 12 months to September 2024 from 604 in the 12 months "
+        "to September 2023. / On 3 June 2024 the Elm route took on 140 homes from the Oak route.",
+        "Births at Elm House went up by 21.0% (498 more) to 2,870 in the 12 months to September 2024. / "
+        "Since the birth centre at Oakby shut in November 2023, mothers from Oakby come to Elm House.",
+        "A meal is late from April 2024 after 20 minutes, where it used to be 30. / Late meals rose to "
+        "3,108 in the 12 months to September 2024 from 1,893 in the 12 months to September 2023.",
+        "On 3 June 2024 the calls of 2 towns went to another control room. / We took 214,600 calls in the 12 "
+        "months to September 2024, against 268,900 in the 12 months to September 2023, a fall of 20.2%.",
+        "Absence rose 1.7 percentage points, from 2.2% of sessions in the spring term 2024 to 3.9% of "
+        "sessions in the autumn term 2024. / The absence codes were replaced on 19 August 2024.",
     ],
 )
 def test_a_slip_is_found(text: str) -> None:
@@ -54,6 +64,12 @@ def test_a_slip_is_found(text: str) -> None:
         "Near misses have been recorded since January 2022. There were 318 in September 2024, up "
         "from 212 in September 2023.",
         "Bookings rose by 24.1% (122 more) to 628 in the 12 months to September 2024.",
+        "Meals at Elm House rose to 1,380 in the 12 months to August 2024, from 1,012 in the 12 months to "
+        "August 2023. / The kitchen at Oakby closed on 1 March 2024 and its guests now go to Ashwell.",
+        "Meals rose to 1,380 in the 12 months to August 2024, from 1,012 in the 12 months to August 2023. / "
+        "On 2 May 2024 the Elm route took on 12 cooks.",
+        "Meals rose to 1,380 in the 12 months to August 2024, from 1,012 in the 12 months to August 2023. / "
+        "A meal is £6 from May 2024, where it used to be £5.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -63,6 +63,14 @@ _FOR_A_THING = re.compile(
     r"\b(?:for|to|of|towards)\s+(?:the|our|its|their|an?)\s+[a-z][a-z ]{2,40}?\s+(?:on|of|in)\s+$", re.I
 )
 """What leads to the date of what something is for: "rehearsals for the concert on"."""
+_BESIDE_WHAT_IS = re.compile(
+    r"\b(?:besides?|on\s+top\s+of|in\s+addition\s+to|added\s+to|as\s+well\s+as|alongside|than|from)\s+"
+    r"(?:the|its|our|their|those)\s+\d[\d,]*\s+(?:[\w’'-]+\s+){0,6}?(?:at|on|in|by)\s+$",
+    re.I,
+)
+"""What leads to the date of what is there already: "14 more will join, beside the 22 in it at"."""
+_TIME_SPENT = re.compile(r",?\s(?:after|following|before|within|for|lasting|with)\b", re.I)
+"""What leads to a length of time that is no figure of the date: "opens on 3 May, after 4 weeks of tests"."""
 _SIGNED_OFF = 31
 """Days that a report may be worked on after its day, while things go on being done."""
 _ARTICLE = re.compile(r"\b(?:the|our|its|this)\s+$", re.I)
@@ -130,6 +138,9 @@ def _is_of_a_measure(reading: Reading, event: Event) -> bool:
         and each.role in ("level", "prior")
         and each.numeral.unit in ("percent", "seconds")
         and not progress.of(reading.text)
+        and not _TIME_SPENT.search(
+            reading.text, event.mention.end, max(event.mention.end, each.numeral.start)
+        )
         for each in reading.claims
     )
 
@@ -164,7 +175,8 @@ def _tense(
         before = reading.text[reading.sentences[each.sentence].start : each.mention.start]
         window = _SINCE if each.mention.form == "day" else _WINDOW
         late = _KNOWN_TO_BE_LATE.search(reading.sentences[each.sentence].text) and _DUE_ASIDE.search(before)
-        if window.search(before) or _BY_DECISION.search(before) or late:
+        of_what_is = each.tense == "future" and _BESIDE_WHAT_IS.search(before)
+        if window.search(before) or _BY_DECISION.search(before) or late or of_what_is:
             continue
         if each.tense == "past" and _FOR_A_THING.search(before) and _names_its_thing(each, told):
             continue

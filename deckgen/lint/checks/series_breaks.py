@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import breaks, compared_windows
+from deckgen.claims import breaks, catchments, compared_windows
 from deckgen.lint import changes
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import key_words, read_lines
@@ -31,6 +31,8 @@ def series_break(page: Page, known: Knowledge) -> Iterator[Slip]:
     if any(_CAVEAT.search(line.text) for line in page.lines):
         return
     found = list(_breaks(page, known))
+    handed = [each for _, reading in read_lines(page, known) for each in catchments.of(reading)]
+    title = " ".join(each.text for each in page.lines if each.kind == "title")
     for change in changes.told(page, known):
         window = compared_windows.of(change.reading, change.comparison)
         if window is None:
@@ -38,6 +40,13 @@ def series_break(page: Page, known: Knowledge) -> Iterator[Slip]:
         metric = change.comparison.first.metric
         crossed = [
             label for when, label, words in found if window[0] < when <= window[1] and _about(metric, words)
+        ]
+        crossed += [
+            f"the move of {each.when.text}"
+            for each in handed
+            if each.when.span
+            and window[0] < each.when.span.first <= window[1]
+            and each.concerns(f"{title} {change.words}")
         ]
         if crossed:
             yield Slip(
