@@ -14,14 +14,15 @@ _STILL = r"(?:still|are|is|was|were|remain\w*|stay\w*|kept)"
 _DECIDED: Sides = (
     (
         r"grant\w*|approv\w+|authoris\w+|accept\w+|agreed|award\w*|upheld|allowed|permitted|given\s+permission|won|"
-        r"supported|successful|endorsed|admitted\s+to|consented|said\s+yes|substantiated|well[\s-]founded|justified",
+        r"supported|successful|endorsed|adopted|ratified|admitted\s+to|consented|said\s+yes|substantiated|well[\s-]founded|justified",
         r"refus\w+|reject\w+|withdrawn|declin\w+|turned\s+down|denied|dismissed|lost|not\s+granted|disallowed|"
-        r"not\s+upheld|unsuccessful|overturned|thrown\s+out|struck\s+out|quashed|vetoed|said\s+no|unfounded|"
+        r"not\s+upheld|unsuccessful|overturned|thr(?:own|ew)\s+(?:it\s+|them\s+)?out|struck\s+out|quashed|vetoed|said\s+no|unfounded|"
         r"unsubstantiated|unjustified|not\s+proven|without\s+merit|failed|not\s+accepted",
     ),
     (
         r"support\w*|favour\w*|agree\w*|backed|backing|in\s+favour|welcom\w+|for\s+the\s+(?:plan|scheme|proposal|change)s?",
-        r"oppos\w+|object(?:ed|ing|ions?|ors?)|disagree\w*|(?:were|was|voted|are)\s+against|against\s+the\s+"
+        r"oppos\w+|object(?:ed|ing|ions?|ors?)|disagree\w*|(?:were|was|voted|are)\s+against|"
+        r"(?:called\s+for|wanted)\s+(?:it|the\s+[a-z]+)\s+(?:to\s+be\s+)?(?:dropped|scrapped|stopped|withdrawn|refused)|against\s+the\s+"
         r"(?:plan|scheme|proposal|change)s?",
     ),
     (r"renewed|extended|prolonged", r"lapsed|expired|not\s+renewed|terminated|ran\s+out"),
@@ -185,7 +186,7 @@ _HELD: Sides = (
     ),
     (
         r"in\s+working\s+order|working|serviceable|operational|in\s+service",
-        r"out\s+of\s+(?:order|use|service|action)|broken|idle|faulty|defective",
+        r"out\s+of\s+(?:order|use|service|action)|broken|idle|faulty|defective|stuck|jammed",
     ),
     (
         r"no[\s-]harm|without\s+(?:any\s+)?(?:harm|injur\w+)|uninjured|unharmed|unhurt|harmless",

@@ -40,6 +40,7 @@ KINDS: Sides = (
     (r"unmarried", r"married"),
     (r"new", r"second-?hand"),
     (r"boarders?|boarding", r"day\s+(?:pupils?|boys?|girls?)"),
+    (r"day\s+(?:pupils?|boys?|girls?)", r"board(?:ed)?(?=\s*(?:$|[.,;]|\b(?:during|in|at|on|all)\b))"),
     (r"live-in|living\s+in", r"liv(?:e|ed|ing)\s+(?:elsewhere|out|at\s+home)|non-resident\w*"),
     (
         r"unannounced|without\s+(?:any\s+)?notice",

@@ -9,7 +9,46 @@ NEVER = (
     r"(?:has|have|had)\s+(?:not(?:\s+yet)?|never|yet\s+to))"
 )
 
+_MADE = (
+    r"complet\w+|finish\w+|deliver\w+|buil[dt]|install\w*|laid|(?:re)?surfaced|(?:re)?paint\w*|repav\w+|refurbish\w*|renovat\w+|"
+    r"mended|repaired|replaced|closed|signed\s+off|fitted|produced|published|concluded|carried\s+out"
+)
+_UNBEGUN = (
+    r"(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:started|begun|touched|painted|built|ordered|commissioned)|"
+    r"(?:yet|still)\s+to\s+(?:be\s+)?(?:started?|begun|begin|touched|ordered|built|designed|commissioned)|"
+    r"work\s+(?:is|has|had)\s+(?:still\s+|yet\s+)?(?:not\s+(?:yet\s+)?|to\s+)(?:beg[iu]n|start\w*)|"
+    r"(?:in|at|still)\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:first\s+|early\s+)?(?:draft|(?:planning|design|tender)(?:\s+stage)?)|"
+    r"being\s+(?:designed|planned|drafted|written|procured)|on\s+the\s+drawing\s+board|nobody\s+has\s+(?:yet\s+)?(?:begun|started)"
+)
+_HAD = (
+    r"given(?!\s+(?:the|an?)\s+(?:chance|choice|offer|option|opportunity))|gave(?!\s+(?:the|an?)\s+(?:chance|choice|offer))|"
+    r"received|accepted|took\s+(?:it\s+)?up|taken(?:\s+up)?\b|eaten|handed(?:\s+out)?|paid|lent|administered"
+)
+_PERMITS = r"(?:licen[cs]es?|permits?|passes|badges|certificates|permissions?)"
+_ISSUED = rf"{_PERMITS}\s+(?:(?:were|was)\s+)?issued|issued\s+(?:[\d,]+\s+)?(?:[a-z]+\s+)?{_PERMITS}"
+_WOULD_NOT_HAVE = (
+    r"(?:(?:declined|refused|rejected|did\s+not\s+want|would\s+not\s+(?:take|have|accept)|turned\s+down)"
+    r"(?:\s+(?:it|them|one|the\s+(?:offer|[a-z]+)))?|"
+    r"turned\s+(?:it|them|the\s+(?:[a-z]+\s+)?[a-z]+)\s+down|said\s+no(?:\s+to\s+(?:it|one|them|the\s+[a-z]+))?|opted\s+out(?:\s+of\s+it)?)"
+    r"(?=\s*(?:$|[.,;)]|\b(?:in|on|by|because)\b))"
+)
+_NEVER_GOT = (
+    r"(?:never|not)\s+(?:yet\s+)?(?:got|had|received|been\s+given|get|receive)\s+(?:one|it|any|theirs)"
+)
+
 OUTCOMES: Sides = (
+    (_MADE, _UNBEGUN),
+    (
+        r"undamaged|intact|unbroken|in\s+good\s+condition",
+        r"damaged|torn|stained|broken|cracked|scratched|missing",
+    ),
+    (
+        r"empty|vacant|unoccupied|unlet",
+        r"(?:ha(?:s|ve|d)|with)\s+(?:an?\s+|two\s+)?(?:tenants?|patients?|residents?|famil(?:y|ies)|people|occupants?|lodgers?)\b"
+        r"(?!\s+(?:waiting|lined|ready|due|moving|from))",
+    ),
+    (_ISSUED, r"refused|rejected|turned\s+down|denied"),
+    (_HAD, rf"{_WOULD_NOT_HAVE}|{_NEVER_GOT}"),
     (
         r"paid|helped|funded|received|refunded|reimbursed|given\s+an?\s+[a-z]+|handed\s+out",
         r"refus\w+|turned\s+down|reject\w+|denied|declin\w+\s+(?:it|them|the\s+[a-z]+)|(?:got|received|were\s+given|were\s+paid)\s+nothing",
@@ -88,8 +127,8 @@ OUTCOMES: Sides = (
     ),
     (r"not\s+upheld", r"(?:partly|partially|part)[\s-]upheld|upheld\s+in\s+part"),
     (
-        r"upheld|confirmed|stood|let\s+stand",
-        r"overturned|quashed|set\s+aside|struck\s+(?:down|out)|reversed",
+        r"upheld|confirmed|stood|(?:let|left)\s+stand(?:ing)?",
+        r"overturned|quashed|set\s+aside|struck\s+(?:down|out)|reversed|(?:they|it|she|he|we)\s+(?:cancelled|lifted|revoked|rescinded|withdrew)",
     ),
     (
         r"closed|finished|concluded|completed|signed\s+off",

@@ -58,6 +58,19 @@ _NEGATED = re.compile(
     r"dis(?P<opinion>satisfied|agreed|approved|connected|qualified)",
     re.I,
 )
+_WHAT_ELSE = re.compile(
+    r"\b(?:led|brought|gave|had|have|has|made|need|replaced|caused)\s+(?:to\s+)?(?:an?\s+|the\s+)?[a-z]+\s+(?:that|which)\b",
+    re.I,
+)
+"""What members of a part had or led to, before what is told of that: "led to courses that have not begun"."""
+_DECLINED = re.compile(
+    r"\b(?:declined|refused|rejected)\s+(?:(?:the|an?|any|their)\s+)?"
+    r"(?!(?:it|them|one|this|in|on|at|by|for|because|and|or|but|the|to|as|after|before|during|with|from|under|of|since|while)\b)"
+    r"(?P<thing>[a-z]{3,})\b",
+    re.I,
+)
+_COUNT = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s+$", re.I)
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+|then\s+)?$", re.I)
 _ORDERED = re.compile(
     r"\b(?:(?P<before>before|ahead\s+of|prior\s+to|by)|(?:after|later\s+than|past))\s+(?:the|their|its)\s+(?P<event>[a-z]{3,}(?:\s+[a-z]+)?)"
     r"(?=\s*(?:$|[,.;)]|(?:in|on|at|and|was|were|had)\b))",
@@ -115,8 +128,23 @@ def _of_pairs(table: tuple[tuple[str, str], ...], whole: str, rest: str) -> Iter
             against = re.search(rf"\b(?:{second})\b", rest, re.I)
             if said is None or against is None or _negated(whole, said) or _negated(rest, against):
                 continue
+            if _is_of_another_thing(whole, rest, against):
+                continue
             if not _names_both(whole, said, second) and not _names_both(rest, against, first):
                 yield said.group(), against.group()
+
+
+def _is_of_another_thing(whole: str, rest: str, against: re.Match[str]) -> bool:
+    """Whether the contrary is of a thing that the whole has not: of 204 with a letter "18 refused entry"."""
+    if _WHAT_ELSE.search(rest[: against.start()]):
+        return True
+    declined = _DECLINED.search(rest, against.start())
+    if declined is None or declined.start() > against.end() or _PASSIVE.search(rest[: declined.start()]):
+        return False
+    thing = declined["thing"].lower()
+    if thing.endswith("s") and _COUNT.search(rest[: declined.start()]):
+        return False  # "four refused permits"
+    return thing[: max(4, len(thing) - 3)] not in whole.lower()
 
 
 def _names_both(text: str, said: re.Match[str], other_side: str) -> bool:

@@ -47,6 +47,7 @@ _AMONG = re.compile(
     r"among|amongst|part\s+of)\s+(?:the|those|these|our|its)\s+(?P<whole>\d[\d,]*\s+[^.;,]+)",
     re.I,
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _EVERY = re.compile(
     r"\b(?:all|every|each\s+(?:one\s+)?of\s+the|each|none|no\s+one|nobody|not\s+one)\b|^No\s", re.I
 )
@@ -167,7 +168,9 @@ def _counted_again(text: str, sentence: Sentence, before: Sentence | None) -> It
     """ "Staff closed 38 investigations; 4 of the 38 are still open"."""
     for match in _BACK.finditer(text, sentence.start, sentence.end):
         for start, end in ((sentence.start, match.start()), (before.start, before.end) if before else (0, 0)):
-            if re.search(rf"(?<![\d,])(?<!\d of ){match['count']}(?![\d,]*\d)", text[start:end]):
+            if re.search(
+                rf"(?<![\d,])(?<!\d of ){match['count']}(?![\d,]*\d)(?!\s+{_MONTH})", text[start:end]
+            ):
                 yield Pair((start, end), *match.span("rest"))
 
 

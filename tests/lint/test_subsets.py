@@ -174,3 +174,43 @@ def test_a_later_day_excuses_only_what_it_is_said_of(text: str) -> None:
 )
 def test_what_was_done_later_or_of_another_thing_is_let_be(text: str) -> None:
     assert found("L08", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The porters moved 81 patients in the morning, 9 of whom were moved in the evening.",
+        "Of the 90 buses that left in the morning, 12 left after 6pm.",
+        "There were 66 deliveries before midday. Of these, 11 arrived in the late afternoon.",
+        "The council repaid 61 deposits on the due date, 5 of which were repaid beyond that date.",
+        "In May 2024, 240 patients had their operation on the booked date, 19 of whom had it a week later.",
+        "The 96 patients who left on their planned day include 12 who stayed beyond that day.",
+        "Trustees confirmed 9 dismissals, including 2 that they overturned.",
+        "Surveyors finished 62 roofs by 31 August 2024, 9 of which have yet to be started.",
+        "The 22 policies signed off by May 2024 include 4 still in draft.",
+        "Free fruit was eaten by 640 pupils, including 31 who turned it down.",
+        "Laptops were handed to 96 pupils; 8 of these pupils never got one.",
+    ],
+)
+def test_a_part_is_not_done_at_another_hour_or_left_undone_by_those_who_did_it(text: str) -> None:
+    assert len(found("L08", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The porters moved 81 patients in the morning, 9 of whom went back in the evening.",
+        "Of the 420 patients discharged before noon, 30 had been admitted in the evening.",
+        "Of the 33 meetings held in the evening, 6 went on until midnight.",
+        "Of the 120 patients seen on the planned day, 8 were discharged the next day.",
+        "The panel refused 31 appeals, 6 of which the tribunal allowed.",
+        "Governors confirmed 15 exclusions, 4 of which were overturned by the tribunal.",
+        "The team finished 62 surveys; repairs on 9 of these roofs have not started.",
+        "Of the 28 plans completed by June 2024, 4 have led to courses that have not begun.",
+        "The vaccine had been offered to 318 staff, including 24 who declined it.",
+        "Midwives gave leaflets to 318 women, 26 of whom declined the vaccine.",
+        "The board received 312 bids by 31 May 2024 and took 281. / Sport made up 14 of the 31 bids refused.",
+    ],
+)
+def test_another_deed_another_body_or_another_thing_is_let_be(text: str) -> None:
+    assert found("L08", text) == []

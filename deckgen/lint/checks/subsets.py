@@ -6,29 +6,14 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import bounds, opposites, parts_told
+from deckgen.claims import bounds, deed_times, opposites, parts_told
+from deckgen.lint import parts_later
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, read_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading, Sentence
 from deckgen.model.prose import Line, Page
 
-_OTHER_TIME = re.compile(
-    r"\b(?:later(?!\s+(?:date|time|day))|subsequently|afterwards|then|on appeal|at first|"
-    r"earlier|previously|originally|"
-    r"initially|formerly|before(?!\s+(?:the\s+(?!appeal|review|hearing|panel)|"
-    r"they|it|their|any|being|reaching|anyone)[a-z]*)|"
-    r"after\s+(?:that|then|this|which|the\s+(?!due\s+date|deadline|bell)|an?\s+(?!wait|delay|stay)|[a-z]+ing\b)|"
-    r"(?<!empty )(?<!vacant )(?<!idle )(?<!unused )(?<!shut )since(?!\s+the\s+start)|"
-    r"(?:went\s+ahead|took\s+place|held|rearranged|rebooked)\s+within|"
-    r"reopened|(?<!rang )(?<!called )again|"
-    r"(?:at|by)\s+(?:the\s+|an?\s+)?(?:tribunal|ombudsman|court|review)|overturned|"
-    r"will|(?:are|is)\s+(?:due|expected|to\s+(?:be|have))|"
-    r"(?:re)?(?:classified|graded|allocated)|(?:down|up)graded|turned\s+out|bec[oa]me|converted|changed\s+to|"
-    r"had\s+(?!not\b|never\b)(?:\w+\s+)?been|had\s+(?:at\s+)?first\s+[a-z]+|"
-    r"had\s+(?:failed|stood|lain|gone|lost|refused|missed|closed|waited|[a-z]+ly\s+[a-z]+ed))\b",
-    re.I,
-)
 _FIRST_TIME = re.compile(
     r"\b(?:passed|right|correct|clear|compliant|succeeded|successful)\s+(?:at\s+(?:the\s+|their\s+)?)?first\s+"
     r"(?:time|attempt|try|visit|inspection)\b",
@@ -39,22 +24,18 @@ _WAS_ENDED = re.compile(
     re.I,
 )
 """What opens the words of a part that left a passing state: "of the empty posts, 3 were filled by June"."""
-_GOES_ON_LATER = re.compile(
-    r",?\s+and\s+(?:so\s+)?(?:(?:they|it|these)\s+)?(?:will|(?:are|is)\s+(?:due|to|being))\b", re.I
-)
-"""What is told of the part after what it is: "7 did not meet it and will take the check again"."""
-_AS_PLANNED = re.compile(
-    r"\s*(?:as\s+planned|on\s+time|(?:on|at)\s+(?:the|their|its)\s+(?:planned|booked|original|set|due|appointed)\s+(?:day|date|time))\b",
+_LASTING = re.compile(r"\b(?:had|have|has|still|already|remain\w*|stay\w*|are|is)\b", re.I)
+_OF_THEIR_OWN = re.compile(
+    r"[;.,]\s+(?:the\s+)?(?!work\b)[a-z]+\s+(?:on|to|for|at|in)\s+\d[\d,]*\s+of\s+(?:these|those|them|the)$",
     re.I,
 )
-_LASTING = re.compile(r"\b(?:had|have|has|still|already|remain\w*|stay\w*|are|is)\b", re.I)
+"""What something else of a part is told by: "; repairs on 9 of these"."""
 _COUNTED = frozenset({"level", "count-of", "base"})
 _NOT_YET = re.compile(r"\b(?:not\s+yet|yet\s+to)\b", re.I)
 _ONLY_WHEN = re.compile(
     r"[\s\d,]*(?:(?P<deed>[a-z]{4,})\s+)?"
     r"(?:(?:were|was|are|came|happened|occurred|fell|took place|dated|from)\s+)*(?:in|on|from)?\s*$"
 )
-_ORDERED = re.compile(r"(?:before|after|by|past|ahead|prior|later)\b", re.I)
 _ONE_MEMBER = re.compile(r"\bthe\s+(?:[a-z]+est|first|second|last|other|main)\b|\b(?:one|each|every)\b", re.I)
 _SOME_OF_WHOM = re.compile(
     r"\b(?:both|all|each|neither|none|most|many|some|few|half|one|two|three|several)\s+$", re.I
@@ -112,12 +93,18 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
         contradiction = (
             contradiction or _outside_bounds(reading, pair, len(rest)) or _other_time(reading, pair, rest)
         )
+    timed = None if contradiction or pair.none else deed_times.apart(whole, rest)
+    contradiction = contradiction or timed
     if contradiction is None:
         return
-    if _is_shared_out(reading, pair, len(rest)) and not _is_as_planned(rest, contradiction[1]):
+    if _OF_THEIR_OWN.search(reading.text, 0, pair.start):
+        return
+    if _is_shared_out(reading, pair, len(rest)) and not parts_later.is_as_planned(rest, contradiction[1]):
         return
     said, against = contradiction
-    if not _FIRST_TIME.search(whole) and _is_of_another_time(rest, said, against):
+    if not (timed or _FIRST_TIME.search(whole)) and parts_later.is_of_another_time(
+        whole, rest, said, against
+    ):
         return
     at = 0 if re.match(r"\d|(?:All|Every|Each|None|No)\b", whole) else max(whole.find(said), 0)
     start = max(min(pair.whole[0] + at, pair.start), at_least)
@@ -128,28 +115,6 @@ def _contradicting(line: Line, reading: Reading, pair: parts_told.Pair, at_least
         f"some of those '{said}' are called '{against}'",
         "give the two numbers beside each other: '8 were granted and 3 were refused'",
     )
-
-
-def _is_of_another_time(rest: str, said: str, against: str) -> bool:
-    """Whether a part was once so and is now otherwise: "8 were granted, of which 3 were later refused".
-
-    What a panel upheld it did not overturn itself.
-    """
-    own = re.split(r"\(|\bbecause\b", rest)[0]
-    at = own.find(against)
-    goes_on = _GOES_ON_LATER.search(own, at + len(against)) if at >= 0 else None
-    told = _OTHER_TIME.search(own[: goes_on.start()] if goes_on else own)
-    if told and _is_as_planned(rest, against):
-        return False  # what was cancelled and "went ahead on the planned day, the others later"
-    if told is None or _ORDERED.match(against):
-        return False
-    return not (told.group().lower() == against.lower() == "overturned" and said.lower() == "upheld")
-
-
-def _is_as_planned(rest: str, against: str) -> bool:
-    """Whether a part was done when it was to be: no later time can have turned it into the other."""
-    at = rest.find(against)
-    return at >= 0 and bool(_AS_PLANNED.match(rest, at + len(against)))
 
 
 def _is_shared_out(reading: Reading, pair: parts_told.Pair, length: int) -> bool:
