@@ -13,7 +13,16 @@ _MOST = 6  # figures in a row that anybody adds up in a sentence
 
 def is_sum(claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether figures in a row, of the same unit, add up to a figure."""
-    return any(sum(run, Fraction(0)) == claim.numeral.value for run in _runs(claim, others))
+    return run_of(claim, others) is not None
+
+
+def run_of(claim: Claim, others: Sequence[Claim]) -> list[Claim] | None:
+    """The figures in a row, of the same unit, that add up to a figure."""
+    return next((run for run in _claims_in_a_row(claim, others) if _total(run) == claim.numeral.value), None)
+
+
+def _total(run: Sequence[Claim]) -> Fraction:
+    return sum((each.numeral.value for each in run), Fraction(0))
 
 
 def is_mean(claim: Claim, others: Sequence[Claim]) -> bool:
@@ -36,8 +45,12 @@ def is_quotient(claim: Claim, others: Sequence[Claim]) -> bool:
 
 
 def _runs(claim: Claim, others: Sequence[Claim]) -> Iterator[list[Fraction]]:
+    return ([each.numeral.value for each in run] for run in _claims_in_a_row(claim, others))
+
+
+def _claims_in_a_row(claim: Claim, others: Sequence[Claim]) -> Iterator[list[Claim]]:
     told = [
-        each.numeral.value
+        each
         for each in others
         if each is not claim and each.role in _TOLD and each.numeral.unit == claim.numeral.unit
     ]

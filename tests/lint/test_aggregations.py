@@ -78,3 +78,33 @@ def test_a_title_can_have_two_aggregations() -> None:
 )
 def test_a_label_may_name_a_right_average(text: str) -> None:
     assert found("L13", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews made 96 visits a month on average: 30 in April 2024, 34 in May 2024 and 32 in June 2024.",
+        "The average for the three schools was 1,260 pupils: 400 at Hill, 430 at Vale and 430 at Grove.",
+        "The weekly average was 820 calls: 400 in week 1 and 420 in week 2.",
+        "On average, a total of 9,312 visits were made to the museum in the 12 months to June 2024.",
+        "The average of the median response time was 7 minutes in June 2024.",
+        "Median journey time was 24 minutes on average in May 2024.",
+    ],
+)
+def test_a_sum_of_times_or_places_and_one_median_are_no_averages(text: str) -> None:
+    assert len(found("L13", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews made 32 visits a month on average: 30 in April 2024, 34 in May 2024 and 32 in June 2024.",
+        "On average, 1,240 vehicles a day used the bridge in May 2024: 800 cars, 240 vans and 200 buses.",
+        "The 3 kitchens served 1,500 meals a day on average: 480 at North, 510 at South and 510 at West.",
+        "On average a total of 412 lunches were served each day in the 2023 to 2024 school year.",
+        "The average of the monthly medians was 14 seconds in Quarter 2 (July to September 2024).",
+        "The average of the median waits of the 12 clinics was 21 days in June 2024.",
+    ],
+)
+def test_kinds_and_places_add_up_to_an_average_a_day_and_several_medians_have_one(text: str) -> None:
+    assert found("L13", text) == []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from deckgen.claims import sums
-from deckgen.lint import called_averages
+from deckgen.lint import averaged_medians, averages_listed, called_averages, two_aggregations
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import told_lines
 from deckgen.lint.registry import Slip, check
@@ -14,27 +14,11 @@ from deckgen.model.claim import Claim, Reading
 from deckgen.model.prose import Line, Page
 
 _AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean|median|typical|typically)\b", re.I)
-_ADDED_UP = re.compile(
-    r"\b(?:added\s+(?:up|together)|adding\s+(?:up|together)|the\s+sum\s+of|summed|put\s+together)\b", re.I
-)
-_SUM_OF = re.compile(r"\bthe\s+sum\s+of\b[^.,;]*", re.I)
 _OF_ONE_PLACE = re.compile(r"\b[a-z]+est\s+(?:average|mean|median)\b", re.I)
 """The average of one of several: "had the longest average wait"."""
 _HIGHEST = re.compile(r"\b(?:highest|lowest|longest|shortest|maximum|minimum|peak)\b", re.I)
 _A_TOTAL = re.compile(r"\b(?:total|combined|summed|cumulative)\b", re.I)
 _SUMMED = re.compile(r"\b(?:volume|number of|total|count of|sum of)\b", re.I)
-_TWO_AGGREGATIONS = re.compile(
-    r"\b(?:average|mean|typical)\s+(?:\w+\s+)?(?:median|total(?!\s+(?:bill|cost|price|score|fee|rent|charge|mark)\b)|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
-    r"\b(?:total|sum|summed|cumulative|aggregate|aggregated)\s+(?:average|mean|median)\b|\bmedian\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
-    r"\b(?:average|mean)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
-    r"\b(?:total|sum)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?|medians?|rates|percentages)\b",
-    re.I,
-)
-_CLAUSES = re.compile(r"(?:[^,;:]|(?<=\d),(?=\d))+")
-_AVERAGED = re.compile(r"\b(?:on average|an? (?:average|mean|median) of|averag(?:ed|ing)|typically)\b", re.I)
-_TOTALLED = re.compile(
-    r"\b(?:in total|altogether|in all|total(?:led|ling)?|cumulative(?:ly)?|summed)\b", re.I
-)
 _OF_A_SUM = re.compile(
     r"\b(?:an?\s+(?:average|mean|median)\s+of|averag(?:ed|ing))\s+(?:just\s+|some\s+|about\s+)?$", re.I
 )
@@ -76,18 +60,24 @@ _STOCK = re.compile(
 def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
     """An "average volume" that is a year's sum; an "average median"; a "total" of 38.4 a month."""
     before: Reading | None = None
-    for line, reading in told_lines(page, known):
+    lines = list(told_lines(page, known))
+    for place, (line, reading) in enumerate(lines):
         yield from _belied(line, reading, before)
-        yield from _added_up(line, reading)
+        yield from _listed(line, reading, [each for _, each in lines[max(place - 1, 0) : place + 2]])
+        yield from two_aggregations.added_up(line, reading)
         before = reading
-        for match in _TWO_AGGREGATIONS.finditer(line.text):
+        for match in two_aggregations.TWO_AGGREGATIONS.finditer(line.text):
             yield Slip(
                 line,
                 match.group(),
                 f"'{match.group()}' is two aggregations in one",
                 "write 'the average of the monthly medians', or give the median or the total itself",
             )
-        yield from _average_in_total(line, reading)
+        for words in averaged_medians.of(reading):
+            yield Slip(
+                line, words, f"'{words}' averages what is one median", "leave out 'average': give the median"
+            )
+        yield from two_aggregations.average_in_total(line, reading)
         for called, words in called_averages.of(reading):
             yield Slip(
                 line, words, f"'{words}' calls a sum an average", f"write 'a total' instead of '{called}'"
@@ -99,22 +89,6 @@ def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
                 yield Slip(
                     line, called, f"'{called}' calls {is_one} of {claim.numeral.text}", f"write {better}"
                 )
-
-
-def _added_up(line: Line, reading: Reading) -> Iterator[Slip]:
-    """ "An average of 219,480 calls came in, the sum of the monthly counts"."""
-    for sentence in reading.sentences:
-        average, added = _AVERAGE.search(sentence.text), _ADDED_UP.search(sentence.text)
-        told = [each for each in reading.claims if sentence.start <= each.numeral.start < sentence.end]
-        if average and added and told and not _per(_SUM_OF.sub("", sentence.text)):
-            if _TWO_AGGREGATIONS.search(sentence.text):
-                continue
-            yield Slip(
-                line,
-                sentence.text,
-                f"'{average.group()}' and '{added.group()}' are both said of one figure",
-                "write which of the two it is, and leave the other word out",
-            )
 
 
 def _belied(line: Line, reading: Reading, before: Reading | None) -> Iterator[Slip]:
@@ -130,12 +104,25 @@ def _belied(line: Line, reading: Reading, before: Reading | None) -> Iterator[Sl
         if (
             average
             and not total
+            and not averages_listed.is_shared_out(reading, claim)
             and sums.is_sum(claim, [each for each in others if not _is_an_extreme(each, before, reading)])
             and not _OF_ONE_PLACE.search(reading.text, *at)
         ):
             yield _called(line, reading, average, claim, "the sum of figures beside it an average", "'total'")
         elif total and not average and _is_average(claim, others):
             yield _called(line, reading, total, claim, "an average of figures beside it a total", "'average'")
+
+
+def _listed(line: Line, reading: Reading, beside: Sequence[Reading]) -> Iterator[Slip]:
+    """ "96 falls a month on average: 30 in July, 34 in August and 32 in September"."""
+    for _, start, end in averages_listed.of(reading, [each for each in beside if each is not reading]):
+        words = reading.text[start:end]
+        yield Slip(
+            line,
+            words,
+            f"'{words}' is the sum of what is listed",
+            "give their average, or write 'a total of'",
+        )
 
 
 def _is_an_extreme(claim: Claim, *readings: Reading | None) -> bool:
@@ -161,38 +148,6 @@ def _called(line: Line, reading: Reading, word: re.Match[str], claim: Claim, wha
     return Slip(line, words, f"'{words}' calls {what}", f"write {better} instead of '{word.group()}'")
 
 
-def _average_in_total(line: Line, reading: Reading) -> Iterator[Slip]:
-    """ "A mean of £6,412 in total", "on average 4,310 were planted altogether"."""
-    for sentence in reading.sentences:
-        for clause in _CLAUSES.finditer(sentence.text):
-            text, at = clause.group(), sentence.start + clause.start()
-            average, total = _AVERAGED.search(text), _TOTALLED.search(text)
-            figures = [
-                each
-                for each in reading.claims
-                if at <= each.numeral.start < at + len(text) and each.role in ("level", "prior", "count-of")
-                if not re.match(
-                    r"(?:[a-z]+\s+)?(?:schools|sites|wards|teams|centres|branches|hospitals)\b",
-                    each.numeral.noun,
-                )
-            ]
-            if (
-                average
-                and total
-                and len(figures) == 1
-                and not _per(text)
-                and not _TWO_AGGREGATIONS.search(text)
-            ):
-                start, end = min(average.start(), total.start()), max(average.end(), total.end())
-                start, end = min(start, figures[0].numeral.start - at), max(end, figures[0].numeral.end - at)
-                yield Slip(
-                    line,
-                    text[start:end],
-                    f"'{text[start:end]}' is called an average and a total",
-                    "write which of the two it is, and leave the other word out",
-                )
-
-
 def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] | None:
     """The words at fault, what they call what, and better ones; None where the word is right."""
     numeral, text = claim.numeral, reading.text
@@ -205,11 +160,11 @@ def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] |
         return None
     before = text[: numeral.start]
     total = _TOTAL_OF.search(before)
-    if total and numeral.decimals and numeral.form == "digits" and _per(sentence):
+    if total and numeral.decimals and numeral.form == "digits" and two_aggregations.is_per_time(sentence):
         return text[total.start() : numeral.end], "an average a total", "'an average of'"
     if total and numeral.decimals and _PER_SO_MANY.match(text, numeral.end):
         return text[total.start() : numeral.end], "a rate a total", "'a rate of'"
-    if numeral.decimals or not _long(claim) or _per(sentence):
+    if numeral.decimals or not _long(claim) or two_aggregations.is_per_time(sentence):
         return None
     labelled = _LABEL_ENDS.search(lead) and not claim.metric
     name = lead[: lead.index(":")].strip() if labelled else claim.metric
@@ -245,14 +200,3 @@ def _is_sum(reading: Reading, claim: Claim) -> bool:
         if each.numeral.unit == "" and each.role == "level"
     ]
     return len(others) > 1 and sum(others) == claim.numeral.value
-
-
-def _per(text: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:per|a|each|every) (?:day|week|month|year|school|ward|site)\b|\b(?:daily|weekly|"
-            r"monthly|annual)\b",
-            text,
-            re.I,
-        )
-    )
