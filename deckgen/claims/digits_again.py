@@ -81,12 +81,17 @@ def digits(claim: Claim) -> int:
     return len(digits if numeral.decimals else digits.rstrip("0")) or 1
 
 
+def _are_occasions(one: Claim, other: Claim) -> bool:
+    """Whether one counts the other's occasions as "times": "met 7 times", "7 meetings"."""
+    return {one.numeral.unit, other.numeral.unit} == {"", "times"} and "change" not in (one.role, other.role)
+
+
 def equal(one: Claim, other: Claim) -> bool:
     a, b = one.numeral, other.numeral
     if {a.unit, b.unit} == {"ratio", "percent"}:
         ratio, percent = (a, b) if a.unit == "ratio" else (b, a)
         return abs(ratio.value * 100 - percent.value) < 1
-    if a.unit != b.unit:
+    if a.unit != b.unit and not _are_occasions(one, other):
         return False
     rough = max(a.value, b.value) / 50 if a.hedge or b.hedge else 0
     return abs(a.value - b.value) <= rough and (one.role == "change") == (other.role == "change")

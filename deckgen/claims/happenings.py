@@ -8,7 +8,10 @@ from collections.abc import Iterable
 _IN_PLACE_OF = re.compile(
     r"\b(?:t(?:akes?|ook|aken|aking)\s+the\s+place\s+of|st(?:ands?|ood)\s+in\s+for|in\s+place\s+of)\b", re.I
 )
-_NO_VERB = re.compile(r"\bleaving\s+(?=(?:only\s+|just\s+|about\s+|some\s+)*[£\d])|\bby\s+post\b", re.I)
+_NO_VERB = re.compile(
+    r"\bleaving\s+(?=(?:only\s+|just\s+|about\s+|some\s+)*[£\d])|\bby\s+post\b|\b(?:ended|ending|resulted|finished)\s+(?:up\s+)?(?:with|in)(?=\s+(?:the|an?)\b)",
+    re.I,
+)
 _VERBS = (
     "open|opened|reopen|reopened|launch|launched|start|started|begin|began|begun|live|unveiled|inaugurated|doors|use|used|running|operating|operation",
     "close|closed|end|ended|finish|finished|complete|completed|cease|ceased|shut|concluded|stopped",
@@ -16,7 +19,7 @@ _VERBS = (
     "appoint|appointed|join|joined|recruited|hired|arrived|post|took|employed|new|starters|newcomers|recruitment",
     "leave|left|leaves|leaving|resigned|retired|departed|leavers|quit",
     "publish|published|release|released|issue|issued|appeared|available",
-    "meet|met|held|hold|place|hosted|staged|ran|gathered",
+    "meet|met|meeting|meetings|sat|sitting|sittings|held|hold|place|hosted|staged|ran|gathered",
     "inspect|inspected|visit|visited|inspection|assessed|reviewed|examined|audited",
     "move|moved|transfer|transferred|relocated|migrated|switched",
     "win|won|award|awarded|receive|received|gained|secured|granted|given",
@@ -25,6 +28,7 @@ _VERBS = (
     "build|built|constructed|erected",
     "buy|bought|purchased|acquired|procured",
     "carry|carried|carries|transported|conveyed|travel|travelled|travels|travelling|ride|rode|riding",
+    "deliver|delivered|delivery|deliveries|supplied|handed",
     "train|trained|taught|training|instructed",
 )
 """Verbs of one kind of happening, as words stand in reports."""
@@ -33,7 +37,8 @@ _VERBS = (
 def plain(text: str) -> str:
     """A text in which one verb stands for a phrase: "took the place of" is "replaced".
 
-    What a number leaves to do ("leaving 20 miles") has not left, and what goes "by post" is no post.
+    What a number leaves to do ("leaving 20 miles") has not left, what goes "by post" is no post, and what
+    "ended with the appeal upheld" is no end.
     """
     return _NO_VERB.sub(" ", _IN_PLACE_OF.sub("replaced", text))
 

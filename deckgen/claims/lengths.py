@@ -48,6 +48,10 @@ _COUNTED_FROM = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+(?:nd|rd|th)\b", re.I)
+_OF_WHAT = re.compile(
+    r"\s+of\s+(?:every|each|the|an?|any|all|their|its|his|her|our|term|school|leave)\b", re.I
+)
+"""Makes an ordinal a place within something: "on the second day of every absence"."""
 _AGED = re.compile(r"\b(?:aged?|ages)\s+$", re.I)
 _RECENT = re.compile(r"\b(?:last|past|latest|previous|preceding|recent)\b", re.I)
 _STANDING = frozenset({"above", "below", "higher", "lower", "more", "fewer", "less", "longer", "shorter"})
@@ -76,7 +80,8 @@ def find(reading: Reading) -> list[Length]:
     for match in _LENGTH.finditer(reading.text):
         inside = next((each for each in reading.periods if each.start <= match.start() < each.end), None)
         aged = _AGED.search(reading.text[: match.start()])
-        if not aged and (inside is None or inside.form in ("rolling", "relative")):
+        placed = _ORDINAL.match(match.group()) and _OF_WHAT.match(reading.text, match.end())
+        if not aged and not placed and (inside is None or inside.form in ("rolling", "relative")):
             found.append(_length(reading, match, inside is not None and inside.form == "rolling"))
     return found
 

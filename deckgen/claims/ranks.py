@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from deckgen.claims import happenings
+from deckgen.claims import happenings, ranks_in_groups
 from deckgen.model.claim import Claim, Numeral, Reading
 
 _ORDINAL = (
@@ -125,7 +125,7 @@ _TO_DO = re.compile(
     re.I,
 )
 _IN_A_QUEUE = re.compile(
-    r"\s+(?:on|in)\s+(?:the|a|our|its)\s+(?:waiting\s+list|queue|list\s+of\s+(?:questions|reasons|causes|topics|things|subjects|requests|names))\b",
+    r"\s+(?:on|in)\s+(?:the|a|our|its)\s+(?:waiting\s+list|queue|list\s+of\s+(?:questions|reasons|causes|topics|things|subjects|requests|names))\b|\s+of\s+(?:the\s+)?(?:\d+\s+)?(?:actions|items|tasks|risks|projects|works|jobs|schemes|recommendations|repairs|streets|bays|beds|desks|stops)\b",
     re.I,
 )
 _EACH = re.compile(r"\s+(?:per|an?|each|every)\s+\w", re.I)
@@ -160,6 +160,10 @@ def of(reading: Reading) -> tuple[Rank, ...]:
             continue
         found.append(Rank(text[start:end], start, end, _end_said(text, start, end)))
     taken = [(each.start, each.end) for each in found]
+    for start, end in ranks_in_groups.find(text):
+        if not any(low < end and start < high for low, high in (*taken, *scales)):
+            found.append(Rank(text[start:end], start, end, _end_said(text, start, end)))
+            taken.append((start, end))
     found.extend(_of_numerals(reading, taken, scales))
     return tuple(sorted(found, key=lambda each: each.start))
 

@@ -20,7 +20,7 @@ _ELSEWHERE = (
 _WORDS = r"(?:[\w’'-]+\s+){0,4}?"
 _OF_ELSEWHERE = (
     rf"(?:the|an?|this|that|our|its)\s+(?:{_WORDS}{_ELSEWHERE}\s+{_WORDS}{_RATE}|{_WORDS}(?:prevalence|incidence))"
-    rf"(?:\s+(?:for|in|among)\s+{_WORDS[:-3]})?\s+(?:of|at|is|was)\s+(?:about\s+)?{_PERCENT}"
+    rf"(?:\s+(?:for|in|among)(?:\s+[\w’'-]+){{1,4}}?)?\s+(?:of|at|is|was)\s+(?:about\s+)?{_PERCENT}"
 )
 _LED = r"(?:at|on|using|with|given|assuming|taking|applying|by|from|based\s+on|going\s+by)"
 _BEFORE = re.compile(

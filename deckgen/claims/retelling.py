@@ -207,7 +207,7 @@ def one_fact(one: tuple[Reading, Claim], other: tuple[Reading, Claim]) -> bool:
     verbs = frozenset(tellings.stem(word) for word in happenings.verbs(kinds))
     together = one[0] is other[0] and one[1].sentence == other[1].sentence
     whole = tellings.stems(list(first)) if together else tellings.of_sentence(one[0], one[1].sentence).words
-    said = tellings.stems(list(later)) - verbs
+    said = tellings.stems(list(later)) - (verbs - whole)
     if other[1].numeral.unit == "percent":
         said -= same_fact.CALLED_SHARE
     if _is_another_deed(whole, said, other[1]):

@@ -25,6 +25,11 @@ _TOGETHER = re.compile(
 """Says of what is told that it is of the whole, as it is where nothing is said."""
 CALLED_SHARE = frozenset({"rat", "shar", "proportion", "percentag"})
 """Stems of what a percentage is called."""
+FRAMES = frozenset({
+    "share", "proportion", "percentage", "number", "count", "total", "volume", "figure", "target",
+    "group", "cohort", "intake", "batch", "set",
+})  # fmt: skip
+"""Words that say in which way a figure is told and not of what: "the share of", "a group of"."""
 _PREPOSITIONS = frozenset({"of", "on", "for", "in", "at", "from", "by"})
 _ALIKE = 4  # letters that two forms of a word have in common at least
 
@@ -83,7 +88,7 @@ def contrast(first: tuple[str, ...], later: tuple[str, ...]) -> bool:
 
 
 def _is_fresh(word: str, words: tuple[str, ...]) -> bool:
-    return not _is_small(word) and not any(alike(word, each) for each in words)
+    return not _is_small(word) and word not in FRAMES and not any(alike(word, each) for each in words)
 
 
 def _places(words: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:

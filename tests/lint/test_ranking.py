@@ -111,3 +111,20 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L35", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("The area took position 4 in its group of 11 similar areas.", ["position 4 in its group of 11"]),
+        ("The trust holds place 9 in a group of 14 trusts.", ["place 9 in a group of 14"]),
+        ("The service took up place 3 among 8 similar services.", ["place 3 among 8 similar services"]),
+        ("The council dropped to place 17 of 20 for recycling.", ["place 17 of 20"]),
+        ("The area took position 4 in its group of 11 (1 is the lowest).", []),
+        ("Flat 4 in the group of 11 is empty.", []),
+        ("Number 6 in the list of 15 actions is complete.", []),
+        ("The school has 4 places in its group of 11.", []),
+    ],
+)
+def test_a_number_among_peers_is_a_rank(text: str, slips: list[str]) -> None:
+    assert found("L35", text) == slips

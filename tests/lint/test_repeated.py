@@ -369,3 +369,48 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L34", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "A cohort of 22 nurses starts on 14 October 2024. / On 14 October 2024 a group of 22 nurses will "
+            "begin work."
+        ),
+        "14 vans were delivered on 3 June 2024. / On 3 June 2024 the depot took delivery of 14 vans.",
+        (
+            "The panel met 7 times in June 2024 and upheld 5 appeals. / Of the panel's 7 meetings in June "
+            "2024, 5 ended with the appeal upheld."
+        ),
+        (
+            "Road repairs rose by 13.4% to 2,846 in the 12 months to March 2024, from 2,510 in the 12 months "
+            "to March 2023. / Crews did 32.1% of them at night, and the count of repairs went up by 13.4% on "
+            "the 12 months to March 2023."
+        ),
+        (
+            "The council decided 91.9% (1,204 of 1,310) of permits in 6 weeks in May 2024, which meets the "
+            "target of 90.0%. / The share of permits decided within 6 weeks in May 2024 was 91.9%."
+        ),
+    ],
+)
+def test_a_fact_told_again_in_another_frame_is_found(text: str) -> None:
+    assert found("L34", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A cohort of 22 nurses starts on 14 October 2024. / On 14 October 2024 22 more nurses start.",
+        "22 nurses start at Elm on 14 October 2024. / On 14 October 2024 a group of 22 nurses starts at Oak.",
+        "22 nurses start on 14 October 2024. / On 14 October 2024 a group of 22 nurses will leave.",
+        "22 nurses start on 14 October 2024. / Training for 22 nurses ends on 14 October 2024.",
+        "The panel met 7 times in June 2024. / In June 2024 there were 7 complaints about the panel.",
+        (
+            "Repairs rose by 13.4% to 2,846 in the 12 months to March 2024, from 2,510 in the 12 months to "
+            "March 2023. / Inspections rose by 13.4% on the 12 months to March 2023."
+        ),
+    ],
+)
+def test_another_event_with_the_same_count_is_let_be(text: str) -> None:
+    assert found("L34", text) == []

@@ -400,3 +400,31 @@ def test_a_slip_is_found(text: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert found("L29", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since November 2023, in the last 7 months to September 2024, stays have averaged 96 a month.",
+        "Since the desk opened in May 2024, over the last 8 months to September 2024, 412 people came.",
+        "In the last 8 months to September 2024, since October 2023, the ward has had no outbreak.",
+        "All but 1 of the last 8 months were below average since the deep clean (July 2023 to June 2024).",
+        "The bus has run since March 2024, that is in the last 4 months to September 2024.",
+    ],
+)
+def test_a_window_beside_its_other_name_has_its_length(text: str) -> None:
+    assert found("L29", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since November 2023, in the last 11 months to September 2024, stays have averaged 96 a month.",
+        "The desk is shut since November 2023, and in the last 4 months to September 2024 nobody came.",
+        "Each of the last 3 months was below the average of the year (October 2023 to September 2024).",
+        "5 of the last 8 months were above the mean (March to July 2024).",
+        "Tutors have phoned home on the second day of every absence since 6 November 2023.",
+    ],
+)
+def test_a_window_in_a_clause_of_its_own_is_another(text: str) -> None:
+    assert found("L29", text) == []

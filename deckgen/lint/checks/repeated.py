@@ -10,6 +10,7 @@ from deckgen.claims import (
     changes_again,
     coincidences,
     digits_again,
+    events_again,
     retelling,
     same_fact,
     tellings,
@@ -39,6 +40,9 @@ _PLACE = re.compile(
     r"December)\b)[A-Z][a-z]+)"
 )
 """A name of where: "at Oak complaints fell by 12.4%" as well."""
+
+
+_AGAIN = (retelling.again, twice_told.tells, events_again.tells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
             first = next(
                 (
                     each for each in above
-                    if retelling.again(each, telling) or twice_told.tells(each, telling)
+                    if any(tells(each, telling) for tells in _AGAIN)
                 ),
                 None,
             )  # fmt: skip

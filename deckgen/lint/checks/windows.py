@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from deckgen.claims import dated_lengths, effects_dated, lengths, stretches, windows_again
+from deckgen.claims import dated_lengths, effects_dated, lengths, stretches, windows_again, windows_apposed
 from deckgen.claims.lengths import Length
 from deckgen.claims.stretches import Dated
 from deckgen.lint import windows_told
@@ -56,7 +56,8 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
                 own.add(length)
                 yield _apart(line, length.text, length, dated)
         again = windows_again.misfits(reading, known.last, above.told, said)
-        for length, dated in (*again, *effects_dated.too_long(reading, above.nearest)):
+        apposed = windows_apposed.misfits(reading, known.last)
+        for length, dated in (*apposed, *again, *effects_dated.too_long(reading, above.nearest)):
             if length not in own:
                 own.add(length)
                 yield _apart(line, length.text, length, dated)
