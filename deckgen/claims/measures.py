@@ -43,6 +43,10 @@ _BODIES = frozenset({
 })  # fmt: skip
 """Those of them that are no people: "pupils on roll" are those on "the school roll"."""
 _LEMMAS = {
+    "letting": "let",
+    "lettings": "let",
+    "loan": "lend",
+    "loans": "lend",
     "spent": "spend",
     "spending": "spend",
     "took": "take",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from deckgen.claims import completeness, measures, superlatives, targets
+from deckgen.claims import completeness, halves, measures, superlatives, targets
 from deckgen.claims.settings import is_setting, is_size
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
@@ -18,6 +18,9 @@ from deckgen.model.prose import Page
 _LABEL = re.compile(r"\s*(?P<name>[A-Z][^.:;,\d]{2,50}):")
 _WITHIN = re.compile(r"\b(?:within|inside|under|over|longer\s+than|more\s+than)\s+(\d+[\s-][a-z]+)", re.I)
 _OF_AN_AIM = re.compile(rf"\b{targets.AIM}\s+(?:of|at|is|was)\s+$", re.I)
+_ROLLED = re.compile(r"\b(?:averaged\s+over|rolling|moving\s+average)\b", re.I)
+_RANGED = re.compile(r"\b(?:ran|ranged|ranging|varied|varying|went|range)\s+(?:from|between)\b", re.I)
+_TO_END = re.compile(r"\b(?:from|between|to|and)\s+$", re.I)
 _NEAR = Fraction(5, 4)  # a whole that is larger than this is no slip of its part
 _CLOSE = 45  # characters from "lowest" to its figure: "lowest in Year 10, at 90.6%"
 
@@ -47,6 +50,9 @@ def are_apart(one: Told, other: Told, page: Page, known: Knowledge) -> bool:
         _are_labelled_apart(one, other)
         or _is_one_of_all(one, other)
         or _have_other_limits(one, other)
+        or _are_ends(one, other)
+        or _are_kinds(one, other)
+        or bool(_ROLLED.search(one.sentence)) != bool(_ROLLED.search(other.sentence))
         or _are_part_and_base(one, other, page, known)
     )
 
@@ -75,6 +81,21 @@ def _is_one_of_all(one: Told, other: Told) -> bool:
         return False
     near = high.claim.numeral.value <= low.claim.numeral.value * _NEAR
     return not near and not completeness.puts_together(low.sentence)
+
+
+def _are_ends(one: Told, other: Told) -> bool:
+    """Whether a figure is an end of what several ranged over: "ran from 16.9% to 23.4%"."""
+    return any(
+        _RANGED.search(told.line.text, 0, told.claim.numeral.start)
+        and _TO_END.search(told.line.text, 0, told.claim.numeral.start)
+        for told in (one, other)
+    )
+
+
+def _are_kinds(one: Told, other: Told) -> bool:
+    """Whether two sentences open with two kinds of a thing: "Secondary pupils", "Primary pupils"."""
+    first, second = (" ".join(told.sentence.split()[:2]) for told in (one, other))
+    return halves.named(first, second)
 
 
 def _have_other_limits(one: Told, other: Told) -> bool:

@@ -192,3 +192,73 @@ def test_one_measure_in_other_words_has_one_value(text: str) -> None:
 )
 def test_all_and_some_are_two_measures(text: str) -> None:
     assert found("L11", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The median wait at the advice desk was 12 minutes in August 2024. / The median wait at the desk "
+            "in August 2024, 19 minutes, missed the standard of 15 minutes.",
+            "19 minutes",
+        ),
+        (
+            "Crews mended lifts in an average of 6 minutes in July 2024. / Lifts were mended in "
+            "an average of "
+            "9 minutes in July 2024, and the target of 10 minutes was met.",
+            "9 minutes",
+        ),
+        (
+            "The trust managed 6,210 homes on 31 March 2024, and 7.3% of these homes were empty. / Of the "
+            "homes managed on 31 March 2024, 8.8% were empty and 2.1% were let for a short time.",
+            "8.8%",
+        ),
+        (
+            "The surgery issued 3,120 prescriptions in June 2024. / Total prescriptions in June 2024 came to "
+            "3,310, of which 402 were urgent.",
+            "3,310",
+        ),
+        (
+            "The school held £212,400 in reserves on 31 August 2024. / Reserves of £221,900 on 31 "
+            "August 2024 "
+            "are equal to 6 weeks of spending.",
+            "£221,900",
+        ),
+        (
+            "Spending on agency nurses was £1.2 million in May 2024. / Agency nurses cost £1.4 million in "
+            "May 2024.",
+            "£1.4 million",
+        ),
+    ],
+)
+def test_one_measure_in_another_construction_has_one_value(text: str, words: str) -> None:
+    assert found("L11", text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The average wait on the booking line was 2 minutes in June 2024. / The average wait on the crisis "
+        "line in June 2024, 3 minutes, met its target.",
+        "Crews mended street lamps in an average of 5.1 days in July 2024. / Traffic lamps were mended in an "
+        "average of 6.4 days in July 2024.",
+        "Infant schools had 9,318 pupils in May 2024, and 21.4% of these pupils were late. / Of the junior "
+        "pupils in May 2024, 23.9% were late and 11.6% were ill.",
+        "The school held £212,400 in reserves on 31 August 2024. / Free reserves of £181,900 "
+        "on 31 August 2024 "
+        "are equal to 6 weeks of spending.",
+        "The council let 1,204 homes in May 2024. / Total council lettings of garages in May "
+        "2024 came to 1,040.",
+        "In May 2024 18.7% of pupils were absent. / Across the area, the share of pupils "
+        "absent ran from 16.9% "
+        "to 23.4% in May 2024.",
+        "Absence averaged over 12 months was 7.4% of sessions at May 2024. / Absence in May "
+        "2024 alone was 5.9% "
+        "of sessions.",
+        "Secondary pupils spent an average of 80 minutes in clubs in May 2024. / Primary "
+        "pupils spent an average "
+        "of 95 minutes in clubs in the same month.",
+    ],
+)
+def test_other_things_in_another_construction_have_their_own_values(text: str) -> None:
+    assert found("L11", text) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from deckgen.claims import measured_things, measures, stocks
-from deckgen.lint import told_apart
+from deckgen.lint import one_measure, told_apart
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -19,10 +19,6 @@ _SOURCE_SAID = re.compile(
     r"\b(?:source|according to|published|national(?:ly)?|survey|dashboard|provisional|definition)\b", re.I
 )
 _NATIONAL_FIGURE = re.compile(r"\bnational\s+(?:[a-z]+\s+){0,3}(?:of\s+)?[\d£][\d.,]*%?", re.I)
-_OF_THE = re.compile(r"\bof\s+(?:the|all)\s+$", re.I)
-_RELATIVE = re.compile(
-    r"\s*(?:[a-z]+\s+)?(?:which|that|who|spent|paid|made|recorded|received)\b(?P<clause>[^,.;]*)", re.I
-)
 _COSTS = re.compile(r"\b(?:costs?|pays?|charges?|(?:is|are)\s+(?:priced|charged|£))(?=\s)", re.I)
 _OF_PEERS = re.compile(
     r"\b(?:all|other|similar|neighbouring|comparable)\s+(?:\d+\s+)?(?:(?!the\b|our\b|its\b|these\b)[a-z]+\s+)?"
@@ -33,14 +29,9 @@ _OF_PEERS = re.compile(
 _FOLLOWED = re.compile(r"\b(?:followed\s+by|ahead\s+of|most\s+common|commonest|most\s+frequent)\b", re.I)
 _OF_ALL_THEIRS = re.compile(r"\b(?:the|these|those|all)\s+$|[a-z]['’]s\s+$")
 _LED_BY_WITH = re.compile(r"[\w)],?\s+with\s+$")
-_NEAR = Fraction(5, 4)  # two values of one measure that is told in two ways are as near as this
 _STOCKS_APART = Fraction(3, 2)  # "the 4 homes" beside "14 homes" may be some of them
-_AVERAGE = re.compile(r"\b(?:average|averaged|mean|median)\b", re.I)
 _THOUSAND = 1000
-_RATE_OF_DEED = re.compile(r",\s+(?:or\s+|which\s+is\s+|giving\s+)?an?\s+(?:overall\s+)?rate\s+of\s+$", re.I)
-_NAMED_RATE = re.compile(r"\b(?P<deed>[a-z]{5,})\s+rate\b", re.I)
 _BEING = re.compile(r"\s*,?\s+(?:which|that)\s+(?:is|was|are|were)\s+(?:the|our|its|their)\s")
-_LARGE = 30  # two shares of one base larger than this are of the same things
 _APART = 3  # two values of one measure do not differ by more than this factor
 
 
@@ -48,6 +39,7 @@ _APART = 3  # two values of one measure do not differ by more than this factor
 def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "8 seconds" and "12.49" for the same month's answer time."""
     yield from _stocks_differ(page, known)
+    topic = " ".join(line.text for line in page.lines if line.kind == "title")
     told = [*_of_title(page, known), *figures(page, known)]
     told = [
         each
@@ -67,7 +59,7 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
                 continue
             if bool(_OF_PEERS.search(one.sentence)) != bool(_OF_PEERS.search(other.sentence)):
                 continue
-            if not _conflict(one, other, known) or any(_has_source(each) for each in (one, other)):
+            if not _conflict(one, other, known, topic) or any(_has_source(each) for each in (one, other)):
                 continue
             yield _two(other, one)
             if one.line.kind == "title":
@@ -96,7 +88,7 @@ def _of_title(page: Page, known: Knowledge) -> Iterator[Told]:
     """What a title tells for a period: "Attendance reached 93.1% in September 2024"."""
     for line in page.lines:
         for claim in known.read(line.text).claims if line.kind == "title" else ():
-            if claim.role == "level" and span_of(claim.period):
+            if claim.role in ("level", "share") and span_of(claim.period):
                 yield Told(line, claim, line.text)
 
 
@@ -175,47 +167,6 @@ def _same_day(one: PeriodMention | None, other: PeriodMention | None) -> bool:
     return bool(one and other and span_of(one) and span_of(one) == span_of(other) and one.day == other.day)
 
 
-def _one_measure(one: Told, other: Told, known: Knowledge) -> bool:
-    """Whether two figures are of one measure, or so near and told in words so alike that they must be."""
-    first, second = measure_of(one, known), measure_of(other, known)
-    if measures.same(first, second):
-        return True
-    if first.clause and second.clause and _base(one, known) == _base(other, known) > _LARGE:
-        return first.clause <= second.clause or second.clause <= first.clause
-    if _goes_back(one, other):
-        return True
-    if _swapped(one.claim, other.claim) and (
-        measures.touch(first, second) or measures.share_two(first, second)
-    ):
-        return True
-    low, high = sorted((one.claim.numeral.value, other.claim.numeral.value))
-    near = high <= low * _NEAR and one.line is not other.line
-    return near and (
-        measures.alike(first, second)
-        or _is_rate_of_deed(one, other, known)
-        or _is_rate_of_deed(other, one, known)
-        or _same_average(one, other, known)
-        or _all_of_them(one, other, known)
-    )
-
-
-def _goes_back(one: Told, other: Told) -> bool:
-    """Whether the second goes back to the first as a whole: "took £9 of the £124 which nurses cost"."""
-    text, numeral = other.line.text, other.claim.numeral
-    clause = _RELATIVE.match(text, numeral.end)
-    if clause is None or not _OF_THE.search(text[: numeral.start]):
-        return False
-    low, high = sorted((one.claim.numeral.value, numeral.value))
-    return high <= low * _NEAR and bool(measures.words(clause["clause"]) & measures.words(one.sentence))
-
-
-def _swapped(one: Claim, other: Claim) -> bool:
-    """Whether two figures have the same three digits or more in another order: 1,206 and 1,260."""
-    first, second = (re.sub(r"\D", "", each.numeral.text) for each in (one, other))
-    low, high = sorted((one.numeral.value, other.numeral.value))
-    return first != second and len(first) > 2 and sorted(first) == sorted(second) and high <= low * _NEAR
-
-
 def _deeds_differ(one: Told, other: Told, known: Knowledge) -> bool:
     """Whether other things were done to the things counted: "closed 46 complaints", "replied to 41"."""
     verbs = {measure_of(each, known).verb for each in (one, other)}
@@ -236,49 +187,10 @@ def _are_swapped(one: Told, other: Told, known: Knowledge) -> bool:
         _OF_ALL_THEIRS.search(each.line.text, 0, each.claim.numeral.start) for each in (one, other)
     )
     of_one = definite or "base" in (a.role, b.role) or not measures.apart(first, second)
-    return len(spans) < 2 and _swapped(a, b) and bool(first.clause & second.clause) and of_one
+    return len(spans) < 2 and one_measure.swapped(a, b) and bool(first.clause & second.clause) and of_one
 
 
-def _same_average(one: Told, other: Told, known: Knowledge) -> bool:
-    """Whether two average times are of one thing: "the average wait was 19 minutes", "waited 23 minutes"."""
-    first, second = measure_of(one, known), measure_of(other, known)
-    if {one.claim.numeral.unit, other.claim.numeral.unit} != {"seconds"}:
-        return False
-    if not all(_AVERAGE.search(each.sentence) for each in (one, other)) or first.narrowed != second.narrowed:
-        return False
-    return measures.of_one_root(first, second) and not second.place - first.clause
-
-
-def _is_rate_of_deed(one: Told, other: Told, known: Knowledge) -> bool:
-    """Whether a rate is named by what a sentence tells as done: "recycled 23 of 52 tonnes, a rate of 44%"."""
-    text, at = one.line.text, one.claim.numeral.start
-    named = _NAMED_RATE.search(other.sentence)
-    if named is None or one.claim.numeral.unit != "percent" or not _RATE_OF_DEED.search(text, 0, at):
-        return False
-    theirs = measure_of(other, known)
-    beyond = (theirs.narrowed | theirs.place) - measures.words(one.sentence)
-    return not beyond and bool(measures.roots(named["deed"]) & measures.roots(one.sentence))
-
-
-def _all_of_them(one: Told, other: Told, known: Knowledge) -> bool:
-    """Whether a base goes back to what was counted: "41 unfilled posts", "of the 46 posts unfilled"."""
-    first, second = measure_of(one, known), measure_of(other, known)
-    for whole, told in ((first, second), (second, first)):
-        counted = whole.named[-1] if whole.whole and whole.named else frozenset[str]()
-        if len(counted) > 1 and counted <= told.clause and not told.narrowed - whole.narrowed:
-            return True
-    return False
-
-
-def _base(told: Told, known: Knowledge) -> Fraction:
-    """What a percentage says that it is of: 358 of "87.2% (312 of 358)"; 0 where it says nothing."""
-    claims = [each for each in known.read(told.line.text).claims if each.sentence == told.claim.sentence]
-    after = [each for each in claims if 0 <= each.numeral.start - told.claim.numeral.end < 30]
-    base = next((each for each in after if each.role == "base"), None)
-    return base.numeral.value if base and told.claim.numeral.unit == "percent" else Fraction(0)
-
-
-def _conflict(one: Told, other: Told, known: Knowledge) -> bool:
+def _conflict(one: Told, other: Told, known: Knowledge, topic: str) -> bool:
     a, b = one.claim, other.claim
     if _are_swapped(one, other, known):
         return True
@@ -287,7 +199,7 @@ def _conflict(one: Told, other: Told, known: Knowledge) -> bool:
     levels = a.role == b.role == "level" and same_metric(a, b, known) and a.numeral.noun == b.numeral.noun
     levels = levels and not measured_things.measured(a.numeral.noun)
     levels = levels and measures.says_what(a.metric) and not _deeds_differ(one, other, known)
-    if not levels and not _one_measure(one, other, known):
+    if not levels and not one_measure.are_of_one(one, other, known, topic):
         return False
     units = {a.numeral.unit, b.numeral.unit}
     if len(units) > 1 and not (units == {"", "seconds"} and (a.numeral.decimals or b.numeral.decimals)):
