@@ -17,7 +17,7 @@ _OF_CHANGE = re.compile(r"(?:more|fewer|less|further|extra|additional|down|up|th
 _PARTICLES = frozenset({"out", "up", "on", "off", "over", "down", "back", "away", "through"})
 """What a verb may end in: "theatres carried out" names nothing."""
 _SAME_SAID = re.compile(
-    r"\b(?:same\s+(?:measure|thing|question|sessions|figure|count|things|definition|basis|cases|people)|(?:as|is)\s+(?:it\s+is\s+|also\s+)?"
+    r"\b(?:same\s+(?:(?:kind|sort|type)\s+of\s+[a-z]+|measure|thing|question|sessions|figure|count|things|definition|basis|cases|people)|(?:as|is)\s+(?:it\s+is\s+|also\s+)?"
     r"(?:called|known\s+as)|another\s+name|in\s+other\s+words)\b",
     re.I,
 )

@@ -27,6 +27,10 @@ _OF_THE_WHOLE = re.compile(
     r"\s+(?:\([^()]*\)\s+)?of\s+(?:the|these|those)\s+(?:\d[\d,]*\s+)?"
     rf"(?P<name>{_WORD}(?:\s+(?!(?:{_ENDS}|of)\b){_WORD}){{0,2}})"
 )
+_OF_THESE = re.compile(
+    rf"\s+(?:\([^()]*\)\s+)?of\s+(?:these|those)\s+(?P<name>{_WORD}\s+{_WORD})(?=\s+(?:{_ENDS}|within|are|is|have|had|has|led|came)\b|[,.;])"
+)
+"""What goes back to what has just been counted, and can name no other thing: "149 of these programmes"."""
 _A_KIND_OF = re.compile(r"\s+(?:\([^()]*\)\s+)?of\s+(?:the|these|those|them|all)\b")
 """What follows a share of kinds of one thing: "Day cases were 74.0% (176 of 238) of these"."""
 _NAME = rf"(?P<name>{_WORD}(?:\s+(?!(?:{_ENDS})\b){_WORD}){{0,3}}?)"
@@ -73,6 +77,7 @@ def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
                 yield Renamed(line, again.text, first)
         yield from _part_of_another(line, reading, names)
         yield from _told_out(line, reading, names)
+        yield from _of_these(line, reading)
         names += _levels(reading)
 
 
@@ -172,6 +177,25 @@ def _told_out(line: Line, reading: Reading, names: list[tuple[Called, Claim]]) -
             ):
                 yield Renamed(line, again.text, name.text)
                 break
+
+
+def _of_these(line: Line, reading: Reading) -> Iterator[Renamed]:
+    """ "Officers issued 164 support plans, 149 of these education programmes within 20 weeks"."""
+    for claim in reading.claims:
+        found = _OF_THESE.match(reading.text, claim.numeral.end)
+        again = called.words(found["name"]) if found and _is_noun(found["name"]) else ()
+        counted = next(
+            (
+                name
+                for name, level in reversed(_levels(reading))
+                if level.numeral.end < claim.numeral.start and level.numeral.unit == ""
+            ),
+            None,
+        )
+        if found is None or counted is None or set(again) & set(counted.words):
+            continue
+        if any(synonyms.shared(each, counted.words[-1]) for each in again):
+            yield Renamed(line, found["name"], counted.text)
 
 
 def _is_told_out(short: str, long: str) -> bool:

@@ -27,19 +27,36 @@ _MONTHS = frozenset({
 def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
     """ "Warm Homes scheme" and "Warmer Homes scheme"; "Fit Schools scheme" and "Fit Schools initiative"."""
     seen: list[str] = []
+    whole: list[str] = []
+    of_a_kind: list[str] = []
     settled = {each.name for each in known.glossary.terms} | known.glossary.names_with_digits
     settled |= {name for each in known.glossary.terms for name in each.instead_of} | set(known.glossary.names)
     for line in page.lines:
         if line.kind in ("source", "footer", "note", "cell", "header-cell", "alt"):
             continue
         for match in _PROPER.finditer(line.text):
-            said = _less_article(
-                match.group() if match["kind"] in _KINDS else match.group().removesuffix(match["kind"] or "")
-            )
-            first = next((each for each in seen if _nearly(each, said)), "")
+            kind = match["kind"] if match["kind"] in _KINDS else ""
+            bare = _less_article(match.group().removesuffix(match["kind"] or ""))
+            said = f"{bare} {kind}".strip()
+            names = [each for each in (said, bare, _less_staff(bare)) if each not in settled]
+            first = next((each for each in seen if any(_nearly(each, name) for name in names)), "")
+            first = first or next((each for each in whole if kind and _is_one_of(each, bare)), "")
+            first = first or next((each for each in of_a_kind if _is_one_of(each, _less_staff(bare))), "")
             if first and said not in settled:
                 yield Renamed(line, said, first)
-            seen.append(said)
+            seen += dict.fromkeys((said, bare, _less_staff(bare)))
+            whole.append(_less_staff(bare))
+            of_a_kind += [bare] if kind else []
+
+
+def _less_staff(name: str) -> str:
+    """A name less whose people are told of: "Staff of Safe Steps"."""
+    return re.sub(r"^[A-Z][a-z]+\s+(?:of|for)\s+(?=[A-Z][a-z’'-]+\s+[A-Z])", "", name)
+
+
+def _is_one_of(one: str, other: str) -> bool:
+    """Whether two names of an undertaking differ by the number of their last word: "Steady Minds"."""
+    return one != other and one.removesuffix("s") == other.removesuffix("s")
 
 
 def _less_article(name: str) -> str:

@@ -25,6 +25,8 @@ _FAR = 20  # two values of one measure, of whatever two places, are seldom furth
 _TELLING = 20  # smaller counts are near to each other by chance
 _HOW_TOLD = frozenset({"rate", "share", "proportion", "percentage", "ratio", "time"})
 """Words that say how a measure is told, and not of what."""
+_TIMES = frozenset({"time", "lag", "delay", "wait", "interval", "duration", "gap", "speed", "turnaround"})
+_SAME_AIM = re.compile(r"\bthe\s+same\s+(?:target|standard|limit|goal|aim|deadline)\b", re.I)
 _WORD = re.compile(r"[a-z]{4,}")
 _NO_NAME = re.compile(
     r"\s(?:are|is|was|were|has|have|had)\s|"
@@ -61,7 +63,7 @@ def renamed(page: Page, known: Knowledge) -> Iterator[Renamed]:
             continue
         if one.line.kind == "title" and _is_said(one, other):
             continue
-        if not (_is_one_thing(one, other) or _goes_on(told, one, other)):
+        if not (_is_one_thing(one, other) or _goes_on(told, one, other) or _is_aimed_alike(one, other)):
             continue
         if other.name.text not in found:
             found.add(other.name.text)
@@ -96,6 +98,13 @@ def _is_one_thing(one: _Level, other: _Level) -> bool:
     return joined(one.name.words, other.name.words) or (_beside(one, other) and _nearly(one, other))
 
 
+def _is_aimed_alike(one: _Level, other: _Level) -> bool:
+    """Whether two times of two places have one target, and two words for time: "the typing lag"."""
+    first, second = one.name.words[-1], other.name.words[-1]
+    times = one.claim.numeral.unit == "seconds" and first != second and {first, second} <= _TIMES
+    return bool(times and one.name.place != other.name.place and _SAME_AIM.search(other.line.text))
+
+
 def _is_done(one: _Level, other: _Level) -> bool:
     """Whether the second name is that of a deed that the first one's line tells: "booked ... bookings"."""
     done = {stem(each) for each in _WORD.findall(one.line.text.lower()) if words.past_form(each)}
@@ -116,7 +125,7 @@ def _beside(one: _Level, other: _Level) -> bool:
 
 def _nearly(one: _Level, other: _Level) -> bool:
     """Whether some word of one name is a synonym of one of the other."""
-    first, second = set(one.name.words), set(other.name.words)
+    first, second = set(one.name.words) - {"length"}, set(other.name.words) - {"length"}
     return any(synonyms.shared(a, b) for a in first - second for b in second - first) and not first & second
 
 

@@ -20,6 +20,9 @@ def second_names(text: str) -> list[str]:
         ("The Cool Homes fund and the Cooler Homes fund help tenants.", "Cooler Homes"),
         ("The Green Streets scheme and the Green Streets project began.", "Green Streets project"),
         ("The Youth Hub and the Youth Centre are open.", "Youth Centre"),
+        ("The Calm Minds programme took 512 people, and 204 came to Calm Mind later.", "Calm Mind"),
+        ("Calm Minds took 512 people, and 204 came to the Calm Mind scheme later.", "Calm Mind scheme"),
+        ("Safe Steps saw 240 homes, and staff of Safer Steps fitted 112 rails.", "Safer Steps"),
     ],
 )
 def test_one_thing(text: str, again: str) -> None:
@@ -27,7 +30,12 @@ def test_one_thing(text: str, again: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["North Street and South Street are closed.", "A Care Home is one of 9 Care Homes."]
+    "text",
+    [
+        "North Street and South Street are closed.",
+        "A Care Home is one of 9 Care Homes.",
+        "Green Flags fly; a Green Flag costs £90.",
+    ],
 )
 def test_two_things(text: str) -> None:
     assert second_names(text) == []
