@@ -73,7 +73,7 @@ _ARRIVED = re.compile(
     re.I,
 )
 _NO_TIME = re.compile(
-    r"\bthan\s+(?:before|previously|usual|normal|ever|(?:it|they|that|this)\s+(?:was|were|used\s+to\s+be|had\s+been))\b"
+    r"\bthan\s+(?:before(?!\s+(?:\d|the\b|noon|midday|[A-Z]))|previously|in\s+the\s+past|usual|normal|ever|(?:it|they|that|this)\s+(?:was|were|used\s+to\s+be|had\s+been))\b"
     r"(?!\s+(?:in|at|on|during|before|when|until)\b)|"
     r"\bcompared\s+(?:with|to)\s+(?:before|previously|the\s+past|earlier)\b(?!\s+(?:in|[A-Z]))",
     re.I,

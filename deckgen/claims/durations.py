@@ -24,7 +24,8 @@ _NO_SECONDS = r"(?<!second)(?<!seconds)(?<!sec)(?<!secs)(?<!\ds)(?<!\d s)"  # no
 _DURATION = re.compile(
     rf"(?<![\w.,:£]){_TERM}(?:(?:\s+and\s+|,\s+|"
     rf"\s+){_TERM})*(?P<bare>(?<=[rsh]){_NO_SECONDS}\s+\d{{1,2}}(?=\s*(?:$|[.,;)]|(?:and|but|in|from|to|for|when|"
-    rf"compared|against|than|on|at|is|was|which|over|the)\b)))?",
+    rf"compared|against|than|on|at|is|was|which|over|the|"
+    rf"each|late|early|longer|shorter|while|until|before|after|by)\b)))?",
     re.I,
 )
 _COMPACT = re.compile(

@@ -29,7 +29,7 @@ _THAN_PEERS = re.compile(
     re.I,
 )
 _WE_ARE = re.compile(
-    r"(?:We|Our|This|That|It|These|They)\b(?!.*\b(?:may|might|should|will|can|could|aims?|to\s+be|whether|if|want)\b)"
+    r"(?:We|Our|This|That|It|These|They|The\s+(?:rate|share|figure|proportion|level|total|number|average|result)s?)\b(?!.*\b(?:may|might|should|will|can|could|aims?|to\s+be|whether|if|want)\b)"
 )
 _ANY_OTHER = re.compile(
     r"\bthan\s+(?:(?:in|at|for|on|of|from)\s+)?(?:any\b|all\s+(?:the\s+)?others?\b|every\s+other\b)", re.I

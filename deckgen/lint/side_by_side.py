@@ -17,6 +17,7 @@ from deckgen.model.prose import Line
 
 NEAR = 2  # figures of one measure at several places or times differ by no more than this factor
 _PAIR = 2
+_TWO_UNITS = 4  # words of a duration of two units: "1 hour 23 minutes"
 _OF_ANOTHER_KIND = re.compile(
     r"\b(?:budget|grant|target|limit|plan|forecast|estimate\w*|of\s+which|capital)s?\b", re.I
 )
@@ -74,6 +75,9 @@ def _of_one_form(first: Numeral, second: Numeral) -> bool:
     if not all(each.form == "units" and notation.full_duration(each) for each in (first, second)):
         return False
     parts = {len(each.text.split()) for each in (first, second)}
+    ends = {exactness.last_unit(each) for each in (first, second)}
+    if parts == {_TWO_UNITS} and ends == {"minute", "second"}:
+        return True  # "1 hour 23 minutes for adults and 29 minutes 59 seconds for children"
     return len(parts) > 1 or exactness.scale(first) == exactness.scale(second)
 
 

@@ -151,3 +151,26 @@ def test_a_title_wants_the_figure_of_the_others() -> None:
 )
 def test_where_it_was_done_a_gap_and_an_adjusted_change_need_no_more(text: str) -> None:
     assert found("L15", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attendance was 18,230 in the 12 months to March 2024, higher than before.",
+        "In the 12 months to June 2024 the clinic saw more patients than previously.",
+        "The rate is better than elsewhere.",
+    ],
+)
+def test_one_period_alone_does_not_say_what_before_was(text: str) -> None:
+    assert found("L15", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gate now opens at 8:15, 10 minutes earlier than before 2 September 2024.",
+        "Staff can start earlier than before 9am.",
+    ],
+)
+def test_before_a_day_or_an_hour_says_when(text: str) -> None:
+    assert found("L15", text) == []

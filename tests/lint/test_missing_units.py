@@ -136,3 +136,26 @@ def test_a_title_can_lack_a_unit_too() -> None:
 )
 def test_ranges_and_things_that_money_only_names_want_none(text: str) -> None:
     assert found("L14", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The longest journey took 1 hour 23 each way in May 2024.",
+        "Residual waste came to 118.6 per household in May 2024.",
+        "There were 2,660 detentions, and 81.4 of them were for late homework.",
+    ],
+)
+def test_parts_of_whole_things_and_stuff_per_head_want_a_unit(text: str) -> None:
+    assert found("L14", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school has 61.4 teaching posts, 7.8 of which are vacant.",
+        "Waste came to 118.6 kilograms per household, 41.2 of them food.",
+    ],
+)
+def test_parts_of_what_has_parts_need_none(text: str) -> None:
+    assert found("L14", text) == []

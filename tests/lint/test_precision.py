@@ -120,3 +120,25 @@ def test_an_aim_beside_the_figure_of_others_is_let_be() -> None:
 )
 def test_an_aim_in_an_aside_is_told_as_it_was_set(text: str) -> None:
     assert found("L19", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The average wait was 1 hour 23 minutes for adults and 29 minutes 59 seconds for children.",
+        "Calls took 6 minutes 42 seconds, about 1 minute longer than the 5 minutes 31 seconds of May 2023.",
+    ],
+)
+def test_seconds_beside_minutes_and_round_changes_of_exact_times_are_found(text: str) -> None:
+    assert found("L19", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The average wait was 1 hour 23 minutes for adults and 42 minutes for children.",
+        "Calls took 6 minutes 42 seconds, 1 minute 11 seconds longer than the 5 minutes 31 seconds then.",
+    ],
+)
+def test_minutes_beside_minutes_and_exact_changes_are_right(text: str) -> None:
+    assert found("L19", text) == []

@@ -157,6 +157,16 @@ def _is_pair(claim: Claim, reading: Reading) -> bool:
     return claim.role == "level" and len(spans) > 1
 
 
+def _is_alone(here: Here) -> bool:
+    """Whether a sentence and those beside it tell of one period only: "fewer than before in May"."""
+    told = {
+        str(each.span or each.text) for reading in (here.reading, *here.beside) for each in reading.periods
+    }
+    return (
+        bool(here.reading.periods) and len(told) == 1 and not any(each.since for each in here.reading.periods)
+    )
+
+
 def _than_then(here: Here) -> bool:
     """Whether a sentence compares with a time of its own: "3.9 lower than the rate of 9.4% in June 2023"."""
     inside = [each for each in here.reading.periods if here.sentence.start <= each.start < here.sentence.end]
@@ -213,7 +223,7 @@ def _moved_from_nowhere(here: Here) -> Iterator[Slip]:
         each.role == "prior" or _is_pair(each, reading) for reading in here.beside for each in reading.claims
     )
     if vague and len(here.told) < 2 and not here.sentence.text.endswith("?"):
-        if compared or here.dated:
+        if compared or (here.dated and not _is_alone(here)):
             return  # "78.0% in June 2024 and 75.0% in June 2023. / They are happier than they were"
         yield Slip(
             here.line,

@@ -76,6 +76,11 @@ _SPELLS_COUNTED = re.compile(
 _DECIMAL_OF_THINGS = re.compile(
     r"\s+(?:of\s+(?!(?:them|these|those)\b)[a-z]|(?:were|had|said|did|are|have)\b)", re.I
 )
+_PER_HEAD = re.compile(
+    r"\s+(?:per|an?|each|for\s+each)\s+(?:household|head|home|person|pupil|resident|employee|patient|bed|property)\b",
+    re.I,
+)
+_SOME_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b", re.I)
 _SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
 _NO_UNIT_NEEDED = re.compile(
     r"\s*(?:per\b|of\s+(?:the|those|these|them|its|their|our|all|every|each|which|whom|\d)|"
@@ -116,7 +121,7 @@ def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
                 yield _unit(line, numeral, f"write '{numeral.text} million' or '{numeral.text}0'")
             elif _bare(claim, reading) and id(claim) in odd:
                 yield _unit(line, numeral, f"give it in the unit of {odd[id(claim)].numeral.text}")
-            elif _bare(claim, reading) and _measures(claim, reading):
+            elif _bare(claim, reading) and _wants_a_unit(claim, reading):
                 unit = _which_unit(claim, reading.text)
                 yield _unit(line, numeral, f"say {unit} {numeral.text}")
 
@@ -139,6 +144,11 @@ def _bare(claim: Claim, reading: Reading) -> bool:
     )
 
 
+def _wants_a_unit(claim: Claim, reading: Reading) -> bool:
+    things = _parts_of_what(claim, reading)
+    return things == "whole" or (things == "" and _measures(claim, reading))
+
+
 def _measures(claim: Claim, reading: Reading) -> bool:
     """Whether a number is of something that has a unit: a decimal, or a time, a rate or money by its name."""
     text, numeral = reading.text, claim.numeral
@@ -146,7 +156,8 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
     if measured.is_amount(reading, claim) and numeral.form == "digits" and claim.role in ("level", "prior"):
-        return not (_NO_UNIT_NEEDED.match(after) or _SHARED_UNIT.match(after))
+        per_head = numeral.decimals and _PER_HEAD.match(after)
+        return bool(per_head) or not (_NO_UNIT_NEEDED.match(after) or _SHARED_UNIT.match(after))
     wage = _WAGE.search(before) and _A_WEEK.match(after)  # "carers were paid 412 a week"
     if wage or _DIMENSION.match(after) or _is_of_stuff(after) or measured.is_weighed(before):
         return True
@@ -165,6 +176,19 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     ):
         return True
     return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
+
+
+def _parts_of_what(claim: Claim, reading: Reading) -> str:
+    """Whether a figure with decimals is said of "whole" things told before it, or of what has "parts".
+
+    "2,660 detentions, and 81.4 of them were for lateness"; "61.4 posts, 7.8 of which are vacant".
+    """
+    before = [each.numeral for each in reading.claims if each.numeral.end <= claim.numeral.start]
+    if not (claim.numeral.decimals and before and before[-1].noun):
+        return ""
+    if before[-1].unit or not _SOME_OF_THEM.match(reading.text, claim.numeral.end):
+        return ""
+    return "parts" if before[-1].decimals else "whole"
 
 
 def _is_of_money(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ _COUNTED = re.compile(
     r"\s+\(\d[\d,]*\s+(?:[a-z]+\s+)?(?:fewer|more|less)\b|\s+\(\d[\d,]*\s+(?:out\s+)?of\s+\d[\d,]*\)"
 )
 """The count behind a percentage, in brackets."""
+_ROUNDLY = frozenset({"about", "around", "some", "roughly", "nearly", "almost", "approximately"})
 _AVERAGE = re.compile(r"\b(?:average|mean|averaged)\b", re.I)
 
 
@@ -159,7 +160,9 @@ def _coarse_change(line: Line, movement: Movement) -> Iterator[Slip]:
 
 def _is_coarse(change: Numeral, levels: tuple[Numeral, Numeral]) -> bool:
     """Whether a change is told less exactly than both levels, in their way of telling."""
-    if change.hedge or {each.form for each in (change, *levels)} - {"digits", "mixed", "units"}:
+    forms = {each.form for each in (change, *levels)}
+    roundly = change.hedge in _ROUNDLY and change.unit == "seconds"
+    if (change.hedge and not roundly) or forms - {"digits", "mixed", "units"}:
         return False
     if any(each.step != levels[0].step or each.hedge for each in levels):
         return False
