@@ -32,6 +32,10 @@ _IN_ALL = re.compile(r"\s*(?:[a-z]+\s+)?(?:in\s+(?:all|total)|altogether)\b", re
 _TO_PERIOD = re.compile(r"\s+(?:in|during|at|on|for|over)\s+(?:the\s+)?", re.I)
 _LABEL = re.compile(r"(?P<led>^|[;,]\s+)(?P<name>[^:;,.\n\d]{1,40}):\s*£?$")
 """What names a figure right after it: "strings: 84; brass: 61"."""
+_COMMA_LABEL = re.compile(r"(?:[:;]\s+(?:and\s+)?|^)(?P<name>[A-Za-z][^:;,.\n]{1,40}),\s*£?$")
+"""The same in a row whose members semicolons part: "Year 7, 95.1%; Year 8, 93.6%"."""
+_ROW_GOES_ON = re.compile(r"[^:.,;\n]*;\s+(?:and\s+)?[^:;,.\n]{1,40},\s*£?\d")
+_ROW_BEFORE = re.compile(r",\s*£?\d[^:,;\n]*;\s+(?:and\s+)?[^:;,.\n]{1,40},\s*£?$")
 _NEXT_LABEL = re.compile(r"[^:.]*[;,]\s+[^:;,.\n\d]{1,40}:\s*£?\d")
 _PARTS = re.compile(r"[,;:](?!\d)|\)|\b(?:and|while|whereas|but|followed\s+by|then|against)\b", re.I)
 
@@ -99,6 +103,7 @@ def name_of(reading: Reading, claim: Claim) -> frozenset[str]:
         for each in reading.claims
         if each.sentence == claim.sentence
         if each.role != "label" and not is_set_size(reading.text, each)
+        if each is claim or not _is_base_of_share(reading, each)
     ]
     before = max((each.end for each in told if each.end <= claim.numeral.start), default=sentence.start)
     after = min((each.start for each in told if each.start >= claim.numeral.end), default=sentence.end)
@@ -110,10 +115,21 @@ def name_of(reading: Reading, claim: Claim) -> frozenset[str]:
     return words_of(f"{text[before : claim.numeral.start]} {text[claim.numeral.end : after]}")
 
 
+def _is_base_of_share(reading: Reading, claim: Claim) -> bool:
+    """Whether a number is what the share before it is of, and no member: "44.9% of 21,100 tonnes in West"."""
+    index = reading.claims.index(claim)
+    before = reading.claims[index - 1] if index else None
+    return claim.role == "base" and before is not None and before.role == "share"
+
+
 def _label(reading: Reading, claim: Claim) -> str:
     """The label of a figure in a row of labelled ones, or ""."""
     start = reading.sentences[claim.sentence].start
-    label = _LABEL.search(reading.text[start : claim.numeral.start])
+    before = reading.text[start : claim.numeral.start]
+    row = _COMMA_LABEL.search(before)
+    if row and (_ROW_BEFORE.search(before) or _ROW_GOES_ON.match(reading.text, claim.numeral.end)):
+        return row["name"]
+    label = _LABEL.search(before)
     in_row = label and (label["led"] or _NEXT_LABEL.match(reading.text, claim.numeral.end))
     return label["name"] if label and in_row else ""
 

@@ -49,6 +49,7 @@ _OF_OTHERS = re.compile(
     re.I,
 )
 """What opens a clause on another thing after a figure: "70.6% here, where short breaks are the reason"."""
+_NEXT_TWO = re.compile(r"\s+(?P<kind>[a-z-]+)\s+(?P<head>[a-z-]+)")
 _COLON = re.compile(r":\s*$")
 _ALONE = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;.]|compared\b|against\b|$)", re.I)
 """What follows a figure that has no name of its own, and is that of the one called before it."""
@@ -72,8 +73,21 @@ def beside(
         for each in figures
         if each.claim is not own.claim and alike(own, each, said)
         if not (ranked and each.line is not line) and not _of_one_member(own, each)
+        if not _is_extreme_of_others(reading, said, own, each)
     ]
     return own.claim, [each.claim for each in others if not _is_total(each, own, others)]
+
+
+def _is_extreme_of_others(reading: Reading, said: Superlative, own: Told, other: Told) -> bool:
+    """Whether the other is the extreme of other things: "longest taxi journey", "longest bus journey"."""
+    if own.sentence == other.sentence or not said.inside:
+        return False
+    first = _NEXT_TWO.match(reading.text, said.end)
+    at = re.search(rf"\b{re.escape(said.inside)}\b", other.sentence, re.I)
+    second = _NEXT_TWO.match(other.sentence, at.end()) if at else None
+    if first is None or second is None:
+        return False
+    return first["kind"] != second["kind"] and first["head"] == second["head"]
 
 
 def _of_one_member(own: Told, other: Told) -> bool:

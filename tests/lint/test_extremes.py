@@ -51,3 +51,58 @@ def test_a_title_is_held_against_the_lines_below_it() -> None:
     below += "\n• They were 14 weeks in neurology."
     assert found_on("L07", f"Cardiology has the longest wait of 3 specialties\n{below}")
     assert not found_on("L07", f"Neurology has the longest wait of 3 specialties\n{below}")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Vacancies stood at 9.1% on Ash ward, 12.4% on Birch ward and 7.0% on Cedar ward. / "
+            "With the highest "
+            "rate of the 3, Ash ward will have 2 more nurses.",
+            "highest",
+        ),
+        (
+            "Waits in June 2024: skin, 9 weeks; eyes, 14 weeks; joints, 11 weeks. / Lists will "
+            "open in joints, "
+            "the clinic with the longest waits.",
+            "longest",
+        ),
+        (
+            "Uptake was 81.0% of 410 staff in Ash, 77.2% of 388 staff in Brook and 84.6% of 402 "
+            "staff in Cole. / "
+            "Ash is again the best of the three sites.",
+            "best",
+        ),
+        (
+            "Complaints fell from 412 to 380 in the north area and from 398 to 310 in the south area. / "
+            "The biggest fall was in the north area.",
+            "biggest",
+        ),
+    ],
+)
+def test_the_member_may_be_named_in_another_clause_and_its_change_found(text: str, words: str) -> None:
+    assert any(words in each for each in found("L07", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vacancies stood at 9.1% on Ash ward, 12.4% on Birch ward and 7.0% on Cedar ward. / With the highest "
+        "rate of the 3, Birch ward will have 2 more nurses.",
+        "Vacancies in June 2024 stood at 9.1% on Ash ward, 12.4% on Birch ward and 7.0% on "
+        "Cedar ward. / With "
+        "the highest rate of the 3 in May 2024, Ash ward was given 2 nurses.",
+        "Waits in June 2024: skin, 9 weeks; eyes, 14 weeks; joints, 11 weeks. / Lists will open in eyes, "
+        "the clinic with the longest waits.",
+        "The share in time fell from 12.0% to 10.0% in the north area and from 9.8% to 7.9% "
+        "in the south area. / "
+        "The biggest fall was in the north area.",
+        "The longest taxi journey took 65 minutes. / The longest bus journey took 52 minutes.",
+        "Lack of a bed was the most common reason in the same 12 months, at 42.5%, followed "
+        "by lack of theatre "
+        "staff at 32.2%.",
+    ],
+)
+def test_the_true_extreme_or_that_of_another_set_may_be_named_in_any_clause(text: str) -> None:
+    assert found("L07", text) == []

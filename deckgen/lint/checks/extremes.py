@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from deckgen.claims import estimates, members, movements, superlatives
+from deckgen.claims import estimates, extremes_named, members, movements, superlatives
 from deckgen.claims.members import Member
 from deckgen.claims.superlatives import Superlative, Way
-from deckgen.lint import figures_beside, whole_sets
+from deckgen.lint import changes_found, figures_beside, whole_sets
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import sections
 from deckgen.lint.registry import Slip, check
@@ -40,7 +40,9 @@ _APPOSED_NAME = re.compile(
 )
 """What names the member after the words that rank it: "the year with the lowest attendance, Year 9"."""
 _OF_LENGTHS = re.compile(r"longest|shortest|quickest|fastest|slowest", re.I)
-_AT_A_FIGURE = re.compile(r"[^.;:()\d]{0,45}?(?:\(|,?\s+(?:at|with)\s+)(?:just\s+|only\s+)?")
+_AT_A_FIGURE = re.compile(
+    r"(?:[^.;:()\d]|\b\d+\s+(?:months|years|weeks|days)\b){0,45}?(?:\(|,?\s+(?:at|with)\s+)(?:just\s+|only\s+)?"
+)
 _Page = Sequence[tuple[Line, Reading]]
 _Groups = Sequence[Sequence[Member]]
 
@@ -82,11 +84,17 @@ def _refuted(
         if beyond and all(each for _, each in changed):
             yield _false(line, reading, said, first, beyond)
         return
+    pairs = (
+        changes_found.refuted(said, words, [theirs for _, theirs in told])
+        for words in (_parts_of(said, reading) if said.of_changes else ())
+    )
+    pair = next((each for each in pairs if each), None)
+    if pair:
+        yield _false(line, reading, said, *pair)
+        return
     beside = figures_beside.beside(line, reading, number, said, told)
     named = _by_name(said, reading, told, listed)
-    elsewhere = (
-        named[0] and beside[0] and not any(_same_value(beside[0], each) for each in (named[0], *named[1]))
-    )
+    elsewhere = named[0] and beside[0] and not _same_value(beside[0], named[0])
     if (elsewhere and beside[0] and _is_apposed(reading, said, beside[0])) or not _can_be(said, named[0]):
         named = (None, [])  # "shortest in breast, at 14 days" is not ranked by the patients of a list
     by_set = _by_set(said, reading, told)
@@ -168,6 +176,9 @@ def _parts_of(said: Superlative, reading: Reading) -> tuple[str, ...]:
 
     With them where it ranks times: "the busiest month was September 2024".
     """
+    elsewhere = extremes_named.of(reading, said)
+    if elsewhere:
+        return (elsewhere,)
     if said.of_times or not said.inside:
         return said.before, said.inside, said.after, _subject(said, reading)
     text, start, end = members.less_periods(reading), said.start, said.end
@@ -198,7 +209,7 @@ def _by_name(
     for words in _parts_of(said, reading):
         for group in groups:
             own = members.named(group, words)
-            if own is not None:
+            if own is not None and not extremes_named.of_another_time(reading, said, own.claim):
                 return own.claim, [each.claim for each in group if each is not own and not each.rest]
     return None, []
 
