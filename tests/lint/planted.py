@@ -17,8 +17,8 @@ from deckgen.model.period import Period
 from deckgen.model.prose import Prose
 
 FOLDER = Path(__file__).parent / "planted_slides"
-UNSEEN = "unseen"
-"""The slides whose misses nobody who writes checks has read."""
+UNSEEN = ("unseen", "unseen2", "unseen3")
+"""The slides of three writers whose misses nobody who writes checks has read."""
 KNOWN = lint.Knowledge(
     last=Period.month(2024, 9),
     as_at=date(2024, 11, 1),

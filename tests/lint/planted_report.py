@@ -2,10 +2,10 @@
 
 `PYTHONPATH=tests/lint:. python -m planted_report [CORPUS ...]` tells of those named the words of each miss.
 
-Those called `seen` are what the checks were developed on: a miss there is a step back. `unseen` has been read
-by nobody who writes checks, and tells how they do on other people's words; once its misses have been read it
-is `seen`, and another writer, who knows the definitions of the checks alone, plants the next. `seen15` has
-clean slides alone.
+Those called `seen` are what the checks were developed on: a miss there is a step back. What is called
+`unseen` has been read by nobody who writes checks, and tells how they do on other people's words; once its
+misses have been read it is `seen`, and another writer, who knows the definitions of the checks alone, plants
+the next. `seen15` has clean slides alone.
 """
 
 from __future__ import annotations
