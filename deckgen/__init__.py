@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckgen.problems import DeckgenError, Place, Problem, Severity
+from deckgen.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from deckgen.pipeline import Built
 
-__version__ = "0.1.0"
+
 __all__ = ["DeckgenError", "Place", "Problem", "Severity", "__version__", "build", "check"]
 
 

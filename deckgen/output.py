@@ -31,7 +31,7 @@ def edited(folder: Path, names: Mapping[str, bytes]) -> tuple[Problem, ...]:
         if found not in (known.get(name), _sha256(content)):
             problems.error(
                 "edited-output",
-                Place(file=_shown(path)),
+                Place(file=shown(path)),
                 "this file was edited after it was built, so it was not written over",
                 "move it to another folder or rename it, or build elsewhere with --out",
             )
@@ -60,7 +60,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
 
 def _not_written(path: Path, reason: str) -> Problem:
     hint = "close what has it open and check its permissions, or build elsewhere with --out"
-    return Problem("output-unwritable", "error", Place(file=_shown(path)), f"this {reason}", hint)
+    return Problem("output-unwritable", "error", Place(file=shown(path)), f"this {reason}", hint)
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -82,7 +82,8 @@ def _ledger(folder: Path) -> dict[str, str]:
     return {str(name): str(value) for name, value in kept.items()} if isinstance(kept, dict) else {}
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """A path as problems name it: below the folder that the command is run in, where it is there."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:

@@ -6,37 +6,29 @@ along the way, and a step that cannot go on without what is missing stops the ru
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
 
-from deckgen import accessibility, changes, charts, load, output
+from deckgen import accessibility, changes, charts, load, making, output
 from deckgen.acceptance import accept, tell_idle
+from deckgen.making import Tell, silent
 from deckgen.metrics.verbs import CHART_VERBS, SENTENCE_VERBS
-from deckgen.model import dump
 from deckgen.model.block import BlockSlide
 from deckgen.model.book import FactBook
-from deckgen.model.changes import NO_CHANGES, Changes, Printing
-from deckgen.model.chart import Image
+from deckgen.model.changes import NO_CHANGES, Changes, Printing, Recompute
 from deckgen.model.checks import Acceptance
-from deckgen.model.deck import Deck
 from deckgen.model.earlier import Earlier
+from deckgen.model.letter import Letter
 from deckgen.model.prose import Prose
 from deckgen.model.spec import Spec
 from deckgen.model.table import SourceTable
 from deckgen.model.template import Template
 from deckgen.position import Placed
 from deckgen.problems import DeckgenError, Place, Problem, Problems, nearest
-
-Tell = Callable[[str], None]
-"""Called with the name of each step as it begins."""
-
-
-def _silent(_step: str) -> None:
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +59,7 @@ class Content:
     placed: Placed
     look: charts.Look
     record: Mapping[str, object]
+    letters: tuple[Letter, ...] = ()
     changes: Changes = NO_CHANGES
 
 
@@ -77,24 +70,24 @@ def build(
     out: Path | None = None,
     only: tuple[str, ...] = (),
     strict: bool = False,
-    tell: Tell = _silent,
+    tell: Tell = silent,
 ) -> Built:
     """Build a report; see `deckgen.build`. `only` names the outputs wanted: "pptx", "pdf", "html", "xlsx",
     "review" (all if empty)."""
     charts.warm_up()
     problems = Problems()
     content = compose(workspace, report, problems, tell, out)
-    _stop(problems, strict)
+    stop(problems, strict)
     folder = (out or workspace / "output") / content.spec.report
     problems.extend(output.unusable(folder))
-    _stop(problems, strict)
+    stop(problems, strict)
     tell("Drawing charts")
     images = charts.draw(content.placed.drawings, content.look, problems)
-    deck = _deck(content, images)
-    files = _files(workspace, content, deck, only, problems, tell)
-    _stop(problems, strict)
+    deck = making.deck_of(content, images)
+    files = making.files_of(workspace, content, deck, problems, only, tell)
+    stop(problems, strict)
     problems.extend(output.edited(folder, files))
-    _stop(problems, strict)
+    stop(problems, strict)
     tell("Saving")
     paths = output.write(folder, files)
     return Built(
@@ -108,7 +101,7 @@ def build(
     )
 
 
-def check(workspace: Path, report: str = "", *, tell: Tell = _silent) -> tuple[Problem, ...]:
+def check(workspace: Path, report: str = "", *, tell: Tell = silent) -> tuple[Problem, ...]:
     """Every problem of a report, up to and with its fit on the slides; draws and writes nothing."""
     problems = Problems()
     try:
@@ -119,7 +112,7 @@ def check(workspace: Path, report: str = "", *, tell: Tell = _silent) -> tuple[P
 
 
 def compose(
-    workspace: Path, report: str, problems: Problems, tell: Tell = _silent, out: Path | None = None
+    workspace: Path, report: str, problems: Problems, tell: Tell = silent, out: Path | None = None
 ) -> Content:
     """Read, compute, write the sentences and place everything; tell what changed since the report before.
 
@@ -139,6 +132,7 @@ def compose(
         _stop_with_words(spec, lint.authored(spec), lint.OF_WORDS_ALONE, problems)
     tell("Writing sentences")
     slides = narrative.write(spec, book, problems)
+    letters = narrative.write_letters(spec, book, problems)
     tell("Checking words")
     words = lint.prose(spec, slides)
     if problems.errors:
@@ -153,7 +147,8 @@ def compose(
     look = charts.look_of(spec.theme, problems, places)
     everything = (*placed.slides, *placed.appendix)
     problems.extend(accessibility.faults(everything, (*slides, *numbers), look.seen, places))
-    content = Content(spec, tables, book, slides, shape, placed, look, record(spec, tables, book, slides))
+    told = record(spec, tables, book, slides)
+    content = Content(spec, tables, book, slides, shape, placed, look, told, letters)
     content = replace(content, changes=_changes(content, before, problems))
     tell_idle(problems, accept(problems, spec.accepted))
     return content
@@ -215,14 +210,28 @@ def _changes(content: Content, before: _Before, problems: Problems) -> Changes:
     problems.extend(before.problems)
     if published is None:
         return NO_CHANGES
+    now = changes.edition(content.record, how)
+    found = changes.compare(published.edition, now, how, _again(content))
+    problems.extend(changes.problems(found, content.spec.report))
+    return replace(found, file=published.file, sha256=published.sha256)
+
+
+def changes_since(content: Content, file: Path) -> Changes | None:
+    """What changed since the same report had the figures in `file`; None where they cannot be read."""
+    how = printing(content.spec)
+    try:
+        before = changes.edition(json.loads(file.read_bytes()), how)
+    except (OSError, ValueError):
+        return None
+    return changes.compare(before, changes.edition(content.record, how), how, _again(content))
+
+
+def _again(content: Content) -> Recompute:
+    """What works figures out again, for any period."""
     from deckgen.metrics.again import Recomputing
     from deckgen.metrics.columns import of_sources
 
-    now = changes.edition(content.record, how)
-    again = Recomputing(content.spec, of_sources(content.spec, content.tables)).again
-    found = changes.compare(published.edition, now, how, again)
-    problems.extend(changes.problems(found, content.spec.report))
-    return replace(found, file=published.file, sha256=published.sha256)
+    return Recomputing(content.spec, of_sources(content.spec, content.tables)).again
 
 
 def keep_published(workspace: Path, report: str, file: Path) -> Path:
@@ -282,86 +291,7 @@ def named_report(workspace: Path, report: str, problems: Problems) -> str:
     raise DeckgenError(problems)
 
 
-def _stop(problems: Problems, strict: bool) -> None:
+def stop(problems: Problems, strict: bool) -> None:
+    """Raise with all problems where one is an error; under `strict` where any stands."""
     if problems.errors or (strict and problems.standing):
         raise DeckgenError(problems)
-
-
-def _deck(content: Content, images: Mapping[str, Image]) -> Deck:
-    spec = content.spec
-    return Deck(
-        title=f"{spec.title}, {spec.label}" if spec.label else spec.title,
-        author=spec.organisation,
-        subject=spec.notice,
-        language=spec.language,
-        size=content.template.size,
-        slides=content.placed.slides,
-        images=images,
-        template=spec.template,
-        font=content.template.body_font,
-        build=_build_id(content),
-        abbreviations={each.letters: each.means for each in spec.glossary.acronyms if each.means},
-        appendix=content.placed.appendix,
-    )
-
-
-def _build_id(content: Content) -> str:
-    """A hash of all that went in; the same inputs give the same id on every machine."""
-    from deckgen import __version__
-
-    inputs = dict(content.spec.files)
-    inputs |= {table.file: table.sha256 for table in content.tables.values()}
-    listed = "".join(f"{name}={inputs[name]}\n" for name in sorted(inputs))
-    return hashlib.sha256(f"deckgen {__version__}\n{listed}".encode()).hexdigest()[:32]
-
-
-def _files(
-    workspace: Path, content: Content, deck: Deck, only: tuple[str, ...], problems: Problems, tell: Tell
-) -> dict[str, bytes]:
-    from deckgen import fonts
-    from deckgen.writers import html, pdf, pptx, xlsx
-
-    files: dict[str, bytes] = {}
-    slug = content.spec.slug
-    if not only or "pptx" in only:
-        tell("Writing PowerPoint")
-        files[f"{slug}.pptx"] = pptx.write(deck, workspace / deck.template)
-    if not only or "pdf" in only:
-        tell("Writing PDF")
-        files[f"{slug}.pdf"] = pdf.write(deck, fonts.static_fonts())
-    if not only or "html" in only:
-        tell("Writing the web page")
-        files[f"{slug}.html"] = html.write(deck)
-    if not only or "xlsx" in only:
-        tell("Writing the numbers")
-        book = xlsx.write(deck)
-        if book:
-            files[f"{slug}.xlsx"] = book
-    names = {key: hashlib.sha256(image.svg).hexdigest() for key, image in deck.images.items()}
-    files["facts.json"] = dump.to_json(content.record).encode()
-    files["deck.json"] = dump.to_json(dump.deck_document(deck, names)).encode()
-    files["changes.json"] = dump.to_json(changes.document(content.changes)).encode()
-    files["problems.json"] = dump.to_json(dump.problems_document(problems)).encode()
-    if not only or "review" in only:
-        tell("Writing the review page")
-        files["review.html"] = _review(content, deck, files, problems)
-    return files
-
-
-def _review(content: Content, deck: Deck, files: Mapping[str, bytes], problems: Problems) -> bytes:
-    """The review page: the last file, since it names all others by their hashes."""
-    from deckgen import __version__
-    from deckgen.writers import review
-
-    hashes = {name: hashlib.sha256(each).hexdigest() for name, each in files.items()}
-    return review.write(
-        review.Review(
-            content.spec.report,
-            __version__,
-            deck,
-            content.record,
-            tuple(problems),
-            changes=content.changes,
-            files=hashes,
-        )
-    )

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+NOT_READY = "not-ready"
+"""The code of what a draft says is not ready: it is built, and not approved."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

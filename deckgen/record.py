@@ -59,11 +59,10 @@ def _shown(book: FactBook, slides: Slides) -> Iterator[Fact]:
 
 def _words(spec: Spec, book: FactBook) -> list[dict[str, str]]:
     """The authors' paragraphs as printed, and as written with `{names}` where figures are printed."""
-    slides = {slide.id: slide for slide in spec.slides}
     told: list[dict[str, str]] = []
     for words in spec.words:
         for paragraph in words.paragraphs:
-            text = resolved(paragraph, slides[words.slide], book, Problems()).text
+            text = resolved(paragraph, words.slide, book, Problems()).text
             runs = paragraph.runs
             written = "".join(f"{{{run.reference.name}}}" if run.reference else run.text for run in runs)
             box = {"slide": words.slide, "section": words.section, "part": words.part}

@@ -9,12 +9,18 @@ import codecs
 import os
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 
 def environment(name: str, default: str = "") -> str:
     """An environment variable, or `default` where it is not set."""
     return os.environ.get(name, default)
+
+
+def now() -> datetime:
+    """The time, in UTC and whole seconds. For records and messages alone: no output of a build knows it."""
+    return datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 -- the one clock
 
 
 def cache_directory() -> Path:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from deckgen.data.complaints import Complaints
 from deckgen.data.convert import Columns
-from deckgen.data.grid import Grid
+from deckgen.grid import Grid
 from deckgen.model.period import Period
 from deckgen.model.spec import Source
 from deckgen.problems import Problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from deckgen.data.grid import Grid
+from deckgen.grid import Grid
 from deckgen.problems import Problems
 
 _TOLD = 5  # cells of one column with the same fault that are told one by one

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from deckgen.data import cells, labels
 from deckgen.data.cells import BadCell, Value
 from deckgen.data.complaints import Complaints
-from deckgen.data.grid import Grid, normal
 from deckgen.data.header import Header
+from deckgen.grid import Grid, normal
 from deckgen.model.period import Period
 from deckgen.model.spec import Column, Source
 

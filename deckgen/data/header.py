@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from deckgen.data.grid import Grid, normal
+from deckgen.grid import Grid, normal
 from deckgen.problems import Problems, nearest
 
 _LOOKED_AT = 50  # rows of titles and notes that may stand above a header

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from deckgen.data import coherence, convert, grid, header
+from deckgen import grid
+from deckgen.data import coherence, convert, header
 from deckgen.data.complaints import Complaints
 from deckgen.data.convert import Columns
-from deckgen.data.grid import Grid
 from deckgen.data.header import Header
+from deckgen.grid import Grid
 from deckgen.model.period import Period
 from deckgen.model.spec import ColumnKind, Source, Spec
 from deckgen.model.table import SourceTable

@@ -25,8 +25,8 @@ from deckgen.load.validate import Model, validate
 from deckgen.model.checks import Acceptance
 from deckgen.model.facts import Unit
 from deckgen.model.period import Frequency, Period
-from deckgen.model.spec import Authored, Benchmark, Deliverable, Event, Metric, Source, Target
-from deckgen.problems import nearest
+from deckgen.model.spec import Authored, Benchmark, Deliverable, Event, Marking, Metric, Source, Target
+from deckgen.problems import NOT_READY, nearest
 
 _FREQUENCIES: tuple[Frequency, ...] = get_args(Frequency)
 _FITTING: Mapping[Unit, tuple[Unit, ...]] = {
@@ -61,6 +61,24 @@ def file_name(entry: ReportFile, report_name: str, document: Document, reading: 
         f"write it as {safe}",
     )
     return safe
+
+
+def marking(entry: ReportFile, document: Document, known: Iterable[Marking], reading: Reading) -> str:
+    """The report's protective marking, which must be one of the layout's."""
+    names = [each.name for each in known]
+    if entry.marking and entry.marking not in names:
+        hint = nearest(entry.marking, names) if names else "list it below markings: in layout.yaml"
+        message = f"unknown marking '{entry.marking}'"
+        reading.problems.error("unknown-marking", document.value_at("marking"), message, hint)
+    return entry.marking
+
+
+def tell_not_ready(entry: ReportFile, document: Document, reading: Reading) -> None:
+    """Warn of a report that says of itself why it is not to be approved yet."""
+    if entry.not_ready:
+        message = f"the report is marked as not ready: {entry.not_ready}"
+        hint = "delete 'not-ready' from report.yaml when it is"
+        reading.problems.warning(NOT_READY, document.value_at("not-ready"), message, hint)
 
 
 def targets(

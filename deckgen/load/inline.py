@@ -93,6 +93,9 @@ class Writer:
 
     lines: Lines
     problems: Problems
+    fields: frozenset[str] = (
+        frozenset()
+    )  # names of one word that are no figures, and mean something all the same
     runs: list[Run] = field(default_factory=list)
     marks: list[tuple[str, Place]] = field(default_factory=list)
     anchors: list[tuple[int, Place]] = field(default_factory=list)
@@ -154,7 +157,7 @@ class Writer:
     def _reference(self, token: Token, inline: Token) -> None:
         where = self.lines.place(inline, token.meta["at"])
         self.cursor = max(self.cursor, token.meta["at"] + len(token.content))
-        if not _NAME.fullmatch(token.content):
+        if token.content not in self.fields and not _NAME.fullmatch(token.content):
             self.problems.error(
                 "not-a-reference",
                 where,

@@ -13,7 +13,7 @@ from deckgen.load.validate import validate
 from deckgen.model.checks import CheckLevel
 from deckgen.model.period import Frequency
 from deckgen.model.reading import SLIDE
-from deckgen.model.spec import AddedSlide, Group, Judgement, KindSpec, RegionSpec
+from deckgen.model.spec import AddedSlide, Group, Judgement, KindSpec, Marking, RegionSpec
 from deckgen.problems import Place
 
 READING, NUMBERS = "reading-slide", "numbers-pages"
@@ -37,6 +37,7 @@ class Layout:
     judgement: Judgement
     lint: Mapping[str, CheckLevel]
     groups: tuple[Group, ...]
+    markings: tuple[Marking, ...]
     kinds: tuple[KindSpec, ...]
     slides: tuple[tuple[str, Place], ...]
     declared_groups: frozenset[str]
@@ -63,6 +64,9 @@ def read(name: str, reading: Reading) -> Layout | None:
         lint=dict(entry.lint),
         groups=tuple(
             Group(str(group), each.label, each.title, each.colour) for group, each in entry.groups.items()
+        ),
+        markings=tuple(
+            Marking(str(marking), tuple(map(str, each.domains))) for marking, each in entry.markings.items()
         ),
         kinds=tuple(_kind(str(kind), each, document) for kind, each in entry.kinds.items()),
         slides=_slides(entry, document, reading),

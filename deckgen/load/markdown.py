@@ -1,7 +1,8 @@
 """Turn the Markdown of one slide's words into passages: the paragraphs below each heading.
 
-CommonMark, with three changes: `{name}` names a figure, `[^1]` marks an authored figure that its note
-registers, and what a slide has no form for (quotations, code, tables) is a problem.
+CommonMark, with four changes: `{name}` names a figure, `[^1]` marks an authored figure that its note
+registers, what stands behind `>` is a remark to colleagues that is not printed, and what a slide has no form
+for (code, tables) is a problem.
 """
 
 from __future__ import annotations
@@ -16,11 +17,10 @@ from markdown_it.token import Token
 
 from deckgen.load.inline import Lines, Writer, language_rule, mark_rule, reference_rule
 from deckgen.model.text import Paragraph
-from deckgen.problems import Place, Problems
+from deckgen.problems import NOT_READY, Place, Problems
 
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*(.*)")
 _REFUSED = {
-    "blockquote_open": ("a quotation has no form on a slide", "delete the '>' at the beginning of the line"),
     "fence": ("a block of code has no form on a slide", "delete the lines ```"),
     "html_block": ("HTML is not read here", "use Markdown: **bold**, *italic*, [label](address)"),
 }
@@ -55,10 +55,15 @@ class Chapter:
     note_anchors: dict[str, tuple[tuple[int, Place], ...]] = field(default_factory=dict)
 
 
-def parse(text: str, file: str, slide: str, problems: Problems) -> Chapter:
-    """The words in `text`; what cannot stand in words goes to `problems`."""
+def parse(
+    text: str, file: str, slide: str, problems: Problems, fields: frozenset[str] = frozenset()
+) -> Chapter:
+    """The words in `text`; what cannot stand in words goes to `problems`.
+
+    `fields` are names of one word that may be referred to beside figures.
+    """
     lines = Lines(file, slide, tuple(text.split("\n")))
-    reader = _Reader(lines, problems)
+    reader = _Reader(lines, problems, fields)
     for token in _markdown().parse(text):
         reader.take(token)
     reader.close()
@@ -106,6 +111,7 @@ class _Reader:
 
     lines: Lines
     problems: Problems
+    fields: frozenset[str] = frozenset()
     slide: str = ""
     slide_place: Place = field(default_factory=Place)
     section: str = ""
@@ -120,10 +126,15 @@ class _Reader:
     passages: list[Passage] = field(default_factory=list)
     notes: dict[str, tuple[str, Place]] = field(default_factory=dict)
     note_anchors: dict[str, tuple[tuple[int, Place], ...]] = field(default_factory=dict)
+    remarks: list[tuple[Place, list[str]]] = field(default_factory=list)  # those that are open
 
     def take(self, token: Token) -> None:
         kind = token.type
-        if kind == "inline":
+        if kind == "blockquote_open":
+            self.remarks.append((self._at(token), []))
+        elif self.remarks:
+            self._remark(token)
+        elif kind == "inline":
             self._inline(token)
         elif kind == "heading_open":
             self.heading = int(token.tag[1:])
@@ -147,6 +158,17 @@ class _Reader:
             self.passages.append(Passage(self.section, self.part, self.place, *told))
         self.paragraphs, self.marks, self.anchors = [], [], []
 
+    def _remark(self, token: Token) -> None:
+        """A remark to colleagues goes on or ends: never printed, it says that the words are not ready."""
+        if token.type == "inline":
+            self.remarks[-1][1].append(" ".join(token.content.split()))
+        elif token.type == "blockquote_close":
+            where, told = self.remarks.pop()
+            if told:
+                message = f"marked as not ready: {' '.join(told)}"
+                hint = "do what the remark asks, then delete its lines, which begin with '>'"
+                self.problems.warning(NOT_READY, where, message, hint)
+
     def _list(self, token: Token) -> None:
         self.depth += 1
         if token.type == "ordered_list_open":
@@ -158,7 +180,7 @@ class _Reader:
             )
 
     def _inline(self, token: Token) -> None:
-        writer = Writer(self.lines, self.problems)
+        writer = Writer(self.lines, self.problems, self.fields)
         runs = writer.write(token)
         where = self.lines.place(token)
         if self.heading:

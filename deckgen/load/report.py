@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from deckgen.load import check, content, glossary, layout, phrases, slides, sources, words
+from deckgen.load import check, content, glossary, layout, letters, phrases, slides, sources, words
 from deckgen.load.files import Files
 from deckgen.load.layout import Layout
 from deckgen.load.reading import Reading
@@ -111,7 +111,11 @@ def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, rea
             layout.NUMBERS, shape, entry.numbers_pages, document, "numbers" in patterns, reading
         ),
         settings=MappingProxyType(layout.settings(shape)),
+        marking=content.marking(entry, document, shape.markings, reading),
+        markings=shape.markings,
+        letters=letters.read(shape.folder, reading),
     )
+    content.tell_not_ready(entry, document, reading)
     check.check(reading, shape, read, named, benchmark_names)
     return spec
 

@@ -72,6 +72,8 @@ class ReportFile(Entry):
     label: Text = Field("", description="the period that the report is about, as printed")
     as_at: Day = Field(description="the day that due dates and progress are judged at")
     notice: Text = Field("", description="a line on every slide")
+    marking: Text = Field("", description="its protective marking: one of the layout's markings")
+    not_ready: Text = Field("", description="why the report cannot be approved yet; delete it when it can")
     language: Text = Field("", description="language tag, such as en-GB; the layout's if left out")
     previous: Text = Field(
         "", description="the report published before, to tell what changed; the next older folder if left out"
@@ -141,6 +143,15 @@ def _usual_judgement() -> JudgementEntry:
     return JudgementEntry.model_validate({})
 
 
+class MarkingEntry(Entry):
+    """A protective marking."""
+
+    domains: Texts = Field(
+        default_factory=list,
+        description="who may be sent what is so marked: addresses in these domains; any if left out",
+    )
+
+
 class LayoutFile(Entry):
     """layouts/<layout>/layout.yaml: what every edition shares."""
 
@@ -152,6 +163,9 @@ class LayoutFile(Entry):
     year_starts: CalendarMonth = Field(1, description="first month of the fiscal year")
     judgement: JudgementEntry = Field(default_factory=_usual_judgement, description="tolerances")
     groups: dict[Text, GroupEntry] = Field(default_factory=dict, description="the parts of the report")
+    markings: dict[Text, MarkingEntry] = Field(
+        default_factory=dict, description="protective markings, the lowest first"
+    )
     kinds: dict[Text, KindEntry] = Field(description="slide kinds")
     slides: Texts = Field(description="the slides in their order: files below slides/")
     lint: dict[CheckCode, CheckGrade] = Field(
@@ -162,6 +176,28 @@ class LayoutFile(Entry):
     )
     numbers_pages: Annotated[AddedSlideEntry | None, _short_form("shown")] = Field(
         None, description="whether the numbers behind the charts follow as tables, and of which kind"
+    )
+
+
+class MailFile(Entry):
+    """layouts/<layout>/mail.yaml: how released reports are sent. No password stands here."""
+
+    sender: Text = Field(alias="from", description="who sends: Name <address>")
+    reply_to: Text = Field("", description="where answers go; the sender if left out")
+    server: Text = Field("", description="name of the SMTP server; DECKGEN_SMTP_SERVER if left out")
+    port: Whole = Field(0, description="its port; 587 with starttls, 465 with tls if left out")
+    security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description="none for a server on this machine alone"
+    )
+    login: Literal["password", "xoauth2", "none"] = Field("password", description="how to log in")
+    user: Text = Field("", description="who logs in; the sender's address if left out")
+    per_minute: Whole = Field(30, description="messages a minute, at most")
+    time_out: Number = Field(60.0, description="seconds to wait for the server's answer")
+    attempts: Whole = Field(4, description="how often a message is tried that the server puts off")
+    most_megabytes: Whole = Field(10, description="a larger message is not sent")
+    clearance: dict[Text, Text] = Field(
+        default_factory=dict,
+        description="group -> the highest marking it may be sent (else the lowest)",
     )
 
 

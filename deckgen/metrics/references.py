@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.metrics.breakdown import member_facts
 from deckgen.metrics.context import Context
 from deckgen.metrics.registry import SentenceRule
 from deckgen.metrics.verbs import SENTENCE_VERBS
 from deckgen.model.facts import Fact
-from deckgen.model.spec import Metric, Value, Words
-from deckgen.model.text import Reference
+from deckgen.model.letter import FIELDS, LETTER
+from deckgen.model.spec import Metric, Spec, Value
+from deckgen.model.text import Paragraph, Reference
 from deckgen.problems import nearest
 
 _MADE_ON_DEMAND: Mapping[str, tuple[str, Mapping[str, Value]]] = {
@@ -39,14 +40,13 @@ Resolved = tuple[str, str]
 def resolve_all(context: Context, rules: Mapping[str, SentenceRule]) -> dict[tuple[str, str], Resolved]:
     """Slide and name as written -> what it means; names that mean nothing are problems."""
     found: dict[tuple[str, str], Resolved] = {}
-    for words in context.spec.words:
-        for reference in _references(words):
-            key = (words.slide, reference.name)
-            if key in found:
-                continue
-            meant = _resolve(context, rules, words.slide, reference)
-            if meant is not None:
-                found[key] = meant
+    for owner, reference in _asked_for(context.spec):
+        key = (owner, reference.name)
+        if key in found:
+            continue
+        meant = _resolve(context, rules, owner, reference)
+        if meant is not None:
+            found[key] = meant
     return found
 
 
@@ -57,8 +57,17 @@ def make(context: Context, rules: Mapping[str, SentenceRule], fact_id: str) -> N
         _fact(context, rules, metric, rest)
 
 
-def _references(words: Words) -> Iterator[Reference]:
-    for paragraph in words.paragraphs:
+def _asked_for(spec: Spec) -> Iterator[tuple[str, Reference]]:
+    """Each reference of the authors' words and of the messages, with the slide (or LETTER) that it is for."""
+    for words in spec.words:
+        yield from ((words.slide, each) for each in _references(words.paragraphs))
+    for letter in spec.letters:
+        named = _references(letter.paragraphs)
+        yield from ((LETTER, each) for each in named if each.name not in FIELDS)
+
+
+def _references(paragraphs: Iterable[Paragraph]) -> Iterator[Reference]:
+    for paragraph in paragraphs:
         for run in paragraph.runs:
             if run.reference is not None:
                 yield run.reference

@@ -118,3 +118,4 @@ class BlockSlide:
     notes: tuple[Note, ...]  # speaker notes
     place: Place = NOWHERE
     section: str = ""  # name of the group it belongs to, for bookmarks and sections
+    marking: str = ""  # its protective marking

@@ -189,4 +189,6 @@ class Deck:
     font: str  # family that the PPTX names
     build: str  # hash of everything this deck was made from
     abbreviations: Mapping[str, str] = field(default_factory=dict)  # what each is read as
+    marking: str = ""  # protective marking, which stands on each slide too
+    released: bool = False  # for anybody: nothing but the report, neither of its making nor of the template
     appendix: tuple[Slide, ...] = ()  # pages for documents alone: the tables of the numbers behind charts

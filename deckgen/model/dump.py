@@ -42,6 +42,7 @@ def deck_document(deck: Deck, image_names: Mapping[str, str]) -> dict[str, Any]:
         "font": deck.font,
         "template": deck.template,
         "build": deck.build,
+        **({"marking": deck.marking} if deck.marking else {}),
         "images": dict(sorted(image_names.items())),
         "slides": slides,
         "appendix": [_plain(slide) for slide in deck.appendix],

@@ -10,6 +10,7 @@ from typing import Literal
 from deckgen.model.checks import Acceptance, CheckLevel
 from deckgen.model.facts import Better, Figure, Measure, Unit
 from deckgen.model.glossary import Glossary
+from deckgen.model.letter import Letter
 from deckgen.model.period import Frequency, Period, Span
 from deckgen.model.text import Paragraph, Run
 from deckgen.problems import NOWHERE, Place
@@ -351,6 +352,14 @@ class Authored:
 
 
 @dataclass(frozen=True, slots=True)
+class Marking:
+    """A protective marking, and the domains that may be sent what is so marked; () where any may."""
+
+    name: str
+    domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """Everything the author asked for, names not yet resolved against the data."""
 
@@ -392,6 +401,9 @@ class Spec:
     settings: Mapping[str, Place] = field(
         default_factory=dict
     )  # "stable-percent" -> where the layout sets it
+    marking: str = ""  # the report's protective marking
+    markings: tuple[Marking, ...] = ()  # those of the layout, the lowest first
+    letters: tuple[Letter, ...] = ()  # one a language
 
     @property
     def periods_shown(self) -> int:

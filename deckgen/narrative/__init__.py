@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deckgen.narrative.letters import write_letters
 from deckgen.narrative.write import write, write_numbers
 
-__all__ = ["write", "write_numbers"]
+__all__ = ["write", "write_letters", "write_numbers"]

@@ -66,6 +66,7 @@ def _slide(of: BlockSlide, tables: tuple[TableBlock, ...], kind: KindSpec, wordi
         regions=(region,),
         source=Paragraph(wording.tell(FAMILY, "back", words), "caption", 0, of.place),
         footer=of.footer,
+        marking=of.marking,
         notes=(),
         place=of.place,
         section=wording.plain(FAMILY, "section"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from deckgen.model.book import FactBook
@@ -58,23 +58,31 @@ def paragraphs(
     for each in words:
         if headings and each.part:
             done.append(Paragraph((Run(each.part),), "subheading", 0, each.place))
-        done.extend(resolved(paragraph, slide, book, problems) for paragraph in each.paragraphs)
+        done.extend(resolved(paragraph, slide.id, book, problems) for paragraph in each.paragraphs)
     return tuple(done)
 
 
-def resolved(paragraph: Paragraph, slide: SlideSpec, book: FactBook, problems: Problems) -> Paragraph:
-    """A paragraph whose `{names}` have become figures that carry their fact's id."""
+def resolved(
+    paragraph: Paragraph, owner: str, book: FactBook, problems: Problems, fields: Collection[str] = ()
+) -> Paragraph:
+    """A paragraph whose `{names}` have become figures that carry their fact's id.
+
+    `owner` is the id of the slide that it is written for. Names among `fields` stay as they are.
+    """
     runs = tuple(
-        _figure(run, run.reference, slide, book, problems) if run.reference else run for run in paragraph.runs
+        _figure(run, run.reference, owner, book, problems)
+        if run.reference and run.reference.name not in fields
+        else run
+        for run in paragraph.runs
     )
     return replace(paragraph, runs=runs)
 
 
-def _figure(run: Run, reference: Reference, slide: SlideSpec, book: FactBook, problems: Problems) -> Run:
-    found = book.references.get((slide.id, reference.name))
+def _figure(run: Run, reference: Reference, slide: str, book: FactBook, problems: Problems) -> Run:
+    found = book.references.get((slide, reference.name))
     fact = book.facts.get(found[0]) if found else None
     if found is None or fact is None or found[1] not in fact.figures:
-        known = [name for owner, name in book.references if owner == slide.id]
+        known = [name for owner, name in book.references if owner == slide]
         problems.error(
             "unknown-reference",
             reference.place,

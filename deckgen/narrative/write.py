@@ -67,6 +67,7 @@ def _reading_slide(book: FactBook, wording: Wording) -> BlockSlide | None:
         regions=_regions(reading.regions(kind, spec, told), named, wording),
         source=Paragraph((), "caption", 0, spec.reading.place),
         footer=_footer(wording),
+        marking=wording.spec.marking,
         notes=sources.setting_notes(told, book, wording),
         place=spec.reading.place,
     )
@@ -83,6 +84,7 @@ def _slide(slide: SlideSpec, kind: KindSpec, book: FactBook, wording: Wording) -
         regions=_regions(kind, _blocks(slide, book, wording), wording),
         source=sources.line(slide, wording),
         footer=_footer(wording),
+        marking=wording.spec.marking,
         notes=sources.notes(slide, book, wording),
         place=slide.place,
         section=_group_name(group, wording) if group else "",

@@ -16,18 +16,22 @@ from deckgen.position.sheet import Area, Sheet, plain
 
 Role = Literal["title", "heading", "body", "source", "furniture", "slide-number"]
 _BAND = "band"
+MARKING = "marking"
+"""The placeholder of a protective marking, and its style in the theme."""
 _SHARE_ABOVE: Mapping[Anchor, float] = {"top": 0.0, "middle": 0.5, "bottom": 1.0}  # of the room left
 _NOTE_GAP = 10.0  # points between a pane's heading and the note beside it
 
 
 def head(slide: BlockSlide, title: Paragraph, sheet: Sheet) -> Iterator[Item]:
-    """Title first, then the kicker, which stands above it."""
+    """Title first, then the kicker, which stands above it, and the protective marking."""
     holder = sheet.layout.placeholder("title") or _of_kind(sheet, "title")
     if holder is None:
         _tell_missing(sheet, "title", "a title")
     else:
         yield _line(sheet, "title", title, holder, "title", "title")
     yield from _named(sheet, "kicker", slide.kicker, "kicker", "furniture")
+    if slide.marking:
+        yield from _marking(sheet, slide.marking)
 
 
 def foot(slide: BlockSlide, number: int, sheet: Sheet) -> Iterator[Item]:
@@ -107,6 +111,21 @@ def _named(sheet: Sheet, name: str, text: Paragraph, style: str, role: Role) -> 
         _tell_missing(sheet, name, f"'{text.text}'")
         return
     yield _line(sheet, name, replace(text, level=0), holder, style, role)
+
+
+def _marking(sheet: Sheet, marking: str) -> Iterator[Item]:
+    """The protective marking; an error where it has no place: readers would take the slide for unmarked."""
+    holder = sheet.layout.placeholder(MARKING)
+    if holder is not None:
+        yield _line(sheet, MARKING, plain(marking), holder, MARKING, "furniture")
+        return
+    sheet.problems.error(
+        "marking-missing",
+        sheet.where,
+        f"slide layout '{sheet.layout.name}' of the template has no placeholder '{MARKING}': "
+        f"'{marking}' cannot be shown",
+        f"add one named '{MARKING}' to the slide layout",
+    )
 
 
 def _line(

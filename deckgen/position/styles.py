@@ -74,6 +74,7 @@ _NUMBERS = (Step(9.5, 12), Step(9, 11.5))
 _ROLES: Mapping[str, Role] = {
     "title": Role((Step(24, 28), Step(20, 24), Step(14, 16)), bold=True),
     "kicker": Role((Step(11, 13), Step(10, 12)), bold=True, colour=_GROUP),
+    "marking": Role((Step(11, 13), Step(10, 12), Step(9, 12)), bold=True),
     "pane-heading": Role((Step(14, 18), Step(12, 15)), bold=True),
     "section-heading": Role((*[Step(12, 15)] * 4, Step(12, 14)), bold=True),
     _BODY: Role((Step(12, 15), Step(11.5, 14.5), Step(11, 13.5), Step(11, 13, 0.75), Step(11, 12.5, 0.4))),

@@ -21,6 +21,7 @@ PANE_TOP, HEADING = 64.0, 24.0  # where a pane's heading begins, and how high it
 FOOT, LINE = 39.0, 13.0  # what the footer and the source line above it need; how high one of them is
 SOURCE = 26.0  # two lines of a source, with what programs that measure them otherwise want
 SITUATION = 160.0  # how wide the heading of the charts is
+MARKING = 204.0  # the width that a protective marking takes from the line above the title
 AXIS = 55.0  # charts end so far above the edge: in the lowest eighth, axes pass for running footers
 
 Box = tuple[float, float, float, float]  # x, y, width, height
@@ -144,6 +145,7 @@ def colour(name: str) -> str:
 
 
 KICKER = line_style(11, 13, True, fill="accent1")
+MARKED = line_style(11, 13, True, "r")
 PANE = line_style(14, 18, True)
 SMALL = line_style(9.5, 12, False, fill="muted")
 RIGHT = line_style(9.5, 12, False, "r", "muted")
@@ -235,17 +237,23 @@ def stack(name: str, count: int, box: Box, last: str = "body") -> tuple[Holder, 
 
 
 def furniture(look: Look) -> tuple[Holder, ...]:
-    """What every slide has: title and kicker, then below the content source, footer and slide number."""
+    """What every slide has: title and kicker, source, footer and slide number, and above all the marking."""
     inner = look.width - 2 * MARGIN
     foot = look.height - 23
     return (
         Holder("title", (MARGIN, 26, inner, 30), "title", ((0, "Title"),)),
-        Holder("kicker", (MARGIN, 12, inner, 13), prompts=((0, "Priority 1"),), style=KICKER),
+        Holder("kicker", (MARGIN, 12, inner - MARKING, 13), prompts=((0, "Priority 1"),), style=KICKER),
         Holder(
             "source", (MARGIN, look.height - FOOT + 1, inner, LINE), prompts=((0, "Source: "),), style=SMALL
         ),
         Holder("footer", (MARGIN, foot, inner - 60, 12), "ftr", (), SMALL),
         Holder("slide-number", (look.width - MARGIN - 50, foot, 50, 12), "sldNum", (), RIGHT),
+        Holder(
+            "marking",
+            (look.width - MARGIN - MARKING + GUTTER, 12, MARKING - GUTTER, 13),
+            prompts=((0, "Protective marking"),),
+            style=MARKED,
+        ),
     )
 
 
@@ -304,10 +312,10 @@ TREE = (
 
 
 def layout_xml(layout: Layout, look: Look) -> str:
-    title, kicker, source, footer, number = furniture(look)
+    title, kicker, source, footer, number, marking = furniture(look)
     if layout.source:
         source = replace(source, box=layout.source, style=RIGHT, anchor="b")
-    holders = (title, kicker, *layout.holders, source, footer, number)
+    holders = (title, kicker, *layout.holders, source, footer, number, marking)
     shapes = "".join(placeholder(each, 2 + i, 10 + i) for i, each in enumerate(holders))
     return (
         f'{HEAD}<p:sldLayout {SPACES} preserve="1" userDrawn="1"><p:cSld name={quoteattr(layout.name)}>'
@@ -317,7 +325,7 @@ def layout_xml(layout: Layout, look: Look) -> str:
 
 
 def master_xml(look: Look, count: int) -> str:
-    title, _kicker, _source, footer, number = furniture(look)
+    title, _kicker, _source, footer, number, _marking = furniture(look)
     text = Holder(
         "text", (MARGIN, 72, look.width - 2 * MARGIN, look.height - 116), prompts=SECTION[1:3] + SECTION[:1]
     )

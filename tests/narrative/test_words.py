@@ -19,7 +19,7 @@ def reference(name: str) -> Paragraph:
 def resolved(name: str, figure: str) -> tuple[Paragraph, Problems]:
     problems = Problems()
     held = book(facts=(OFFERED,), references={("calls", name): (OFFERED.id, figure)})
-    return words.resolved(reference(name), slide(), held, problems), problems
+    return words.resolved(reference(name), slide().id, held, problems), problems
 
 
 def test_a_reference_becomes_its_figure_and_carries_its_fact() -> None:
@@ -37,7 +37,7 @@ def test_a_change_has_no_sign_in_the_authors_words_either() -> None:
 def test_an_unknown_reference_is_told_with_the_nearest() -> None:
     problems = Problems()
     held = book(facts=(OFFERED,), references={("calls", "offered.year-value"): (OFFERED.id, "value")})
-    paragraph = words.resolved(reference("offerd.year-value"), slide(), held, problems)
+    paragraph = words.resolved(reference("offerd.year-value"), slide().id, held, problems)
     assert paragraph.text == "calls: {offerd.year-value} in all"
     (problem,) = problems
     assert (problem.code, problem.where) == ("unknown-reference", PLACE)
@@ -48,7 +48,7 @@ def test_a_reference_to_a_missing_figure_is_told() -> None:
     missing = fact("month", "missing", {"value": number(None)})
     problems = Problems()
     held = book(facts=(missing,), references={("calls", "x"): (missing.id, "value")})
-    assert words.resolved(reference("x"), slide(), held, problems).text == "calls: not available in all"
+    assert words.resolved(reference("x"), slide().id, held, problems).text == "calls: not available in all"
     assert [problem.code for problem in problems] == ["reference-without-value"]
 
 

@@ -57,6 +57,7 @@ def _head(deck: Deck, style: str) -> Markup:
 def _header(deck: Deck, words: Words, hue: str | None) -> Markup:
     return element(
         "header",
+        element("p", words.plain(deck.marking), class_="marking") if deck.marking else Markup(""),
         element("p", words.plain(deck.author), class_="organisation") if deck.author else Markup(""),
         element("h1", words.plain(deck.title)),
         element("p", words.plain(deck.subject), class_="notice") if deck.subject else Markup(""),

@@ -25,8 +25,8 @@ _FIRST = 2  # property ids 0 and 1 are reserved
 
 
 def write_properties(package: Package, deck: Deck) -> None:
-    """Replace the template's properties by the deck's; its custom ones (sensitivity labels) stay."""
-    custom = _custom(package, deck)
+    """The deck's properties for the template's; custom ones (sensitivity labels) stay, but in a release."""
+    custom = None if deck.released else _custom(package, deck)
     _replace(
         package, RELATIONSHIP_TYPE.CORE_PROPERTIES, "core", CONTENT_TYPE.OPC_CORE_PROPERTIES, _core(deck)
     )
@@ -37,9 +37,10 @@ def write_properties(package: Package, deck: Deck) -> None:
         CONTENT_TYPE.OFC_EXTENDED_PROPERTIES,
         _application(deck),
     )
-    _replace(
-        package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, "custom", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom
-    )
+    if custom is not None:
+        _replace(
+            package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, "custom", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom
+        )
 
 
 def _replace(package: Package, kind: str, name: str, content_type: str, root: Element) -> None:

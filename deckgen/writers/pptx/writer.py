@@ -15,6 +15,7 @@ from deckgen.model.chart import Image
 from deckgen.model.deck import Deck, Item, Picture, Shape, Slide, Table, TextBox
 from deckgen.problems import DeckgenError, Place, Problem, nearest
 from deckgen.writers.pptx.canvas import Canvas
+from deckgen.writers.pptx.clean import clean
 from deckgen.writers.pptx.colour import ColourMap
 from deckgen.writers.pptx.markup import qualified
 from deckgen.writers.pptx.media import Pictures
@@ -35,6 +36,8 @@ def write(deck: Deck, template: Path) -> bytes:
     happens when it has changed since.
     """
     presentation = open_empty(template)
+    if deck.released:
+        clean(presentation)
     layouts = _layouts(presentation)
     _check(deck, layouts)
     made = {slide.id: _add(presentation, slide, layouts[slide.slide_layout]) for slide in deck.slides}

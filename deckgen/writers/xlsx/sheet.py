@@ -70,9 +70,10 @@ class Looks:
 def write_contents(sheet: Worksheet, deck: Deck, charts: Sequence[Chart], looks: Looks) -> None:
     """The first sheet: what the workbook is, and a link to each table."""
     sheet.write_string(0, 0, f"{deck.title}: numbers behind the charts", looks.title)
-    for row, told in enumerate((deck.subject, *_ABOUT) if deck.subject else _ABOUT, start=1):
+    about = [told for told in (deck.marking, deck.subject, *_ABOUT) if told]
+    for row, told in enumerate(about, start=1):
         sheet.write_string(row, 0, told, looks.plain)
-    first = 1 + len(_ABOUT) + bool(deck.subject)
+    first = 1 + len(about)
     heads = ("Sheet", "Slide", "Chart")
     _mark_up(sheet, first, len(charts), heads, "Contents", looks)
     for row, chart in enumerate(charts, start=first + 1):

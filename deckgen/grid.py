@@ -14,8 +14,6 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-import openpyxl
-
 from deckgen import world
 from deckgen.problems import Place, Problems, nearest
 
@@ -60,7 +58,7 @@ def read(content: bytes, file: str, sheet: str, headers: Sequence[str], problems
         "unknown-file-type",
         Place(file=file),
         f"files of type '{suffix}' are not read",
-        f"save it as one of {', '.join((*WORKBOOKS[:1], *TEXTS[:1]))} and name that file in sources.yaml",
+        f"save it as one of {', '.join((*WORKBOOKS[:1], *TEXTS[:1]))} instead",
     )
     return None
 
@@ -88,6 +86,8 @@ def _matches(lines: Iterable[str], delimiter: str, headers: Sequence[str]) -> in
 
 
 def _workbook(content: bytes, file: str, sheet: str, problems: Problems) -> Grid | None:
+    import openpyxl  # a tenth of a second, and most files are CSV
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that openpyxl leaves out

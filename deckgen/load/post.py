@@ -1,0 +1,77 @@
+"""Turn a layout's mail.yaml into Post: read when something is sent, so that no build depends on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from deckgen.load import content, source
+from deckgen.load.files import Files
+from deckgen.load.reading import Reading
+from deckgen.load.report import layouts, reports
+from deckgen.load.schema import LayoutFile, MailFile
+from deckgen.load.source import Document
+from deckgen.load.validate import validate
+from deckgen.model.post import Post
+from deckgen.model.spec import Marking
+from deckgen.problems import Problems, nearest
+
+_MEGABYTE = 1_000_000
+_HINT = "say in it who sends: from: Name <address>; docs/sending.md has an example"
+
+
+def read(workspace: Path, report: str, problems: Problems) -> Post | None:
+    """How a report is sent, by its layout; None with the reasons told where that is not known."""
+    reading = Reading(Files(workspace, problems), {}, {})
+    found = content.report(f"content/{report}", nearest(report, reports(workspace)), reading)
+    if found is None or found[0].layout not in layouts(workspace):
+        if found:
+            message, hint = (
+                f"unknown layout '{found[0].layout}'",
+                nearest(found[0].layout, layouts(workspace)),
+            )
+            problems.error("unknown-layout", found[1].value_at("layout"), message, hint)
+        return None
+    folder = f"layouts/{found[0].layout}"
+    shape = source.read(reading.files, f"{folder}/layout.yaml")
+    document = source.read(reading.files, f"{folder}/mail.yaml", _HINT)
+    layout = validate(shape, LayoutFile, problems) if shape else None
+    entry = validate(document, MailFile, problems) if document else None
+    if layout is None or entry is None or document is None:
+        return None
+    markings = tuple(
+        Marking(str(name), tuple(str(domain).casefold() for domain in each.domains))
+        for name, each in layout.markings.items()
+    )
+    return _post(entry, document, markings, problems)
+
+
+def _post(entry: MailFile, document: Document, markings: tuple[Marking, ...], problems: Problems) -> Post:
+    names = [each.name for each in markings]
+    for group, marking in entry.clearance.items():
+        if marking not in names:
+            message = f"clearance of '{group}': unknown marking '{marking}'"
+            where = document.value_at("clearance", str(group))
+            problems.error("unknown-marking", where, message, nearest(marking, names))
+    for name in ("per_minute", "attempts", "most_megabytes"):
+        if getattr(entry, name) < 1:
+            key = name.replace("_", "-")
+            problems.error("wrong-value", document.value_at(key), f"{key}: wanted 1 or more", "raise it")
+    if entry.time_out <= 0:
+        where = document.value_at("time-out")
+        problems.error("wrong-value", where, "time-out: wanted more than 0 seconds", "the usual value is 60")
+    return Post(
+        sender=entry.sender,
+        reply_to=entry.reply_to,
+        server=entry.server,
+        port=entry.port,
+        security=entry.security,
+        login=entry.login,
+        user=entry.user,
+        per_minute=entry.per_minute,
+        time_out=entry.time_out,
+        attempts=entry.attempts,
+        most_bytes=entry.most_megabytes * _MEGABYTE,
+        clearance={str(group).casefold(): str(marking) for group, marking in entry.clearance.items()},
+        markings=markings,
+        place=document.value_at(),
+    )

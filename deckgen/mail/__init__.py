@@ -1,0 +1,1 @@
+"""Turn a released report and lists of recipients into messages, each sent at most once."""
