@@ -125,7 +125,8 @@ def _message(heading: Heading, written: Written) -> EmailMessage:
 
 
 def _header(name: str, address: Address) -> HeaderAddress:
-    return HeaderAddress(name, addr_spec=address.written)
+    before, _, domain = address.written.rpartition("@")
+    return HeaderAddress(name, before, domain)
 
 
 def _part(attachment: Attachment, mark: str) -> EmailMessage:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import ssl
 import threading
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,15 +67,14 @@ class _Handler:
         for recipient in envelope.rcpt_tos:
             self.post.taken.setdefault(recipient, []).append(content)
         self.post.senders.append(str(envelope.mail_from))
-        self.post.encrypted.append(session.ssl is not None)
+        assert server.transport is not None
+        self.post.encrypted.append(server.transport.get_extra_info("cipher") is not None)
         if found:
             server.drop()  # type: ignore[attr-defined]
         return "250 2.0.0 taken"
 
     async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> Any:
-        """As Microsoft 365 and Google do it: a refusal is a challenge first, and comes after an empty answer."""
-        import base64
-
+        """As Microsoft 365 and Google do it: a refusal is a challenge, and comes after an empty answer to it."""
         told = base64.b64decode(arguments[1]).decode()
         if told == f"user={USER}\x01auth=Bearer {TOKEN}\x01\x01":
             return AuthResult(success=True)
@@ -186,19 +187,21 @@ def running(
     loop = asyncio.new_event_loop()
 
     def made() -> SMTP:
-        return _Faulty(
-            handler,
-            faults=held,
-            post=post,
-            hostname="localhost",
-            tls_context=starttls,
-            require_starttls=starttls is not None,
-            authenticator=_authenticate,
-            auth_required=auth,
-            auth_require_tls=False,
-            enable_SMTPUTF8=utf8,
-            loop=loop,
-        )
+        with warnings.catch_warnings():  # that passwords go in the open here, as they may on loopback
+            warnings.simplefilter("ignore", UserWarning)
+            return _Faulty(
+                handler,
+                faults=held,
+                post=post,
+                hostname="localhost",
+                tls_context=starttls,
+                require_starttls=starttls is not None,
+                authenticator=_authenticate,
+                auth_required=auth,
+                auth_require_tls=False,
+                enable_SMTPUTF8=utf8,
+                loop=loop,
+            )
 
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from mail.faulty_server import FAULTS, STAGES, Fault, FaultKind, Running, Stage, running
-from mail.released import REPORT, Workspace, workspace
+from mail.released import REPORT, Workspace
 
 from deckgen import sending
-from deckgen.mail import deliver
 from deckgen.problems import DeckgenError
 
 PEOPLE = 3
-
-
-@pytest.fixture
-def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
-    monkeypatch.setattr(deliver, "_PAUSES", (0.01, 0.01))
-    return workspace(tmp_path)
 
 
 def run(at: Workspace, server: Running, again: bool = False) -> dict[str, str]:

@@ -1,0 +1,150 @@
+"""Connections: encrypted or not at all, to whom the certificate says, with what the environment knows."""
+
+from __future__ import annotations
+
+import pytest
+from mail.conftest import Authority
+from mail.faulty_server import PASSWORD, TOKEN, USER, Fault, running
+from mail.released import REPORT, Workspace
+
+from deckgen import sending
+from deckgen.mail.server import CERTIFICATES, is_loopback
+from deckgen.problems import DeckgenError
+
+
+def sent(at: Workspace, people: int = 2) -> list[str]:
+    done = sending.send(at.folder, REPORT, [at.people(people)])
+    return [line.standing for line in done.lines]
+
+
+def refused(at: Workspace) -> str:
+    """What a run that stops says, and that it has sent nothing and lost nothing."""
+    with pytest.raises(DeckgenError) as stopped:
+        sent(at)
+    assert {each.state for each in sending.status(at.folder, REPORT)} <= {"planned"}
+    return "\n".join(map(str, stopped.value.problems))
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+def test_messages_go_encrypted(
+    security: str, at: Workspace, authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CERTIFICATES, str(authority.file))
+    with running(**{security: authority.good}) as server:
+        at.mail(server.port, security)
+        assert sent(at) == ["accepted", "accepted"]
+        assert server.post.encrypted == [True, True]
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+def test_a_certificate_that_nobody_vouches_for_is_not_taken(
+    security: str, at: Workspace, authority: Authority
+) -> None:
+    with running(**{security: authority.good}) as server:
+        at.mail(server.port, security)
+        told = refused(at)
+        assert "is not who it says" in told
+        assert not server.post.taken
+
+
+def test_a_certificate_for_another_name_is_not_taken(
+    at: Workspace, authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CERTIFICATES, str(authority.file))
+    with running(starttls=authority.other) as server:
+        at.mail(server.port, "starttls")
+        assert "is not who it says: ip address mismatch" in refused(at).lower()
+
+
+def test_a_server_that_cannot_encrypt_gets_nothing(at: Workspace) -> None:
+    with running() as server:
+        at.mail(server.port, "starttls")
+        assert "cannot do that" in refused(at)
+        assert not server.post.taken
+
+
+def test_another_machine_is_never_spoken_to_in_the_open(at: Workspace) -> None:
+    at.mail(25, "none")
+    mail = at.folder / "layouts/board/mail.yaml"
+    mail.write_text(mail.read_text().replace("127.0.0.1", "mail.hospital.example"))
+    assert "security is 'none', and mail.hospital.example is another machine" in refused(at)
+
+
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [("localhost", True), ("127.0.0.1", True), ("127.9.9.9", True), ("::1", True), ("[::1]", True)]
+    + [("mail.example", False), ("10.0.0.1", False), ("localhost.example", False), ("", False)],
+)
+def test_only_this_machine_is_loopback(host: str, own: bool) -> None:
+    assert is_loopback(host) is own
+
+
+def test_a_password_of_the_environment_lets_us_in(at: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DECKGEN_SMTP_USER", USER)
+    monkeypatch.setenv("DECKGEN_SMTP_PASSWORD", PASSWORD)
+    with running(auth=True) as server:
+        at.mail(server.port, login="password")
+        assert sent(at) == ["accepted", "accepted"]
+
+
+def test_a_token_lets_us_in_with_xoauth2(at: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DECKGEN_SMTP_USER", USER)
+    monkeypatch.setenv("DECKGEN_SMTP_TOKEN", TOKEN)
+    with running(auth=True) as server:
+        at.mail(server.port, login="xoauth2")
+        assert sent(at) == ["accepted", "accepted"]
+
+
+@pytest.mark.parametrize(
+    ("login", "name"), [("password", "DECKGEN_SMTP_PASSWORD"), ("xoauth2", "DECKGEN_SMTP_TOKEN")]
+)
+def test_a_wrong_secret_is_told_and_never_shown(
+    login: str, name: str, at: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DECKGEN_SMTP_USER", USER)
+    monkeypatch.setenv(name, "wrong-and-secret")
+    with running(auth=True) as server:
+        at.mail(server.port, login=login)
+        told = refused(at)
+        assert "does not let us in: 535" in told
+        assert "wrong-and-secret" not in told
+        assert server.post.connections == 1  # a wrong password is not tried twice: accounts get locked
+
+
+def test_a_missing_secret_is_told_before_anything_is_connected_to(at: Workspace) -> None:
+    with running(auth=True) as server:
+        at.mail(server.port, login="password", more="user: performance\n")
+        told = refused(at)
+        assert "no password of 'performance' is known" in told
+        assert "DECKGEN_SMTP_PASSWORD" in told
+        assert server.post.connections == 0
+
+
+@pytest.mark.parametrize("kind", ["refuse", "put off", "delay", "drop"])
+def test_a_login_that_goes_wrong_sends_nothing_and_can_be_run_again(
+    kind: str, at: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DECKGEN_SMTP_USER", USER)
+    monkeypatch.setenv("DECKGEN_SMTP_PASSWORD", PASSWORD)
+    with running([Fault("auth", kind, 100)], auth=True) as server:  # type: ignore[arg-type]
+        at.mail(server.port, login="password")
+        refused(at)
+        assert not server.post.taken
+        server.faults.clear()
+        assert sent(at) == ["accepted", "accepted"]
+
+
+def test_nobody_there_is_told(at: Workspace) -> None:
+    with running() as server:
+        port = server.port
+    at.mail(port)
+    assert f"127.0.0.1:{port} is not reached: connection refused" in refused(at)
+
+
+def test_letters_beyond_ascii_before_the_at_need_a_server_that_takes_them(at: Workspace) -> None:
+    people = at.list("address\njösé@example.org\n")
+    for takes, state in ((False, "refused"), (True, "accepted")):
+        with running(utf8=takes) as server:
+            at.mail(server.port)
+            done = sending.send(at.folder, REPORT, [people])
+            assert [line.standing for line in done.lines] == [state]
