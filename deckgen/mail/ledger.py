@@ -171,7 +171,8 @@ class Ledger:
         try:
             yield connection
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # a full disk has undone it already
+                connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
 

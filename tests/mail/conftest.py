@@ -18,7 +18,7 @@ from deckgen.mail.server import CERTIFICATES
 
 @dataclass(frozen=True)
 class Authority:
-    """`good` is a server's certificate for 127.0.0.1; `other` one for another name; `file` is to be trusted."""
+    """`good` is a certificate for 127.0.0.1, `other` one for another name; `file` is to be trusted."""
 
     good: ssl.SSLContext
     other: ssl.SSLContext

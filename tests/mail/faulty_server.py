@@ -58,7 +58,7 @@ class _Handler:
     def __init__(self, post: Post) -> None:
         self.post = post
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+    async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:
         found = await server.fault("dot")  # type: ignore[attr-defined]
         if found and not found.startswith("taken"):
             return str(found)
@@ -74,7 +74,7 @@ class _Handler:
         return "250 2.0.0 taken"
 
     async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> Any:
-        """As Microsoft 365 and Google do it: a refusal is a challenge, and comes after an empty answer to it."""
+        """As Microsoft 365 and Google do it: a challenge first, and the refusal after an empty answer."""
         told = base64.b64decode(arguments[1]).decode()
         if told == f"user={USER}\x01auth=Bearer {TOKEN}\x01\x01":
             return AuthResult(success=True)

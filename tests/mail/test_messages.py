@@ -47,7 +47,7 @@ def body(message: EmailMessage, kind: str) -> str:
     return str(part.get_content()).replace("\r\n", "\n")
 
 
-def test_each_has_one_recipient_and_knows_no_other(sent: dict[str, EmailMessage], at: Workspace) -> None:
+def test_each_has_one_recipient_and_knows_no_other(sent: dict[str, EmailMessage]) -> None:
     assert len(sent) == 4
     for person, message in sent.items():
         assert [each.addr_spec for each in message["To"].addresses] == [person]
