@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,10 +29,10 @@ class Opened:
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def violations(self) -> list[str]:
-        """What axe-core finds, its best practices too: rule, what to do, and where."""
+    def violations(self, tags: Sequence[str] = ()) -> list[str]:
+        """What axe-core finds by all its rules, or those of `tags`: rule, what to do, and where."""
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.page.evaluate("axe.run()")
+        found = self.page.evaluate("tags => axe.run(tags.length ? {runOnly: tags} : {})", list(tags))
         return [f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html']}" for rule in found["violations"]]
 
     def focused(self) -> str:
