@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help report test lint format clean
+.PHONY: help report test lint format sbom clean
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
@@ -38,5 +38,16 @@ format: .venv/developing ## put the code into its format, and the lines of liter
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tests/orphan_digits/relist.py
 
-clean: ## remove what was made
-	rm -rf .venv output build *.egg-info tests/browser/node_modules
+# From an environment of its own, so that no tool of developers is in the list; pip is left out of it too.
+sbom: .venv/developing ## list all libraries that run, with versions and licences, in output/sbom.json
+	rm -rf build/runtime
+	$(PYTHON) -m venv --without-pip build/runtime
+	$(BIN)/python -m pip --python build/runtime/bin/python install --quiet --disable-pip-version-check --requirement requirements.txt
+	mkdir -p output
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --of JSON --output-file output/sbom.json build/runtime
+
+# What was approved, and what was sent to whom, is known from nowhere else.
+clean: ## remove what was made, and keep the records of approvals and of what was sent
+	rm -rf .venv build *.egg-info tests/browser/node_modules
+	test ! -e output || find output ! -type d ! -name 'sent.sqlite*' ! -name 'approv*.json' -delete
+	test ! -e output || find output -type d -empty -delete
