@@ -53,27 +53,46 @@ def test_the_two_commands_of_the_readme_are_targets_of_the_makefile() -> None:
     assert all(f"\n{target}:" in makefile for target in targets)
 
 
-def shown(kind: str) -> str:
-    """The README's example of this kind."""
-    found = re.search(rf"```{kind}\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.S)
+def shown(kind: str, page: str = "README.md") -> str:
+    """The page's first example of this kind."""
+    found = re.search(rf"```{kind}\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), flags=re.S)
     assert found
     return found[1]
 
 
-def test_the_slide_and_the_words_of_the_readme_make_a_report(tmp_path: Path) -> None:
-    for folder in ("layouts", "content"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    layout, content = tmp_path / "layouts/highlight-report", tmp_path / "content/2024-09"
+def small_workspace(folder: Path) -> Path:
+    """The sample report with one slide, written as the README shows, and sent as the page on sending shows."""
+    for each in ("layouts", "content"):
+        shutil.copytree(ROOT / each, folder / each, ignore=shutil.ignore_patterns("__pycache__"))
+    layout, content = folder / "layouts/highlight-report", folder / "content/2024-09"
     settings = yaml.safe_load((layout / "layout.yaml").read_text(encoding="utf-8"))
     settings["slides"] = ["calls-999"]
     settings["kinds"] = {"metric": settings["kinds"]["metric"]}
     (layout / "layout.yaml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
-    for folder in (layout / "slides", content / "words"):
-        for each in folder.iterdir():
+    for emptied in (layout / "slides", content / "words"):
+        for each in emptied.iterdir():
             each.unlink()
     for name in ("events.yaml", "targets.yaml", "benchmarks.yaml", "deliverables.yaml", "accepted.yaml"):
         (content / name).unlink()
     (layout / "slides/calls-999.yaml").write_text(shown("yaml"), encoding="utf-8")
     (content / "words/calls-999.md").write_text(shown("markdown"), encoding="utf-8")
-    result = CliRunner().invoke(main, ["check", "--workspace", str(tmp_path)])
+    (layout / "mail.md").write_text(shown("markdown", "docs/sending.md"), encoding="utf-8")
+    (layout / "mail.yaml").write_text(shown("yaml", "docs/sending.md"), encoding="utf-8")
+    return folder
+
+
+def test_the_slide_and_the_words_of_the_readme_and_the_message_of_the_page_on_sending_make_a_report(
+    tmp_path: Path,
+) -> None:
+    result = CliRunner().invoke(main, ["check", "--workspace", str(small_workspace(tmp_path))])
     assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_message_that_names_what_is_not_there_makes_none(tmp_path: Path) -> None:
+    mail = small_workspace(tmp_path) / "layouts/highlight-report/mail.md"
+    text = mail.read_text(encoding="utf-8")
+    mail.write_text(text.replace("{calls-999.offered.year-value}", "{calls-999.made-up}"), encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", "--workspace", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "mail.md:" in result.stderr
+    assert "calls-999.made-up" in result.stderr
