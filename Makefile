@@ -44,7 +44,7 @@ sbom: .venv/developing ## list all libraries that run, with versions and licence
 	$(PYTHON) -m venv --without-pip build/runtime
 	$(BIN)/python -m pip --python build/runtime/bin/python install --quiet --disable-pip-version-check --requirement requirements.txt
 	mkdir -p output
-	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --of JSON --output-file output/sbom.json build/runtime
+	$(BIN)/cyclonedx-py environment --gather-license-texts --pyproject pyproject.toml --output-reproducible --of JSON --output-file output/sbom.json build/runtime
 
 # What was approved, and what was sent to whom, is known from nowhere else.
 clean: ## remove what was made, and keep the records of approvals and of what was sent

@@ -61,7 +61,7 @@ def shown(kind: str, page: str = "README.md") -> str:
 
 
 def small_workspace(folder: Path) -> Path:
-    """The sample report with one slide, written as the README shows, and sent as the page on sending shows."""
+    """The sample with one slide, written as the README shows and sent as the page on sending shows."""
     for each in ("layouts", "content"):
         shutil.copytree(ROOT / each, folder / each, ignore=shutil.ignore_patterns("__pycache__"))
     layout, content = folder / "layouts/highlight-report", folder / "content/2024-09"
