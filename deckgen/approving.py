@@ -73,10 +73,13 @@ def approve(
     name = _named(by, signed, refused)
     known = release.read(folder, refused)
     tell("Releasing")
-    public = release.stripped(deck, release.hosts(content.spec.sources.values()), refused)
+    internal = release.hosts(content.spec.sources.values())
+    public = release.stripped(deck, internal, refused)
+    letters = release.stripped_letters(content.letters, internal, refused)
     refused.stop_on_errors()
     files = making.public_of(workspace, content.spec.slug, public, tell=tell)
-    made = _approval(content, name, signed, held, _hashes(files))
+    release.tell_of_template(files, internal, refused)
+    made = _approval(replace(content, letters=letters), name, signed, held, _hashes(files))
     earlier = known[-1] if known else None
     target = folder / release.RELEASE
     refused.extend(output.edited(target, files))
@@ -167,7 +170,7 @@ def _corrected(folder: Path, content: Content) -> tuple[str, ...]:
 
 def _sentences(found: Changes) -> tuple[str, ...]:
     """The changes that readers can see, gravest first, and how many more there are."""
-    seen = [change.message for change in found.items if not change.is_hidden]
+    seen = [changes.outward(change) for change in found.items if not change.is_hidden]
     told = list(dict.fromkeys(seen))
     more = len(told) - _MOST_TOLD
     if more > 1:

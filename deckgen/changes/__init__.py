@@ -5,6 +5,7 @@ from deckgen.changes.earlier import earlier
 from deckgen.changes.edition import Edition, edition, kept
 from deckgen.changes.published import KEPT, Asked, Published, find, keep
 from deckgen.changes.told import document, listed, problems
+from deckgen.changes.words import outward
 
 __all__ = [
     "KEPT",
@@ -19,5 +20,6 @@ __all__ = [
     "keep",
     "kept",
     "listed",
+    "outward",
     "problems",
 ]

@@ -28,6 +28,16 @@ def reworded(before: Edition, now: Edition) -> Iterator[Change]:
         yield from _of_box(old.get(box, []), new.get(box, []))
 
 
+def outward(change: Change) -> str:
+    """A change as it is told to everybody: what words said before may have been taken back for a reason."""
+    if change.kind != "words":
+        return change.message
+    at = f"{change.slide}, {change.about}"
+    if not change.now:
+        return f"{at}: a paragraph was taken out"
+    return f"{at}: {'reworded: now' if change.before else 'new:'} {_quoted(change.now)}"
+
+
 def _boxes(words: Iterable[AuthoredText]) -> dict[_Box, list[AuthoredText]]:
     found: dict[_Box, list[AuthoredText]] = {}
     for each in words:

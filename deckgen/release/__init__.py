@@ -3,7 +3,7 @@
 from deckgen.release.approvals import RECORD, RELEASE, Approval, content_of, read, written
 from deckgen.release.sign_off import SignOff
 from deckgen.release.sign_off import read as read_sign_off
-from deckgen.release.stripped import hosts, stripped
+from deckgen.release.stripped import hosts, stripped, stripped_letters, tell_of_template
 
 __all__ = [
     "RECORD",
@@ -15,5 +15,7 @@ __all__ = [
     "read",
     "read_sign_off",
     "stripped",
+    "stripped_letters",
+    "tell_of_template",
     "written",
 ]

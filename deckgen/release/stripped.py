@@ -6,11 +6,15 @@ it are told, since taking words out is for their author.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import io
+import re
+import zipfile
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from deckgen.model.deck import Cell, Deck, Item, Line, Picture, PlacedParagraph, Shape, Slide, Table, TextBox
+from deckgen.model.letter import Letter
 from deckgen.model.spec import Source
 from deckgen.model.text import Paragraph, Run
 from deckgen.problems import Place, Problems
@@ -33,6 +37,34 @@ def stripped(deck: Deck, internal: Collection[str], problems: Problems) -> Deck:
     return replace(deck, slides=slides, appendix=appendix, build="", released=True)
 
 
+def stripped_letters(
+    letters: Iterable[Letter], internal: Collection[str], problems: Problems
+) -> tuple[Letter, ...]:
+    """The messages that go with the release; like the deck, without ways into the network."""
+    strip = _Stripping(frozenset(each.casefold() for each in internal))
+    made = tuple(map(strip.letter, letters))
+    for letter in made:
+        _tell(strip.named_in(each.text for each in letter.paragraphs), letter.place, problems)
+    return made
+
+
+def tell_of_template(files: Mapping[str, bytes], internal: Collection[str], problems: Problems) -> None:
+    """Tell the internal hosts that a template brings into files to release: in its words or its links."""
+    strip = _Stripping(frozenset(each.casefold() for each in internal))
+    for name, content in files.items():
+        if not name.endswith(".pptx"):
+            continue
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            parts = [package.read(each).decode("utf-8", "replace") for each in package.namelist()]
+        for host in strip.named_in(parts):
+            problems.error(
+                "internal-address",
+                Place(file=name),
+                f"the template names '{host}', which cannot be reached from outside",
+                "take it out of the masters and slide layouts of the template",
+            )
+
+
 def _tell(named: Iterable[str], where: Place, problems: Problems) -> None:
     for host in named:
         problems.error(
@@ -47,6 +79,15 @@ def _host(address: str) -> str:
     return (urlsplit(address).hostname or "").casefold()
 
 
+def _spelt(host: str) -> re.Pattern[str]:
+    """A host where it is spelt out. One of a single word, such as "intranet", is a word like others but in an
+    address."""
+    name = re.escape(host)
+    if "." in host:
+        return re.compile(rf"(?<![\w-]){name}(?![\w-])")
+    return re.compile(rf"(?://|\\\\){name}(?![\w-])")
+
+
 class _Stripping:
     """Goes through a deck once; `internal` are hosts, in lower case."""
 
@@ -56,7 +97,16 @@ class _Stripping:
     def named_in(self, words: Iterable[str]) -> list[str]:
         """The internal hosts that these words spell out."""
         text = "\n".join(words).casefold()
-        return sorted(each for each in self._internal if each in text)
+        return sorted(each for each in self._internal if _spelt(each).search(text))
+
+    def letter(self, letter: Letter) -> Letter:
+        """A message, unlinked as slides are."""
+        return replace(
+            letter,
+            subject=self._paragraph(letter.subject),
+            message=tuple(map(self._paragraph, letter.message)),
+            correction=tuple(map(self._paragraph, letter.correction)),
+        )
 
     def slide(self, slide: Slide) -> Slide:
         """Without notes and ways into the network."""

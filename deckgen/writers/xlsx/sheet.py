@@ -22,7 +22,6 @@ _UNITS: Mapping[Unit, str] = {
     "money": "£",
 }
 """What stands after a column's name; a count needs nothing."""
-_FIRST_ROW = 3  # of the table: title, slide and way back stand above it
 _NARROWEST, _WIDEST = 12, 60
 _ABOUT = (
     "This workbook has the numbers behind each chart of the report, one table a sheet.",
@@ -73,6 +72,7 @@ def write_contents(sheet: Worksheet, deck: Deck, charts: Sequence[Chart], looks:
     about = [told for told in (deck.marking, deck.subject, *_ABOUT) if told]
     for row, told in enumerate(about, start=1):
         sheet.write_string(row, 0, told, looks.plain)
+    _mark(sheet, deck.marking)
     first = 1 + len(about)
     heads = ("Sheet", "Slide", "Chart")
     _mark_up(sheet, first, len(charts), heads, "Contents", looks)
@@ -84,21 +84,32 @@ def write_contents(sheet: Worksheet, deck: Deck, charts: Sequence[Chart], looks:
     sheet.set_column(1, 2, _WIDEST)
 
 
-def write_chart(sheet: Worksheet, chart: Chart, looks: Looks) -> None:
-    """A chart's numbers. Periods and members stand in the first column."""
+def write_chart(sheet: Worksheet, chart: Chart, marking: str, looks: Looks) -> None:
+    """A chart's numbers below title, protective marking, slide and way back. Periods and members stand in the
+    first column."""
     numbers = chart.numbers
     sheet.write_string(0, 0, _titled(numbers), looks.title)
-    sheet.write_string(1, 0, f"From the slide “{chart.slide}”.", looks.plain)
-    sheet.write_url(2, 0, "internal:'Contents'!A1", looks.link, "Back to the contents")
+    about = [told for told in (marking, f"From the slide “{chart.slide}”.") if told]
+    for row, told in enumerate(about, start=1):
+        sheet.write_string(row, 0, told, looks.plain)
+    _mark(sheet, marking)
+    back = 1 + len(about)
+    sheet.write_url(back, 0, "internal:'Contents'!A1", looks.link, "Back to the contents")
     heads = (numbers.head, *map(_head, numbers.columns, numbers.units))
-    _mark_up(sheet, _FIRST_ROW, len(numbers.rows), heads, f"Numbers_{chart.sheet}", looks)
-    for row, each in enumerate(numbers.rows, start=_FIRST_ROW + 1):
+    _mark_up(sheet, back + 1, len(numbers.rows), heads, f"Numbers_{chart.sheet}", looks)
+    for row, each in enumerate(numbers.rows, start=back + 2):
         sheet.write_string(row, 0, each.name, looks.wrapped)
         for column, entry in enumerate(each.entries, start=1):
             _write_entry(sheet, row, column, entry, looks)
     longest = max((len(each.name) for each in numbers.rows), default=0)
     sheet.set_column(0, 0, max(_NARROWEST, min(longest + 2, _WIDEST)))
     sheet.set_column(1, len(numbers.columns), 2 * _NARROWEST)
+
+
+def _mark(sheet: Worksheet, marking: str) -> None:
+    """The protective marking at the head of each printed page."""
+    if marking:
+        sheet.set_header(f"&R{marking.replace('&', '&&')}")
 
 
 def _write_entry(sheet: Worksheet, row: int, column: int, entry: Entry, looks: Looks) -> None:

@@ -34,7 +34,7 @@ def write(deck: Deck) -> bytes:
         contents = book.add_worksheet("Contents")
         write_contents(contents, deck, charts, looks)
         for chart in charts:
-            write_chart(book.add_worksheet(chart.sheet), chart, looks)
+            write_chart(book.add_worksheet(chart.sheet), chart, deck.marking, looks)
     return written.getvalue()
 
 

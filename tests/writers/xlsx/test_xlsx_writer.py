@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -107,3 +108,16 @@ def test_the_same_deck_gives_the_same_bytes_and_no_clock_shows() -> None:
     assert first == second
     with zipfile.ZipFile(io.BytesIO(first)) as package:
         assert b"1980-01-01" in package.read("docProps/core.xml")
+
+
+def test_the_protective_marking_stands_on_every_sheet_and_printed_page() -> None:
+    book = openpyxl.load_workbook(
+        io.BytesIO(xlsx.write(replace(deck(OFFERED, OFFERED), marking="OFFICIAL & MORE")))
+    )
+    for sheet in book.worksheets:
+        assert sheet["A2"].value == "OFFICIAL & MORE"
+        assert sheet.oddHeader.right.text == "OFFICIAL && MORE"
+        (table,) = sheet.tables.values()
+        first = sheet[table.ref.partition(":")[0]]
+        assert first.value in ("Sheet", "Month"), "the table stands right below what is said of it"
+        assert sheet.cell(first.row - 1, 1).value
