@@ -11,7 +11,7 @@ import re
 import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from deckgen.model.deck import Cell, Deck, Item, Line, Picture, PlacedParagraph, Shape, Slide, Table, TextBox
 from deckgen.model.letter import Letter
@@ -140,10 +140,10 @@ class _Stripping:
         return tuple(replace(run, link="") if self._leads_inside(run.link) else run for run in runs)
 
     def _leads_inside(self, link: str) -> bool:
-        """Whether nobody outside can follow it: into the network, or to a file of whoever made it."""
+        """Whether nobody outside can follow it, into the network or to a file; or whether it names a host."""
         host = _host(link)
         inside = any(host == each or host.endswith(f".{each}") for each in self._internal)
-        return inside or urlsplit(link).scheme == "file"
+        return inside or urlsplit(link).scheme == "file" or bool(self.named_in([unquote(link)]))
 
 
 def _words(slide: Slide) -> Iterator[str]:

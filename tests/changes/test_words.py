@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from changes.editions import PRINTING, june, nothing_found, september, words
 
-from deckgen.changes import compare
+from deckgen.changes import compare, outward
 
 
 def told(before: list[dict[str, str]], now: list[dict[str, str]]) -> list[str]:
@@ -52,3 +52,17 @@ def test_a_long_paragraph_is_cut_at_a_word() -> None:
     (message,) = told([], [words("word " * 40)])
     assert message.endswith("word …”")
     assert len(message) < 130
+
+
+def test_everybody_is_told_what_words_say_now_and_not_what_was_taken_back() -> None:
+    before, now = (
+        [words("We hired 12 staff."), words("A site opens in May.")],
+        [words("A site opens in June.")],
+    )
+    found = compare(june(words=before), september(words=now), PRINTING, nothing_found).items
+    assert [outward(change) for change in found] == [
+        "calls, Update: reworded: now “A site opens in June.”",
+        "calls, Update: a paragraph was taken out",
+    ]
+    (fresh,) = compare(june(words=[]), september(words=now), PRINTING, nothing_found).items
+    assert outward(fresh) == "calls, Update: new: “A site opens in June.”"

@@ -84,7 +84,8 @@ def test_ways_into_the_network_are_words_and_ways_out_stay() -> None:
         (f"https://apps.{HOST}/a", False),
         ("file:///C:/Users/ada/visits.xlsx", False),
         (f"https://not-{HOST}/a", True),
-        (f"https://example.org/?from={HOST}", True),
+        (f"https://example.org/?from={HOST}", False),
+        (f"https://example.org/?to=https%3A%2F%2F{HOST.replace('.', '%2E')}", False),
         ("mailto:office@example.org", True),
     ],
 )
