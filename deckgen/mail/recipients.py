@@ -129,12 +129,8 @@ def _recipient(cells: dict[str, str], where: Place, problems: Problems) -> Recip
     name = cells.get("name", "")
     if not is_name(name):
         long = len(name) > LONGEST_NAME
-        told = f"this name has {len(name):,} characters" if long else "this name has characters that none has"
-        hint = (
-            f"at most {LONGEST_NAME}"
-            if long
-            else "type it again: a line break or a control character is in it"
-        )
+        told = f"this name has {len(name):,} characters" if long else "this name holds a control character"
+        hint = f"at most {LONGEST_NAME}" if long else "type it again: a line break or the like is in it"
         problems.error("wrong-name", replace(where, data_column="name"), told, hint)
     formats = _formats(cells.get("formats", ""), replace(where, data_column="formats"), problems)
     language = cells.get("language", "")
