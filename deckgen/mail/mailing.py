@@ -15,10 +15,10 @@ from deckgen.mail.recipients import Recipient
 from deckgen.mail.server import Envelope
 from deckgen.model.post import Post
 
-Standing = Literal["to send", "accepted", "refused", "unknown", "drafted", "planned", "written"]
-_NOT_AGAIN: frozenset[State] = frozenset({"accepted", "unknown", "drafted", "sending"})
-_UNCERTAIN: frozenset[State] = frozenset({"unknown", "drafted"})
+Standing = Literal["accepted", "refused", "unknown", "drafted", "planned", "written"]
 _HAD: frozenset[State] = frozenset({"accepted", "unknown", "drafted", "sending"})
+"""Who is in one of these has the message, or may have it."""
+_UNCERTAIN: frozenset[State] = frozenset({"unknown", "drafted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Mailing:
     def is_due(self, recipient: Recipient) -> bool:
         """Whether this recipient is to get a message."""
         known = self.known(recipient)
-        if known is None or known.state not in _NOT_AGAIN:
+        if known is None or known.state not in _HAD:
             return True
         return self._again and known.state in _UNCERTAIN
 

@@ -13,6 +13,9 @@ import pikepdf
 import pytest
 from review_by_hand import FILES
 
+from deckgen import release
+from deckgen.problems import Problems
+
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Any]
@@ -465,7 +468,14 @@ def test_the_sample_is_signed_for_the_files_that_were_built(open_page: Open, who
     signed = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     built = [path for path in whole.parent.iterdir() if path.name not in ("review.html", ".deckgen.json")]
     assert {path.suffix for path in built} == {".pptx", ".pdf", ".html", ".xlsx", ".json"}
-    assert signed["files"] == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in built}
+    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in built}
+    assert signed["files"] == hashes
+    # And it is what a release is approved with.
+    problems = Problems()
+    slides = [slide["id"] for slide in json.loads((whole.parent / "deck.json").read_text())["slides"]]
+    found = release.read_sign_off(Path(download.value.path()), "2024-09", hashes, slides, problems)
+    assert not tuple(problems)
+    assert found is not None and found.name == "A. N. Approver"
 
 
 def test_axe_finds_nothing_in_the_sample(open_page: Open, whole: Path) -> None:
