@@ -24,6 +24,7 @@ _MOST_TOLD = 12
 """So many changes of a correction are told one by one."""
 _FACTS = "approved.facts.json"
 """The figures of the latest approval, beside its record: what a correction is compared with."""
+_LOST = "What changed cannot be listed: the figures of the earlier release are no longer there."
 _LONGEST = 200  # characters of a name
 
 
@@ -84,15 +85,18 @@ def approve(
     target = folder / release.RELEASE
     refused.extend(output.edited(target, files))
     refused.stop_on_errors()
-    if earlier and earlier.content == made.content and earlier.drafts == made.drafts:
+    if earlier and earlier.files == made.files and earlier.drafts == made.drafts:
         return Approved(earlier, output.write(target, files), tuple(problems), again=True)
-    if earlier and earlier.content != made.content:
+    if earlier and earlier.files == made.files:
+        made = replace(made, again=earlier.again)
+    elif earlier:
         told = _corrected(folder, content)
-        made = replace(made, corrects=earlier.content, changes=told)
+        again = sum(each.files == made.files for each in known)
+        made = replace(made, corrects=earlier.content, changes=told, again=again)
     paths = output.write(target, files)
     _clear(target, earlier.files if earlier else {}, files)
     facts = {_FACTS: changes.kept(json.loads(drafts["facts.json"]))}
-    output.write(folder, facts | {release.RECORD: release.written((*known, made))})
+    output.write(folder, {release.RECORD: release.written((*known, made))} | facts)
     return Approved(made, paths, tuple(problems))
 
 
@@ -163,9 +167,9 @@ def _approval(
 
 
 def _corrected(folder: Path, content: Content) -> tuple[str, ...]:
-    """What is not as it was in the release before, a sentence each; () where its figures are lost."""
+    """What is not as it was in the release before, a sentence each; or that this cannot be said."""
     found = pipeline.changes_since(content, folder / _FACTS)
-    return _sentences(found) if found else ()
+    return _sentences(found) if found else (_LOST,)
 
 
 def _sentences(found: Changes) -> tuple[str, ...]:

@@ -106,6 +106,7 @@ class Forgotten:
     rows: int
     files: int
     lists: tuple[Path, ...]
+    problems: tuple[Problem, ...]  # of rows that could not be looked at
 
 
 def forget(
@@ -131,12 +132,13 @@ def forget(
             book.lock()
             rows = book.forget(found.key)
     files = letterbox.forget(folders, found.written)
+    unread = Problems()
     still = [
         each
         for each in lists
-        if any(row.address.key == found.key for row in recipients.read([each], Problems()).recipients)
+        if any(row.address.key == found.key for row in recipients.read([each], unread).recipients)
     ]
-    return Forgotten(rows, files, tuple(still))
+    return Forgotten(rows, files, tuple(still), tuple(unread))
 
 
 def _folder(workspace: Path, report: str, out: Path | None, problems: Problems) -> Path:
@@ -166,18 +168,23 @@ def _prepared(
     problems.stop_on_errors()
     faults = Problems()
     held = recipients.within(recipients.read(lists, faults), groups, problems)
-    problems.extend(replace(each, severity="warning") if skip_invalid else each for each in faults)
+    problems.extend(_skipped(each) if skip_invalid else each for each in faults)
     post = load.read_post(workspace, report, problems)
     parcel = pack(workspace, folder, output.shown(folder), problems)
     sender = _sender(post, problems) if post else None
     if post and parcel:
         clearance.check(held.recipients, parcel.approval.marking, post, problems)
         _check_formats(held.recipients, parcel, problems)
-    if not held.recipients and not faults.errors:
+    if not held.recipients and (skip_invalid or not faults.errors):
         problems.error("nobody", Place(), "nobody is on the lists", "name a list with --to FILE")
     problems.stop_on_errors()
     assert post and parcel and sender  # else a problem was told
     return Prepared(post, parcel, sender, held.recipients, parcel.approval.language)
+
+
+def _skipped(fault: Problem) -> Problem:
+    """A row that is left out is a warning; a list that cannot be read at all stays an error."""
+    return replace(fault, severity="warning") if fault.code in recipients.OF_ROWS else fault
 
 
 def _sender(post: Post, problems: Problems) -> Sender | None:
@@ -231,19 +238,25 @@ def _written(run: Mailing, mode: Mode, folder: Path, book: Ledger, problems: tup
     due = [each for each in run.ready.recipients if run.is_due(each)]
     drafts = mode == "drafts"
     if drafts:
-        book.plan(run.rows(due, "drafted"))
-        for each in due:
-            book.note(run.key(each), "drafted", _now())
+        book.plan(run.rows(due, "planned"))
     target = folder / "mail" / _FOLDERS[mode]
     sizes: dict[str, int] = {}
 
     def messages() -> Iterator[tuple[str, Sequence[bytes]]]:
         for each in due:
             made = run.parts(each, draft=drafts)
-            sizes[each.address.key] = sum(map(len, made))
+            if drafts:
+                book.note(run.key(each), "drafted", _now())
             yield each.address.written, made
+            sizes[each.address.key] = sum(map(len, made))
 
-    letterbox.put(target, messages(), clear=not drafts)
+    try:
+        letterbox.put(target, messages(), clear=not drafts)
+    except DeckgenError:
+        for each in due if drafts else ():
+            if each.address.key not in sizes:  # its file is not there, so nobody can have sent it
+                book.note(run.key(each), "planned", _now())
+        raise
     lines = [
         run.line(each, "drafted" if drafts else "written", size=sizes[each.address.key])
         if each.address.key in sizes

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from deckgen.sending import Mode, Sent
 
 _FINE = ("accepted", "drafted", "written")
-_ORDER = ("accepted", "drafted", "written", "planned", "refused", "unknown")
+_ORDER = ("accepted", "drafted", "written", "sending", "planned", "refused", "unknown")
 _MEANS = {
+    "sending": "another run is at it; if none is, the next one calls it unknown",
     "planned": "not sent yet; run the command again",
     "refused": "the server will not take it",
     "unknown": "may or may not have arrived; --resend-unknown sends it again",
@@ -149,6 +150,7 @@ def _forget(
     except DeckgenError as error:
         fail(error)
     click.echo(f"erased: {number(done.rows, 'row')} of the ledger, {number(done.files, 'message')} on disk")
+    tell_problems(done.problems)
     for each in done.lists:
         message = f"{each}: still has this address: take it out, or it will be sent the next report"
         click.echo(message, err=True)

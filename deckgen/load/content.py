@@ -66,6 +66,10 @@ def file_name(entry: ReportFile, report_name: str, document: Document, reading: 
 def marking(entry: ReportFile, document: Document, known: Iterable[Marking], reading: Reading) -> str:
     """The report's protective marking, which must be one of the layout's."""
     names = [each.name for each in known]
+    if names and not entry.marking:
+        message = "the layout has protective markings, and the report names none"
+        hint = f"write 'marking: {names[0]}' in report.yaml, or another of {', '.join(names)}"
+        reading.problems.error("missing-marking", document.value_at(), message, hint)
     if entry.marking and entry.marking not in names:
         hint = nearest(entry.marking, names) if names else "list it below markings: in layout.yaml"
         message = f"unknown marking '{entry.marking}'"

@@ -16,6 +16,8 @@ from deckgen.model.spec import Marking
 from deckgen.problems import Problems, nearest
 
 _MEGABYTE = 1_000_000
+_LONGEST = 3600  # seconds to wait for an answer
+_PORTS = 65535
 _HINT = "say in it who sends: from: Name <address>; docs/sending.md has an example"
 
 
@@ -56,9 +58,12 @@ def _post(entry: MailFile, document: Document, markings: tuple[Marking, ...], pr
         if getattr(entry, name) < 1:
             key = name.replace("_", "-")
             problems.error("wrong-value", document.value_at(key), f"{key}: wanted 1 or more", "raise it")
-    if entry.time_out <= 0:
-        where = document.value_at("time-out")
-        problems.error("wrong-value", where, "time-out: wanted more than 0 seconds", "the usual value is 60")
+    if not 0 < entry.time_out <= _LONGEST:
+        where, message = document.value_at("time-out"), f"time-out: wanted more than 0 and at most {_LONGEST}"
+        problems.error("wrong-value", where, message, "the usual value is 60 seconds")
+    if not 0 <= entry.port <= _PORTS:
+        where, message = document.value_at("port"), f"port: found {entry.port}, wanted at most {_PORTS}"
+        problems.error("wrong-value", where, message, "the usual one is 587, or 465 with tls")
     return Post(
         sender=entry.sender,
         reply_to=entry.reply_to,

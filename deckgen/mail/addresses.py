@@ -7,6 +7,8 @@ from email.utils import parseaddr
 
 LONGEST_NAME = 100
 """Characters of a name that a list may have; longer ones are mistakes."""
+_ENCODED = "=?"
+"""How an encoded word begins (RFC 2047): what it decodes to could be anything, a line break too."""
 
 
 class WrongAddressError(ValueError):
@@ -35,6 +37,9 @@ def address(text: str) -> Address:
     """
     from email_validator import EmailNotValidError, validate_email
 
+    if _ENCODED in text:
+        raise WrongAddressError("'=?' cannot stand in an address here: mail programs take it for a code")
+
     try:
         found = validate_email(text.strip(" \t\u00a0"), check_deliverability=False)
     except EmailNotValidError as error:
@@ -56,5 +61,5 @@ def named(text: str) -> tuple[str, Address]:
 
 
 def is_name(name: str) -> bool:
-    """Whether a message can be addressed so: printable, and of a length that a name can have."""
-    return len(name) <= LONGEST_NAME and (name.isprintable() or not name)
+    """Whether a message can be addressed so: printable, of a length that a name can have, and not encoded."""
+    return len(name) <= LONGEST_NAME and (name.isprintable() or not name) and _ENCODED not in name

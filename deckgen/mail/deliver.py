@@ -17,6 +17,7 @@ from deckgen.mail.ledger import Ledger, State
 from deckgen.mail.server import Envelope, Reply, Server, ServerError
 from deckgen.problems import DeckgenError, Place, Problem
 
+_SLICE = 0.5  # seconds: on Windows Ctrl-C is not heard within a wait
 _PAUSES = (15.0, 60.0, 240.0, 600.0)  # seconds before the second round and those after it
 
 
@@ -44,8 +45,9 @@ class Pace:
 
     def wait(self, seconds: float) -> None:
         """Let time pass, unless asked to end."""
-        if seconds > 0:
-            self.stop.wait(seconds)
+        end = time.monotonic() + seconds
+        while not self.stop.is_set() and (left := end - time.monotonic()) > 0:
+            self.stop.wait(min(left, _SLICE))
 
     def pause(self, tried: int) -> None:
         """The pause after so many rounds."""
@@ -128,4 +130,5 @@ def _planned(items: Sequence[Item], ledger: Ledger) -> list[Item]:
 
 
 def _told(error: ServerError) -> DeckgenError:
-    return DeckgenError([Problem("server", "error", Place(), str(error), error.hint)])
+    hint = f"{error.hint}; what was sent before is kept, and --status tells it"
+    return DeckgenError([Problem("server", "error", Place(), str(error), hint)])

@@ -44,6 +44,7 @@ def write(
     subject = _plain(_fields(letter.subject, fields))
     subject = f"Corrected: {subject}" if corrected else subject
     subject = " ".join((f"[{marking}] {subject}" if marking else subject).split())
+    subject = subject.replace("=?", "= ?")  # else it would be taken for an encoded word (RFC 2047)
     return Written(subject, _text(paragraphs), _page(paragraphs, subject, language))
 
 

@@ -41,9 +41,20 @@ def _name(address: str) -> str:
 
 
 def forget(folders: Iterable[Path], address: str) -> int:
-    """Delete what was written for an address; how many files that were."""
+    """Delete what was written for an address; how many files that were.
+
+    Raises DeckgenError where one stays.
+    """
     name = _name(address)
     found = [folder / name for folder in folders if (folder / name).exists()]
+    held = []
     for path in found:
-        path.unlink()
+        try:
+            path.unlink()
+        except OSError:  # open in a mail program, on Windows
+            held.append(path)
+    if held:
+        message = f"not erased, since something has it open: {', '.join(path.name for path in held)}"
+        where, hint = Place(file=held[0].parent.as_posix()), "close it and run this again"
+        raise DeckgenError([Problem("output-unwritable", "error", where, message, hint)])
     return len(found)

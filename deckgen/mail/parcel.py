@@ -87,8 +87,11 @@ def _released(
 def _changed(folder: Path, hashes: Mapping[str, str]) -> Iterator[str]:
     """The files in a folder that have other bytes now; one that is gone has changed too."""
     for name, digest in hashes.items():
-        path = folder / name
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+        try:
+            content = (folder / name).read_bytes()
+        except OSError:
+            content = None
+        if content is None or hashlib.sha256(content).hexdigest() != digest:
             yield name
 
 

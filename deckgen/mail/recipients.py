@@ -16,6 +16,8 @@ from deckgen.grid import Grid
 from deckgen.mail.addresses import LONGEST_NAME, Address, WrongAddressError, address, is_name
 from deckgen.problems import Place, Problems, nearest
 
+OF_ROWS = frozenset({"no-address", "wrong-address", "wrong-name", "wrong-language", "unknown-format"})
+"""The codes of problems that one row has, so that the others can be used without it."""
 FORMATS = ("pdf", "pptx", "html", "xlsx")
 COLUMNS = ("name", "address", "groups", "formats", "language")
 _USUAL = ("pdf",)

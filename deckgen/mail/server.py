@@ -81,8 +81,11 @@ class Server:
     def __enter__(self) -> Server:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self._drop()  # in the middle of a message nobody would hear a goodbye
 
     def close(self) -> None:
         """Say goodbye, if anybody is there to hear it."""
@@ -120,7 +123,7 @@ class Server:
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
             return Reply("unknown", f"no answer after the message: {_told(error)}")
-        if not 200 <= code < 600:
+        if not 200 <= code < 300 and not 400 <= code < 600:
             self._drop()
             return Reply("unknown", f"no answer after the message, but '{_said(code, text)}'")
         return self._settled(smtp, code, text)
@@ -179,6 +182,9 @@ def connect(post: Post, credentials: Credentials | None) -> smtplib.SMTP:
             smtp = smtplib.SMTP(host, port, timeout=post.time_out)
     except (smtplib.SMTPException, OSError) as error:
         raise _unreached(f"{host}:{port}", error) from error
+    except (UnicodeError, ValueError, OverflowError):
+        hint = "correct server and port in mail.yaml, or DECKGEN_SMTP_SERVER"
+        raise ServerError(f"'{host[:60]}' is no name of a server", hint) from None
     try:
         if post.security == "starttls":
             smtp.starttls(context=context)
@@ -187,6 +193,10 @@ def connect(post: Post, credentials: Credentials | None) -> smtplib.SMTP:
     except (smtplib.SMTPException, OSError) as error:
         smtp.close()
         raise _not_let_in(f"{host}:{port}", error) from error
+    except UnicodeError:  # its words would hold the secret
+        smtp.close()
+        hint = "ask for a password in plain letters, or use xoauth2"
+        raise ServerError("user or password has letters that logging in cannot send", hint) from None
     return smtp
 
 

@@ -47,18 +47,20 @@ class Approval:
     inputs: Mapping[str, str]
     letters: tuple[Letter, ...] = ()
     sign_off: SignOff | None = None
+    again: int = 0  # how often these files were released before, with others in between
     corrects: str = ""
     changes: tuple[str, ...] = ()
 
     @property
     def content(self) -> str:
         """One hash for all released files: what a release is known by."""
-        return content_of(self.files)
+        return content_of(self.files, self.again)
 
 
-def content_of(files: Mapping[str, str]) -> str:
-    """One hash for these files' hashes."""
+def content_of(files: Mapping[str, str], again: int = 0) -> str:
+    """One hash for these files' hashes; another one each time that they are gone back to."""
     listed = "".join(f"{name}={digest}\n" for name, digest in sorted(files.items()))
+    listed += f"again {again}\n" if again else ""
     return hashlib.sha256(listed.encode()).hexdigest()
 
 
@@ -101,6 +103,9 @@ def _approval(entry: Mapping[str, Any]) -> Approval:
     held = {name: entry[name] for name in Approval.__slots__}
     sign_off = SignOff(**entry["sign_off"]) if entry["sign_off"] else None
     letters = tuple(map(_letter, entry["letters"]))
+    for name in ("drafts", "files", "inputs"):
+        if not isinstance(entry[name], dict):
+            raise TypeError(name)
     return Approval(**held | {"sign_off": sign_off, "letters": letters, "changes": tuple(entry["changes"])})
 
 

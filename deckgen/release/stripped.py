@@ -76,7 +76,22 @@ def _tell(named: Iterable[str], where: Place, problems: Problems) -> None:
 
 
 def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").casefold()
+    """The host of an address, with or without its scheme; that of a share too; "" where there is none."""
+    plain = address.replace("\\", "/")
+    try:
+        found = urlsplit(plain if "://" in plain or plain.startswith("//") else f"//{plain}")
+    except ValueError:
+        return ""
+    name = (found.hostname or "").casefold()
+    return name if "." in name or plain.startswith(("//", "file:")) or "://" in plain else ""
+
+
+def _is_file(link: str) -> bool:
+    """Whether a link is no address of the web or of mail: a path, a share, or nothing that can be read."""
+    try:
+        return urlsplit(link).scheme not in ("http", "https", "mailto", "tel")
+    except ValueError:
+        return True
 
 
 def _spelt(host: str) -> re.Pattern[str]:
@@ -141,9 +156,11 @@ class _Stripping:
 
     def _leads_inside(self, link: str) -> bool:
         """Whether nobody outside can follow it, into the network or to a file; or whether it names a host."""
+        if not link or link.startswith("#"):
+            return False
         host = _host(link)
         inside = any(host == each or host.endswith(f".{each}") for each in self._internal)
-        return inside or urlsplit(link).scheme == "file" or bool(self.named_in([unquote(link)]))
+        return inside or _is_file(link) or bool(self.named_in([unquote(link)]))
 
 
 def _words(slide: Slide) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import random
@@ -66,7 +67,8 @@ class Sender:
 
     def kill(self, number: int) -> bool:
         """End it where it is; whether it was still at work."""
-        os.kill(number, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # it was done
+            os.kill(number, signal.SIGKILL)
         return self.ended()
 
     def ended(self) -> bool:

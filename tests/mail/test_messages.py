@@ -149,6 +149,18 @@ def test_names_and_subjects_cannot_write_headers(at: Workspace) -> None:
     assert message["Subject"] == "Board report Bcc: everybody@example.org"
 
 
+def test_a_coded_subject_is_not_decoded_into_headers(at: Workspace) -> None:
+    letter = replace(LETTER, subject=paragraph("=?utf-8?q?Report=0D=0ABcc:_everybody@example.org?="))
+    released(at, letters=(letter,))
+    with running() as server:
+        (message,) = everything_sent(at, at.people(1), server).values()
+    assert message["Bcc"] is None
+    assert set(message.keys()) == {
+        "From", "To", "Reply-To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version",
+        "Content-Type",
+    }  # fmt: skip
+
+
 def test_words_are_escaped_on_the_page(at: Workspace) -> None:
     released(at, letters=(replace(LETTER, message=(paragraph("<b>5 < 6 & 7</b>", "{name}"),)),))
     with running() as server:

@@ -80,6 +80,7 @@ FAULTS = {
     '"a@example.org\nBcc: b@example.org"': "people.csv, row 2, column 'address': error",
     "Ann <a@example.org>": "A display name and angle brackets",
     "a@localhost": "It should have a period",
+    "=?utf-8?q?a=0A?=@example.org": "'=?' cannot stand in an address here",
     "a@-example.org": "is no address",
     "a" * 300 + "@example.org": "is no address: The email address is too long",
 }
@@ -102,6 +103,7 @@ def test_a_malformed_address_is_told_with_its_row(cell: str, tmp_path: Path) -> 
         ("A" * 10_000, "this name has 10,000 characters"),
         ('"Ann\x00"', "this name holds a control character"),
         ('"Ann\u202etxt.exe"', "this name holds a control character"),
+        ("=?utf-8?q?x=0D=0ABcc:_a@example.org?=", "this name holds a control character"),
     ],
 )
 def test_a_name_that_is_none_is_told(name: str, told: str, tmp_path: Path) -> None:

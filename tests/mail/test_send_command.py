@@ -19,6 +19,7 @@ from mail.faulty_server import Fault, running
 from mail.released import PDF, REPORT, Workspace, released
 
 from deckgen.cli import main
+from deckgen.mail.ledger import Delivery, Ledger
 
 
 def send(at: Workspace, *arguments: str) -> Result:
@@ -90,6 +91,32 @@ def test_who_has_a_draft_is_sent_nothing_unless_asked_for(at: Workspace) -> None
         assert "1 accepted" in send(at, "--to", str(at.people(1)), "--resend-unknown").output
 
 
+def test_drafts_that_cannot_be_written_are_not_called_drafted(at: Workspace) -> None:
+    (at.output / "mail").write_text("in the way")
+    done = send(at, "--to", str(at.people(2)), "--drafts")
+    assert done.exit_code == 1 and "messages cannot be written here" in done.output
+    (at.output / "mail").unlink()
+    assert "2 planned" in send(at, "--status").output
+    assert "2 drafted" in send(at, "--to", str(at.people(2)), "--drafts").output
+    assert len(eml(at.output / "mail/drafts")) == 2
+
+
+def test_going_back_to_an_earlier_release_is_sent_again(at: Workspace) -> None:
+    with running() as server:
+        at.mail(server.port)
+        people = at.people(1)
+        for again, content in ((0, PDF), (0, b"%PDF other"), (1, PDF)):
+            released(at, files={"board-2024-09.pdf": content}, again=again)
+            assert "1 accepted" in send(at, "--to", str(people)).output
+    assert server.post.counts["person1@example.org"] == 3
+
+
+def test_what_a_dead_run_left_is_told(at: Workspace) -> None:
+    with Ledger(at.ledger).open() as book:
+        book.plan([Delivery(REPORT, "c" * 64, "a@example.org", "a@example.org", "sending", "", "", "")])
+    assert "1 sending: another run is at it; if none is" in send(at, "--status").output
+
+
 def test_status_is_a_table_or_json(at: Workspace) -> None:
     assert send(at, "--status").output == "nothing of this report was sent\n"
     with running([Fault("rcpt", "refuse", 1)]) as server:
@@ -131,6 +158,12 @@ def test_a_faulty_list_sends_nothing_unless_its_rows_are_skipped(at: Workspace) 
 
 
 @pytest.mark.usefixtures("offline")
+@pytest.mark.parametrize("text", ["name,adress\nAnn,ann@example.org\n", "address\nwrong\n"])
+@pytest.mark.usefixtures("offline")
+def test_a_list_of_which_nothing_can_be_used_is_no_success(text: str, at: Workspace) -> None:
+    assert send(at, "--to", str(at.list(text)), "--skip-invalid").exit_code == 1
+
+
 def test_what_is_marked_above_a_lists_clearance_is_not_sent(at: Workspace) -> None:
     released(at, marking="OFFICIAL-SENSITIVE")
     text = "address,groups\na@hospital.example,board\nb@hospital.example,public\nc@example.org,board\n"

@@ -142,6 +142,39 @@ def test_nobody_there_is_told(at: Workspace) -> None:
     assert f"127.0.0.1:{port} is not reached: connection refused" in refused(at)
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("server", "smtp..hospital.example", "is no name of a server"),
+        ("server", "x" * 64 + ".example", "is no name of a server"),
+        ("port", "99999", "port: found 99999, wanted at most 65535"),
+        ("time-out", "0", "time-out: wanted more than 0"),
+        ("time-out", "1000000000000", "time-out: wanted more than 0"),
+        ("per-minute", "0", "per-minute: wanted 1 or more"),
+        ("server", "", "no SMTP server is known"),
+    ],
+)
+def test_a_wrong_setting_is_told(key: str, value: str, told: str, at: Workspace) -> None:
+    at.mail(2525)
+    mail = at.folder / "layouts/board/mail.yaml"
+    lines = [line for line in mail.read_text().splitlines() if not line.startswith((f"{key}:", "security:"))]
+    mail.write_text("\n".join([*lines, "security: starttls", f"{key}: {value!r}" if value else ""]))
+    assert told in refused(at)
+
+
+@pytest.mark.parametrize("login", ["password", "xoauth2"])
+def test_a_secret_beyond_ascii_is_told_and_not_shown(
+    login: str, at: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DECKGEN_SMTP_USER", USER)
+    monkeypatch.setenv("DECKGEN_SMTP_PASSWORD", "pässwört")
+    monkeypatch.setenv("DECKGEN_SMTP_TOKEN", "pässwört")
+    with running(auth=True) as server:
+        at.mail(server.port, login=login)
+        told = refused(at)
+    assert "letters that logging in cannot send" in told and "pässwört" not in told
+
+
 def test_letters_beyond_ascii_before_the_at_need_a_server_that_takes_them(at: Workspace) -> None:
     people = at.list("address\njösé@example.org\n")
     for takes, state in ((False, "refused"), (True, "accepted")):

@@ -157,7 +157,9 @@ def test_a_slide_layout_without_a_place_for_the_marking_is_an_error(tmp_path: Pa
     assert "error: slide layout 'Metric' of the template has no placeholder 'marking'" in err
     unmarked = board.REPORT_YAML.replace("marking: OFFICIAL\n", "")
     board.write(folder, {f"content/{board.REPORT}/report.yaml": unmarked})
-    assert board.deckgen(folder, "check", board.REPORT)[0] == 0
+    code, _, err = board.deckgen(folder, "check", board.REPORT)
+    assert code == 1
+    assert "error: the layout has protective markings, and the report names none" in err
 
 
 def _texts(slide: pptx.slide.Slide) -> list[str]:

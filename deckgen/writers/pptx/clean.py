@@ -8,6 +8,7 @@ pictures say of their making.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -34,6 +35,8 @@ _TELLING = (
 )
 _NAMED_BY = ("p:custDataLst", "p:notesMasterIdLst", "p:handoutMasterIdLst")
 """The lists that name what goes by its relationships."""
+_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:|/(?:Users|home|Volumes)/")
+"""How the path of a file begins."""
 _CLICKED = (qualified("a:hlinkClick"), qualified("a:hlinkHover"), qualified("a:hlinkMouseOver"))
 
 
@@ -46,6 +49,7 @@ def clean(presentation: Presentation) -> None:
         for key in [key for key, rel in part.rels.items() if rel.reltype in _TELLING]:
             part.rels.pop(key)
         if isinstance(part, XmlPart):
+            _without_paths(part._element)
             _without_lists(part._element)
             _without_files(part)
         if part.content_type.startswith("image/"):
@@ -67,6 +71,13 @@ def _without_lists(root: Element) -> None:
     for name in _NAMED_BY:
         for each in list(root.iter(qualified(name))):
             each.getparent().remove(each)
+
+
+def _without_paths(root: Element) -> None:
+    """Take out descriptions that are the path of a picture's file, as programs write them by themselves."""
+    for each in root.iter(qualified("p:cNvPr")):
+        if _PATH.match(each.get("descr", "")):
+            each.set("descr", "")
 
 
 def _without_files(part: XmlPart) -> None:
