@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked
 from mail.conftest import Authority
 from mail.faulty_server import PASSWORD, TOKEN, USER, Fault, running
 from mail.released import REPORT, Workspace
@@ -94,6 +99,47 @@ def test_a_token_lets_us_in_with_xoauth2(at: Workspace, monkeypatch: pytest.Monk
     with running(auth=True) as server:
         at.mail(server.port, login="xoauth2")
         assert sent(at) == ["accepted", "accepted"]
+
+
+class _Kept(KeyringBackend):
+    """A keyring that keeps what it is given until the test ends."""
+
+    priority = 1.0  # type: ignore[assignment]
+
+    def __init__(self, locked: bool = False) -> None:
+        super().__init__()
+        self.locked, self.kept = locked, dict[tuple[str, str], str]()
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.locked:
+            raise KeyringLocked("locked")
+        return self.kept.get((service, username))
+
+
+@pytest.fixture
+def ring() -> Iterator[_Kept]:
+    before, made = keyring.get_keyring(), _Kept()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
+@pytest.mark.usefixtures("ring")
+def test_a_password_of_the_keyring_lets_us_in(at: Workspace) -> None:
+    keyring.set_password("deckgen", USER, PASSWORD)
+    with running(auth=True) as server:
+        at.mail(server.port, login="password", more=f"user: {USER}\n")
+        assert sent(at) == ["accepted", "accepted"]
+
+
+def test_a_keyring_that_is_locked_is_as_none(at: Workspace, ring: _Kept) -> None:
+    keyring.set_password("deckgen", USER, PASSWORD)
+    ring.locked = True
+    at.mail(login="password", more=f"user: {USER}\n")
+    assert f"no password of '{USER}' is known" in refused(at)
 
 
 @pytest.mark.parametrize(
