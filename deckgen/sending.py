@@ -134,9 +134,7 @@ def forget(
     files = letterbox.forget(folders, found.written)
     unread = Problems()
     still = [
-        each
-        for each in lists
-        if any(row.address.key == found.key for row in recipients.read([each], unread).recipients)
+        each for each in lists if any(row.address.key == found.key for row in recipients.read([each], unread))
     ]
     return Forgotten(rows, files, tuple(still), tuple(unread))
 
@@ -173,13 +171,13 @@ def _prepared(
     parcel = pack(workspace, folder, output.shown(folder), problems)
     sender = _sender(post, problems) if post else None
     if post and parcel:
-        clearance.check(held.recipients, parcel.approval.marking, post, problems)
-        _check_formats(held.recipients, parcel, problems)
-    if not held.recipients and (skip_invalid or not faults.errors):
+        clearance.check(held, parcel.approval.marking, post, problems)
+        _check_formats(held, parcel, problems)
+    if not held and (skip_invalid or not faults.errors):
         problems.error("nobody", Place(), "nobody is on the lists", "name a list with --to FILE")
     problems.stop_on_errors()
     assert post and parcel and sender  # else a problem was told
-    return Prepared(post, parcel, sender, held.recipients, parcel.approval.language)
+    return Prepared(post, parcel, sender, held, parcel.approval.language)
 
 
 def _skipped(fault: Problem) -> Problem:
@@ -254,8 +252,8 @@ def _written(run: Mailing, mode: Mode, folder: Path, book: Ledger, problems: tup
         letterbox.put(target, messages(), clear=not drafts)
     except DeckgenError:
         for each in due if drafts else ():
-            if each.address.key not in sizes:  # its file is not there, so nobody can have sent it
-                book.note(run.key(each), "planned", _now())
+            if each.address.key not in sizes:  # its file is not there, so nobody can have sent that one
+                book.note(run.key(each), run.before(each), _now())
         raise
     lines = [
         run.line(each, "drafted" if drafts else "written", size=sizes[each.address.key])
@@ -270,8 +268,14 @@ def _left_out(run: Mailing, recipient: Recipient) -> Line:
     """Who gets no message now, since they have one or may have one."""
     known = run.known(recipient)
     assert known is not None
-    state: Standing = "unknown" if known.state == "sending" else known.state
-    return run.line(recipient, state, f"since {known.at}" + (f": {known.reply}" if known.reply else ""))
+    return run.line(
+        recipient, _standing(known.state), f"since {known.at}" + (f": {known.reply}" if known.reply else "")
+    )
+
+
+def _standing(state: State) -> Standing:
+    """A state as it is told at the end of a run, when nothing is being sent any more."""
+    return "unknown" if state == "sending" else state
 
 
 def _delivered(run: Mailing, book: Ledger, ending: Event, tell: Tell) -> tuple[Line, ...]:
@@ -283,22 +287,19 @@ def _delivered(run: Mailing, book: Ledger, ending: Event, tell: Tell) -> tuple[L
     by_key = {each.address.key: each for each in due}
     server = _server(run, bool(due))
     book.plan(run.rows(due, "planned"))
-    for each in due:
-        known = run.known(each)
-        if known is not None and known.state != "planned":
-            book.note(run.key(each), "planned", _now())
 
     def came_of(item: Item, state: State, words: str) -> None:
-        recipient = by_key[item.key[2]]
-        standing: Standing = "planned" if state == "sending" else state
-        found[item.key[2]] = run.line(recipient, standing, words)
+        found[item.key[2]] = run.line(by_key[item.key[2]], _standing(state), words)
         tell(item.address, len(found), len(run.ready.recipients))
 
-    items = [Item(run.key(each), each.address.written, partial(run.envelope, each)) for each in due]
+    items = [
+        Item(run.key(each), each.address.written, partial(run.envelope, each), run.before(each))
+        for each in due
+    ]
     with server:
         deliver(items, server, book, Pace(post.per_minute, post.attempts, ending), came_of)
-    left = (each for each in run.ready.recipients if each.address.key not in found)
-    found |= {each.address.key: run.line(each, "planned", "not tried") for each in left}
+    left = (each for each in due if each.address.key not in found)
+    found |= {each.address.key: run.line(each, _standing(run.before(each)), "not tried") for each in left}
     return tuple(found[each.address.key] for each in run.ready.recipients)
 
 

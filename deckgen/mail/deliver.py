@@ -23,11 +23,16 @@ _PAUSES = (15.0, 60.0, 240.0, 600.0)  # seconds before the second round and thos
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A message to hand over. `key` is (report, content, recipient); `envelope` makes it in its turn."""
+    """A message to hand over. `key` is (report, content, recipient); `envelope` makes it in its turn.
+
+    `before` is its state until something comes of it: what is sent again though nobody knows whether it
+    arrived stays unknown when the server puts it off.
+    """
 
     key: tuple[str, str, str]
     address: str
     envelope: Callable[[], Envelope]
+    before: State = "planned"
 
 
 @dataclass(slots=True)
@@ -59,50 +64,49 @@ Tell = Callable[[Item, State, str], None]
 
 
 def deliver(items: Sequence[Item], server: Server, ledger: Ledger, pace: Pace, tell: Tell) -> None:
-    """Hand over these messages, which are `planned` in the ledger.
+    """Hand over these messages, which the ledger has in the state that they have before.
 
-    What could not be handed over stays planned. Raises DeckgenError where the server lets nobody in, or the
+    What could not be handed over stays in it. Raises DeckgenError where the server lets nobody in, or the
     ledger cannot be written.
     """
     waiting = list(items)
     for tried in range(1, pace.attempts + 1):
         try:
-            waiting = _round(waiting, server, ledger, pace, tell)
+            _round(waiting, server, ledger, pace, tell)
         except ServerError as error:
             if not error.again or tried == pace.attempts or pace.stopped:
                 raise _told(error) from error
-            waiting = _planned(waiting, ledger)
         if not waiting or pace.stopped:
             return
         if tried < pace.attempts:
             pace.pause(tried)
 
 
-def _round(waiting: Sequence[Item], server: Server, ledger: Ledger, pace: Pace, tell: Tell) -> list[Item]:
-    """Each message once; those to try again."""
-    again: list[Item] = []
+def _round(waiting: list[Item], server: Server, ledger: Ledger, pace: Pace, tell: Tell) -> None:
+    """Offer each message once; of those that are left in `waiting` nothing has come."""
     apart = 60.0 / pace.per_minute
     last = float("-inf")
-    for number, item in enumerate(waiting):
+    for item in tuple(waiting):
         pace.wait(last + apart - time.monotonic())
         if pace.stopped:
-            return [*again, *waiting[number:]]
+            return
         last = time.monotonic()
         reply = server.hand_over(item.envelope(), partial(_note, item, "sending", "", ledger))
-        state = _state(reply)
+        settled = _state(reply)
+        if settled:
+            waiting.remove(item)
+        state = settled or item.before
         _note_answer(item, state, reply, ledger)
         tell(item, state, reply.text)
-        if state == "planned":
-            again.append(item)
-    return again
 
 
-def _state(reply: Reply) -> State:
+def _state(reply: Reply) -> State | None:
+    """What came of a message; None where it can be tried again."""
     match reply.outcome:
         case "accepted" | "refused" | "unknown":
             return reply.outcome
         case _:
-            return "planned"
+            return None
 
 
 def _note(item: Item, state: State, reply: str, ledger: Ledger) -> None:
@@ -119,14 +123,6 @@ def _note_answer(item: Item, state: State, reply: Reply, ledger: Ledger) -> None
         raise DeckgenError(
             [*error.problems, Problem("not-noted", "error", Place(), message, hint)]
         ) from error
-
-
-def _planned(items: Sequence[Item], ledger: Ledger) -> list[Item]:
-    """Those of which nothing has come yet."""
-    reports = {item.key[0] for item in items}
-    rows = [each for report in reports for each in ledger.of(report) if each.state == "planned"]
-    known = {(each.report, each.content, each.recipient) for each in rows}
-    return [item for item in items if item.key in known]
 
 
 def _told(error: ServerError) -> DeckgenError:

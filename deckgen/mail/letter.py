@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import textwrap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from deckgen.model.letter import Letter
 from deckgen.model.text import Paragraph, Run
+from deckgen.writers.markup import Markup, element, escaped, together
 
 _WIDTH = 76  # characters of a line of plain text (RFC 3676, 4.2: below 78)
 _STYLE = "font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; max-width: 42em; margin: 1em;"
@@ -85,45 +86,48 @@ def _text(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _page(paragraphs: Sequence[Paragraph], title: str, language: str) -> str:
-    body = "\n".join(_blocks(paragraphs))
-    return (
-        f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{html.escape(title)}</title>\n</head>\n"
-        f'<body style="{_STYLE}">\n{body}\n</body>\n</html>\n'
+    page = element(
+        "html",
+        element("head", element("meta", charset="utf-8"), element("title", title)),
+        element("body", *_blocks(paragraphs), style=_STYLE),
+        lang=language,
+    )
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Markup]:
+    """Paragraphs, and lists of those that are bullets; deeper ones stand in the item before them."""
+    for is_list, group in groupby(paragraphs, lambda each: each.kind == "bullet"):
+        if is_list:
+            yield _list(list(group), 0)
+        else:
+            yield from (element("p", _markup(each.runs)) for each in group)
+
+
+def _list(bullets: Sequence[Paragraph], level: int) -> Markup:
+    """Bullets from a level on as one list."""
+    items: list[tuple[Markup, list[Paragraph]]] = []
+    for each in bullets:
+        if each.level > level and items:
+            items[-1][1].append(each)
+        else:
+            items.append((_markup(each.runs), []))
+    return element(
+        "ul",
+        *(element("li", words, _list(inner, level + 1) if inner else Markup("")) for words, inner in items),
     )
 
 
-def _blocks(paragraphs: Sequence[Paragraph]) -> Iterable[str]:
-    """Paragraphs, and lists of those that are bullets; a list within a list for each level."""
-    depth = 0
-    for paragraph in paragraphs:
-        wanted = paragraph.level + 1 if paragraph.kind == "bullet" else 0
-        while depth > wanted:
-            yield "</li></ul>"
-            depth -= 1
-        words = _markup(paragraph.runs)
-        if not wanted:
-            yield f"<p>{words}</p>"
-        elif depth == wanted:
-            yield f"</li><li>{words}"
-        while depth < wanted:
-            depth += 1
-            yield f"<ul><li>{words if depth == wanted else ''}"
-    yield from ["</li></ul>"] * depth
+def _markup(runs: Iterable[Run]) -> Markup:
+    return together(*map(_element, runs))
 
 
-def _markup(runs: Iterable[Run]) -> str:
-    return "".join(_element(run) for run in runs)
-
-
-def _element(run: Run) -> str:
-    told = html.escape(run.text)
-    wrappers: tuple[tuple[bool, Callable[[str], str]], ...] = (
-        (run.italic, lambda words: f"<em>{words}</em>"),
-        (run.bold, lambda words: f"<strong>{words}</strong>"),
-        (bool(run.language), lambda words: f'<span lang="{html.escape(run.language)}">{words}</span>'),
-        (bool(run.link), lambda words: f'<a href="{html.escape(run.link)}">{words}</a>'),
-    )
-    for wanted, wrap in wrappers:
-        told = wrap(told) if wanted else told
-    return told
+def _element(run: Run) -> Markup:
+    told = escaped(run.text)
+    if run.italic:
+        told = element("em", told)
+    if run.bold:
+        told = element("strong", told)
+    if run.language:
+        told = element("span", told, lang=run.language)
+    return element("a", told, href=run.link) if run.link else told

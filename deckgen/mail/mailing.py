@@ -50,7 +50,6 @@ class Mailing:
         self.report = report
         self.ready = ready
         self.content = ready.parcel.approval.content
-        self.at = world.now()
         self._states = {each.recipient: each for each in rows if each.content == self.content}
         self._had: dict[str, list[str]] = {}
         for each in rows:
@@ -73,6 +72,11 @@ class Mailing:
             return True
         return self._again and known.state in _UNCERTAIN
 
+    def before(self, recipient: Recipient) -> State:
+        """The state that a recipient's message is in until something comes of it in this run."""
+        known = self.known(recipient)
+        return known.state if known is not None and known.state in _UNCERTAIN else "planned"
+
     def attachments(self, recipient: Recipient) -> tuple[Attachment, ...]:
         """The files in the formats asked for."""
         return tuple(self.ready.parcel.files[suffix] for suffix in recipient.formats)
@@ -91,7 +95,7 @@ class Mailing:
         language = letter.language or self.ready.language
         written = write(letter, words, changes, language, approval.marking, bool(had))
         heading = Heading(
-            self.ready.sender, recipient.name, recipient.address, self.key(recipient), self.at, draft
+            self.ready.sender, recipient.name, recipient.address, self.key(recipient), world.now(), draft
         )
         return parts(heading, written, attached)
 
@@ -109,5 +113,5 @@ class Mailing:
 
     def envelope(self, recipient: Recipient) -> Envelope:
         """The message for a recipient as it goes over the wire."""
-        made = stuffed(self.parts(recipient), self.attachments(recipient))
+        made = stuffed(self.parts(recipient))
         return Envelope(self.ready.sender.address.written, recipient.address.written, made)

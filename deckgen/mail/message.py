@@ -76,7 +76,7 @@ def message_id(sender: Address, key: tuple[str, str, str]) -> str:
 
 
 def parts(heading: Heading, written: Written, attachments: Sequence[Attachment]) -> tuple[bytes, ...]:
-    """The message. Bytes of the attachments are those of `attachments`, not copies."""
+    """The message: its own words and the attachments by turns, whose bytes are no copies."""
     message = _message(heading, written)
     marks = [f"attachment-{hashlib.sha256(each.name.encode()).hexdigest()}" for each in attachments]
     for attachment, mark in zip(attachments, marks, strict=True):
@@ -90,13 +90,12 @@ def parts(heading: Heading, written: Written, attachments: Sequence[Attachment])
     return (*found, whole if whole.endswith(b"\r\n") else whole + b"\r\n")
 
 
-def stuffed(told: Sequence[bytes], attachments: Sequence[Attachment]) -> tuple[bytes, ...]:
+def stuffed(told: Sequence[bytes]) -> tuple[bytes, ...]:
     """The parts as they go over the wire: a dot at the beginning of a line is doubled (RFC 5321, 4.5.2).
 
-    Encoded files have none, and are left as they are.
+    Every second part is an encoded file, which has none.
     """
-    shared = {id(each.encoded) for each in attachments}
-    return tuple(each if id(each) in shared else _DOTS.sub(b"..", each) for each in told)
+    return tuple(part if at % 2 else _DOTS.sub(b"..", part) for at, part in enumerate(told))
 
 
 def _message(heading: Heading, written: Written) -> EmailMessage:

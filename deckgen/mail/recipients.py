@@ -38,43 +38,30 @@ class Recipient:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """The recipients of all lists, each once, in the order of their rows.
+def read(files: Sequence[Path], problems: Problems) -> tuple[Recipient, ...]:
+    """All lists joined, in the order of their rows.
 
-    `doubled` counts rows that were joined with others; `faulty` is set where a row could not be used.
+    An address in several rows is one recipient, with all their groups and formats.
     """
-
-    recipients: tuple[Recipient, ...]
-    doubled: int = 0
-    faulty: bool = False
-
-
-def read(files: Sequence[Path], problems: Problems) -> Lists:
-    """All lists joined. An address in several rows is one recipient, with all their groups and formats."""
-    before = len(problems)
     found: dict[str, Recipient] = {}
-    doubled = 0
     for file in files:
         for recipient in _recipients(file, problems):
             known = found.get(recipient.address.key)
             found[recipient.address.key] = _joined(known, recipient) if known else recipient
-            doubled += known is not None
-    return Lists(tuple(found.values()), doubled, len(problems) > before)
+    return tuple(found.values())
 
 
-def within(lists: Lists, groups: Collection[str], problems: Problems) -> Lists:
+def within(held: Sequence[Recipient], groups: Collection[str], problems: Problems) -> tuple[Recipient, ...]:
     """Only those in one of these groups; all where none is named. A group that nobody is in is a problem."""
     if not groups:
-        return lists
+        return tuple(held)
     asked = {each.casefold(): each for each in groups}
-    known = {group for each in lists.recipients for group in each.groups}
+    known = {group for each in held for group in each.groups}
     for key, name in asked.items():
         if key not in known:
             message = f"nobody on the lists is in group '{name}'"
             problems.error("unknown-group", Place(), message, nearest(key, known))
-    chosen = tuple(each for each in lists.recipients if each.groups & asked.keys())
-    return replace(lists, recipients=chosen)
+    return tuple(each for each in held if each.groups & asked.keys())
 
 
 def _joined(first: Recipient, second: Recipient) -> Recipient:

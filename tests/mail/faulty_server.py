@@ -17,7 +17,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 Stage = Literal["banner", "ehlo", "auth", "mail", "rcpt", "data", "content", "dot"]
 STAGES: tuple[Stage, ...] = ("banner", "ehlo", "auth", "mail", "rcpt", "data", "content", "dot")
-FaultKind = Literal["refuse", "put off", "delay", "drop", "drop after"]
+FaultKind = Literal["refuse", "put off", "delay", "drop", "drop after", "go on"]
 FAULTS: tuple[FaultKind, ...] = ("refuse", "put off", "delay", "drop", "drop after")
 USER, PASSWORD, TOKEN = "performance", "correct horse", "token-of-an-hour"
 _LONG = 0.8  # seconds: more than any test waits for an answer
@@ -107,7 +107,8 @@ class _Faulty(SMTP):
                 return "taken"
             self.drop()
             return "421 4.3.2 gone"
-        return {"refuse": "554 5.7.1 not here", "put off": "451 4.7.1 later"}.get(kind or "", "")
+        said = {"refuse": "554 5.7.1 not here", "put off": "451 4.7.1 later", "go on": "354 go on"}
+        return said.get(kind or "", "")
 
     async def _handle_client(self) -> None:
         self.post.connections += 1

@@ -61,6 +61,25 @@ def test_what_is_unknown_is_sent_again_only_when_asked_for(at: Workspace) -> Non
     assert _message_id(first) == _message_id(second)  # so that a mail program can show it once
 
 
+@pytest.mark.parametrize("stage", ["banner", "rcpt"])
+def test_what_is_unknown_stays_so_where_sending_it_again_does_not_come_to_it(
+    stage: Stage, at: Workspace
+) -> None:
+    with running([Fault("dot", "drop after", 1)]) as server:
+        assert sorted(run(at, server).values()) == ["accepted", "accepted", "unknown"]
+        server.faults.append(Fault(stage, "put off", 100))
+        assert sorted(run(at, server, again=True).values()) == ["accepted", "accepted", "unknown"]
+        server.faults.clear()
+        run(at, server)  # nobody asked for it this time
+        assert server.post.counts["person1@example.org"] == 1
+
+
+def test_an_answer_that_is_none_leaves_it_unknown(at: Workspace) -> None:
+    with running([Fault("dot", "go on", 1)]) as server:
+        assert sorted(run(at, server).values()) == ["accepted", "accepted", "unknown"]
+        assert server.faults[0].times == 0
+
+
 def test_a_message_that_is_refused_is_not_tried_twice_in_a_run(at: Workspace) -> None:
     with running([Fault("rcpt", "refuse", 1)]) as server:
         states = run(at, server)

@@ -171,6 +171,17 @@ def test_words_are_escaped_on_the_page(at: Workspace) -> None:
     assert "&lt;b&gt;5 &lt; 6 &amp; 7&lt;/b&gt;&lt;script&gt;" in page
 
 
+def test_bullets_within_bullets_are_lists_within_items(at: Workspace) -> None:
+    deep = replace(paragraph("inner", kind="bullet"), level=1)
+    bullets = (paragraph("one", kind="bullet"), deep, paragraph("two", kind="bullet"))
+    released(at, letters=(replace(LETTER, message=(paragraph("Look:"), *bullets, paragraph("End"))),))
+    with running() as server:
+        (message,) = everything_sent(at, at.people(1), server).values()
+    lists = "<p>Look:</p><ul><li>one<ul><li>inner</li></ul></li><li>two</li></ul><p>End</p>"
+    assert lists in body(message, "html")
+    assert body(message, "plain") == "Look:\n\n- one\n  - inner\n- two\n\nEnd\n"
+
+
 def test_a_line_that_begins_with_a_dot_arrives_as_it_was(at: Workspace) -> None:
     released(at, letters=(replace(LETTER, message=(paragraph(".hidden"), paragraph("..two"))),))
     with running() as server:

@@ -101,6 +101,21 @@ def test_drafts_that_cannot_be_written_are_not_called_drafted(at: Workspace) -> 
     assert len(eml(at.output / "mail/drafts")) == 2
 
 
+def test_drafts_that_are_asked_for_again_and_fail_are_not_sent_on_their_own(at: Workspace) -> None:
+    send(at, "--to", str(at.people(1)), "--drafts")
+    drafts = at.output / "mail/drafts"
+    for path in drafts.iterdir():
+        path.unlink()
+    drafts.rmdir()
+    drafts.write_text("in the way")
+    done = send(at, "--to", str(at.people(1)), "--drafts", "--resend-unknown")
+    assert done.exit_code == 1
+    with running() as server:
+        at.mail(server.port)
+        assert "1 drafted" in send(at, "--to", str(at.people(1))).output
+        assert not server.post.taken
+
+
 def test_going_back_to_an_earlier_release_is_sent_again(at: Workspace) -> None:
     with running() as server:
         at.mail(server.port)
