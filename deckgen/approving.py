@@ -16,7 +16,7 @@ from deckgen import changes, charts, making, output, pipeline, release, world
 from deckgen.making import Tell, silent
 from deckgen.model.changes import Changes
 from deckgen.pipeline import Content
-from deckgen.problems import NOT_READY, DeckgenError, Place, Problem, Problems
+from deckgen.problems import NOT_READY, Place, Problem, Problems
 from deckgen.release import Approval
 from deckgen.version import VERSION
 
@@ -56,7 +56,6 @@ def approve(
     problems = Problems()
     content = pipeline.compose(workspace, report, problems, tell, out)
     pipeline.stop(problems, strict)
-    _refuse_unready(problems)
     folder = (out or workspace / "output") / content.spec.report
     tell("Drawing charts")
     images = charts.draw(content.placed.drawings, content.look, problems)
@@ -65,6 +64,7 @@ def approve(
     drafts = making.files_of(workspace, content, deck, problems, tell=tell)
     held = _hashes(drafts)
     refused = Problems()
+    refused.extend(_unready(problems))
     refused.extend(_unlike(folder, drafts))
     signed = None
     if sign_off is not None:
@@ -100,11 +100,9 @@ def approve(
     return Approved(made, paths, tuple(problems))
 
 
-def _refuse_unready(problems: Problems) -> None:
-    """Stop where the draft says that it is not ready, whatever reasons are accepted for that."""
-    unready = [replace(each, severity="error", accepted="") for each in problems if each.code == NOT_READY]
-    if unready:
-        raise DeckgenError(unready)
+def _unready(problems: Problems) -> list[Problem]:
+    """Where the draft says that it is not ready, whatever reasons are accepted for that."""
+    return [replace(each, severity="error", accepted="") for each in problems if each.code == NOT_READY]
 
 
 def _unlike(folder: Path, drafts: Mapping[str, bytes]) -> tuple[Problem, ...]:

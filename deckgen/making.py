@@ -55,7 +55,6 @@ def inputs_of(content: Content) -> dict[str, str]:
 
 def build_id(content: Content) -> str:
     """A hash of all that went in; the same inputs give the same id on every machine."""
-
     listed = "".join(f"{name}={digest}\n" for name, digest in sorted(inputs_of(content).items()))
     return hashlib.sha256(f"deckgen {VERSION}\n{listed}".encode()).hexdigest()[:32]
 

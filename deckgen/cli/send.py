@@ -189,11 +189,9 @@ def _counted(states: Iterable[str]) -> str:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in (head, *rows)
-    )
+    from deckgen.explain.columns import aligned
+
+    return "\n".join(aligned((head, *rows), indent=""))
 
 
 def _plain(done: Sent) -> dict[str, Any]:

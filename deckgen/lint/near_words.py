@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import OSA
+
 from deckgen.lint import words
 
 _LONG = 9
@@ -21,7 +23,7 @@ def is_slip(said: str, right: str) -> bool:
         return True
     if not other or one[:1] != other[:1] or "'" in other or "’" in other or " " in other:
         return False
-    apart = min(_distance(one, other), _distance(_once(one), _once(other)))
+    apart = min(OSA.distance(one, other), OSA.distance(_once(one), _once(other)))
     return apart <= (2 if len(one) >= _LONG else 1)
 
 
@@ -33,18 +35,3 @@ def _ending(word: str) -> str:
 def _once(word: str) -> str:
     """A word with each doubled letter once."""
     return re.sub(r"([a-z])\1", r"\1", word)
-
-
-def _distance(one: str, other: str) -> int:
-    """How many letters are put in, left out, changed or swapped with their neighbour between two words."""
-    before: list[int] = []
-    above = list(range(len(other) + 1))
-    for i, a in enumerate(one, start=1):
-        row = [i]
-        for j, b in enumerate(other, start=1):
-            least = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                least = min(least, before[j - 2] + 1)
-            row.append(least)
-        before, above = above, row
-    return above[-1]

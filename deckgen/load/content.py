@@ -25,7 +25,8 @@ from deckgen.load.validate import Model, validate
 from deckgen.model.checks import Acceptance
 from deckgen.model.facts import Unit
 from deckgen.model.period import Frequency, Period
-from deckgen.model.spec import Authored, Benchmark, Deliverable, Event, Marking, Metric, Source, Target
+from deckgen.model.post import Marking
+from deckgen.model.spec import Authored, Benchmark, Deliverable, Event, Metric, Source, Target
 from deckgen.problems import NOT_READY, nearest
 
 _FREQUENCIES: tuple[Frequency, ...] = get_args(Frequency)

@@ -12,8 +12,9 @@ from deckgen.load.source import Document
 from deckgen.load.validate import validate
 from deckgen.model.checks import CheckLevel
 from deckgen.model.period import Frequency
+from deckgen.model.post import Marking
 from deckgen.model.reading import SLIDE
-from deckgen.model.spec import AddedSlide, Group, Judgement, KindSpec, Marking, RegionSpec
+from deckgen.model.spec import AddedSlide, Group, Judgement, KindSpec, RegionSpec
 from deckgen.problems import Place
 
 READING, NUMBERS = "reading-slide", "numbers-pages"
@@ -66,7 +67,8 @@ def read(name: str, reading: Reading) -> Layout | None:
             Group(str(group), each.label, each.title, each.colour) for group, each in entry.groups.items()
         ),
         markings=tuple(
-            Marking(str(marking), tuple(map(str, each.domains))) for marking, each in entry.markings.items()
+            Marking(str(marking), tuple(str(domain).casefold() for domain in each.domains))
+            for marking, each in entry.markings.items()
         ),
         kinds=tuple(_kind(str(kind), each, document) for kind, each in entry.kinds.items()),
         slides=_slides(entry, document, reading),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from deckgen.load import content, source
+from deckgen.load import source
 from deckgen.load.files import Files
 from deckgen.load.reading import Reading
-from deckgen.load.report import layouts, reports
-from deckgen.load.schema import LayoutFile, MailFile
+from deckgen.load.report import with_layout
+from deckgen.load.schema import MailFile
 from deckgen.load.source import Document
 from deckgen.load.validate import validate
-from deckgen.model.post import Post
-from deckgen.model.spec import Marking
+from deckgen.model.post import Marking, Post
 from deckgen.problems import Problems, nearest
 
 _MEGABYTE = 1_000_000
@@ -24,27 +23,13 @@ _HINT = "say in it who sends: from: Name <address>; docs/sending.md has an examp
 def read(workspace: Path, report: str, problems: Problems) -> Post | None:
     """How a report is sent, by its layout; None with the reasons told where that is not known."""
     reading = Reading(Files(workspace, problems), {}, {})
-    found = content.report(f"content/{report}", nearest(report, reports(workspace)), reading)
-    if found is None or found[0].layout not in layouts(workspace):
-        if found:
-            message, hint = (
-                f"unknown layout '{found[0].layout}'",
-                nearest(found[0].layout, layouts(workspace)),
-            )
-            problems.error("unknown-layout", found[1].value_at("layout"), message, hint)
+    found = with_layout(workspace, report, reading)
+    if found is None:
         return None
-    folder = f"layouts/{found[0].layout}"
-    shape = source.read(reading.files, f"{folder}/layout.yaml")
-    document = source.read(reading.files, f"{folder}/mail.yaml", _HINT)
-    layout = validate(shape, LayoutFile, problems) if shape else None
+    layout = found[2]
+    document = source.read(reading.files, f"{layout.folder}/mail.yaml", _HINT)
     entry = validate(document, MailFile, problems) if document else None
-    if layout is None or entry is None or document is None:
-        return None
-    markings = tuple(
-        Marking(str(name), tuple(str(domain).casefold() for domain in each.domains))
-        for name, each in layout.markings.items()
-    )
-    return _post(entry, document, markings, problems)
+    return _post(entry, document, layout.markings, problems) if entry and document else None
 
 
 def _post(entry: MailFile, document: Document, markings: tuple[Marking, ...], problems: Problems) -> Post:

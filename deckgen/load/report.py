@@ -41,21 +41,27 @@ def load(
     None where report.yaml or layout.yaml cannot be used. Else the faulty parts are left out.
     """
     reading = Reading(Files(workspace, problems), sentence_verbs, chart_verbs)
-    folder = f"content/{report}"
-    found = content.report(folder, nearest(report, reports(workspace)), reading)
+    found = with_layout(workspace, report, reading)
+    if found is None:
+        return None
+    entry, document, shape = found
+    _check_frequency(entry, document, shape, problems)
+    return _spec(report, entry, document, shape, reading)
+
+
+def with_layout(workspace: Path, report: str, reading: Reading) -> tuple[ReportFile, Document, Layout] | None:
+    """A report's own file and its layout's; None, with the reason told, where one cannot be used."""
+    found = content.report(f"content/{report}", nearest(report, reports(workspace)), reading)
     if found is None:
         return None
     entry, document = found
     known = layouts(workspace)
     if entry.layout not in known:
         message, hint = f"unknown layout '{entry.layout}'", nearest(entry.layout, known)
-        problems.error("unknown-layout", document.value_at("layout"), message, hint)
+        reading.problems.error("unknown-layout", document.value_at("layout"), message, hint)
         return None
     shape = layout.read(entry.layout, reading)
-    if shape is None:
-        return None
-    _check_frequency(entry, document, shape, problems)
-    return _spec(report, entry, document, shape, reading)
+    return (entry, document, shape) if shape else None
 
 
 def _spec(report: str, entry: ReportFile, document: Document, shape: Layout, reading: Reading) -> Spec:

@@ -6,11 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from deckgen.model.spec import Marking
 from deckgen.problems import NOWHERE, Place
 
 Security = Literal["starttls", "tls", "none"]
 Login = Literal["password", "xoauth2", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A protective marking, and the domains that may be sent what is so marked; () where any may."""
+
+    name: str
+    domains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

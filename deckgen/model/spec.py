@@ -12,6 +12,7 @@ from deckgen.model.facts import Better, Figure, Measure, Unit
 from deckgen.model.glossary import Glossary
 from deckgen.model.letter import Letter
 from deckgen.model.period import Frequency, Period, Span
+from deckgen.model.post import Marking
 from deckgen.model.text import Paragraph, Run
 from deckgen.problems import NOWHERE, Place
 
@@ -349,14 +350,6 @@ class Authored:
     source: str
     as_at: str
     place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Marking:
-    """A protective marking, and the domains that may be sent what is so marked; () where any may."""
-
-    name: str
-    domains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

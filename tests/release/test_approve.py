@@ -98,6 +98,12 @@ def test_no_reason_makes_a_report_ready(draft: Path) -> None:
     assert "awaits the audit [not-ready]" in refused(draft)
 
 
+def test_all_reasons_are_told_at_once(draft: Path) -> None:
+    board.write(draft, {f"{CONTENT}/report.yaml": f"{board.REPORT_YAML}not-ready: awaits the audit\n"})
+    told = refused(draft)
+    assert "[not-ready]" in told and "[changed-since]" in told
+
+
 def test_errors_stop_the_approval(draft: Path) -> None:
     words = board.WORDS.replace("summer", "summer, with {all.month-valeu} visits")
     board.write(draft, {f"{CONTENT}/words/visits.md": words})
