@@ -63,7 +63,7 @@ def test_the_settings_of_the_page_are_read_and_name_the_markings_beside_them(tmp
 def test_the_list_of_the_page_is_read_without_a_problem(tmp_path: Path) -> None:
     (tmp_path / "recipients.csv").write_text(examples("csv")[0], encoding="utf-8")
     problems = Problems()
-    found = recipients.read([tmp_path / "recipients.csv"], problems).recipients
+    found = recipients.read([tmp_path / "recipients.csv"], problems)
     assert list(problems) == []
     assert [(each.name, each.formats, each.language) for each in found] == [
         ("Panel Member One", ("pdf",), "en-GB"),
