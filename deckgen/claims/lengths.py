@@ -81,9 +81,17 @@ def find(reading: Reading) -> list[Length]:
         inside = next((each for each in reading.periods if each.start <= match.start() < each.end), None)
         aged = _AGED.search(reading.text[: match.start()])
         placed = _ORDINAL.match(match.group()) and _OF_WHAT.match(reading.text, match.end())
-        if not aged and not placed and (inside is None or inside.form in ("rolling", "relative")):
+        if not (aged or placed or _are_doing(match)) and (
+            inside is None or inside.form in ("rolling", "relative")
+        ):
             found.append(_length(reading, match, inside is not None and inside.form == "rolling"))
     return found
+
+
+def _are_doing(match: re.Match[str]) -> bool:
+    """Whether so many do what could name a step: "the other 21 fall in May"; not "a third fall"."""
+    one = match["steps"] and not match["steps"].lower().endswith("s")
+    return bool(one) and not ("-" in match.group() or _ORDINAL.match(match.group()))
 
 
 def _length(reading: Reading, match: re.Match[str], ended: bool) -> Length:

@@ -159,7 +159,9 @@ def _names_both(text: str, said: re.Match[str], other_side: str) -> bool:
 
 def _negated(text: str, match: re.Match[str]) -> bool:
     return bool(
-        re.search(r"\b(?:not|un|never|no longer|no)\s+(?:\w+\s+)?$|n['’]t\s+$", text[: match.start()], re.I)
+        re.search(
+            r"\b(?:not|un|never|no longer|no)\s+(?:\w+\s+)?$|n['’]t\s+$|\bnon-$", text[: match.start()], re.I
+        )
     )
 
 

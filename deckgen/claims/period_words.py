@@ -28,6 +28,11 @@ TO = r"\s*(?:\bto\b|\buntil\b|\band\b|[-–—])\s*"
 COUNT = r"(?:\d{1,3}|" + "|".join(LENGTHS) + r")"
 UNIT = r"(?:months?|mths?|m|quarters?|years?|yrs?|weeks?|days?)\b"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+NO_NAME = "".join(
+    rf"(?<!\b{each}\s)"
+    for each in ("Ward", "Room", "Theatre", "Unit", "Bay", "Zone", "Phase", "Stage", "Year", "Level", "Group")
+)
+"""What would make the number of a first day the name of a place: "lent from Ward 3 until 31 May"."""
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 NOT_TO = rf"(?!\s+(?:up\s+)?(?:to|ending|ended)\s+(?:the\s+end\s+of\s+)?{MONTH})"
 MONTH_YEAR = rf"{MONTH}(?:(?:{JOIN}){YEAR})"

@@ -16,6 +16,7 @@ from deckgen.claims.period_words import (
     MONTH,
     MONTH_OR,
     MONTH_YEAR,
+    NO_NAME,
     NOT_TO,
     ORDINALS,
     TO,
@@ -97,7 +98,7 @@ def _days_and_ranges() -> Iterator[_Pattern]:
     yield rf"{MONTH_OR}{TO}{MONTH_OR}", 0, meanings.from_to
     yield (
         rf"(?:(?i:w/c|w/e|week commencing|week ending|"
-        rf"week beginning)\s+)?{DAY}(?:{TO}(?:{WEEKDAY}\s+)?{DAY})?"
+        rf"week beginning)\s+)?{NO_NAME}{DAY}(?:{TO}(?:{WEEKDAY}\s+)?{DAY})?"
         rf"(?:(?<=st|nd|rd|th)\s+of)?[\s-]{MONTH}(?:(?:{JOIN}){LONG_YEAR})?",
         0,
         meanings.day,

@@ -35,7 +35,7 @@ _BEFORE_NOW = (
 )
 _GOES_ON = (
     r"(?:re-?)?opens|(?:re-?)?starts|begins|commences|launches|closes?|ends?|finishes|concludes|go(?:es)?\s+live|comes?\s+into|takes?\s+(?:place|"
-    r"effect)|enters?\s+service|meets|moves|arrives|expires"
+    r"effect)|enters?\s+service|meets|moves|arrives|expires|(?<=\band\s)(?:re-?open|start|begin|close|finish|join|leave|move\s+in)(?=\s+(?:work\s+)?(?:on|by|in|from|at)\b)"
 )
 """Verbs of beginning and ending, told of as a timetable tells them."""
 _VERB = re.compile(

@@ -23,7 +23,12 @@ _DATES = frozenset({"month", "month-alone", "day"})
 _BY = re.compile(r"[•\s]*(?:By|At|On)\s+(?:the\s+end\s+of\s+)?")
 _HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_ALL = re.compile(r"(?:^|[,:(–-])\s*(?:in\s+|for\s+)?(?:the\s+)?$", re.I)
+"""What stands before the time that a title is of."""
 _ALL = 100
+_SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?$", re.I)
+_BEGUN = {"spring": 4, "summer": 7, "autumn": 10, "winter": 12}
+"""Seasons with the month in which the first figures of one can be told."""
 _SINCE = re.compile(r"\bsince\s+$", re.I)
 
 
@@ -41,8 +46,9 @@ def of(page: Page, known: Knowledge) -> Written | None:
     if as_at is None:
         return None
     readings = [reading for _, reading in read_lines(page, known)]
+    titled = [day for day in _of_title(page, known) if day <= as_at]
     dated = any(events.as_at(each.text, mention) for each in readings for mention in each.periods)
-    figures = [day for reading in readings for day in _of_figures(reading)]
+    figures = titled + [day for reading in readings for day in _of_figures(reading)]
     done = [day for reading in readings for day in _done(reading)]
     later = [each for each in figures + done if each > as_at]
     over = [each for each in figures + done if each <= as_at]
@@ -52,6 +58,18 @@ def of(page: Page, known: Knowledge) -> Written | None:
     if len(later) > len(over) - min(compared, len(later)) and (len(later) > 1 or max(later) in figures):
         return Written(max(later), max(later) if dated else date.max)
     return Written(max(over), as_at) if set(over) & set(figures) else Written(as_at, as_at)
+
+
+def _of_title(page: Page, known: Knowledge) -> Iterator[date]:
+    """The end of the time that a title says its slide is of: "Phonics check, June 2024"."""
+    for line in page.lines:
+        if line.kind == "title":
+            reading = known.read(line.text)
+            of_titles = _SUMMED_UP | {"month"}
+            told = [each for each in reading.periods if each.form in of_titles and each.span]
+            yield from (
+                _end(each) for each in told if _OF_ALL.search(line.text, 0, each.start) and not each.since
+            )
 
 
 def _is_years_before(day: date, later: list[date]) -> bool:
@@ -71,12 +89,24 @@ def _of_figures(reading: Reading) -> Iterator[date]:
             period.form in _SUMMED_UP or (period.form in _DATES and tenses.get(period.start) == "past")
         )
         past = past or (period in figures and _is_year_over(reading, period))
+        season = _season(reading, period)
+        if season and period in figures:
+            yield season
+            continue
         if past or events.as_at(reading.text, period) or _is_reported_by(reading, period):
             yield _end(period)
 
 
+def _season(reading: Reading, period: PeriodMention) -> date | None:
+    """When figures of a season can first be told: "rose from 402 in autumn 2023 to 498 in autumn 2024"."""
+    named = _SEASON.search(reading.text, 0, period.start) if _A_YEAR.fullmatch(period.text) else None
+    return date(int(period.text), _BEGUN[named["season"].lower()], 28) if named else None
+
+
 def _is_year_over(reading: Reading, period: PeriodMention) -> bool:
     """Whether a year is told of as a whole beside the year before: "33.8 in 2024, 37.1 in 2023"."""
+    if _SEASON.search(reading.text, 0, period.start):
+        return False
     return bool(_A_YEAR.fullmatch(period.text)) and any(
         _A_YEAR.fullmatch(each.text) and int(each.text) == int(period.text) - 1 for each in reading.periods
     )

@@ -13,9 +13,14 @@ _MADE = (
 )
 _PERCENT = re.compile(
     r"(?P<led>\bprogress:?\s+(?:(?:at|by|on)\s+[^.;,%]{4,30}?\s+(?:is|was)\s+|of\s+|at\s+|is\s+)?)?(?<![\d.])(?P<percent>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)"
-    rf"(?(led)|(?:\s+(?:{_MADE}|progress)\b|(?=\s*$)))",
+    rf"(?(led)|(?:\s+(?:{_MADE}|progress)\b|(?=\s*$)|(?<=:\s\d%)(?=\.\s*$)|(?<=:\s\d\d%)(?=\.\s*$)))",
     re.I,
 )
+_REACHED = re.compile(
+    r"\b(?:st(?:ands|ood)\s+at|(?:has|had|have)\s+reached|got\s+to|(?:is|are)\s+(?:now\s+)?at|moved\s+(?:on\s+)?to)\s+(?P<percent>\d{1,3})\s?(?:%|per\s?cent)(?!\s+of\b)",
+    re.I,
+)
+"""How far an action is, told as a figure's level may be: only beside a duty or a due date is it progress."""
 _DONE = re.compile(
     rf"\b(?:100(?:\.0+)?\s?(?:%|per\s?cent)(?:\s+{_MADE})?|(?:fully|now|already|all)\s+{_MADE}|"
     r"complete[d]?\s+in\s+full|(?:is|are)\s+(?:complete|(?:finished|done)(?=\s*[;,.]|\s+(?:and|but)\b)))(?!\w)",
@@ -63,12 +68,16 @@ _DATES_PROGRESS = re.compile(
     re.I,
 )
 """What leads to the day that progress is told of: "85% complete at"."""
-_NO_END = re.compile(
-    r"\b(?:no\s+(?:set\s+|fixed\s+)?end(?:[\s-](?:date|point))?|no\s+(?:due|target|completion|closing|finish(?:ing)?|final|fixed|set)\s+(?:date|point)|"
+_WITHOUT_END = (
+    r"no\s+(?:set\s+|fixed\s+)?end(?:[\s-](?:date|point))?|no\s+(?:due|target|completion|closing|finish(?:ing)?|final|fixed|set)\s+(?:date|point)|"
     r"without\s+(?:an?\s+)?(?:(?:fixed|set)\s+)?(?:end|finish)(?:[\s-](?:date|point))?|never[\s-]end(?:s|ing)|does\s+not\s+end|open-ended|"
-    r"ongoing|on\s+an?\s+ongoing\s+basis|indefinite\w*|all\s+year\s+round|at\s+all\s+times|every\s+(?:day|week|month|year)|permanent\s+duty|"
-    r"continuous(?:ly)?|(?:standing|continuing|continual|permanent|statutory|legal|general|day-to-day|everyday|ongoing|lasting|constant)\s+"
-    r"(?:legal\s+|statutory\s+)?(?:duty|duties|obligations?|responsibilit(?:y|ies)|commitments?|requirements?|tasks?|function|role|service))\b",
+    r"(?:permanent|standing|continuing|continual|statutory|legal|general|day-to-day|everyday|ongoing|lasting|constant)\s+"
+    r"(?:legal\s+|statutory\s+)?(?:duty|duties|obligations?|responsibilit(?:y|ies)|commitments?|requirements?|tasks?|function|role|service)"
+)
+_IS_WITHOUT_END = re.compile(rf"\b(?:{_WITHOUT_END})\b", re.I)
+_NO_END = re.compile(
+    rf"\b(?:{_WITHOUT_END}|ongoing|on\s+an?\s+ongoing\s+basis|indefinite\w*|all\s+year\s+round|at\s+all\s+times|"
+    r"every\s+(?:day|week|month|year)|continuous(?:ly)?)\b",
     re.I,
 )
 
@@ -79,12 +88,12 @@ _OF_THE_LINE_ABOVE = re.compile(
 )
 _NOT_LATE = re.compile(
     r"\b(?:not\s+(?:yet\s+)?(?:due|late|overdue)(?:\s+yet)?|not\s+yet\s+(?:reached|passed)\b[^.;]*|(?:not|n['’]t)\s+reached\s+(?:its|"
-    r"their|the)\s+(?:due\s+date|deadline)|(?:on|in)\s+(?:time|track|schedule)|(?:within|inside|ahead\s+of)\s+(?:its|their|the)\s+"
+    r"their|the)\s+(?:due\s+date|deadline)|(?<!not\s)(?<!longer\s)(?<!yet\s)(?:on|in)\s+(?:time|track|schedule)|(?:within|inside|ahead\s+of)\s+(?:its|their|the)\s+"
     r"(?:deadline|due\s+date|schedule|time)|still\s+has\s+time)\b",
     re.I,
 )
 _DUE = re.compile(
-    r"\b(?:due|deadline|target\s+date|completion\s+date|to\s+be\s+(?:done|complete[d]?|finished))\b(?:\s+for\s+[^.;,\d]{3,50}?\s(?:is|was))?(?:\s+(?:date|of|was|is|in|by|on|"
+    r"\b(?:due|deadline|target\s+date|completion\s+date|to\s+be\s+(?:done|complete|[a-z]+(?:ed|t|wn|en)))\b(?:\s+for\s+[^.;,\d]{3,50}?\s(?:is|was))?(?:\s+(?:date|of|was|is|in|by|on|"
     r"for|at|the|end))*:?\s*$",
     re.I,
 )
@@ -105,6 +114,12 @@ def of(text: str) -> Progress | None:
     return Progress(int(found["percent"]), found.start(), found.end()) if found else None
 
 
+def reached(text: str) -> Progress | None:
+    """The same, where a line says how far an action is without a word for doing: "it stands at 60%"."""
+    found = _REACHED.search(text)
+    return of(text) or ((found and Progress(int(found["percent"]), found.start(), found.end())) or None)
+
+
 def is_open_ended(reading: Reading, progress: Progress) -> bool:
     """Whether what is done so far has no end: it says so, or is a duty without number or date to reach."""
     if _NO_END.search(reading.text) or _EACH_TIME.search(reading.text, 0, progress.start):
@@ -112,6 +127,11 @@ def is_open_ended(reading: Reading, progress: Progress) -> bool:
     counted = any(each.role != "label" and each.numeral.end < progress.start for each in reading.claims)
     dated = any(not is_dated_by(reading.text, each.start) for each in reading.periods)
     return bool(_OPEN_ENDED.match(reading.text)) and not counted and not dated
+
+
+def has_no_end(text: str) -> bool:
+    """Whether words say of an action or a duty that it goes on without end."""
+    return bool(_IS_WITHOUT_END.search(text))
 
 
 def is_dated_by(text: str, at: int) -> bool:

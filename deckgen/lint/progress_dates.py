@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from deckgen.claims import happenings
@@ -13,6 +14,7 @@ from deckgen.lint.events import Event
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.own_day import Written
+from deckgen.lint.progress import Progress
 from deckgen.lint.registry import Slip
 from deckgen.model.claim import PeriodMention, Reading, Sentence
 from deckgen.model.prose import Line, Page
@@ -20,6 +22,7 @@ from deckgen.model.prose import Line, Page
 _LONG_AHEAD = 10
 _NEARLY_DONE = 90
 _A_PART = re.compile(r"\b(?:phase|stage|part|first|second|third|\d+|one|some|most)\b", re.I)
+_NEW_CLAUSE = re.compile(r";|,\s+(?:and|but|while|so)\s", re.I)
 _SUBJECT_END = re.compile(r"\b(?:of|at|in|on|for|to|with|by|from|is|are|was|were|has|have)\b")
 
 
@@ -46,7 +49,7 @@ def across_lines(page: Page, known: Knowledge, written: Written) -> Iterator[Sli
         for sentence in reading.sentences:
             found = progress.done(reading.text, sentence)
             if found and not _dates(reading, sentence):
-                subject = reading.text[sentence.start : found[0]].strip("•: ")
+                subject = _NEW_CLAUSE.split(reading.text[sentence.start : found[0]])[-1].strip("•: ")
                 if any(_is_of(subject, each) for each in ahead):
                     words = reading.text[found[0] : found[1]]
                     yield Slip(
@@ -155,13 +158,15 @@ def _past_yet_not_late(line: Line, reading: Reading, sentence: Sentence, written
     ends = [*(each.mention.start for each in told[1:]), _with_what_goes_back(reading, sentence)]
     for event, until in zip(told, ends, strict=False):
         mention = event.mention
-        done = progress.of(reading.text[mention.end : until]) or progress.of(
+        done = progress.reached(reading.text[mention.end : until]) or progress.reached(
             reading.text[sentence.start : until]
         )
         calm = progress.not_late(reading.text, mention.end, until)
+        if calm is None and len(told) == 1:
+            calm = progress.not_late(reading.text, sentence.start, mention.start)
         due = progress.leads_to_due_date(reading.text[: mention.start])
         if event.ends < written.first and due and calm and done and done.percent < 100:
-            words = reading.text[mention.start : calm[1]]
+            words = reading.text[min(mention.start, calm[0]) : max(mention.end, calm[1])]
             yield Slip(
                 line,
                 words,
@@ -183,6 +188,7 @@ def _progress(line: Line, reading: Reading, written: Written) -> Iterator[Slip]:
     """A row of action, due date and per cent."""
     told = progress.of(line.text)
     if told is None:
+        yield from _of_no_end(line, reading)
         return
     dated = [each for each in events.of(reading) if each.begins > written.last]
     first = min(written.first, written.last)
@@ -207,10 +213,23 @@ def _progress(line: Line, reading: Reading, written: Written) -> Iterator[Slip]:
             line, ahead[0].mention, f"is a year ahead, and the action is {told.percent}% complete"
         )
     elif told.percent < 100 and progress.is_open_ended(reading, told):
-        words = line.text[told.start : told.end]
-        yield Slip(
-            line,
-            words,
-            f"'{words}' is progress of a duty that has no end",
-            "name the result that is due, or leave the per cent out",
-        )
+        yield _endless(line, told)
+
+
+def _of_no_end(line: Line, reading: Reading) -> Iterator[Slip]:
+    """ "Support to managers, with no end date, has reached 45%", of the sentence alone."""
+    for sentence in reading.sentences:
+        told = progress.reached(sentence.text)
+        if told and told.percent < 100 and progress.has_no_end(sentence.text[: told.start]):
+            at = replace(told, start=told.start + sentence.start, end=told.end + sentence.start)
+            yield _endless(line, at)
+
+
+def _endless(line: Line, told: Progress) -> Slip:
+    words = line.text[told.start : told.end]
+    return Slip(
+        line,
+        words,
+        f"'{words}' is progress of a duty that has no end",
+        "name the result that is due, or leave the per cent out",
+    )

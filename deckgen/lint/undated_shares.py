@@ -47,6 +47,11 @@ _OF_THINGS_TOLD = re.compile(r"\s+of\s+(?:the|these|those)\s+[a-z]+\s+\(\d[\d,]*
 _OF_THE_THINGS = re.compile(r"\s*\(\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*\)\s+of\s+the\s+[a-z]")
 """What takes things as known from the line above: "29.4% (9,217 of 31,340) of the days lost"."""
 _THINGS_OF_BASE = re.compile(r"\)\s+of\s+(?:all\s+)?(?P<what>(?!the\b|these\b|those\b)[a-z][a-z -]*)")
+_ANSWERS = re.compile(r"(?:responses?|respond|repl(?:y|ies)|answers|returns|submissions|comments)\w*\b", re.I)
+_ASKED = re.compile(
+    r"\b(?:survey|consultation|questionnaire|poll|ballot|feedback|call\s+for\s+evidence)s?\b", re.I
+)
+"""What people gave, and what they gave it to: its dates are those of the answers."""
 _HEAD_ENDS = re.compile(r"\b(?:in|at|on|from|to|by|for|with|of|received|made|sent|reported)\b")
 _WINDOWS = frozenset({"rolling", "range", "quarter", "year", "month", "term"})
 
@@ -158,8 +163,9 @@ def _counted_elsewhere(after: str, line: Line, page: Page, known: Knowledge) -> 
     if whole is None or re.match(r"(?:these|them|those|this|that)\b", whole["what"], re.I):
         return any(reading.periods for other, reading in read_lines(page, known) if other is not line)
     head = measures.roots(_HEAD_ENDS.split(whole["what"])[0])
+    asked = _ANSWERS.match(whole["what"])
     return any(
-        reading.periods and head & measures.roots(other.text)
+        reading.periods and (head & measures.roots(other.text) or (asked and _ASKED.search(other.text)))
         for other, reading in read_lines(page, known)
         if other is not line
     )

@@ -21,6 +21,10 @@ from one_slide import found
         "As at 31 January 2025, 13 of 16 ovens had been tested.",
         "Limits are set from the 24 monthly counts to August 2024.",
         "Since 1 September 2023 any plain apron will do.",
+        "Diners rose from 402 to 498 between autumn 2023 and autumn 2024. / Cooks will phone from 11 "
+        "November 2024.",
+        "Four cooks have been lent from Room 3 until 31 January 2025.",
+        "Nine cooks have accepted offers and start by 31 December 2024.",
         "The garden, begun on 2 April 2024, is 70% complete and will open on 30 May 2025.",
     ],
 )

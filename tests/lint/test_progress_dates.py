@@ -21,6 +21,9 @@ from one_slide import found
         "Training of cooks is 100% complete. The first of its sessions will be held on 3 March 2025.",
         "Diners' survey: 100% complete; questionnaires will go out on 20 January 2025.",
         "Fridge checks: all done; inspectors will visit the kitchens from 2 December 2024.",
+        "The larder is not yet due: its roof was to be sealed by 29 August 2024 and stands at 60%.",
+        "Feeding every guest well each day, due 18 July 2025: 85%.",
+        "Two hatches opened in May. Support to cooks, with no end date, has reached 45%.",
         "The move, a task that will not be begun until 4 December 2024, is 100% complete.",
     ],
 )
@@ -37,6 +40,11 @@ def test_a_slip_is_found(text: str) -> None:
         "Rewiring of the kitchen is 100% complete. The next room will be started on 14 January 2025.",
         "The survey of ovens is 100% complete. Its findings will be published on 3 February 2025.",
         "Diners' survey: 100% complete; the report will go to the board on 20 January 2025.",
+        "The roof is not on track: it was to be finished by 31 July 2024 and is 80% complete.",
+        "Rewriting of the menu, due 18 July 2025: 85%.",
+        "The ongoing refit had reached 45% of kitchens by 30 September 2024.",
+        "Eleven posts stayed vacant, and cooks are already in place. / A recruitment day will be held on 3 "
+        "May 2025.",
         "Survey design: 100% complete; questionnaires will go out on 20 January 2025.",
     ],
 )

@@ -135,7 +135,10 @@ def _is_of_a_measure(reading: Reading, event: Event) -> bool:
     """Whether a date is that of a measured figure, and nothing was done on it: "the rate was 4.8% in May"."""
     return any(
         each.period == event.mention
-        and each.role in ("level", "prior")
+        and (
+            each.role in ("level", "prior")
+            or (each.role == "share" and each.numeral.end < event.mention.start)
+        )
         and each.numeral.unit in ("percent", "seconds")
         and not progress.of(reading.text)
         and not _TIME_SPENT.search(

@@ -18,7 +18,7 @@ _NAMES_MONTHS = re.compile(r"\s*[,:(–-]?\s*(?:(?:from|covering|that is|i\.e\.|
 _QUARTERS = re.compile(r"\bquarters\s+[1-4]\s+(?:and|to|[-–])\s+[1-4]\s*(?:\(\s*|,\s+)?$", re.I)
 _THE_QUARTER = re.compile(r"(?:the|this)\s+quarter", re.I)
 _OF_YEAR_THEN = re.compile(
-    r"(?:\s+of\s+(?:the|this|that|our|last)\s+(?:[a-z]+\s+)?year)?(?:\s*[,(–:-]\s*|\s+)(?:(?:from|that\s+is|being|or)\s+)?"
+    r"(?:\s+(?:total|figure|count|number|level|rate))?(?:\s+of\s+(?:(?:the|this|that|our|last)\s+(?:[a-z]+\s+)?year|(?:a|the)\s+year\s+(?:before|earlier)))?(?:\s*[,(–:-]\s*|\s+)(?:(?:from|that\s+is|being|or)\s+)?"
 )
 _QUARTER = 3  # months
 
