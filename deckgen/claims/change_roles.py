@@ -16,7 +16,7 @@ _MORE_AFTER = re.compile(
     r"\)?(?:\s+\([^()]*\))?,?\s+(?:(?!(?:to|and|or|than|was|were|is|are|had|has|have|saw|the|who|which|that|for|in|of|at|on|from|needs?|wants?|got|gave|took|"
     r"paid|spent|felt|ate|[a-z]{3,}ed)\b)[a-z]+\s+)"
     r"{0,2}?(?:more|fewer|less|higher|lower|longer|shorter|quicker|faster|slower|sooner|better|worse|cheaper|dearer|"
-    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+(?:the\s+(?!(?:[a-z]+\s+){0,2}"
+    r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+(?:the\s+(?!(?:[\w.%£]+\s+){0,3}"
     + _AIM
     + r"\b)(?:[a-z]+\s+){0,2}?(?:\d|(?:year|month|quarter|week|term)\b)|"
     r"last\s+(?:year|month|quarter|term)\b)))\b"
@@ -42,6 +42,7 @@ _OF_WHAT_WAS = re.compile(
 _DEGREES = re.compile(r"\s*(?:°|degrees?\b|celsius\b|C\b)", re.I)
 _OF_SOMETHING = re.compile(r"\s+of\s+(?!(?:its|their|our|the|his|her)\b)[a-z]", re.I)
 """Staff who "lost 4.6% of contracted hours" tell a share; a club that "lost 12% of its members" shrank."""
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b", re.I)
 _EXTRA_BEFORE = re.compile(r"\b(?:extra|additional|further)\s+$", re.I)
 _TO_WHAT_IS = re.compile(r"[^.;]*\b(?:taking|bringing|lifting|raising|making)\b[^.;]*\d")
 _DONE_BY = re.compile(
@@ -103,7 +104,7 @@ _VERB_OF_CHANGE = re.compile(rf"(?!exceed)(?:{directions.VERBS})", re.I)
 _TO_TARGET_AFTER = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:below|above|short of|under|over|outside|within|inside|off|away from|"
     r"better than|worse than|"
-    r"(?:higher|lower|more|less|longer|shorter|faster|slower|quicker)\s+than)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:higher|lower|more|less|longer|shorter|faster|slower|quicker)\s+than)\s+(?:(?:[\w'’-]|[.,](?=\d)|[%£])+\s+){0,4}?"
     rf"{_AIM}\b",
     re.I,
 )
@@ -171,6 +172,8 @@ def _moved_by(before: str, after: str, numeral: Numeral) -> bool:
     verb = _CHANGE_VERB_BEFORE.search(before)
     things = numeral.unit == "seconds" or (numeral.unit == "" and bool(numeral.noun))
     things = things or (numeral.unit == "percent" and bool(_OF_SOMETHING.match(after)))
+    if verb and numeral.unit == "" and _OF_THEM.match(after):
+        return False  # "applicants declined 29 of them"
     return bool(verb) and not (things and verb and re.match(r"(?:gained|lost)\s+$", verb.group(), re.I))
 
 

@@ -14,7 +14,8 @@ _COMPARATIVE_AFTER = re.compile(
 )
 _ADDED_AFTER = re.compile(r"\s+(?:more|further|extra|additional|new)\b", re.I)
 _TO_COME = re.compile(
-    r"\s+(?:more|further|extra|additional|new)\s+(?:[a-z]+\s+){1,3}?(?:will|are\s+(?:to|due|expected))\b",
+    r"\s+(?:more|further|extra|additional|new)\s+(?:(?:[a-z]+\s+){1,3}?(?:will|are\s+(?:to|due|expected))|"
+    r"(?:[a-z]+\s+){0,2}?(?:to\s+(?:join|follow|come|open|start|begin|go|be)|due))\b",
     re.I,
 )
 _DEGREES = re.compile(r"\s*(?:°|degrees?\b|celsius\b|C\b)", re.I)
@@ -43,6 +44,11 @@ _AIMED_AT = re.compile(
     rf"an?\s+(?:[a-z]+\s+)?(?:{directions.NOUNS}|improvement)\s+of\s+(?:at\s+least\s+|up\s+to\s+)?$",
     re.I,
 )
+_TO_MAKE = re.compile(
+    rf"\b(?:to|will|would|should|must|can|could)\s+(?:agree|find|make|deliver|achieve|secure|reach|identify|plan|produce|bring|get|see)\s+(?:an?\s+|the\s+)?"
+    rf"(?:[a-z]+\s+)?(?:{directions.NOUNS}|improvements?|savings?|cuts?)\s+of\s+(?:at\s+least\s+|up\s+to\s+)?$",
+    re.I,
+)
 """What leads to a change that is wanted, and is none yet: "the plan asked for a fall of "."""
 _WAS_BELOW_NIL = re.compile(r"\b(?:was|were|is|are|at|of|scored|averaged|to)\s+$", re.I)
 _ACTED = re.compile(r"\b(?:was|were|been|be|being)\s+$", re.I)
@@ -50,6 +56,12 @@ _WITHIN = re.compile(r"\b(?:within|in\s+(?:under|less\s+than))\s+$", re.I)
 _AT = re.compile(
     r"\b(?:on|at|in|across|among|to|for|with|between)\s+(?:the\s+|all\s+(?:the\s+)?|some\s+)?$", re.I
 )
+_SO_OFTEN = re.compile(r"\s+times$", re.I)
+_MULTIPLIED_BY = re.compile(
+    r"\s+(?:(?:as|what|higher|lower|more|fewer|larger|greater|longer)\b|(?:the|its|their)\s+(?!(?:same|day|week|month|term|year)\b))",
+    re.I,
+)
+"""What makes "four times" a multiple; a panel that "met four times" did so often."""
 _BY_KIND = re.compile(
     r"\b(?:pays?|costs?|seats?|holds?|gets?|receives?|earns?|charges?|carr(?:y|ies)|weighs?)\s+(?:about\s+|just\s+)?$"
 )
@@ -86,13 +98,21 @@ def is_told(reading: Reading, claim: Claim) -> bool:
     """Whether a figure is a change of a measure: "up 12%", "have doubled"; not "hired 8 more cleaners"."""
     if claim.numeral.unit == "times":
         acted = _ACTED.search(reading.text, 0, claim.numeral.start)  # "places were doubled on 2 September"
-        return claim.numeral.form == "words" and claim.role in ("level", "prior") and not acted
+        often = _SO_OFTEN.search(claim.numeral.text) and not _MULTIPLIED_BY.match(
+            reading.text, claim.numeral.end
+        )
+        return claim.numeral.form == "words" and claim.role in ("level", "prior") and not acted and not often
     if claim.role != "change" or claim.numeral.unit == "rank":
         return False
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
     if claim.direction is None and not claim.numeral.sign and not _COMPARATIVE_AFTER.match(after):
         return False  # "raised by 60 centimetres", "91 points"
-    if _IS_NONE.search(before) or _AIMED_AT.search(before) or distances.is_distance(claim, before, after):
+    if (
+        _IS_NONE.search(before)
+        or _AIMED_AT.search(before)
+        or _TO_MAKE.search(before)
+        or distances.is_distance(claim, before, after)
+    ):
         return False
     if claim.numeral.unit == "seconds" and _WITHIN.search(before):
         return False  # "seen within 1 hour (86.0%), below"

@@ -41,7 +41,9 @@ _CONSUMED = re.compile(
 _A_TRIP = re.compile(
     r"\b(?:average|mean|median|typical)\s+(?:[a-z-]+\s+){0,2}?(?:ride|trip|commute|walk|drive|flight|crossing|visit|appointment|consultation|"
     r"call|interview|meeting|inspection|round|scan|operation|lesson|hearing|case|repair)\b[^.;:,\d]*"
-    r"\b(?:took|takes|lasted|lasts)\s+(?:just\s+|only\s+|about\s+)?$",
+    r"\b(?:took|takes|lasted|lasts)\s+(?:just\s+|only\s+|about\s+)?$|"
+    r"\b(?:average|mean|median|typical|usual)\s+(?:[a-z-]+\s+){0,2}?(?:ride|trip|commute|walk|drive|flight|crossing|journey)\b[^.;:,\d]*"
+    r"\b(?:was|is|came\s+to)\s+(?:just\s+|only\s+|about\s+)?$",
     re.I,
 )
 """What says of one of many trips or visits how long it was."""

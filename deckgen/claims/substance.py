@@ -75,6 +75,11 @@ _MEASURED = re.compile(
 _EXTREME = re.compile(r"the\s+(?:most|least|fewest|worst|[a-z]{3,}[^e\W]est)\s", re.I)
 _NONE = re.compile(r"(?:no|none|nobody)\s+(?!doubt|matter|stone|effort|wonder)[a-z]", re.I)
 _EVERY = re.compile(r"(?:each|every|both|all)\s+(?:of\s+)?(?:the\s+)?(?P<who>[a-z-]+)", re.I)
+_NO_OTHER = re.compile(
+    r"\b(?:has|have|had|there\s+(?:is|are|was|were)|runs?|ran|keeps?|kept)\s+no\s+(?:other|further|more)\s+[a-z]",
+    re.I,
+)
+"""That something is all there is: "the trust has no other kind of ward"."""
 _OF_THEM = re.compile(r"(?:all|both|each|none|some|most)\s+of\s+(?:them|these|those)\b", re.I)
 _OF_FIGURES = re.compile(
     r"(?:the\s+|these\s+|those\s+|such\s+)?(?:\w+\s+)?(?:figures|numbers|data|results|counts|rates|percentages|totals|values)\b"
@@ -139,6 +144,7 @@ def _is_of_all_or_none(text: str) -> bool:
     return bool(
         _EXTREME.match(text)
         or _NONE.match(text)
+        or _NO_OTHER.search(text)
         or _OF_THEM.match(text)
         or _OF_FIGURES.match(text)
         or (

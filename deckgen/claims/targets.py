@@ -98,7 +98,7 @@ _GOES_BACK = re.compile(
 _VERB = re.compile(
     r"(?<!\bto )(?<!\bto be )(?<![\w,] that )(?<!\bmay not )(?<!\bmust not )(?<!\bshould not )\b"
     r"(?:met|meets?|meeting(?=\s+(?:the|its|their|our|this|that|all|both|it)\b)|(?:kept|keeps|bettered|observed|respected|honoured|adhered)(?!\s+(?:at|under|in|as|for)\b)|miss(?:ed|es|ing)?|achiev(?:ed|es|ing)|attain(?:ed|s)|exceed(?:ed|s|ing)|"
-    r"surpass\w*|unmet|unachieved|unfulfilled|passed\s+(?:this|that|it|the\s+(?:[a-z]+\s+)?(?:target|mark|threshold|standard|level|line|bar))|beat(?:s|en|ing)?|breach\w*|fail\w*|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
+    r"surpass\w*|unmet|unachieved|unfulfilled|passed\s+(?:this|that|it|(?:the|its|their|our|both|an?)\s+(?:[\w’'-]+\s+){0,4}?(?:targets?|mark|threshold|standard|level|line|bar))|beat(?:s|en|ing)?|breach\w*|fail\w*|f(?:ell|alls?|alling|allen)\s+short|short\s+of|"
     r"(?:yet|still|remains?)\s+to\s+be\s+(?:met|reached|achieved|attained|hit)|(?:on|off)\s+target|(?:non-)?compliant|compl(?:y|ies|ied)|"
     r"in\s+(?:non-)?compliance|(?:on|off)\s+track|satisf(?:ied|ies|y|ying)|comfortably|reali[sz]ed|clear(?:ed|s|ing)\s+the|"
     r"(?<![%\d]\s)(?<!\)\s)managed?\s+(?:the|this|it|that)|deliver(?:ed|s)\s+(?:the|it|this|that)|too\s+(?:high|low|long|slow|many|few|much)|(?:is|was)\s+safe|"
@@ -169,12 +169,20 @@ _BY_A_MODEL = re.compile(
 """A number that a model expects, and nobody aims at: "1,176 deaths against 1,204 expected"."""
 
 
+_OUT_OF = re.compile(r"\b(?:out\s+of|of)\s+(?:the\s+)?$", re.I)
+"""What leads to all that there should be, of which some were: "18 replies out of 20 expected"."""
+_TO_MOVE = re.compile(r"\baims?\s+of\s+[a-z]+ing\s+(?:the|its|their|our|this|that)\s", re.I)
+"""An aim to do something to what there is: "with the aim of lifting the uptake of 45.1%"."""
+
+
 def named(before: str, after: str, unit: str) -> bool:
     """Whether the words beside a number call it a target; what is set for a count is a plan."""
     if unit == "" and _FORESEEN.match(after) and _BY_A_MODEL.search(before):
         return False
+    if unit == "" and _FORESEEN.match(after) and _OUT_OF.search(before):
+        return False
     found = _BEFORE.search(before)
-    if found and not _GOVERNED.search(before[: found.start()]):
+    if found and not _GOVERNED.search(before[: found.start()]) and not _TO_MOVE.search(found.group()):
         return True
     if _AIMED.search(before) or _WHICH_WAS.search(before) or _ADOPTED.search(before):
         return True

@@ -52,6 +52,7 @@ class Here:
     beside: Sequence[Reading]
     dated: bool  # whether the slide says somewhere which periods it compares
     follows: bool = False  # whether the first of the bullets beside it stands before it
+    moved_before: bool = False  # whether a bullet before tells what a count was and is
 
 
 def without_figure(here: Here) -> Iterator[Slip]:

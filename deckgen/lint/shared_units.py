@@ -37,8 +37,10 @@ _NO_NAME = re.compile(
 )
 """Words that tell of something measured, or that end no name."""
 _NUMBERED = re.compile(r"\b(?:numbered|numbers|numbering)\s+(?:just\s+|only\s+)?$", re.I)
-_OR_MORE = re.compile(r"\s+or\s+(?:more|fewer|less|over|under)\s+[a-z]{3,}")
-_LISTED = re.compile(r"(?:,\s+\d[\d,.]*(?=[,\s]))*,?\s+(?:and|or)\s+(?=\d)")
+_OR_MORE = re.compile(
+    r"\s+or\s+(?:more|fewer|less|over|under)\s+(?!(?:was|were|had|has|have|are|will|after|before|with)\b)[a-z]{3,}"
+)
+_LISTED = re.compile(r"(?:(?:,\s+\d[\d,.]*(?=[,\s]))+,?)?\s+(?:and|or)\s+(?=\d)")
 """From a bare number of a list to the last number of it."""
 
 
@@ -54,7 +56,7 @@ def is_of_a_set(claim: Claim, text: str) -> bool:
 def is_elliptic(claim: Claim, reading: Reading) -> bool:
     """Whether a figure has its unit or its things from the one before: "16 for a nurse"."""
     before, after = reading.text[: claim.numeral.start], reading.text[claim.numeral.end :]
-    if re.match(r"\s?\(\d[\d.]*%", after) and not claim.numeral.decimals:
+    if re.match(r"\s?\(\d[\d.]*%|,\s+or\s+\d[\d.]*%", after) and not claim.numeral.decimals:
         return True  # "64 (10.6%) needed more"
     if re.match(r"\s?°", after) or re.search(r"\b(?:than|from|against|with)\s+the\s+$", before):
         return True

@@ -12,7 +12,7 @@ from deckgen.lint import shared_units
 from deckgen.model.claim import Claim, Reading
 
 _TRANSITIVE = re.compile(
-    r"\b(?:used|consumed|burned|burnt|weighed|cost|drove|travelled|walked|rode|cycled|swam|flew|patrolled|covered|swept|mowed|laid|resurfaced|produced|generated|measured|raised|"
+    r"\b(?:gained|grew|used|consumed|burned|burnt|weighed|cost|drove|travelled|walked|rode|cycled|swam|flew|patrolled|covered|swept|mowed|laid|resurfaced|produced|generated|measured|raised|"
     r"saved|spent|paid|owed|invested|dug|poured|drank|emitted)\s+(?:an?\s+(?:average|mean|total)\s+of\s+|just\s+|only\s+|about\s+)*$",
     re.I,
 )
@@ -34,6 +34,23 @@ _MEAN_OF = re.compile(
     re.I,
 )
 """What leads to a measure that has a unit, of whatever things it is the mean."""
+_ADDS = re.compile(
+    r"\b(?:add|sav|cut|gain|los|tak|knock|shav|trim|put)[a-z]*\s+(?:(?:just|only|about|a\s+further|another|an\s+extra|up\s+to)\s+)*$",
+    re.I,
+)
+_TO_A_TIME = re.compile(
+    r"\s+(?:to|off|from|onto|on)\s+(?:the|each|every|an?|their|its|our)\s+(?:[a-z-]+\s+)?"
+    r"(?:day|night|week|month|term|year|journey|trip|ride|walk|wait|stay|visit|shift|session|lesson|appointment|call|bill|cost|price|fare|route)\b",
+    re.I,
+)
+_EACH_WAY = re.compile(r"\s+(?:each\s+way|there\s+and\s+back|round\s+trip|one\s+way)\b", re.I)
+_A_MEASURE_OF = re.compile(
+    r"\b(?:an?|any|each|every)\s+(?:[a-z]+\s+){0,2}?(?:loss|dose|dosage|height|weight|depth|width|length|distance|speed|pressure|temperature|"
+    r"wait|delay|stay|income|salary|wage|fare|fee|price|debt|bill|rainfall|thickness|diameter)\s+of\s+"
+    r"(?:(?:just|only|about|over|under|more\s+than|less\s+than|at\s+least|at\s+most|up\s+to)\s+)*$",
+    re.I,
+)
+"""What has so much of a unit, whatever it is of: "a dose of 40 or more"."""
 _BY_TIME = re.compile(r"late|early|longer|shorter|sooner|faster|slower|quicker|older|younger", re.I)
 
 
@@ -50,6 +67,16 @@ def is_told_alone(claim: Claim, before: str, reading: Reading) -> bool:
         return True
     by_time = claim.role == "change" and _BY_TIME.fullmatch(claim.numeral.noun)
     return bool(by_time) or _is_bare_decimal(claim, reading)
+
+
+def is_of_a_way(before: str, after: str) -> bool:
+    """Whether a number is how far or how long: "travels 11.2 each way", "adds 22 to the week"."""
+    return bool(_EACH_WAY.match(after) or (_ADDS.search(before) and _TO_A_TIME.match(after)))
+
+
+def is_measured_by(before: str) -> bool:
+    """Whether words name what a number measures by its kind: "a loss of "."""
+    return bool(_A_MEASURE_OF.search(before))
 
 
 def _is_bare_decimal(claim: Claim, reading: Reading) -> bool:

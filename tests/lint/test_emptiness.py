@@ -302,6 +302,7 @@ def test_a_slip_is_found(text: str) -> None:
         "Patients on a journey of more than 20 miles can claim the fare.",
         "A pupil said: “Writing the worry down made it a size I could look at.”",
         "A registrar put it this way: “People come to us on the best and the worst days of their lives.”",
+        "The harbour has no other kind of pier.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

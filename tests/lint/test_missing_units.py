@@ -28,6 +28,13 @@ from one_slide import found, found_on
         ("The lift was out of use for more than 30 in May 2024.", ["30"]),
         ("The average reading age of the 90 pupils was 10 years 2 in May 2024.", ["2"]),
         ("On the 4 wards for older people the average length of stay was 11.4 in May 2024.", ["11.4"]),
+        ("The usual trip to the baths was 18, and 30 swimmers came by taxi.", ["18"]),
+        ("Water use in the 4 baths came to 2.3 million, and 12 leaks were mended.", ["2.3 million"]),
+        ("A dose of 40 or more was given to 61 of 512 horses.", ["40"]),
+        ("Readers in the second set gained 9 between January 2024 and June 2024.", ["9"]),
+        ("Of the 310 guards, 120 cycled and the average ride was 4.2 each way.", ["4.2"]),
+        ("The second shift adds another 14 to the week at 3 depots.", ["14"]),
+        ("The 9 trainees will finish after a placement that lasts 14.", ["14"]),
     ],
 )
 def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
@@ -37,6 +44,14 @@ def test_a_measure_wants_its_unit(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Our own stables took 104, farms 89 and the army 38. / The 231 horses left in July 2024.",
+        "Carts missed 4,742 bins in May 2024: 2,004 of refuse, 1,731 of food and 1,007 of glass.",
+        "Kitchens served 1,104,300 meals. / Free meals came to 702,100 and paid meals to 402,200.",
+        "Ship days lost in May 2024 were 318 at Elm and 402 at Oak.",
+        "People waiting longer than 52 weeks numbered 318, compared with 547 in May 2023.",
+        "A crew of 12 or more was seen in May 2024.",
+        "The list gained 40 sailors in May 2024 and lost 12.",
+        "Members who pay that way came to 14,448, or 40.0% of the 36,120.",
         "Social rent made up 134 of the homes, shared ownership 61 and affordable rent 91.",
         "Waiting for a bed was the reason for 13 of the 31, waiting for equipment for 11 and the rest for 7.",
         "In May 2024, 38 people left within 30 minutes of arrival, compared with 44 in May 2023.",

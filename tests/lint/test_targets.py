@@ -61,6 +61,9 @@ def test_a_slip_is_found(text: str) -> None:
         "The target is 85.0%. Lunch was on time in 86.2% and tea in 82.4% of cases: lunch met it.",
         "Crashes on streets with a 20 mph limit fell by 13.3% (15 fewer) to 98 in May 2024.",
         "The wait was 16 weeks in May 2024. Nobody should wait more than 18 weeks, and nobody did.",
+        "Take-up was 43.6% in 2023/24, and boats call with the aim of lifting the use of 45.1% seen on land.",
+        "There were 18,265 visits in May 2024 out of 20,520 expected.",
+        "Retention was 88.6% in 2023/24, and both crews passed the harbour's retention rate target of 88.0%.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

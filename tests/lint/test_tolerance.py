@@ -62,6 +62,9 @@ def test_a_slip_is_found(text: str) -> None:
         "Visits were little changed in September 2024: 41,310, 0.4% or 165 fewer than in September 2023.",
         "Orders were steady at 8,410 in September 2024 (0.2% or 17 fewer than in September 2023), "
         "whereas returns fell by 15.4% (698 fewer) to 3,838.",
+        "Sailings, swims and rides were each stable, within 1% of the total of May 2023.",
+        "The longest stay was 187 days, that of one sailor who waited for an adapted flat.",
+        "It was 0.8 percentage points below the 98.0% target and little changed from 97.4% in May 2023.",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -42,10 +42,11 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from comparing.titled(title, [reading for _, reading in lines])
     for place, (line, reading) in enumerate(lines):
         beside = [each for _, each in lines[max(place - 1, 0) : place + 2] if each is not reading]
+        moved = any(_tells_both(each) for _, each in lines[:place])
         for sentence, told in by_sentence(reading):
             own = any(sentence.start <= each.start < sentence.end for each in reading.periods)
             here = Here(
-                line, reading, sentence, told, beside, dated if own or changed else compared, place > 0
+                line, reading, sentence, told, beside, dated if own or changed else compared, place > 0, moved
             )
             changes = [each for each in told if changes_.is_told(reading, each)]
             if changes and not (
@@ -120,6 +121,12 @@ def _tells_a_movement(reading: Reading) -> bool:
     return any(each.role == "prior" for each in levels) or len(units) > len(set(units))
 
 
+def _tells_both(reading: Reading) -> bool:
+    """Whether a bullet tells what a count was and is, of which a list below may tell parts."""
+    roles = {each.role for each in reading.claims if each.numeral.unit == ""}
+    return {"level", "prior"} <= roles
+
+
 def _told_just_before(here: Here) -> bool:
     """Whether the sentence before, of the same bullet, counts: "We had 6,280 calls. They rose by 9%"."""
     place = here.told[0].sentence if here.told else 0
@@ -188,7 +195,9 @@ def _listed(here: Here, others: Sequence[Claim], counted: bool) -> bool:
     item = len(here.line.text.split()) <= 14
     percents = [each for each in others if each.role == "change" and each.numeral.unit == "percent"]
     counts = [each for each in others if each.role in ("change", "count-of") and each.numeral.unit == ""]
-    members = len(counts) > 1 and (bool(percents) or any(_tells_a_whole(each) for each in here.beside))
+    members = len(counts) > 1 and (
+        bool(percents) or any(_tells_a_whole(each) for each in here.beside) or here.moved_before
+    )
     return members or (item and (counted or any(each.numeral.unit == "percent" for each in others)))
 
 

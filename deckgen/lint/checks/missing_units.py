@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from deckgen.claims import counting_names, cut_lengths, measured, money_names, notation
-from deckgen.lint import odd_units, shared_units, units_wanted, words
+from deckgen.claims import counted_spells, counting_names, cut_lengths, measured, money_names, notation
+from deckgen.lint import counts_added, odd_units, shared_units, units_wanted, words
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import told_lines
 from deckgen.lint.registry import Slip, check
@@ -43,8 +43,8 @@ _NO_NOUN = re.compile(
     re.I,
 )
 _PAID = re.compile(
-    r"\b(?:spen[dt]|spending|cost|costs|costing|paid|pays|paying|owed|owes|invested|raised|saved)\s+"
-    r"(?:[a-z]+\s+){0,3}?(?:a\s+total\s+of\s+|just\s+|only\s+)?$",
+    r"\b(?:(?:spen[dt]|spending|cost|costs|costing|owed|owes|invested|raised|saved)\s+(?:[a-z]+\s+){0,3}?|"
+    r"(?:paid|pays|paying)\s+(?:(?!to\s+\d)[a-z]+\s+){0,3}?)(?:a\s+total\s+of\s+|just\s+|only\s+)?$",
     re.I,
 )
 _WAGE = re.compile(
@@ -59,20 +59,6 @@ _VERB_OF_TIME = re.compile(
     r"(?:an?\s+(?:average|mean|median)\s+of\s+)?(?:just\s+|only\s+|about\s+)?$",
     re.I,
 )
-_SPELLS = re.compile(
-    r"\b(?:waits|stays|handovers|delays|journeys|turnarounds)\s+(?:lasting|longer|shorter|over|of|above|under|exceeding|within|"
-    r"beyond|that|which)\b",
-    re.I,
-)
-"""Spells of time that are counted: "handovers lasting over an hour"."""
-_SPELLS_COUNTED = re.compile(
-    r"\b(?:long|overnight|late|lost|missed|cancelled|delayed|repeat|emergency|unplanned|excessive|such)\s+"
-    r"(?:waits|stays|handovers|delays|journeys|turnarounds)\b[^.;]*$|"
-    r"\b(?:waits|stays|handovers|delays|journeys|turnarounds)\b[^.;]*\b(?:came\s+to|totalled|amounted\s+to)\s+$|"
-    r"\b(?:granted|given|offered|allowed|sent|paid|issued)\s+to\s+$",
-    re.I,
-)
-"""Spells of time that are counted: "long stays fell from 48 to ", "time off was granted to "."""
 _DECIMAL_OF_THINGS = re.compile(
     r"\s+(?:of\s+(?!(?:them|these|those)\b)[a-z]|(?:were|had|said|did|are|have)\b)", re.I
 )
@@ -85,7 +71,7 @@ _SHARED_UNIT = re.compile(r"\s*(?:(?:to|and|or)\s+[\d£]|/|[-–]\d)")
 _NO_UNIT_NEEDED = re.compile(
     r"\s*(?:per\b|of\s+(?:the|those|these|them|its|their|our|all|every|each|which|whom|\d)|"
     r"which\b|who\b|out of|in \d{1,2}(?![\d/])|points?|being\b|"
-    r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b)",
+    r"(?:stars?|marks?)\b|an?\s+(?:day|week|month|year)\b|each\b(?!\s+way\b))",
     re.I,
 )
 _OF_ONE_THING = re.compile(r"s\b|\s+fewer\b|\s+of\s+an?\s+[a-z]+", re.I)
@@ -95,6 +81,7 @@ _AGE_BEFORE = re.compile(
     r"(?:aged\s+)?(?:under|over)\s+$",
     re.I,
 )
+_LASTS = re.compile(r"\b(?:lasted|lasts?)\s+(?:for\s+)?(?:just\s+|only\s+|about\s+)?$", re.I)
 _PENCE = 2  # decimals of money
 _MOST = 1000  # rates and times have no thousands: a number of four digits counts things
 
@@ -102,7 +89,9 @@ _MOST = 1000  # rates and times have no thousands: a number of four digits count
 @check("L14", "a figure stands without its unit")
 def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     """ "1 hour 23", "an answer time of 12.49", "the rate was 83", "from 26 minutes to 21"."""
-    for line, reading in told_lines(page, known):
+    lines = list(told_lines(page, known))
+    counts = counts_added.of([reading for _, reading in lines])
+    for line, reading in lines:
         odd = odd_units.of(reading)
         loose = notation.loose_durations(reading.text)
         for claim in reading.claims:
@@ -111,7 +100,7 @@ def unit_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
                 claim, reading.text
             ):
                 continue
-            if shared_units.is_elliptic(claim, reading):
+            if id(claim) in counts or shared_units.is_elliptic(claim, reading):
                 continue
             if numeral.form == "units" and re.search(r"[A-Za-z]\s+\d+$", numeral.text):
                 yield _unit(line, numeral, f"write '{notation.long_duration(numeral)}'")
@@ -155,11 +144,10 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.decimals and numeral.form == "digits" and _DECIMAL_OF_THINGS.match(after):
         return True  # no one resurfaces 18.6 roads
-    if measured.is_amount(reading, claim) and numeral.form == "digits" and claim.role in ("level", "prior"):
+    if measured.is_amount(reading, claim) and claim.role in ("level", "prior"):
         per_head = numeral.decimals and _PER_HEAD.match(after)
         return bool(per_head) or not (_NO_UNIT_NEEDED.match(after) or _SHARED_UNIT.match(after))
-    wage = _WAGE.search(before) and _A_WEEK.match(after)  # "carers were paid 412 a week"
-    if wage or _DIMENSION.match(after) or _is_of_stuff(after) or measured.is_weighed(before):
+    if _is_measured_by_words(before, after):
         return True
     if numeral.decimals == _PENCE and _is_of_money(claim):
         return True
@@ -176,6 +164,15 @@ def _measures(claim: Claim, reading: Reading) -> bool:
     ):
         return True
     return numeral.form == "digits" and claim.role != "" and _of_a_measure(claim, before, reading)
+
+
+def _is_measured_by_words(before: str, after: str) -> bool:
+    """Whether the words right beside a number say that it is so much and not so many."""
+    wage = _WAGE.search(before) and _A_WEEK.match(after)  # "carers were paid 412 a week"
+    by_kind = units_wanted.is_of_a_way(before, after) or units_wanted.is_measured_by(before)
+    return bool(
+        wage or by_kind or _DIMENSION.match(after) or _is_of_stuff(after) or measured.is_weighed(before)
+    )
 
 
 def _parts_of_what(claim: Claim, reading: Reading) -> str:
@@ -203,6 +200,8 @@ def _is_of_stuff(after: str) -> bool:
 
 def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
     """Whether the name of a measure, or the verb, asks for time, per cent or another unit."""
+    if counted_spells.names_what_is_counted(claim):
+        return False
     if (
         claim.numeral.value >= _MOST
         or counting_names.is_count(claim.metric)
@@ -212,10 +211,10 @@ def _of_a_measure(claim: Claim, before: str, reading: Reading) -> bool:
     if _COUNTS_ARE.search(before):
         return False
     if _VERB_OF_TIME.search(before):
-        return not shared_units.is_counted_before(claim, reading)
+        return bool(_LASTS.search(before)) or not shared_units.is_counted_before(claim, reading)
     if _RATE.search(claim.metric) and claim.numeral.value <= 100:
         return True
-    if (_SPELLS.search(before) or _SPELLS_COUNTED.search(before)) and not claim.numeral.decimals:
+    if counted_spells.are_counted(before) and not claim.numeral.decimals:
         return False
     near = re.search(r"[^.;]*$", before[-90:])
     told = claim.metric if not claim.numeral.decimals or near is None else f"{claim.metric} {near.group()}"

@@ -17,7 +17,11 @@ from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Sentence
 from deckgen.model.prose import Line, Page
 
-_STABLE = re.compile(r"\b(?:stable|steady|flat)\b", re.I)
+_STABLE = re.compile(r"\b(?:stable|steady|(?<!\ban\s)(?<!\ba\s)(?<!\bthe\s)(?<!ed\s)flat)\b", re.I)
+_WITHIN_SO_MUCH = re.compile(
+    r"\bwithin\s+(?:plus\s+or\s+minus\s+)?[\d.]+\s?(?:%|per\s?cent|percentage\s+points?)\s+of\b", re.I
+)
+"""What tells how near a figure is to that of before: "within 1% of the total of a year before"."""
 _SAME_AS_BEFORE = re.compile(
     r"\b(?:stable|steady|flat|unchanged|little\s+changed|(?:about|much|broadly|roughly)\s+the\s+same|at\s+much\s+the\s+same)\b[^.;\d]{0,20}?"
     r"\b(?:compared\s+(?:with|to)|against|as|from|on|after|beside)\s+(?:the\s+)?(?=\d)",
@@ -161,6 +165,8 @@ def _is_of_before(before: list[Claim], own: list[Claim]) -> bool:
 
 def _stable_without_figure(line: Line, sentence: Sentence, told: list[Claim]) -> Iterator[Slip]:
     match = _STABLE.search(sentence.text)
+    if match and _WITHIN_SO_MUCH.search(sentence.text, match.end()):
+        return
     if match and (_OF_A_THING.search(sentence.text) or _IN_ALL.search(sentence.text, match.end())):
         return
     levels = [each for each in told if each.role in ("level", "share")]
