@@ -41,7 +41,7 @@ _TO_DATES = re.compile(
 _TO_LENGTH = re.compile(
     r"\s*[(),:;–-]*\s*(?:(?:that\s+is|which\s+(?:is|was|makes?|made)|i\.?e\.?|namely|being|making|or|so|and|has|had|is|was|were|are|"
     r"when\s+(?:it|they|we|(?:the|our|its)\s+[a-z-]+)\s+(?:had|ran|was\s+in|were\s+in)|(?:the|its|their|our)\s+first|"
-    r"a\s+(?:period|run|spell|stretch|total|window|span)|the|all|each|every\s+one|every|in|over|for|of|a|an|these|those|some|now|fully|last|past|latest|"
+    r"a\s+(?:period|run|spell|stretch|total|window|span)|the(?:\s+same)?|all|each|every\s+one|every|in|over|for|of|a|an|these|those|some|now|fully|last|past|latest|"
     r"just|only|exactly|about|in\s+total|total)\b[,:]?\s*)*",
     re.I,
 )

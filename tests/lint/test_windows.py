@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from one_slide import found
+from one_slide import found, found_on
 
 
 @pytest.mark.parametrize(
@@ -429,3 +429,89 @@ def test_a_window_beside_its_other_name_has_its_length(text: str) -> None:
 )
 def test_a_window_in_a_clause_of_its_own_is_another(text: str) -> None:
     assert found("L29", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Waits were long in 7 of the 12 months to June 2024. / Of the 9 months already mentioned, 4 came "
+        "before the move.",
+        "Stocks fell in all of the last 5 months, May to September 2024. / That run, which began in March "
+        "2024, is the longest.",
+        "Drivers made 48,310 trips in the 12 months to September 2024. / October 2023 "
+        "was the busiest of that "
+        "financial year.",
+        "Stocks fell throughout the 8 months from February 2024. / The run ended in July 2024.",
+        "Cooks read the notes in this 18-month window, October 2023 to September 2024.",
+    ],
+)
+def test_what_goes_back_to_a_window_fits_one_that_was_told(text: str) -> None:
+    assert found("L29", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Waits were long in 7 of the 12 months to June 2024. / Of the 12 months just "
+        "mentioned, 4 were worse.",
+        "Stocks fell in all of the last 5 months, May to September 2024. / That run, "
+        "which began in May 2024, "
+        "is the longest.",
+        "Drivers made 48,310 trips in the 12 months to March 2024. / October 2023 was the busiest of that "
+        "financial year.",
+        "Stocks fell throughout the 8 months from February 2024. / The run ended in October 2024.",
+        "We made 5,200 meals in the 12 months to June 2024, and the 2-month period in "
+        "which the depot was shut "
+        "saw 400.",
+        "It ran for the 24 months to June 2024. / The 12-month period is fixed by law.",
+    ],
+)
+def test_a_window_of_its_own_goes_back_to_none(text: str) -> None:
+    assert found("L29", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall took 38,200 visits in the 6 months to September 2024. / Beside the "
+        "24,700 of the 4 months to "
+        "July 2023, this is 13,500 more.",
+        "Guests made 400 claims in the 12 months to June 2024. / The £36,000 paid in the "
+        "9 months to June 2024 "
+        "comes to £90 per claim.",
+        "Quarter 1 (April to June 2024) saw 512 people start. / Those 512 starts over "
+        "the half-year came from "
+        "two towns.",
+        "In the 12 months to March 2024, 88.0% (1,122 of 1,275) of meals were in time. / "
+        "That rate was worked "
+        "out on the meals of the 12 months to December 2023.",
+    ],
+)
+def test_figures_of_unlike_windows_are_not_put_together(text: str) -> None:
+    assert found("L29", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall took 38,200 visits in the 6 months to September 2024. / Beside the "
+        "24,700 of the 6 months to "
+        "September 2023, this is 13,500 more.",
+        "Guests made 400 claims in the 9 months to June 2024. / The £36,000 paid in the "
+        "9 months to June 2024 "
+        "comes to £90 per claim.",
+        "Quarter 1 (April to June 2024) saw 512 people start. / Those 512 starts over the quarter came from "
+        "two towns.",
+    ],
+)
+def test_figures_of_one_window_are_put_together(text: str) -> None:
+    assert found("L29", text) == []
+
+
+def test_a_title_and_its_slide_are_of_one_window() -> None:
+    told = "\nData Summary\n• We had {} late meals between {} and March 2025."
+    title = "Late meals: the 6 months to March 2025"
+    assert found_on("L29", title + told.format(812, "November 2024"))
+    assert not found_on("L29", title + told.format(812, "January 2025"))
+    assert found_on("L29", "Nine months without a fire, May to September 2024\nData Summary\n• No alarm.")
+    assert not found_on("L29", "Five months without a fire, May to September 2024\nData Summary\n• No alarm.")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from deckgen.claims import dated_lengths, effects_dated, lengths, stretches, windows_again, windows_apposed
 from deckgen.claims.lengths import Length
 from deckgen.claims.stretches import Dated
-from deckgen.lint import windows_told
+from deckgen.lint import windows_across, windows_told
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -44,6 +44,7 @@ def window_mismatch(page: Page, known: Knowledge) -> Iterator[Slip]:
     before: Dated | None = None
     said: list[Length] = []
     above = windows_told.Above()
+    yield from windows_across.slips(page, known)
     for line, reading in read_lines(page, known):
         yield from windows_told.slips(line, reading, above)
         told = dated_lengths.of(reading, known.last, above.nearest)
