@@ -90,6 +90,13 @@ def _said(reading: Reading, claim: Claim) -> tuple[int, int] | None:
     return (claim.numeral.start, after.end()) if after else None
 
 
+def is_a_list(reading: Reading, run: Sequence[Claim]) -> bool:
+    """Whether figures are told of one time, or of one place, after another."""
+    return _one_after_another(reading, run, times=True, places=False) or _one_after_another(
+        reading, run, times=False, places=True
+    )
+
+
 def _one_after_another(reading: Reading, run: Sequence[Claim], *, times: bool, places: bool) -> bool:
     """Whether each figure of a list is told of another time, or of another place, as the average was."""
     pattern = _A_TIME if times else _A_PLACE if places else None

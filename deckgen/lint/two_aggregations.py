@@ -13,11 +13,14 @@ _AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean|median|typ
 _ADDED_UP = re.compile(
     r"\b(?:added\s+(?:up|together)|adding\s+(?:up|together)|the\s+sum\s+of|summed|put\s+together)\b", re.I
 )
+_SHARED_OUT = re.compile(r"\bdivid(?:ed|ing)\b", re.I)
 _SUM_OF = re.compile(r"\bthe\s+sum\s+of\b[^.,;]*", re.I)
 TWO_AGGREGATIONS = re.compile(
     r"\b(?:average|mean|typical)\s+(?:(?!an?\b|the\b)\w+\s+)?(?:median|total(?!\s+(?:bill|cost|price|score|fee|rent|charge|mark)\b)|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
     r"\b(?:total|sum|summed|cumulative|aggregate|aggregated)\s+(?:average|mean|median)\b|\bmedian\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
     r"\b(?:average|mean)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
+    r"\b(?:average|mean|median)\s+of\s+the\s+(?:single\s+)?(?:longest|shortest|highest|lowest|largest|smallest|biggest|busiest|maximum|minimum|peak)\s+[a-z]+[a-rt-z]\b"
+    r"(?!\s+(?:[a-z]+\s+)?(?:of\s+|in\s+|on\s+|for\s+|at\s+)?(?:each|every)\b)|"
     r"\b(?:total|sum)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?|medians?|rates|percentages)\b",
     re.I,
 )
@@ -38,7 +41,7 @@ def added_up(line: Line, reading: Reading) -> Iterator[Slip]:
         average, added = _AVERAGE.search(sentence.text), _ADDED_UP.search(sentence.text)
         told = [each for each in reading.claims if sentence.start <= each.numeral.start < sentence.end]
         if average and added and told and not is_per_time(_SUM_OF.sub("", sentence.text)):
-            if TWO_AGGREGATIONS.search(sentence.text):
+            if TWO_AGGREGATIONS.search(sentence.text) or _SHARED_OUT.search(sentence.text):
                 continue
             yield Slip(
                 line,

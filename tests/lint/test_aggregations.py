@@ -108,3 +108,36 @@ def test_a_sum_of_times_or_places_and_one_median_are_no_averages(text: str) -> N
 )
 def test_kinds_and_places_add_up_to_an_average_a_day_and_several_medians_have_one(text: str) -> None:
     assert found("L13", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the 2023/24 year we served an average of 312 feasts, 40 fewer than the 352 held in 2022/23.",
+        "The total length of stay per guest was 9.4 days in the 12 months to September 2024.",
+        "The total occupancy of the 6 rooms was 534.0%.",
+        "The median, worked out by dividing all minutes by the 7,204 calls, was 24 minutes 40 seconds.",
+        "The mean, that is the middle wait, was 11 days.",
+        "The average of the longest stay was 187 days in September 2024.",
+        "The 96 cooks lost 614 days to sickness in 2023/24. / The 614 days is an average for the year.",
+        "We lent an average of 9,412 pans in the year. / Adding up the 12 returns gives 9,412 loans.",
+    ],
+)
+def test_what_a_slide_tells_of_a_figure_belies_its_word(text: str) -> None:
+    assert found("L13", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The average kitchen had 412 guests, 20 fewer than the 432 counted in 2022.",
+        "The total cost per guest was £5,400 in 2023/24.",
+        "The mean, worked out by dividing all minutes by the 7,204 calls, was 24 minutes 40 seconds.",
+        "The average was found by adding up all waits and dividing by the 31 days.",
+        "The average of the longest stays in each of the 4 rooms was 87 days.",
+        "The 96 cooks lost 614 days to sickness in 2023/24. / The 614 days is a total for the year.",
+        "An average of 412 meals were served a day. / On the busiest day 390 were hot.",
+    ],
+)
+def test_what_a_slide_tells_of_a_figure_bears_out_its_word(text: str) -> None:
+    assert found("L13", text) == []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from deckgen.claims import sums
-from deckgen.lint import averaged_medians, averages_listed, called_averages, two_aggregations
+from deckgen.claims import methods_named, sums
+from deckgen.lint import averaged_medians, averages_belied, averages_listed, called_averages, two_aggregations
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import told_lines
 from deckgen.lint.registry import Slip, check
@@ -30,6 +30,16 @@ _TOTAL_TIME = re.compile(
     r"\b(?:total|combined|summed|cumulative|sum\s+of)\b[\w\s]*?\b(?:waits?|waiting|delays?|stays?|calls?|visits?|journeys?|time)\b",
     re.I,
 )
+_TOTAL_FOR_ONE = re.compile(
+    r"\b(?:total|combined|cumulative)\s+(?:number|length|wait\w*|volume|count|stay|time|days|hours)\b[^.;,]*\s(?:per|for\s+each|for\s+every)\s+"
+    r"(?!day\b|week\b|month\b|quarter\b|year\b|term\b)[a-z]+",
+    re.I,
+)
+_TOTAL_RATE = re.compile(
+    r"\b(?:total|combined|summed)\b[^.;,]*\b(?:rate|percentage|proportion|share|attendance|occupancy)\b",
+    re.I,
+)
+_ALL = 100
 _PER_SO_MANY = re.compile(r"[^.;,\d]*\b(?:per|for\s+every|for\s+each)\s+[\d,]+\b", re.I)
 _COMPARES = re.compile(r"\bcompar(?:es?|ed)\s+(?:with|to)\b", re.I)
 _FOR_ONE = re.compile(
@@ -61,6 +71,8 @@ def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
     """An "average volume" that is a year's sum; an "average median"; a "total" of 38.4 a month."""
     before: Reading | None = None
     lines = list(told_lines(page, known))
+    for line, words in averages_belied.of(lines):
+        yield Slip(line, words, f"'{words}' calls a sum an average", "write 'a total', without 'average'")
     for place, (line, reading) in enumerate(lines):
         yield from _belied(line, reading, before)
         yield from _listed(line, reading, [each for _, each in lines[max(place - 1, 0) : place + 2]])
@@ -72,6 +84,10 @@ def aggregation_word(page: Page, known: Knowledge) -> Iterator[Slip]:
                 match.group(),
                 f"'{match.group()}' is two aggregations in one",
                 "write 'the average of the monthly medians', or give the median or the total itself",
+            )
+        for words, called, kind in methods_named.slips(reading.text):
+            yield Slip(
+                line, words, f"'{words}' tells how a {kind} is found", f"write '{kind}', not '{called}'"
             )
         for words in averaged_medians.of(reading):
             yield Slip(
@@ -156,6 +172,9 @@ def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] |
     shared = _TOTAL_TIME.search(lead) if numeral.unit == "seconds" and claim.role == "level" else None
     if shared and not _AVERAGE.search(lead) and _FOR_ONE.match(text, numeral.end):
         return f"{lead[shared.start() :]}{numeral.text}", "the average for one a total", "'average' instead"
+    told = _total_of_one(reading, claim, lead)
+    if told:
+        return told
     if numeral.unit or claim.role not in ("level", "prior") or numeral.form == "label":
         return None
     before = text[: numeral.start]
@@ -179,6 +198,23 @@ def _wrong_aggregation(reading: Reading, claim: Claim) -> tuple[str, str, str] |
     average = _OF_A_SUM.search(before) or _ON_AVERAGE.search(before)
     if average and not stock and (numeral.value >= _HARDLY_A_MONTH or _is_sum(reading, claim)):
         return text[average.start() : numeral.end], "a sum an average", "'a total of'"
+    return None
+
+
+def _total_of_one(reading: Reading, claim: Claim, lead: str) -> tuple[str, str, str] | None:
+    """ "The total length of stay per patient was 9.4 days", "a total rate of 534.0%"."""
+    numeral, text = claim.numeral, reading.text
+    whole_lead = text[reading.sentences[claim.sentence].start : numeral.start]
+    unit = _TOTAL_FOR_ONE.search(lead) if "." in numeral.text else None
+    if unit and not _AVERAGE.search(lead) and claim.role == "level":
+        return f"{lead[unit.start() :]}{numeral.text}", "the average for one a total", "'average' instead"
+    rate = _TOTAL_RATE.search(whole_lead) if numeral.unit == "percent" and numeral.value > _ALL else None
+    if rate and claim.role != "change":
+        return (
+            f"{whole_lead[rate.start() :]}{numeral.text}",
+            "rates added up a rate",
+            "the rate of all, and no sum",
+        )
     return None
 
 
