@@ -8,7 +8,8 @@ from deckgen.claims import directions
 from deckgen.model.claim import Numeral, Role
 
 _AIM = (
-    r"(?:target|standard|sla|service level|threshold|budget|limit|plan|goal|ambition|expectation|trajectory)"
+    r"(?:target|standard|sla|service level|threshold|budget|limit|ceiling|cap|plan|goal|ambition|expectation|"
+    r"trajectory)"
     r"s?"
 )
 _MORE_AFTER = re.compile(
@@ -19,7 +20,7 @@ _MORE_AFTER = re.compile(
     r"larger|smaller|greater|heavier|lighter|(?:below|above)(?=\s+(?:the\s+(?!(?:[\w.%£]+\s+){0,3}"
     + _AIM
     + r"\b)(?:[a-z]+\s+){0,2}?(?:\d|(?:year|month|quarter|week|term)\b)|"
-    r"last\s+(?:year|month|quarter|term)\b)))\b"
+    r"last\s+(?:year|month|quarter|term)\b|(?:19|20)\d\d\b)))\b"
     r"(?!\s+than\s+(?:\d[\d.,]*|two|three|four|five|six|ten|twelve)\s+(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|times?)\b)",
     re.I,
 )

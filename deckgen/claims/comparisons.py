@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen.claims import movements
-from deckgen.claims.movements import Movement
+from deckgen.claims.movement import Movement
 from deckgen.model.claim import Claim, DirectionWord, Reading
 
 _ANOTHER = re.compile(r";|,\s+(?:while|whilst|whereas|but)\b")

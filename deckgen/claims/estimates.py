@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from deckgen import agreement
 from deckgen.agreement import Printed
-from deckgen.claims.movements import Movement
+from deckgen.claims.movement import Movement
 from deckgen.model.claim import Claim
 
 _NARROW = Fraction(1, 25)  # an interval wider than this part of its middle tells nothing

@@ -13,6 +13,8 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"first|new|initial", r"follow-ups?|repeat|review|return"),
     (r"day(?:time)?", r"night(?:time)?|overnight"),
     (r"day cases?|day surgery|day patients?", r"overnight stays?|in-?patients?"),
+    (r"mornings?", r"afternoons?"),
+    (r"weekdays?", r"weekends?"),
     (r"primary", r"secondary"),
     (r"infants?", r"juniors?"),
     (r"internal\w*", r"external\w*"),

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from deckgen.claims import directions, period_pairs
+from deckgen.claims import directions, movements_begun, period_pairs
+from deckgen.claims.movement import Movement, family, far
 from deckgen.claims.settings import is_setting
 from deckgen.model.claim import Claim, Reading
 
-_FAMILY = {"points": "percent"}
 _THE_FIGURE = (
     r"(?:number|figure|total|rate|level|count|sum|volume|amount)s?\s+(?:has|have|had|was|were|is|for|in|at|"
     rf"{directions.VERBS})\b"
@@ -54,53 +54,7 @@ _OTHERS_ALONE = re.compile(
 """What opens a clause on some of them: "; urgent referrals alone were"."""
 _TIMES = re.compile(r"doubl|trebl|tripl|quadrupl|halv", re.I)
 _ASIDE = frozenset({"label", "target", "margin", "rank", "rank-of", "length", "base", ""})
-_OR_SO_MANY = re.compile(
-    r",?\s+(?:or\s+(?:(?:about|some|an\s+average\s+of)\s+)?|(?:which\s+is|that\s+is|equal\s+to)\s+(?:an\s+average\s+of\s+)?|"
-    r"an?\s+(?:[a-z]+\s+)?(?:average|mean)\s+of\s+|averaging\s+|on\s+average\s+)$"
-)
-_IN_EACH = re.compile(r"\s+(?:[a-z]+\s+)?(?:an?|per|each|every|for\s+(?:each|every))\s+[a-z]+\b", re.I)
 _SO_IN_PERCENT = re.compile(r"[^.;:()\d]{0,60},\s*(?:which\s+is|that\s+is|or|equal\s+to)\s+")
-_APART = 5  # levels of one measure that differ by more than this factor are two measures
-
-
-@dataclass(slots=True)
-class Movement:
-    """One measure's change. `percent` is told in per cent or as a fraction, the others in one unit."""
-
-    now: Claim | None = None
-    prior: Claim | None = None
-    change: Claim | None = None
-    percent: Claim | None = None
-    claims: list[Claim] = field(default_factory=list)
-
-    @property
-    def start(self) -> int:
-        """Where its first figure stands."""
-        return min(each.numeral.start for each in self.claims)
-
-    @property
-    def end(self) -> int:
-        """Where its last figure ends."""
-        return max(each.numeral.end for each in self.claims)
-
-    @property
-    def sentence(self) -> int:
-        """The number of the sentence with its percentage, or with its first figure."""
-        return (self.percent or self.claims[0]).sentence
-
-    @property
-    def unit(self) -> str:
-        """The unit of its levels and its change (percent for points), or "" for counts."""
-        told = next((each for each in (self.now, self.prior, self.change) if each), None)
-        return _family(told) if told else ""
-
-    @property
-    def way(self) -> str:
-        """The direction that its words tell, "" where they do not, or contradict one another."""
-        words = [each.direction for each in (self.percent, self.change) if each and each.direction]
-        words = words or [each.direction for each in (self.now, self.prior) if each and each.direction]
-        ways = {each.direction for each in words}
-        return ways.pop() if len(ways) == 1 else ""
 
 
 def of(reading: Reading) -> list[Movement]:
@@ -120,7 +74,7 @@ def of(reading: Reading) -> list[Movement]:
             continue
         if (claim.role in _ASIDE and not _is_times(claim)) or is_setting(reading.text, claim):
             continue
-        if is_part_of_base(reading, index) or _is_shared_out(reading, index):
+        if movements_begun.is_none(reading, index):
             continue
         if claim.sentence != sentence and not (open_one and _goes_on(reading, claim, open_one)):
             open_one = None
@@ -134,7 +88,8 @@ def of(reading: Reading) -> list[Movement]:
             open_one = None
         sentence = claim.sentence
         claim = _as_change(reading.text, claim, open_one)
-        if open_one is not None and _put(open_one, claim):
+        own = open_one is not None and movements_begun.another(reading, index, open_one)
+        if open_one is not None and not own and _put(open_one, claim):
             continue
         fresh = Movement()
         if _put(fresh, claim):
@@ -202,20 +157,6 @@ def _as_change(text: str, claim: Claim, before: Movement | None) -> Claim:
     return replace(claim, role="change") if beside and numeral.unit in ("percent", "ratio") else claim
 
 
-def _is_shared_out(reading: Reading, index: int) -> bool:
-    """Whether a figure tells the one before it by the month or the head: "4,392 births, or 366 a month"."""
-    before, claim = reading.claims[max(index - 1, 0)], reading.claims[index]
-    again = index and before.sentence == claim.sentence and before.numeral.unit == claim.numeral.unit
-    led = _OR_SO_MANY.search(reading.text, before.numeral.end, claim.numeral.start)
-    return bool(again and led and _IN_EACH.match(reading.text, claim.numeral.end))
-
-
-def is_part_of_base(reading: Reading, index: int) -> bool:
-    """Whether a number in brackets is the one behind a share: "(1,180 of 12,480)"."""
-    following = reading.claims[index + 1 : index + 2]
-    return reading.claims[index].role == "count-of" and any(each.role == "base" for each in following)
-
-
 def _goes_on(reading: Reading, claim: Claim, before: Movement) -> bool:
     """Whether a claim's sentence tells more of the movement before: "The year before it was 402"."""
     sentence, last = reading.sentences[claim.sentence], before.claims[-1]
@@ -234,7 +175,7 @@ def _tells_distance(reading: Reading, claim: Claim, before: Movement) -> bool:
     own = [each for each in reading.claims if each.sentence == claim.sentence and each.role == "change"]
     return (
         claim.role == "change" and before.change is None and not before.percent and apart is not None
-        and any(each.numeral.value == apart and _family(each) == before.unit for each in own)
+        and any(each.numeral.value == apart and family(each) == before.unit for each in own)
     )  # fmt: skip
 
 
@@ -254,7 +195,7 @@ def _is_missing_prior(reading: Reading, claim: Claim, before: Movement) -> bool:
     now, told = before.now.period, claim.period
     if not (now and told and now.span and told.span) or len(now.span) != len(told.span):
         return False
-    alike = claim.role in ("level", "prior") and _family(claim) == before.unit
+    alike = claim.role in ("level", "prior") and family(claim) == before.unit
     start = reading.sentences[before.now.sentence].start
     named = not claim.numeral.noun or claim.numeral.noun.split()[0] in reading.text[start : before.end + 40]
     return alike and named and told.span.last < now.span.last
@@ -276,7 +217,7 @@ def _put(movement: Movement, claim: Claim) -> bool:
         return movement.percent is not None and movement.change is None and _set(movement, "change", claim)
     if _size(claim) and any(_size(each) and _size(each) != _size(claim) for each in movement.claims):
         return False
-    if movement.unit != _family(claim) and any((movement.now, movement.prior, movement.change)):
+    if movement.unit != family(claim) and any((movement.now, movement.prior, movement.change)):
         return False
     if claim.role == "change":
         return _set(movement, "change", claim)
@@ -287,7 +228,7 @@ def _level(movement: Movement, claim: Claim) -> bool:
     other = movement.prior or movement.now
     if movement.now and movement.prior:
         return False
-    if other and _far(other, claim):
+    if other and far(other, claim):
         first = other.numeral.start == movement.start and other.numeral.value < claim.numeral.value
         if movement.change or (movement.percent and not first):
             return False
@@ -320,18 +261,8 @@ def _size(claim: Claim) -> str:
     return noun if noun in _SIZES else ""
 
 
-def _family(claim: Claim) -> str:
-    return _FAMILY.get(claim.numeral.unit, claim.numeral.unit)
-
-
 def _is_times(claim: Claim) -> bool:
     return claim.numeral.unit == "times" and bool(_TIMES.match(claim.numeral.text))
-
-
-def _far(one: Claim, other: Claim) -> bool:
-    """Whether two levels can hardly be of one measure: "visits to the 9 libraries ... 402,118"."""
-    low, high = sorted((one.numeral.value, other.numeral.value))
-    return low * _APART < high
 
 
 def percentage(claim: Claim) -> tuple[Fraction, Fraction]:

@@ -14,8 +14,10 @@ from deckgen.model.claim import PeriodMention
 from deckgen.model.period import Span
 
 _TWO_DATES = re.compile(r"\band\b")
+_DAYS = re.compile(r"\b\d{1,2}(?=(?:st|nd|rd|th)?\s+[A-Z])")
 _YEAR = re.compile(r"\d\d$")
 _A_YEAR = 12
+_TWO = 2
 _When = tuple[object, int | None]
 
 
@@ -28,6 +30,7 @@ def agree(first: Telling, later: Telling) -> bool:
         if each.span and _TWO_DATES.search(each.text)
         for month in (each.span.first, each.span.last)
     }
+    told |= {when for each in first.dates for when in _ends(each)}
     both = list(_both(first))
     told |= {(each, None) for each in both}
     # "by 31 March 2025" is within what the year to March 2025 was told of
@@ -39,6 +42,16 @@ def agree(first: Telling, later: Telling) -> bool:
     if not told and later.claims:
         return not later.dates
     return all(_when(each) in told or _ends_alike(each, both) for each in later.dates)
+
+
+def _ends(mention: PeriodMention) -> Iterator[_When]:
+    """The two days of "between 16 September 2024 and 25 October 2024", and the month that a day closes."""
+    span, days = mention.span, _DAYS.findall(mention.text)
+    if span and len(days) == _TWO:
+        yield Span(span.first, span.first), int(days[0])
+        yield Span(span.last, span.last), int(days[1])
+    elif span and mention.day == span.last.last_day.day:
+        yield span, None
 
 
 def _both(first: Telling) -> Iterator[Span]:

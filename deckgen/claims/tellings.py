@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from deckgen.claims import happenings
+from deckgen.claims.members import less_periods
 from deckgen.model.claim import Claim, Numeral, PeriodMention, Reading, Sentence
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -39,6 +40,8 @@ _COMES_TO = re.compile(
     re.I,
 )
 """Verbs that only say "was" of a figure, and the halves of a year, which are dates."""
+_JOINS = re.compile(r",\s+(?:and|but|while|whereas|so|although)\s|;\s")
+"""What parts the clauses of a sentence."""
 _TELLING = frozenset({"level", "change", "share", "count-of", "prior"})
 
 
@@ -91,12 +94,34 @@ def _together(first: Telling, later: Telling) -> Telling:
     )
 
 
-def of_sentence(reading: Reading, number: int) -> Telling:
+def clauses(reading: Reading, number: int) -> Iterator[Telling]:
+    """The clauses of a sentence that tell figures, each with the sentence's dates where it has none."""
     sentence = reading.sentences[number]
+    text = less_periods(reading)
+    joins = list(_JOINS.finditer(text, sentence.start, sentence.end))
+    starts = [sentence.start, *(each.end() for each in joins)]
+    ends = [*(each.start() for each in joins), sentence.end]
+    every = of_sentence(reading, number)
+    for start, end in zip(starts, ends, strict=True) if joins else ():
+        stretch = Sentence(f"{reading.text[start:end]}.", start, end)
+        told = _of_stretch(reading, number, stretch)
+        if told.claims:
+            yield told if told.dates else replace(told, dates=every.dates)
+
+
+def of_sentence(reading: Reading, number: int) -> Telling:
+    return _of_stretch(reading, number, reading.sentences[number])
+
+
+def _of_stretch(reading: Reading, number: int, sentence: Sentence) -> Telling:
+    inside = [
+        each
+        for each in reading.claims
+        if each.sentence == number and sentence.start <= each.numeral.start < sentence.end
+    ]
     known = tuple(
-        each for each in reading.claims
-        if each.sentence == number and each.role in (*_TELLING, "base") and each.numeral.form != "label"
-    )  # fmt: skip
+        each for each in inside if each.role in (*_TELLING, "base") and each.numeral.form != "label"
+    )
     claims = tuple(each for each in known if each.role in _TELLING and not goes_back(reading.text, each))
     dates = tuple(
         each for each in reading.periods
@@ -106,9 +131,7 @@ def of_sentence(reading: Reading, number: int) -> Telling:
     parts = [each for each in reading.numerals if each.form == "words" and each.unit == "ratio"]
     said = _words(reading, sentence, (*reading.periods, *parts, *counts))
     whole = sentence.text.endswith((".", "!"))
-    names = frozenset(
-        each.numeral.text for each in reading.claims if each.sentence == number and each.role == "label"
-    )
+    names = frozenset(each.numeral.text for each in inside if each.role == "label")
     counted = [replace(each, role="base") if _opens(reading, sentence, each) else each for each in known]
     shares = frozenset(each for pair in pairwise(counted) if (each := share(pair)))
     return Telling(

@@ -36,7 +36,8 @@ def tells(first: Telling, later: Telling) -> bool:
 def _is_again(one: Claim, other: Claim) -> bool:
     """Whether a figure is told again: a long one, or the percentage of a change."""
     fewest = _FEW if one.role == "change" and one.numeral.decimals else _MANY
-    return digits_again.digits(one) >= fewest and one.role == other.role and digits_again.equal(one, other)
+    alike = one.role == other.role and digits_again.equal(one, other)
+    return digits_again.digits(one) >= fewest and alike and not digits_again.opposed(one, other)
 
 
 def _windows_agree(first: Telling, later: Telling) -> bool:

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from deckgen.claims import age_bands, completeness, halves, measures, parts_announced
-from deckgen.claims.movements import Movement
+from deckgen.claims.movement import Movement
 from deckgen.lint.changes_together import EACH_PART
 from deckgen.model.claim import Reading
 
@@ -29,6 +30,7 @@ _JOINS = re.compile(
     r"[;:]|\b(?:and|while|but)\b|,(?!\d|\s*(?:an?|the|down|up|which|or|by|from|rising|falling|growing)\b)",
     re.I,
 )
+_SIDES = re.compile(r";|,?\s(?:and|but|while|whereas)\s", re.I)
 _SIGN = re.compile(r",(?!\d)|[;:]|\s[–-]\s")
 _FEW_WORDS = re.compile(r"(?:\s+(?!(?:and|while|but)\b)[a-z’'-]+){0,4}", re.I)
 _LEADS_TO_PARTS = re.compile(
@@ -67,7 +69,7 @@ def _beside(reading: Reading, whole: Movement, parts: list[Movement], topic: str
     theirs = [reading.sentences[each].text for each in numbers]
     if completeness.some_only(" ".join(theirs)):
         return False
-    near = min(abs(each - whole.sentence) for each in numbers) == 1
+    near = _are_near(reading, whole.sentence, min(numbers, key=lambda each: abs(each - whole.sentence)))
     told = _told_by_number(reading, parts, own, theirs[0], near)
     if told is not None:
         return told
@@ -88,6 +90,14 @@ def _beside(reading: Reading, whole: Movement, parts: list[Movement], topic: str
     after = whole.sentence > numbers[-1] and completeness.puts_together(own)
     of_two = _are_halves(reading, parts) and not _are_of_some(reading, parts, f"{own} {topic}")
     return after or _of_same_things(whole, f"{topic} {' '.join(theirs)}", of_two, len(parts), own)
+
+
+def _are_near(reading: Reading, one: int, other: int) -> bool:
+    """Whether two sentences stand next to each other, or what stands between them tells no figure."""
+    between = range(min(one, other) + 1, max(one, other))
+    return len(between) < _TWO and not any(
+        each.sentence in between and each.role in ("level", "change", "share") for each in reading.claims
+    )
 
 
 def _told_by_number(
@@ -141,7 +151,16 @@ def _are_halves(reading: Reading, parts: list[Movement]) -> bool:
     if len(parts) != _TWO:
         return False
     first, second = (_stretch(reading, each, parts) for each in parts)
-    return halves.named(first, second)
+    return halves.named(first, second) or any(halves.named(*each) for each in _sides(reading, parts))
+
+
+def _sides(reading: Reading, parts: list[Movement]) -> Iterator[tuple[str, str]]:
+    """What a sentence with two parts says on either side of a join between them: "9% on weekdays, and 6%"."""
+    one, other = sorted(parts, key=lambda each: each.start)
+    if one.sentence == other.sentence:
+        sentence = reading.sentences[one.sentence]
+        for join in _SIDES.finditer(reading.text, (one.percent or one.claims[0]).numeral.end, other.start):
+            yield reading.text[sentence.start : join.start()], reading.text[join.end() : sentence.end]
 
 
 def _are_of_some(reading: Reading, parts: list[Movement], own: str) -> bool:

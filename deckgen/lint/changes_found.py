@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from deckgen.claims import members, movements
-from deckgen.claims.movements import Movement
+from deckgen.claims.movement import Movement
 from deckgen.claims.superlatives import Superlative
 from deckgen.model.claim import Claim, Reading
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from deckgen import agreement
 from deckgen.agreement import Printed
 from deckgen.claims import completeness, lists, movements
-from deckgen.claims.movements import Movement
+from deckgen.claims.movement import Movement
 from deckgen.lint.looking import count_text, printed
 from deckgen.lint.passages import Passage
 from deckgen.lint.registry import Slip

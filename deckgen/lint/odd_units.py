@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from deckgen.claims import movements
-from deckgen.claims.movements import Movement
+from deckgen.claims.movement import Movement
 from deckgen.lint.looking import by_sentence
 from deckgen.model.claim import Claim, Reading
 

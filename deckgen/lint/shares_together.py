@@ -24,6 +24,11 @@ _RANGED_FROM = re.compile(
     r"(?:[a-z]+\s+){0,3}?from\s+$",
     re.I,
 )
+_TO_COME = re.compile(
+    r"\b(?:to|will|must|should|could|may|might|would)\s+(?:be|reach|rise|get|hit|go|meet|achieve|come|have|see)\b[^.;,]*$",
+    re.I,
+)
+"""Leads to what is wanted or to come, and no share told: "all clinics are to reach 84.0%"."""
 _PARTS = re.compile(r"[;:]|\s[-–]\s|,\s+(?:and|with|so|or|which|giving|making|while|but)\b")
 
 
@@ -32,8 +37,8 @@ def shares_together(passage: Passage) -> Iterator[Slip]:
     reading = passage.reading
     by_sentence = [_levels(reading, at) for at in range(len(reading.sentences))]
     for number in range(len(reading.sentences)):
-        for beside in (number - 1, number + 1):
-            parts = by_sentence[beside] if 0 <= beside < len(by_sentence) else []
+        for beside in _beside(by_sentence, number):
+            parts = by_sentence[beside]
             if len(by_sentence[number]) == 1 and len(parts) > 1 and _speaks_of_all(reading, number, beside):
                 yield from _beyond_shares(passage, by_sentence[number][0], parts)
         for parts in (_one_each(by_sentence[:number][::-1])[::-1], _one_each(by_sentence[number + 1 :])):
@@ -44,6 +49,16 @@ def shares_together(passage: Passage) -> Iterator[Slip]:
             ):
                 yield from _beyond_shares(passage, by_sentence[number][0], parts)
         yield from _in_one_sentence(passage, by_sentence[number])
+
+
+def _beside(by_sentence: Sequence[Sequence[Claim]], number: int) -> Iterator[int]:
+    """The sentences next to one, or next but one where that between them tells no share."""
+    for step in (-1, 1):
+        at = number + step
+        if 0 <= at < len(by_sentence) and not by_sentence[at]:
+            at += step
+        if 0 <= at < len(by_sentence):
+            yield at
 
 
 def _one_each(near: Sequence[Sequence[Claim]]) -> list[Claim]:
@@ -101,6 +116,7 @@ def _levels(reading: Reading, number: int) -> list[Claim]:
         and each.numeral.unit == "percent"
         and (each.role in ("level", "share") or _ranges(reading, each))
         if not each.numeral.hedge and not _IS_AIM.search(reading.text, 0, each.numeral.start)
+        if not _TO_COME.search(reading.text, reading.sentences[number].start, each.numeral.start)
     ]
 
 
@@ -113,10 +129,8 @@ def _ranges(reading: Reading, claim: Claim) -> bool:
 def _speaks_of_all(reading: Reading, number: int, beside: int, *, told_all: bool = False) -> bool:
     """Whether a sentence puts together what the one beside it has told of each: "Taken together"."""
     whole, parts = reading.sentences[number].text, reading.sentences[beside].text
-    told = [each for each in reading.claims if each.sentence in (number, beside) and each.role != "label"]
-    if any(
-        each.role in ("change", "prior", "target") and not _ranges(reading, each) for each in told
-    ) or completeness.some_only(parts):
+    told = [each for each in reading.claims if each.sentence == beside and each.role in ("change", "prior")]
+    if any(not _ranges(reading, each) for each in told) or completeness.some_only(parts):
         return False
     if told_all:
         return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from deckgen.claims import completeness, measures, movements, parts_announced
+from deckgen.claims import completeness, measures, movements_begun, parts_announced
 from deckgen.lint.changes_together import EACH_PART
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import sections
@@ -37,7 +37,7 @@ def _parts(lines: Sequence[Line], known: Knowledge) -> list[Part]:
         told = [
             each
             for index, each in enumerate(reading.claims)
-            if each.role != "label" and not movements.is_part_of_base(reading, index)
+            if each.role != "label" and not movements_begun.is_part_of_base(reading, index)
         ]
         names = {each.metric for each in told}
         for name in sorted(names, key=lambda each: line.text.lower().find(each[:8])):

@@ -6,7 +6,7 @@ import pytest
 from claimed import read
 
 from deckgen.claims import movements
-from deckgen.claims.movements import Movement
+from deckgen.claims.movement import Movement
 
 
 def parts(movement: Movement) -> tuple[str, ...]:

@@ -25,3 +25,23 @@ def test_a_percentage_goes_back_to_two_levels() -> None:
 )
 def test_figures_of_other_measures_stand_between(text: str) -> None:
     assert not found("L03", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mean stay was 7.2 days in May 2024, 0.9 days shorter than the 8.1 days of May 2023. / In the "
+        "same months admissions to these wards rose by 5.9% (13 more) to 234.",
+        "The mean stay shortened from 8.1 days in 2023 to 7.2 days in 2024, while admissions rose by 5.9% "
+        "(1,313 more) to 23,418.",
+        "We let 61 homes and took back 48 in May 2024, so empty homes fell by 13, from 97 to 84.",
+        "A collection rate of 97.2% was reached in 2024/25. / The collection rate was 0.8 percentage points "
+        "below the 98.0% target and little changed from 97.4% in 2023/24.",
+    ],
+)
+def test_a_change_with_levels_of_its_own_is_held_against_no_others(text: str) -> None:
+    assert not found("L03", text)
+
+
+def test_a_change_that_its_own_levels_do_not_make_is_found() -> None:
+    assert found("L03", "We let 61 homes in May 2024. / Empty homes fell by 23, from 97 to 84.")

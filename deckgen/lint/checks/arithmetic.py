@@ -9,7 +9,7 @@ from fractions import Fraction
 from deckgen import agreement
 from deckgen.agreement import Printed
 from deckgen.claims import directions, movements
-from deckgen.claims.movements import Movement
+from deckgen.claims.movement import Movement
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import count_text, percent_text, printed, printed_percent
 from deckgen.lint.passages import Passage, passages

@@ -8,8 +8,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from deckgen import agreement
-from deckgen.claims import estimates, movements
-from deckgen.claims.movements import Movement
+from deckgen.claims import completeness, estimates, measures, movements
+from deckgen.claims.movement import Movement
 from deckgen.lint import all_parts
 from deckgen.lint.changes_together import MOST_PARTS, changes_together, is_vague
 from deckgen.lint.knowledge import Knowledge
@@ -139,7 +139,7 @@ def _whole_inside(told: list[Movement]) -> Iterator[tuple[Movement, list[Movemen
 
 def _is_whole(reading: Reading, whole: Movement, parts: list[Movement], topic: str) -> bool:
     """Whether parts are all of a whole, by their figures or by words."""
-    if _sum_up(whole, parts):
+    if _sum_up(whole, parts) or _make_up_a_level(reading, whole, parts):
         return True
     told = _figures_tell(whole, parts)
     inside = whole.sentence == parts[0].sentence
@@ -186,10 +186,27 @@ def _sum_up(whole: Movement, parts: list[Movement]) -> bool:
     return False
 
 
+def _make_up_a_level(reading: Reading, whole: Movement, parts: list[Movement]) -> bool:
+    """Whether the parts are all of a level told apart: "births came to 6,105", so many at each unit."""
+    if whole.now or whole.prior or whole.change or not all(each.now for each in parts):
+        return False
+    own = [each.now for each in parts if each.now]
+    added = sum((each.numeral.value for each in own), Fraction(0))
+    topic = measures.roots(reading.sentences[whole.sentence].text)
+    return any(
+        each.numeral.value == added and each.role == "level" and _in_one_unit(each, [*own])
+        for each in reading.claims
+        if each not in own
+        if topic & measures.roots(reading.sentences[each.sentence].text)
+        or completeness.of_all(reading.sentences[whole.sentence].text)
+    )
+
+
 def _outside(passage: Passage, whole: Movement, parts: list[Movement]) -> Slip | None:
     """The slip of a percentage that the parts' do not make, weighed in any way or as their figures tell."""
-    ways = {each.way for each in (whole, *parts)}
-    if not ways <= {"up", "down", ""} or ("" in ways and len(ways - {""}) > 1):
+    ways = {"" if each.way == "same" and _tells_levels(each) else each.way for each in (whole, *parts)}
+    known = all(each.way in ("up", "down") or _tells_levels(each) for each in parts)
+    if not ways <= {"up", "down", ""} or ("" in ways and len(ways - {""}) > 1 and not known):
         return None
     way = next(iter(ways - {""}), "up")
     low, high = _allowed_together(parts, way)
@@ -204,6 +221,11 @@ def _outside(passage: Passage, whole: Movement, parts: list[Movement]) -> Slip |
         f"{percent_text(abs(low), 2)}% to {percent_text(abs(high), 2)}%",
         "check the total and its parts against the data",
     )
+
+
+def _tells_levels(movement: Movement) -> bool:
+    """Whether what was and what is are both told, which no word is needed to weigh."""
+    return movement.now is not None and movement.prior is not None
 
 
 def _allowed_together(parts: list[Movement], way: str) -> tuple[Fraction, Fraction]:

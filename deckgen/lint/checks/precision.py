@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from deckgen.claims import exactness, movements, notation, round_aims, targets
-from deckgen.claims.movements import Movement
+from deckgen.claims.movement import Movement
 from deckgen.lint import bullets_beside, side_by_side
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, key_words, read_lines

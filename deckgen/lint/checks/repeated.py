@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from deckgen.claims import (
@@ -11,6 +11,8 @@ from deckgen.claims import (
     coincidences,
     digits_again,
     events_again,
+    headlines_again,
+    pairs_again,
     retelling,
     same_fact,
     tellings,
@@ -18,7 +20,7 @@ from deckgen.claims import (
 )
 from deckgen.claims.tellings import Telling
 from deckgen.lint.knowledge import Knowledge
-from deckgen.lint.looking import by_sentence, key_words, read_lines
+from deckgen.lint.looking import by_sentence, key_words, read_lines, told_lines
 from deckgen.lint.registry import Slip, check
 from deckgen.model.claim import Claim, Reading
 from deckgen.model.period import Span
@@ -67,11 +69,13 @@ def repeated_fact(page: Page, known: Knowledge) -> Iterator[Slip]:
 def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
     """Sentences that say again what one before them has said; lines that are the same stand doubled (L36)."""
     above: list[Telling] = []
-    for line, reading in read_lines(page, known):
+    placed: list[tuple[Reading, int]] = []
+    titles: list[Telling] = []
+    for line, reading in told_lines(page, known):
         if coincidences.said(line.text):
             above += tellings.of(reading)
             continue
-        for telling in tellings.of(reading):
+        for number, telling in enumerate(tellings.of(reading)):
             first = next(
                 (
                     each for each in above
@@ -79,15 +83,45 @@ def _sentences(page: Page, known: Knowledge) -> Iterator[Slip]:
                 ),
                 None,
             )  # fmt: skip
+            here = (reading, number)
             if first is not None and first.text != telling.text:
                 yield _slip(line, telling.text, first.text)
-            elif pair := next(
-                (told for each in above if (told := retelling.share_again(each, telling, reading))), None
+            elif clause := _clause_again(above, reading, number):
+                yield _slip(line, clause.text.rstrip("."), "a sentence above")
+            elif headline := next(
+                (told for each in titles if (told := headlines_again.again(each, telling))), None
             ):
+                yield _slip(line, _sentence_of(reading, headline), titles[0].text)
+            elif pair := _pair_again(above, placed, telling, here):
                 words = reading.text[pair[0].numeral.start : pair[1].numeral.end]
                 yield _slip(line, words, "a sentence above")
             above.append(telling)
+            placed.append(here)
         above += tellings.gone_on(tellings.of(reading))
+        if line.kind == "title":
+            titles += tellings.of(reading)
+
+
+def _clause_again(above: Sequence[Telling], reading: Reading, number: int) -> Telling | None:
+    """The clause of a sentence that tells again what one above has told, whatever else the sentence tells."""
+    told = tellings.clauses(reading, number)
+    return next((each for each in told if any(retelling.again(one, each) for one in above)), None)
+
+
+def _sentence_of(reading: Reading, claim: Claim) -> str:
+    return reading.sentences[claim.sentence].text
+
+
+def _pair_again(
+    above: Sequence[Telling],
+    placed: Sequence[tuple[Reading, int]],
+    telling: Telling,
+    here: tuple[Reading, int],
+) -> tuple[Claim, Claim] | None:
+    """The first and the last of figures that belong together and have been told in one sentence above."""
+    told = (retelling.share_again(each, telling, here[0]) for each in above)
+    again = (pairs_again.tells(each, here) for each in placed)
+    return next((pair for pair in (*told, *again) if pair), None)
 
 
 def _figures(page: Page, known: Knowledge) -> Iterator[_Told]:
