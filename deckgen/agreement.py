@@ -41,9 +41,8 @@ def parts_fit(total: Printed, parts: Sequence[Printed]) -> bool:
     exact = all(each.step == 1 and each.value.denominator == 1 for each in (total, *parts))
     if exact:
         return sum(each.value for each in parts) == total.value
-    return overlap(
-        sum((each.low for each in parts), Fraction(0)), sum((each.high for each in parts), Fraction(0)), total
-    )
+    low, high = (sum((getattr(each, end) for each in parts), Fraction(0)) for end in ("low", "high"))
+    return overlap(low, high, total) and low < total.high  # halves round up
 
 
 def share_fits(part: Printed, base: Printed, percent: Printed) -> bool:

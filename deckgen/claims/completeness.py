@@ -71,7 +71,7 @@ _SUM = re.compile(
 _SOME_ONLY = re.compile(
     r"\b(?:includ\w+|such\s+as|mainly|mostly|(?:was|were|is|are)\s+among(?:st)?|notably|e\.g|for\s+(?:example|instance)|the\s+(?:top|main(?!\s+(?:librar|site|hospital|school|building|road|campus|ward|office|department|unit|clinic|station|depot|branch|kitchen|theatre))|largest|"
     r"biggest|commonest|most)|at\s+least(?!\s+as\b)|among(?:st)?\s+(?:them|these|others|those(?!\s+(?:aged|who|with|under|over|in|at|on|from)\b))|"
-    rf"(?<!\ball\s)(?<!\bthe\s){_FEW}\s+of\s+(?:the|its|our|their)|(?:the|its|our|their|['’]s)\s+{_FEW}\s+(?:[a-z]{{3,}}est|main|most)|"
+    rf"(?<!\ball\s)(?<!\bthe\s)(?<!-){_FEW}\s+of\s+(?:the|its|our|their)|(?:the|its|our|their|['’]s)\s+{_FEW}\s+(?:[a-z]{{3,}}est|main|most)|"
     r"at\s+most|some\s+of|(?:much|most|part|half|a\s+(?:large|good|great|small)\s+(?:part|share|deal))\s+of|(?:are|is|do|does)\s+not\s+(?:list\w*|show\w*|given?|name\w*|tell|told|report\w*|includ\w+|set\s+out)|in\s+particular|particularly|especially)\b",
     re.I,
 )

@@ -8,7 +8,7 @@ from deckgen.model.claim import Claim
 
 _FROM_AIM = re.compile(
     r"(?P<aside>[,)\s]*?[,)])?\s+(?:below|above|short\s+of|under|over|inside|within|outside|beyond|behind|ahead\s+of|(?:higher|lower|better|worse|shorter|longer|"
-    r"more|less|fewer|faster|slower)\s+than)\s+(?:it|that|this|(?:the|its|our|their|an?)\s+(?:(?!average\b)[\w.,%£’'-]+\s+){0,3}?"
+    r"more|less|fewer|faster|slower)\s+than)\s+(?:(?:it|that|this)(?!\s+(?:same\s+)?(?:time|period|year|month|quarter|week|term|decade|spell|season)\b)|(?:the|its|our|their|an?)\s+(?:(?!average\b)[\w.,%£’'-]+\s+){0,3}?"
     r"(?:targets?|standard|limit|goal|threshold|ceiling|that\s+(?:the|our|its)\s+[a-z]+\s+(?:ask|want|set|requir|expect|promis)[a-z]*))\b",
     re.I,
 )

@@ -17,6 +17,15 @@ _PARTS_WAYS = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _OF_THEM = re.compile(r"\s+(?:[a-z]+\s+)?of\s+(?:these|those|them|which|whom)\b", re.I)
+_BAND = re.compile(
+    r"\b(?:(?:less|more|fewer|longer|later|older|younger)\s+than|over|under|above|below|up\s+to|at\s+least|aged|from)\s+\d+\s+"
+    r"(?:minute|hour|day|week|month|year|mile|metre)s?\b|\b(?:between|from|aged)\s+\d+\s+(?:and|to)\s+\d+(?:\s+(?:minute|hour|day|week|month|year|mile|metre)s?\b)?|"
+    r"\b\d+\s+(?:to|or)\s+(?:\d+|more|over)(?:\s+(?:minute|hour|day|week|month|year|mile|metre)s?\b)?|"
+    r"\b\d+\s+(?:minute|hour|day|week|month|year|mile|metre)s?\s+or\s+(?:more|less|longer|over|under)\b",
+    re.I,
+)
+"""What names a part by its bounds: "97 for 18 weeks or more", "531 between 6 and 12 weeks"."""
+_OF_THE_OTHERS = re.compile(r"\s+of\s+the\s+[a-z]+s\b")
 _CHANGE_OF = re.compile(rf"\b(?:one|another|{directions.NOUNS})\s+of\s+$", re.I)
 """What leads to the next of some changes: "a rise of 512 in books and one of 197"."""
 _SAID_AGAIN = re.compile(
@@ -40,15 +49,32 @@ def of(reading: Reading) -> list[list[Claim]]:
     """Each list of two figures or more, in order. Figures in brackets are a list of their own, or no part."""
     found: list[list[Claim]] = []
     for number in range(len(reading.sentences)):
+        bands = _bands(reading, number)
         told = [
             each
             for each in reading.claims
             if each.sentence == number and each.role in _LISTED and not is_setting(reading.text, each)
+            if not any(start <= each.numeral.start < end for start, end in bands)
+            if not _is_out_of(reading, each)
         ]
         kinds = dict.fromkeys(_kind(reading.text, each) for each in told)
         for kind in kinds:
             found.extend(_runs(reading, [each for each in told if _kind(reading.text, each) == kind]))
     return [each for each in found if len(each) > 1]
+
+
+def _bands(reading: Reading, number: int) -> list[tuple[int, int]]:
+    """Where a sentence names its parts by bounds, no figure of which counts anything."""
+    sentence = reading.sentences[number]
+    found = [each.span() for each in _BAND.finditer(reading.text, sentence.start, sentence.end)]
+    return found if len(found) > 1 else []
+
+
+def _is_out_of(reading: Reading, claim: Claim) -> bool:
+    """Whether a figure is what the one before it is out of: the 62 of "Thirty-one of the 62"."""
+    before = [each for each in reading.claims if each.numeral.end < claim.numeral.start]
+    between = reading.text[before[-1].numeral.end : claim.numeral.start] if before else ""
+    return bool(re.fullmatch(r"\s+of\s+(?:the|these|those|our|its)\s+", between))
 
 
 def of_lines(reading: Reading) -> list[list[Claim]]:
@@ -105,6 +131,8 @@ def _joined(text: str, one: Claim, other: Claim) -> bool:
     between = text[one.numeral.end : other.numeral.start]
     if _OF_THEM.match(text, other.numeral.end) and not _OF_THEM.match(text, one.numeral.end):
         return False  # "1,912 were booked into clinic, 744 of those as urgent"
+    if _OF_THE_OTHERS.match(text, other.numeral.end) and not _OF_THE_OTHERS.match(text, one.numeral.end):
+        return False  # "set 2,236 quit dates and 1,163 of the smokers had quit"
     if _BETWEEN.search(text, 0, one.numeral.start) and re.fullmatch(r"\s+and\s+", between):
         return False
     if between.count("(") != between.count(")"):
@@ -112,7 +140,7 @@ def _joined(text: str, one: Claim, other: Claim) -> bool:
     between = _BRACKETS.sub(" ", between.replace(")", "", 1) if between.lstrip().startswith(")") else between)
     if len(between) > _LONGEST or not _JOINS.search(between):
         return False
-    between = _LABELLED_NEXT.sub("; ", between)
+    between = _BAND.sub(" ", _LABELLED_NEXT.sub("; ", between))
     between = _NAME_OF.sub(", ", _CHANGE_OF.sub(" ", between))
     if _SAID_AGAIN.search(between):
         return False

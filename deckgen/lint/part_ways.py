@@ -63,8 +63,8 @@ def have_other_levels(reading: Reading, whole: Claim, parts: Sequence[Claim]) ->
 
 def _reached(reading: Reading, change: Claim) -> Fraction | None:
     """The level that a change led to, where it is told right after it: "rose by 168 to 1,288"."""
-    following = reading.claims[reading.claims.index(change) + 1 :][:1]
-    for level in following:
+    following = [each for each in reading.claims if each.numeral.start > change.numeral.start]
+    for level in following[:1]:
         if _TO.fullmatch(reading.text, change.numeral.end, level.numeral.start):
             return level.numeral.value
     return None

@@ -7,20 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from deckgen.claims import completeness, directions, lists
+from deckgen.claims import completeness, halves, lists
+from deckgen.claims.number_words import whole_number
 from deckgen.claims.settings import is_setting
-from deckgen.lint import part_ways, rest_told
+from deckgen.lint import list_wholes, part_ways, rest_told
 from deckgen.lint.looking import count_text, printed
 from deckgen.lint.passages import Passage
 from deckgen.lint.registry import Slip
 from deckgen.lint.sums import Wanted, sums
 from deckgen.model.claim import Claim, Reading
 
-_OF_THE_CHANGE = re.compile(rf"\bof\s+(?:the|this|that)\s+(?:{directions.NOUNS}|change)\b", re.I)
-_CHANGES = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+)?(?:{directions.NOUNS})\b", re.I)
-_OF_THEM = re.compile(r"\s+(?:[a-z]+\s+)?of\s+(?:these|them|those|which|whom)\b", re.I)
+_OPENS_OF_THEM = re.compile(r"(?:Of|Out\s+of|Among)\s+(?:these|them|those|which|the\s+[\d,]+)\b")
+_EACH_OF = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:on|in|at|for|to|from)\s+each\s+of\s+(?:the|its|our|their)\s+"
+    r"(?P<count>[2-9]|two|three|four|five|six|seven|eight|nine)\b",
+    re.I,
+)
+_TWO = 2
 _OWN_NUMBER = re.compile(r"\(\s*n\s?[.=:]*\s*[-–]?\s*$", re.I)
 _NOT_ADDED = re.compile(
     r"\b(?:averag\w+|mean|median|typical\w*|wait\w*|longest|shortest|quickest|slowest|fastest|within|each|per|target)\b",
@@ -34,6 +40,7 @@ def slips(passage: Passage) -> Iterator[Slip]:
     """Lists of counts, of money or of percentages that do not make up their whole."""
     reading = passage.reading
     for parts in (*lists.of(reading), *lists.of_lines(reading)):
+        parts = [_taken_together(reading, each) for each in parts]
         if completeness.some_only(_announced(reading, parts[0])):
             continue
         if any(each.numeral.hedge or each.role == "length" for each in parts):
@@ -47,6 +54,15 @@ def slips(passage: Passage) -> Iterator[Slip]:
                 yield from _at_both(passage, wanted)
 
 
+def _taken_together(reading: Reading, part: Claim) -> Claim:
+    """A part told of each of several as what they have together: "22 on each of its three wards" is 66."""
+    found = _EACH_OF.match(reading.text, part.numeral.end)
+    if found is None or part.numeral.unit not in ("", "money"):
+        return part
+    together = part.numeral.value * whole_number(found["count"])
+    return replace(part, numeral=replace(part.numeral, value=together))
+
+
 def _announced(reading: Reading, part: Claim) -> str:
     """The sentence of a part, with the line that ends in a colon above it."""
     above = reading.sentences[max(part.sentence - 1, 0)].text
@@ -56,10 +72,12 @@ def _announced(reading: Reading, part: Claim) -> str:
 
 def _unmade(reading: Reading, parts: list[Claim]) -> Wanted | None:
     """The whole that a list is plainly of and does not make up; None where it does, or has no such whole."""
-    wanted = [Wanted(whole, own) for whole, own in _wholes(reading, parts)]
+    wanted = [Wanted(whole, own) for whole, own in list_wholes.of(reading, parts)]
     if any(each.fits for each in wanted) or _is_told(
         reading, sum(each.numeral.value for each in parts), parts
     ):
+        return None
+    if any(_tells_the_rest(reading, each) for each in wanted if each.whole not in parts):
         return None
     near = [
         each
@@ -70,6 +88,11 @@ def _unmade(reading: Reading, parts: list[Claim]) -> Wanted | None:
         and not _made_otherwise(reading, each)
     ]
     return min(near, key=lambda each: each.gap) if near else None
+
+
+def _tells_the_rest(reading: Reading, wanted: Wanted) -> bool:
+    """Whether what parts leave of a whole is told after them: "113, 89 and 21 of 231. The other 8"."""
+    return wanted.rest > 0 and rest_told.tells(reading, wanted.parts[-1].numeral.end, wanted.rest)
 
 
 def _is_told(reading: Reading, value: Fraction | int, parts: Sequence[Claim]) -> bool:
@@ -105,7 +128,11 @@ def _said_to_be_all(reading: Reading, wanted: Wanted) -> bool:
     """Whether a sentence of the whole or of the parts says so, or a colon stands between the two."""
     if wanted.whole.role == "change" and wanted.is_beyond:
         return True  # more of the fall than the fall
-    if _OF_THEM.match(reading.text, wanted.parts[0].numeral.end):
+    if list_wholes.OF_THEM.match(reading.text, wanted.parts[0].numeral.end):
+        return True
+    if _OPENS_OF_THEM.match(reading.sentences[wanted.parts[0].sentence].text) and _are_contrary(
+        reading, wanted.parts
+    ):
         return True
     first, last = sorted((wanted.whole.sentence, wanted.parts[0].sentence))
     texts = [each.text for each in (reading.sentences[first], *reading.sentences[last : last + 2])]
@@ -113,6 +140,18 @@ def _said_to_be_all(reading: Reading, wanted: Wanted) -> bool:
     if lists.are_labelled(reading.text, *wanted.parts[:2]):
         return completeness.said(*texts)  # each colon is that of a label
     return completeness.said(*texts) or ":" in reading.text[before:after]
+
+
+def _are_contrary(reading: Reading, parts: Sequence[Claim]) -> bool:
+    """Whether two parts are the two ways that a thing can go: "1,031 were granted and 225 were refused"."""
+    if len(parts) != _TWO:
+        return False
+    one, other = parts
+    end = reading.sentences[other.sentence].end
+    return halves.named(
+        reading.text[one.numeral.end : other.numeral.start],
+        re.split(r"[;,]", reading.text[other.numeral.end : end])[0],
+    )
 
 
 def _made_otherwise(reading: Reading, wanted: Wanted) -> bool:
@@ -125,68 +164,11 @@ def _made_otherwise(reading: Reading, wanted: Wanted) -> bool:
         each.numeral.value
         for each in reading.claims
         if first - 1 <= each.sentence <= last and each is not wanted.whole and each not in wanted.parts
-        if each.role in ("level", "count-of", "base", "change")
+        if each.role in ("level", "count-of", "base", "change") and not is_setting(reading.text, each)
         if each.numeral.unit == wanted.whole.numeral.unit and each.numeral.value < wanted.whole.numeral.value
     ][:_MOST_COUNTED]
     others, own = sums(told), sums([each.numeral.value for each in wanted.parts]) - {Fraction(0)}
     return any(wanted.whole.numeral.value - each in others for each in own)
-
-
-def _wholes(reading: Reading, parts: list[Claim]) -> Iterator[tuple[Claim, Sequence[Claim]]]:
-    """What a list can be the parts of: an end of it, a figure of its sentence, or one before or after."""
-    unit, most = parts[0].numeral.unit, max(each.numeral.value for each in parts)
-    kind = _are_changes(reading, parts)
-    of_them = bool(_OF_THEM.match(reading.text, parts[0].numeral.end))
-
-    def of_a_kind(each: Claim) -> bool:
-        changed = each.role == "change" and (kind or (of_them and each.sentence == parts[0].sentence))
-        told = changed or (each.role in ("level", "count-of", "base") and not kind)
-        return told and each.numeral.unit == unit and each.numeral.value > most and not each.numeral.hedge
-
-    if len(parts) > 2:
-        close = _close(parts[0], parts[1:]) and not _parallel(reading.text, parts)
-        if _opens(reading.text, parts) or close:
-            yield parts[0], parts[1:]
-        if completeness.sums_up(reading.text[parts[-2].numeral.end : parts[-1].numeral.end + 20]):
-            yield parts[-1], parts[:-1]
-    told = [each for each in reading.claims if of_a_kind(each) and each not in parts]
-    sentence = parts[0].sentence
-    own = [each for each in told if each.sentence == sentence]
-    before = [each for each in told if each.sentence < sentence]
-    after = [each for each in told if 0 < each.sentence - sentence < 3][:2]
-    for each in own or before[-3:]:
-        yield each, parts
-    for each in after:
-        if completeness.sums_up(reading.sentences[each.sentence].text):
-            yield each, parts
-
-
-def _opens(text: str, parts: Sequence[Claim]) -> bool:
-    """Whether the first figure of a list is announced as the whole of the others."""
-    between = text[parts[0].numeral.end : parts[1].numeral.start]
-    return ":" in between or completeness.said(between)
-
-
-def _are_changes(reading: Reading, parts: Sequence[Claim]) -> bool:
-    """Whether a list tells changes: each by its words, or all of them by "The rises were ..."."""
-    start = reading.sentences[parts[0].sentence].start
-    return (
-        parts[0].role == "change"
-        or bool(_OF_THE_CHANGE.search(reading.text, parts[0].numeral.end, parts[-1].numeral.end + 60))
-        or bool(_CHANGES.search(reading.text, start, parts[0].numeral.start))
-    )
-
-
-def _parallel(text: str, parts: Sequence[Claim]) -> bool:
-    """Whether the first figure is led like the others, and so one of them: "lamps by 210, columns by 140"."""
-    words = {(text[: each.numeral.start].split() or [""])[-1].lower() for each in parts[:3]}
-    return len(words) == 1
-
-
-def _close(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether a figure is so near to the sum of those after it that it must be meant as their whole."""
-    gap = abs(sum(each.numeral.value for each in parts) - whole.numeral.value)
-    return gap * (10 if len(parts) > 2 else 20) <= whole.numeral.value
 
 
 def _of_several(reading: Reading, shares: Sequence[Claim]) -> bool:

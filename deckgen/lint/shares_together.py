@@ -15,6 +15,7 @@ from deckgen.lint.registry import Slip
 from deckgen.model.claim import Claim, Reading
 
 _TWO = 2
+_HUNDRED = 100
 _OF_ASPECT = re.compile(r"\s+(?:[a-z]+\s+){0,2}?with\b")
 _OF_ALL = re.compile(r"\)\s+of\s+(?:all|every|the\s+total|the\s+whole)\b[^.,;]*", re.I)
 """What a share is of, which tells nothing of all parts together: "3.3% of all possible sessions"."""
@@ -37,7 +38,7 @@ def shares_together(passage: Passage) -> Iterator[Slip]:
     reading = passage.reading
     by_sentence = [_levels(reading, at) for at in range(len(reading.sentences))]
     for number in range(len(reading.sentences)):
-        for beside in _beside(by_sentence, number):
+        for beside in _beside(reading, by_sentence, number):
             parts = by_sentence[beside]
             if len(by_sentence[number]) == 1 and len(parts) > 1 and _speaks_of_all(reading, number, beside):
                 yield from _beyond_shares(passage, by_sentence[number][0], parts)
@@ -51,14 +52,26 @@ def shares_together(passage: Passage) -> Iterator[Slip]:
         yield from _in_one_sentence(passage, by_sentence[number])
 
 
-def _beside(by_sentence: Sequence[Sequence[Claim]], number: int) -> Iterator[int]:
-    """The sentences next to one, or next but one where that between them tells no share."""
+def _beside(reading: Reading, by_sentence: Sequence[Sequence[Claim]], number: int) -> Iterator[int]:
+    """The sentences next to one, or next but one where that between them tells no percentage."""
     for step in (-1, 1):
         at = number + step
-        if 0 <= at < len(by_sentence) and not by_sentence[at]:
+        if 0 <= at < len(by_sentence) and _is_aside(reading, at) and _is_of_all(reading, number):
             at += step
         if 0 <= at < len(by_sentence):
             yield at
+
+
+def _is_aside(reading: Reading, number: int) -> bool:
+    """Whether a sentence tells no percentage and leads to nothing."""
+    told = [each for each in reading.claims if each.sentence == number]
+    percents = [each for each in told if each.numeral.unit in ("percent", "points")]
+    return not percents and not reading.sentences[number].text.endswith(":")
+
+
+def _is_of_all(reading: Reading, number: int) -> bool:
+    text = reading.sentences[number].text
+    return completeness.of_all(text) or completeness.puts_together(text)
 
 
 def _one_each(near: Sequence[Sequence[Claim]]) -> list[Claim]:
@@ -129,8 +142,11 @@ def _ranges(reading: Reading, claim: Claim) -> bool:
 def _speaks_of_all(reading: Reading, number: int, beside: int, *, told_all: bool = False) -> bool:
     """Whether a sentence puts together what the one beside it has told of each: "Taken together"."""
     whole, parts = reading.sentences[number].text, reading.sentences[beside].text
-    told = [each for each in reading.claims if each.sentence == beside and each.role in ("change", "prior")]
-    if any(not _ranges(reading, each) for each in told) or completeness.some_only(parts):
+    if any(
+        _is_set_beside(reading, each, beside) for each in reading.claims if each.sentence in (number, beside)
+    ):
+        return False
+    if completeness.some_only(parts):
         return False
     if told_all:
         return True
@@ -139,6 +155,17 @@ def _speaks_of_all(reading: Reading, number: int, beside: int, *, told_all: bool
     if shared and _are_halves(reading, beside):
         return True
     return completeness.puts_together(whole) or (completeness.of_all(whole) and bool(shared))
+
+
+def _is_set_beside(reading: Reading, claim: Claim, parts: int) -> bool:
+    """Whether a figure is set beside others: any change of the parts, "17.9% among the others" of the whole.
+
+    What the whole was before ("down from 8.0%"), and how far it is from its aim, sets it beside none.
+    """
+    if claim.role not in ("change", "prior") or _ranges(reading, claim):
+        return False
+    before = reading.text[reading.sentences[claim.sentence].start : claim.numeral.start]
+    return claim.sentence == parts or (claim.role == "prior" and not before.rstrip().endswith("from"))
 
 
 def _are_halves(reading: Reading, number: int) -> bool:
@@ -154,6 +181,8 @@ def _beyond_shares(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> It
     if _are_sides(passage.reading, whole, parts):
         return
     low, high = _allowed_shares(passage.reading, whole, parts)
+    if _make_up(whole, parts) or _are_of_one_base(passage.reading, parts):
+        return
     values = [each.numeral.value for each in parts]
     apart = {abs(one - other) for one, other in itertools.combinations(values, 2)}
     if whole.numeral.value in apart or agreement.overlap(low, high, printed(whole.numeral)):
@@ -165,6 +194,21 @@ def _beyond_shares(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> It
         f"{percent_text(low, 2)}% to {percent_text(high, 2)}%",
         "check the share of all and of its parts against the data",
     )
+
+
+def _make_up(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether shares are those of one thing: they make up the whole, or leave it of a hundred."""
+    low, high = (
+        sum((getattr(printed(each.numeral), end) for each in parts), Fraction(0)) for end in ("low", "high")
+    )
+    own = printed(whole.numeral)
+    return agreement.overlap(low, high, own) or (low + own.low <= _HUNDRED <= high + own.high)
+
+
+def _are_of_one_base(reading: Reading, parts: Sequence[Claim]) -> bool:
+    """Whether all parts are shares of one number: of 2,914 so many got their first choice, so many none."""
+    told = [each for each in shares.of(reading) if any(each.percent is part for part in parts)]
+    return len(told) == len(parts) and len({each.bases[0].numeral.value for each in told}) == 1
 
 
 def _are_sides(reading: Reading, whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from deckgen.lint import partitions, rest_told
+from deckgen.lint import partitions, rest_told, totals_drawn
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import count_text
-from deckgen.lint.passages import passages
+from deckgen.lint.passages import passages, titled
 from deckgen.lint.registry import Slip, check
 from deckgen.lint.sums import Wanted
 from deckgen.lint.totals import Part, are_parts, are_told_of, totals_of
@@ -37,6 +37,9 @@ def parts_not_sum(page: Page, known: Knowledge) -> Iterator[Slip]:
             yield from _unequal(parts, total)
     for passage in passages(page, known):
         yield from partitions.slips(passage)
+        yield from totals_drawn.slips(passage)
+    for passage in titled(page, known):
+        yield from (slip for slip in partitions.slips(passage) if slip.line.kind == "title")
 
 
 def _is_rest_told(page: Page, known: Knowledge, last: Part, gap: Fraction) -> bool:
