@@ -33,7 +33,7 @@ def test_parts_that_do_not_make_their_whole_are_found(text: str) -> None:
         "and Yew 106.",
         "Loans up by 9,400: 6,150 more to children and 3,520 more to adults\nData Summary\n• A new branch "
         "opened on 3 June 2024.",
-        "Never events: nine in the year, five on wards and three elsewhere\nData Summary\n• Each was looked into.",
+        "Never events: nine in the year, five on wards and three elsewhere\nData Summary\n• Each was read.",
     ],
 )
 def test_the_whole_can_be_in_the_title(slide: str) -> None:
