@@ -99,7 +99,11 @@ _UPDOWN_BEFORE = re.compile(
     rf"(?:{directions.NO_MOVE_UP}\bup|{directions.NO_MOVE_DOWN}\bdown)\s+(?:by\s+)?$", re.I
 )
 _FROM_TARGET = re.compile(
-    rf"\b{_AIM}\b(?:[^.;]|\.(?=\d))*,?\s+by\s+(?:just\s+|only\s+|about\s+|some\s+)?$", re.I
+    rf"\b{_AIM}\b(?:[^.;]|\.(?=\d))*,?\s+by\s+(?:just\s+|only\s+|about\s+|some\s+)?$",
+    re.I,
+)
+_MOVED_APART = re.compile(
+    r",\s+(?:and|but|while)\s[^,]*\b(?:higher|lower|up|down|longer|shorter)\s+by\s+", re.I
 )
 _VERB_OF_CHANGE = re.compile(rf"(?!exceed)(?:{directions.VERBS})", re.I)
 _TO_TARGET_AFTER = re.compile(
@@ -148,6 +152,8 @@ def change_role(before: str, after: str, numeral: Numeral) -> Role | None:
 def _is_from_target(before: str) -> bool:
     """Whether a target was missed or beaten by so much; children "with a plan" may have "grown by 112"."""
     aim = _FROM_TARGET.search(before)
+    if aim and _MOVED_APART.search(aim.group()):
+        return False  # "below the target, and arrears are higher by"
     words = directions.find(aim.group()) if aim else ()
     return aim is not None and not any(_VERB_OF_CHANGE.fullmatch(each.text) for each in words)
 

@@ -81,7 +81,7 @@ _EARLIER = re.compile(
 )
 _BOUND_AFTER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:more|less|fewer|longer|later)\s+than\s+[\d£]", re.I)
 _ARRIVED = re.compile(
-    rf"\b(?:{directions.VERBS}|{directions.JUDGING_VERBS})\s+(?:[a-z]+ly\s+)?(?:back\s+|again\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$",
+    rf"\b(?:{directions.VERBS}|{directions.JUDGING_VERBS}|(?:is|was|are|were)\s+(?=down\s))\s*(?:[a-z]+ly\s+)?(?:(?:back|again|up|down)\s+)?to\s+(?:just\s+|only\s+|a\s+total\s+of\s+)?$",
     re.I,
 )
 _NO_TIME = re.compile(
@@ -251,4 +251,4 @@ def _of_one_window(change: Claim, level: Claim) -> bool:
 def _another_share(change: Claim, reading: Reading, other: Reading, level: Claim) -> bool:
     """Whether a percentage of the same sentence says something else: "a 25% increase, with 71% at night"."""
     shares = change.numeral.unit == level.numeral.unit == "percent"
-    return shares and other is reading and change.sentence == level.sentence
+    return shares and other.text == reading.text and change.sentence == level.sentence

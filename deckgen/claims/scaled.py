@@ -18,9 +18,9 @@ _SCALED = re.compile(
     r"(?:(?:the|its|our)\s+(?:whole|entire|full|rest\s+of\s+the)|all(?:\s+of)?)\b|"
     r"(?:if\s+)?(?:the\s+)?same\s+(?:share|rate|proportion|percentage)\s+(?:holds?|held|appl(?:y|ies|ied)|(?:is|was|were)\s+true)|"
     r"if\s+(?:the|this|that|our|its)\s+(?:[^.;,]|\.\d){1,60}?\s(?:holds?|held)\s+(?:true|good|up|for|across)|"
-    r"across\s+the\s+whole\s+(?:[\w-]+\s+)?(?:this|that|it)\s+(?:is|would\s+be))"
+    r"across\s+the\s+whole\s+(?:[\w-]+\s+)?(?:this|that|it)\s+(?:is|would\s+be|points?\s+to|suggests?|means?|comes?\s+to|makes?))"
     r"|(?P<weak>equat\w+\s+(?:to|with)|equivalent\s+to|equal\s+to|translat\w+\s+(?:in)?to|correspond\w*\s+to|amount\w*\s+to|"
-    r"which\s+(?:is|means|represents|would\s+(?:be|mean))|mean(?:s|ing)(?:\s+that)?|impl(?:y|ies|ying)(?:\s+that)?|suggest\w*(?:\s+that)?|"
+    r"points?\s+to|which\s+(?:is|means|represents|would\s+(?:be|mean))|mean(?:s|ing)(?:\s+that)?|impl(?:y|ies|ying)(?:\s+that)?|suggest\w*(?:\s+that)?|"
     r"works?\s+out\s+(?:at|as)|in\s+other\s+words|would\s+(?:be|mean)|that\s+is|or)\b",
     re.I,
 )
@@ -90,6 +90,8 @@ def scaled_up(reading: Reading, claim: Claim, before: Sequence[Claim], above: st
     if not near or not shares:
         return ""
     words = near[-1].group()
+    if _ESTIMATED.search(reading.text, near[-1].end(), numeral.start):
+        return words  # "a rate of 40.5%, or an estimated 5,200 smokers"
     return words if _SURVEYED.search(f"{above} {reading.text}") or not _OF_MUCH_ELSE.fullmatch(words) else ""
 
 

@@ -17,6 +17,10 @@ _TARGET = re.compile(
     r"ahead\s+of|behind)\s+(?:the\s+|its\s+|our\s+)?(?:target|standard|benchmark|threshold|plan|budget)s?\b",
     re.I,
 )
+_STANDS = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained|stays?|stayed|stands?|stood|runs?|ran)\s+(?:still\s+|now\s+|well\s+|just\s+|comfortably\s+)*$",
+    re.I,
+)
 _PEERS = (
     r"similar|other|others|neighbouring|comparable|peers?|national|nationally|regional|regionally|county|nearby|most(?!\s+of\b)|England|average|"
     r"elsewhere|rest"
@@ -38,6 +42,8 @@ _NATION = re.compile(
     r"\b(?:national(?:ly|\s+average)?|regional(?:ly)?|England(?:\s+and\s+Wales)?|the\s+country|the\s+region|similar|comparable|neighbouring)\b",
     re.I,
 )
+_NEXT_CLAUSE = re.compile(r"[;:]|\b(?:and|but|while)\s")
+_CLAUSE_ENDS = re.compile(r";|,\s+(?:and|but|so|while|with)\s")
 _CLAUSE = re.compile(r"[;:]|,(?!\d)|\b(?:while|whereas|but|and|compared\s+(?:with|to)|against|when)\b", re.I)
 
 
@@ -118,7 +124,12 @@ def _is_of_peers(here: Here, change: Claim) -> bool:
 def above_target(here: Here, aims: bool) -> Iterator[Slip]:
     """ "This is above target": which target?"""
     match = _TARGET.search(here.sentence.text)
-    if match and not aims and not here.told and _GOES_ON.match(here.sentence.text):
+    stands = match and _STANDS.search(here.sentence.text, 0, match.start())
+    ends = _NEXT_CLAUSE.search(here.sentence.text, match.end()) if match else None
+    end = here.sentence.start + (ends.start() if ends else len(here.sentence.text))
+    told = any(each.numeral.start < end for each in here.told)
+    goes_on = not here.told and _GOES_ON.match(here.sentence.text)
+    if match and not aims and not told and (stands or goes_on):
         yield Slip(
             here.line,
             here.sentence.text,
@@ -153,10 +164,17 @@ def than_peers(here: Here) -> Iterator[Slip]:
     if match is None or not levels or (match["peers"].lower().startswith("other") and _peers_told(here)):
         return
     at = sentence.start + match.start()
+    ends = _CLAUSE_ENDS.search(reading.text, at)
+    end = ends.start() if ends else len(reading.text)
+    gap = next((each for each in levels if 0 <= at - each.numeral.end < len("  ")), None)
+    if gap is not None and match.group().startswith(("above", "below")):
+        if any(each is not gap and each.numeral.unit == gap.numeral.unit for each in levels):
+            return  # "8.3%, which is 1.2% above that of the others"
+        levels = [gap]
     elsewhere = [
         each
         for each in reading.claims
-        if each.numeral.start >= at
+        if at <= each.numeral.start < end
         or each.role in ("prior", "change", "target")
         or each.numeral.unit == "rank"
     ]

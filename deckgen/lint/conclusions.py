@@ -34,6 +34,8 @@ _CAUSED = re.compile(
     re.I,
 )
 """What a measure is said to have done to the figures before it."""
+_ASIDE = re.compile(r",[^,;:]{3,60},(?=\s)")
+"""What is put in between a thing and what it does: "the zones, marked out in May, are working"."""
 _DENIED = re.compile(r"\b(?:not|n['’]t|no|never|nor|neither|without|whether|if)\b", re.I)
 
 
@@ -88,7 +90,7 @@ def _way(reading: Reading, number: int, change: Change) -> str:
         return "same"
     if _compares(sentence.text):
         return "up"
-    if not own and _CAUSED.search(sentence.text):
+    if not own and (_CAUSED.search(sentence.text) or hedges.calls_it_real(_ASIDE.sub(" ", sentence.text))):
         return "up"
     verbs = [each for each in inside if each.direction in ("up", "down") and not each.noun]
     return "up" if verbs and not own and words.past_form(verbs[0].text.split()[0]) else ""

@@ -108,3 +108,10 @@ def test_more_than_is_asked_for_is_no_change(text: str) -> None:
 def test_a_title_says_significant_without_a_test_too() -> None:
     slide = "Significantly shorter waits for lunch\nData Summary\n• Diners waited 22 minutes in May 2024."
     assert found_on("L25", slide) == ["Significantly"]
+
+
+def test_what_a_drop_is_said_to_show_is_a_change_told() -> None:
+    shows = "The drop of 12.9% shows that the new rails, put up on 6 May 2024, are working."
+    assert found("L25", f"Nurses treated 61 sailors in May 2024 and 70 in May 2023. / {shows}") == [shows]
+    doubts = "The drop of 12.9% does not show that the rails are working."
+    assert found("L25", f"Nurses treated 61 sailors in May 2024 and 70 in May 2023. / {doubts}") == []

@@ -31,6 +31,12 @@ from one_slide import found, found_on
         "Boats: trips have tumbled by 14.2%. / Trains: 9,204 trips in the 12 months to May 2024, 594 more "
         "(6.9%) than in the 12 months to May 2023.",
         "Food worth £900 was thrown away in May 2024. / We bin less per bed than elsewhere.",
+        "Boats did 214 trips. Output compares well, being 6.0% above that of the other ports in the region, "
+        "and 12 trips were at night.",
+        "Thefts on the log have nearly halved, and injuries needing first aid numbered 61 in May 2024.",
+        "78.3% (2,318 of 2,960) swam. / This is above the England average, and 642 will be called.",
+        "The crew had 284 trips in May 2024. / Performance remains well within target and 2 start soon.",
+        "Sailings were down to 41,260 in the 12 months to September 2024. / The crew has 28 boats.",
     ],
 )
 def test_a_change_wants_its_comparison(text: str) -> None:
@@ -112,6 +118,9 @@ def test_a_change_may_have_it_elsewhere_or_be_none(text: str) -> None:
         "Lessons have begun on 18 piers, with 12 more to join by 31 March 2025.",
         "Loans fell from 3,905 in May 2023 to 3,565 in May 2024. / Vans moved on 3 June 2024. / "
         "By kind, books were 251 fewer, maps 138 fewer and films 49 more.",
+        "It was 75.5% in May 2024. / The target is 80.0%, and this was below it by 4.5 percentage points.",
+        "Care is up to 6 weeks of free help that began in May 2024.",
+        "Both are above the target of 90.0%.",
     ],
 )
 def test_how_far_from_an_aim_or_another_is_no_change(text: str) -> None:
@@ -181,3 +190,31 @@ def test_one_period_alone_does_not_say_what_before_was(text: str) -> None:
 )
 def test_before_a_day_or_an_hour_says_when(text: str) -> None:
     assert found("L15", text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "bullets"),
+    [
+        ("Sailings down by a quarter", "Sailings numbered 318 in May 2024. / Fog stopped 141 of the 318."),
+        (
+            "Record numbers: sailors up by 310",
+            "Most work on ferries, and 46 ports took their first in 2023/24.",
+        ),
+    ],
+)
+def test_a_title_wants_its_change_in_a_bullet(title: str, bullets: str) -> None:
+    text = "".join(f"\n• {each}" for each in bullets.split(" / "))
+    assert found_on("L15", f"{title}\nData Summary{text}") == [title]
+
+
+@pytest.mark.parametrize(
+    "bullets",
+    [
+        "There were 300 sailings in May 2024, against 400 in May 2023.",
+        "There were 300 sailings in May 2024. / In May 2023 there were 400.",
+        "Sailings fell by 25.2% (101 fewer) to 300 in May 2024 compared with May 2023.",
+    ],
+)
+def test_a_title_may_say_in_short_what_a_bullet_tells(bullets: str) -> None:
+    text = "".join(f"\n• {each}" for each in bullets.split(" / "))
+    assert found_on("L15", f"Sailings down by a quarter\nData Summary{text}") == []

@@ -260,3 +260,18 @@ def test_a_rate_of_their_own_and_a_base_told_need_no_other(text: str) -> None:
 def test_the_words_of_two_shares_are_told_from_the_first_to_the_last() -> None:
     text = "The share in arrears was 14.8% in the north and 11.3% in the south."
     assert found("L31", text) == ["The share in arrears was 14.8% in the north and 11.3%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "12.0% (96 of 800) of boats leaked. / Across the whole fleet this points to 1,380 homes.",
+            ["1,380"],
+        ),
+        ("A count gave a rate of 40.5%, or an estimated 5,200 smokers at sea.", ["5,200"]),
+        ("12.0% of boats leaked. / Across the whole stock of 11,500 homes this points to 1,380 homes.", []),
+    ],
+)
+def test_a_number_may_be_pointed_to_or_estimated(text: str, words: list[str]) -> None:
+    assert found("L31", text) == words

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from deckgen.claims import adjusted
+from deckgen.claims import adjusted, measures
 from deckgen.claims import changes as changes_
-from deckgen.lint import comparing
+from deckgen.lint import comparing, titled_changes
 from deckgen.lint.comparing import Here
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import by_sentence, read_lines
@@ -21,6 +22,7 @@ _LEVELS_OF = {
     "seconds": ("seconds", ""),
     "": ("",),
 }
+_AND_ANOTHER = re.compile(r",\s+(?:and|while|whilst|whereas|but)\s")
 _FEW = 20  # many pairs of figures are as far apart as this by chance
 _GOES_BACK = re.compile(
     r"(?:The|This|That|These)\s+(?:[a-z]+\s+)?(?:increases?|decreases?|rises?|falls?|drops?|reductions?|improvements?|"
@@ -40,6 +42,7 @@ def comparator_missing(page: Page, known: Knowledge) -> Iterator[Slip]:
     for title in page.lines:
         if title.kind == "title":
             yield from comparing.titled(title, [reading for _, reading in lines])
+            yield from titled_changes.untold(title, known.read(title.text), [each for _, each in lines])
     for place, (line, reading) in enumerate(lines):
         beside = [each for _, each in lines[max(place - 1, 0) : place + 2] if each is not reading]
         moved = any(_tells_both(each) for _, each in lines[:place])
@@ -99,9 +102,17 @@ def _missing(change: Claim, here: Here) -> str:
     others = [each for each in here.told if each is not change]
     counted = any(each.role in ("count-of", "change") and each.numeral.unit == "" for each in others)
     units = _LEVELS_OF.get(change.numeral.unit, ("", "percent", "seconds", "money"))
-    elsewhere = any(changes_.has_level(change, here.reading, each, units) for each in readings)
+    own = [each for each in here.reading.claims if not _of_another_clause(change, each, here.reading.text)]
+    elsewhere = any(
+        changes_.has_level(change, here.reading, each, units)
+        for each in (replace(here.reading, claims=tuple(own)), *here.beside)
+    )
     elsewhere = elsewhere or (counted and _told_just_before(here))
-    if not _has_level(change, others) and not elsewhere and not _listed(here, others, counted):
+    if (
+        not _has_level(change, others, here.reading.text)
+        and not elsewhere
+        and not _listed(here, others, counted)
+    ):
         named = counted or change.numeral.unit != "percent"
         return "the level that it came to" if named else "the numbers behind it"
     dated = here.dated or any(each.versus or _is_of_then(each) for each in here.told) or _than_then(here)
@@ -207,13 +218,21 @@ def _tells_a_whole(reading: Reading) -> bool:
     return "level" in roles and bool(roles & {"change", "count-of"})
 
 
-def _has_level(change: Claim, others: Sequence[Claim]) -> bool:
+def _of_another_clause(change: Claim, level: Claim, text: str) -> bool:
+    """Whether a level after a change has a clause and a subject of its own: "fell, and injuries were 61"."""
+    joined = _AND_ANOTHER.search(text, change.numeral.end, max(level.numeral.start, change.numeral.end))
+    names = [measures.words(each.metric) for each in (change, level)]
+    return bool(joined) and all(names) and not (names[0] & names[1])
+
+
+def _has_level(change: Claim, others: Sequence[Claim], text: str) -> bool:
     family = _LEVELS_OF.get(change.numeral.unit, ("", "percent", "seconds", "money"))
     levels = [
         each
         for each in others
         if each.role in ("level", "prior", "share", "base") and each.numeral.unit in family
     ]
+    levels = [each for each in levels if not _of_another_clause(change, each, text)]
     levels += [each for each in others if each.role == "level" and _apposed(each, change)]
     if change.numeral.unit == "percent":  # a percentage of another measure is no level of this one
         levels = [each for each in levels if each.numeral.unit == "" or each.metric == change.metric]
@@ -242,7 +261,7 @@ def _moved_from_nowhere(here: Here) -> Iterator[Slip]:
         )
         return
     moved = [each for each in here.told if changes_.is_arrival(here.reading, each)]
-    if len(moved) != 1 or changes_.is_dated(here.reading.text, here.reading):
+    if len(moved) != 1 or changes_.is_dated(here.reading.text, here.reading, by_window=False):
         return
     units = (moved[0].numeral.unit,)
     if not any(changes_.has_level(moved[0], here.reading, each, units) for each in here.beside):
