@@ -73,7 +73,7 @@ _DONE: Sides = (
 )
 _MET: Sides = (
     (
-        r"pass(?:ed|es|ing)?(?!\s+(?:mark|rate))|succe\w+|achiev\w+|met\b|gained|compliant|satisfied|reached|hit\s+(?:the|their|its)|complied",
+        r"pass(?:ed|es|ing)?(?!\s+(?:mark|rate))|succe\w+|achiev\w+|met\b|gained|compliant|satisfied|reached(?!\s+(?:£?\d|an?\b))|hit\s+(?:the|their|its)|complied",
         r"fail\w*|unsuccessful|missed|non-compliant|dissatisfied|fell\s+(?:short|below)|fall\s+(?:short|below)|"
         r"below\s+(?:the\s+)?(?:standard|target|mark)|"
         rf"{NEVER}\s+(?:meet|met|reach|pass|achieve|comply|hit)\w*|in\s+breach|breach\w*",

@@ -187,8 +187,8 @@ def _beside(reading: Reading, length: Length, dated: Dated) -> bool:
     between = _between(reading.text, length, dated)
     if before and dated.days:
         between = _less_months(reading, length.end, dated.start)
-    if lengths.is_counted_from(reading.text, length.start):
-        return False
+    if lengths.is_counted_from(reading.text, length.start) or _is_too_short(length, dated):
+        return False  # "waited 23 days in the quarter July to September, 6 days less"
     if length.ended and before:
         between = _ITS_END.sub("", between)
         if between.strip() == ",":

@@ -26,7 +26,7 @@ _EACH = re.compile(
     r"\b(?:per|each|every|apiece|daily|weekly|monthly|quarterly|termly|annual(?:ly)?)\b|\ban?\s+(?:day|week|month|quarter|term|year|night|shift)\b",
     re.I,
 )
-_OF_ONE = re.compile(r"\b(?:average|mean)\s+(?!(?:of|for|number|count|volume)\b)[a-z]+\b", re.I)
+_OF_ONE = re.compile(r"\b(?:average|mean)\s+(?!(?:of|for|number|count|volume)\b)[a-z]*[a-rt-z]\b", re.I)
 """The average of a measure: "the average wait", "an average class"."""
 _ADDED = re.compile(
     r"\b(?:add(?:ing|ed)\s+(?:up|together)|the\s+sum\s+of|summ(?:ing|ed)|total(?:led|ling)?|in\s+(?:all|total)|altogether|counting\s+(?:up|all))\b",

@@ -25,6 +25,8 @@ _HAD = re.compile(r"\b(?:had|was|were|has|have)\b")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_ALL = re.compile(r"(?:^|[,:(–-])\s*(?:in\s+|for\s+)?(?:the\s+)?$", re.I)
 """What stands before the time that a title is of."""
+_SO_FAR = re.compile(r"\s+(?:to\s+date|so\s+far)\b", re.I)
+"""What follows a time that is not over."""
 _ALL = 100
 _SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?$", re.I)
 _BEGUN = {"spring": 4, "summer": 7, "autumn": 10, "winter": 12}
@@ -83,7 +85,7 @@ def _of_figures(reading: Reading) -> Iterator[date]:
     told = (each for each in reading.claims if each.role not in ("label", "target"))
     figures = {each.period for each in told if not _is_progress(reading, each)}
     for period in reading.periods:
-        if period.span is None:
+        if period.span is None or _SO_FAR.match(reading.text, period.end):
             continue
         past = period in figures and (
             period.form in _SUMMED_UP or (period.form in _DATES and tenses.get(period.start) == "past")

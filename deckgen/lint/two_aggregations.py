@@ -16,8 +16,8 @@ _ADDED_UP = re.compile(
 _SHARED_OUT = re.compile(r"\bdivid(?:ed|ing)\b", re.I)
 _SUM_OF = re.compile(r"\bthe\s+sum\s+of\b[^.,;]*", re.I)
 TWO_AGGREGATIONS = re.compile(
-    r"\b(?:average|mean|typical)\s+(?:(?!an?\b|the\b)\w+\s+)?(?:median|total(?!\s+(?:bill|cost|price|score|fee|rent|charge|mark)\b)|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
-    r"\b(?:total|sum|summed|cumulative|aggregate|aggregated)\s+(?:average|mean|median)\b|\bmedian\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
+    r"\b(?:averaged?|mean|typical)\s+(?:(?!an?\b|the\b)\w+\s+)?(?:median|total(?!\s+(?:bill|cost|price|score|fee|rent|charge|mark)\b)|sum)\b|\bmedian\s+(?:\w+\s+)?(?:average|mean|total|sum)\b|"
+    r"\b(?:total|sum|summed|combined|cumulative|aggregate|aggregated)\s+(?:average|mean|median)\b|\bmedian\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
     r"\b(?:average|mean)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:averages?|means?)\b|"
     r"\b(?:average|mean|median)\s+of\s+the\s+(?:single\s+)?(?:longest|shortest|highest|lowest|largest|smallest|biggest|busiest|maximum|minimum|peak)\s+[a-z]+[a-rt-z]\b"
     r"(?!\s+(?:[a-z]+\s+)?(?:of\s+|in\s+|on\s+|for\s+|at\s+)?(?:each|every)\b)|"

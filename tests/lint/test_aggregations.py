@@ -118,6 +118,7 @@ def test_kinds_and_places_add_up_to_an_average_a_day_and_several_medians_have_on
         "The total occupancy of the 6 rooms was 534.0%.",
         "The median, worked out by dividing all minutes by the 7,204 calls, was 24 minutes 40 seconds.",
         "The mean, that is the middle wait, was 11 days.",
+        "Ovens had a combined average of 18,240 pies in May 2024.",
         "The average of the longest stay was 187 days in September 2024.",
         "The 96 cooks lost 614 days to sickness in 2023/24. / The 614 days is an average for the year.",
         "We lent an average of 9,412 pans in the year. / Adding up the 12 returns gives 9,412 loans.",

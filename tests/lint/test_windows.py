@@ -423,6 +423,8 @@ def test_a_window_beside_its_other_name_has_its_length(text: str) -> None:
         "The desk is shut since November 2023, and in the last 4 months to September 2024 nobody came.",
         "Each of the last 3 months was below the average of the year (October 2023 to September 2024).",
         "5 of the last 8 months were above the mean (March to July 2024).",
+        "Guests waited 23 days in the quarter July to September 2024, 6 days less than the 29 days of the "
+        "quarter April to June 2024.",
         "First days for the other 21 fall between 7 October 2024 and 6 January 2025.",
         "Tutors have phoned home on the second day of every absence since 6 November 2023.",
     ],
