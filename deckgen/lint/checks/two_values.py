@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from deckgen.claims import measured_things, measures, stocks
-from deckgen.lint import one_measure, told_apart
+from deckgen.lint import gone_back, nothing_new, one_measure, told_apart
 from deckgen.lint.knowledge import Knowledge
 from deckgen.lint.looking import read_lines
 from deckgen.lint.registry import Slip, check
@@ -41,6 +41,19 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     yield from _stocks_differ(page, known)
     topic = " ".join(line.text for line in page.lines if line.kind == "title")
     told = [*_of_title(page, known), *figures(page, known)]
+    for one, other in gone_back.pairs(told, page, known, topic):
+        if _sources(one) == _sources(other):
+            yield _two(other, one)
+            yield _two(one, other)
+    for one, other in _pairs(told, page, known):
+        if _conflict(one, other, known, topic) and not any(_sources(each) for each in (one, other)):
+            yield _two(other, one)
+            if one.line.kind == "title":
+                yield _two(one, other)
+
+
+def _pairs(told: Sequence[Told], page: Page, known: Knowledge) -> Iterator[tuple[Told, Told]]:
+    """The figures that can be of one thing, two and two; not one that says again what another has told."""
     told = [
         each
         for each in told
@@ -53,17 +66,14 @@ def two_values(page: Page, known: Knowledge) -> Iterator[Slip]:
     ]
     for index, one in enumerate(told):
         for other in told[index + 1 :]:
+            if any(gone_back.equal(each, other) for each in told[:index]):
+                continue
             if _is_beside(one, other) and not _is_all_of(other, one, known):
                 continue
-            if told_apart.are_apart(one, other, page, known):
+            if told_apart.are_apart(one, other, page, known) or nothing_new.are_parted(one, other, known):
                 continue
-            if bool(_OF_PEERS.search(one.sentence)) != bool(_OF_PEERS.search(other.sentence)):
-                continue
-            if not _conflict(one, other, known, topic) or any(_has_source(each) for each in (one, other)):
-                continue
-            yield _two(other, one)
-            if one.line.kind == "title":
-                yield _two(one, other)
+            if bool(_OF_PEERS.search(one.sentence)) == bool(_OF_PEERS.search(other.sentence)):
+                yield one, other
 
 
 def _two(told: Told, beside: Told) -> Slip:
@@ -77,11 +87,11 @@ def _two(told: Told, beside: Told) -> Slip:
     )
 
 
-def _has_source(told: Told) -> bool:
-    """Whether a word of a source is said of a figure; "above the national 69.0%" is of that one."""
+def _sources(told: Told) -> set[str]:
+    """The words of sources that are said of a figure; "above the national 69.0%" is of that one."""
     own = told.claim.numeral.text
     rest = _NATIONAL_FIGURE.sub(lambda each: each.group() if own in each.group() else " ", told.sentence)
-    return bool(_SOURCE_SAID.search(rest))
+    return {each.lower() for each in _SOURCE_SAID.findall(rest)}
 
 
 def _of_title(page: Page, known: Knowledge) -> Iterator[Told]:
