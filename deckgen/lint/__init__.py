@@ -44,7 +44,7 @@ def check(text: Prose, known: Knowledge, codes: Iterable[str] = ()) -> tuple[Fin
 
     The same words are told once a line and code, however many ways a check came to them.
     """
-    from deckgen.lint import checks
+    from deckgen.lint import checks, likely
 
     checks.load()
     known = replace(known, pages=text.pages)
@@ -57,8 +57,10 @@ def check(text: Prose, known: Knowledge, codes: Iterable[str] = ()) -> tuple[Fin
     wanted = set(codes) or set(CHECKS)
     found: dict[tuple[int, int, str, str], Finding] = {}
     for number, page in enumerate(text.pages):
+        lines = likely.judged(page, known)
         for code in sorted(wanted):
-            for each in CHECKS[code].run(page, known):
+            told = tuple(CHECKS[code].run(page, known))
+            for each in (*told, *likely.find(code, lines, told, page.slide)):
                 at = page.lines.index(each.line)
                 found.setdefault((number, at, code, each.words), each)
     return tuple(found[key] for key in sorted(found))

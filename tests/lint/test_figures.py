@@ -7,6 +7,7 @@ from pathlib import Path
 
 import planted
 import pytest
+from one_slide import without_classifier
 
 CODES = tuple(f"L{number:02}" for number in range(1, 20) if number != 9)
 HERE = Path(__file__).parent
@@ -40,4 +41,6 @@ def test_a_slip_of_figures_is_found_however_it_is_told(code: str, words: str, te
 
 @pytest.mark.parametrize("text", right(), ids=lambda value: str(value)[:50])
 def test_figures_that_are_right_are_left_alone(text: str) -> None:
-    assert [(each.code, each.words) for each in planted.findings(slide(text)) if each.code in CODES] == []
+    with without_classifier():
+        found = planted.findings(slide(text))
+    assert [(each.code, each.words) for each in found if each.code in CODES] == []
