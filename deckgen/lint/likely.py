@@ -92,7 +92,7 @@ def _weightiest_sentence(judged: Judged, weights: Weights) -> str:
 
 
 def _telling(judged: Judged, weights: Weights) -> Iterator[str]:
-    """The stretches of words that weigh most, heaviest first, none within another."""
+    """The words that weigh most, heaviest first, none within another; none of half the weight or less."""
     whole = len(judged.reading.text)
     runs = [
         each
@@ -102,8 +102,9 @@ def _telling(judged: Judged, weights: Weights) -> Iterator[str]:
         and judged.reading.text[each.start].isalnum()
     ]
     told: list[Ngram] = []
+    heaviest = max((weights.names.get(each.name, 0.0) for each in runs), default=0.0)
     for each in sorted(runs, key=lambda each: weights.names.get(each.name, 0.0), reverse=True):
-        if weights.names.get(each.name, 0.0) <= 0:
+        if weights.names.get(each.name, 0.0) <= heaviest / 2:
             return
         if any(each.start < other.end and other.start < each.end for other in told):
             continue

@@ -19,7 +19,7 @@ from deckgen.model.prose import Line, Page, Prose
 from deckgen.model.text import Run
 
 LINE = Line("Of the 40 visits, 3 were odd. All were kept.", "bullet")
-ODD = Weights(bias=-2.0, sure=0.0, names={"odd": 2.5, "were odd": 0.5, "not": -4.0})
+ODD = Weights(bias=-2.0, sure=0.0, names={"odd": 2.5, "visit": 0.5, "not": -4.0})
 
 
 def page(*lines: Line) -> Page:
