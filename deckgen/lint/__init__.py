@@ -57,7 +57,7 @@ def check(text: Prose, known: Knowledge, codes: Iterable[str] = ()) -> tuple[Fin
     wanted = set(codes) or set(CHECKS)
     found: dict[tuple[int, int, str, str], Finding] = {}
     for number, page in enumerate(text.pages):
-        lines = likely.judged(page, known)
+        lines = tuple(likely.judged(page, known)) if wanted & likely.HINTS.keys() else ()
         for code in sorted(wanted):
             told = tuple(CHECKS[code].run(page, known))
             for each in (*told, *likely.find(code, lines, told, page.slide)):

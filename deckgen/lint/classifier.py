@@ -39,9 +39,8 @@ def traits(reading: Reading, others: Sequence[Reading]) -> Iterator[Ngram]:
         yield Ngram(name, 0, len(reading.text))
 
 
-def log_odds(found: Iterable[Ngram], weights: Weights) -> float:
-    """The sum of the weights of what a line has, each once."""
-    names = {each.name for each in found}
+def log_odds(names: Iterable[str], weights: Weights) -> float:
+    """The sum of the weights of what a line has; `names` has each of its traits once."""
     return weights.bias + sum(weights.names.get(name, 0.0) for name in names)
 
 

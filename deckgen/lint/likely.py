@@ -38,25 +38,22 @@ _TELLING = 2
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A line that speaks in sentences, and what of it is weighed."""
+    """A line that speaks in sentences, and what of it is weighed: `names` are those of its traits."""
 
     line: Line
     reading: Reading
     traits: tuple[Ngram, ...]
-
-    def log_odds(self, weights: Weights) -> float:
-        return classifier.log_odds(self.traits, weights)
+    names: frozenset[str]
 
 
-def judged(page: Page, known: Knowledge) -> tuple[Judged, ...]:
+def judged(page: Page, known: Knowledge) -> Iterator[Judged]:
     """The authors' lines of a slide. What rules compute is judged by its numbers and not by its words."""
     lines = [line for line in page.lines if line.kind in classifier.KINDS]
     readings = [known.read(line.text) for line in lines]
-    return tuple(
-        Judged(line, reading, tuple(classifier.traits(reading, (*readings[:at], *readings[at + 1 :]))))
-        for at, (line, reading) in enumerate(zip(lines, readings, strict=True))
-        if line.authored and not line.is_computed
-    )
+    for at, (line, reading) in enumerate(zip(lines, readings, strict=True)):
+        if line.authored and not line.is_computed:
+            traits = tuple(classifier.traits(reading, (*readings[:at], *readings[at + 1 :])))
+            yield Judged(line, reading, traits, frozenset(each.name for each in traits))
 
 
 def find(code: str, lines: Iterable[Judged], told: Collection[Finding], slide: str) -> Iterator[Finding]:
@@ -65,7 +62,9 @@ def find(code: str, lines: Iterable[Judged], told: Collection[Finding], slide: s
     if weights is None:
         return
     for each in lines:
-        if each.log_odds(weights) >= weights.sure and not any(one.line is each.line for one in told):
+        if classifier.log_odds(each.names, weights) >= weights.sure and not any(
+            one.line is each.line for one in told
+        ):
             yield _likely(code, each, weights, slide)
 
 

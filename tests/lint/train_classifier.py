@@ -23,7 +23,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from deckgen import lint
-from deckgen.lint import classifier
+from deckgen.lint import likely
 
 CODES = ("L08", "L09", "L11", "L13", "L14", "L15", "L22", "L25", "L29", "L31", "L34")
 """The codes whose slips are in the wording, so that words can tell them."""
@@ -103,11 +103,8 @@ def right_lines() -> Iterable[Told]:
 
 def _traits(slide: str) -> Iterable[tuple[frozenset[str], str]]:
     """Each line of a slide that speaks in sentences, after what is weighed of it."""
-    told = [line.text for line in lint.printed(slide).lines if line.kind in classifier.KINDS]
-    readings = [KNOWN.read(text) for text in told]
-    for at, reading in enumerate(readings):
-        others = (*readings[:at], *readings[at + 1 :])
-        yield frozenset(each.name for each in classifier.traits(reading, others)), reading.text
+    for each in likely.judged(lint.printed(slide), KNOWN):
+        yield each.names, each.reading.text
 
 
 class Model:
